@@ -1,0 +1,158 @@
+package dev.dateline.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The days that a date denotes: sorted ranges that neither overlap nor touch. Where there are many they are kept as the
+ * pattern they come from, and no question enumerates more of them than it must.
+ */
+public final class Days {
+
+    private final List<DayRun> runs;
+    private final boolean empty;
+
+    private Days(List<? extends DayRun> runs, boolean empty) {
+        this.runs = List.copyOf(runs);
+        this.empty = empty;
+    }
+
+    static Days of(List<? extends DayRun> runs) {
+        return new Days(runs, false);
+    }
+
+    /** Days of no known year: they have bounds, and are in no range. */
+    static Days yearless(DayRun run) {
+        return new Days(List.of(run), true);
+    }
+
+    /** All days from the first to the last, see {@link DayRange}. */
+    public static Days of(long first, long last) {
+        return of(List.of(new DayRange(first, last)));
+    }
+
+    /** Whether these are days of no known year, which meet no range. */
+    public boolean isEmpty() {
+        return empty;
+    }
+
+    /** The first day, or {@link DayRange#MIN}. */
+    public long first() {
+        return runs.stream().mapToLong(DayRun::first).min().orElseThrow();
+    }
+
+    /** The last day, or {@link DayRange#MAX}. */
+    public long last() {
+        return runs.stream().mapToLong(DayRun::last).max().orElseThrow();
+    }
+
+    /** Whether one of these days is in the range. */
+    public boolean overlaps(DayRange range) {
+        if (empty) {
+            return false;
+        }
+        long next = next(range.first());
+        return next != DayRun.NONE ? next <= range.last() : last() == DayRange.MAX && range.last() == DayRange.MAX;
+    }
+
+    /** Whether all of these days are in the range. */
+    public boolean within(DayRange range) {
+        return !empty && range.first() <= first() && last() <= range.last();
+    }
+
+    /** Whether all days of the range are among these. */
+    public boolean contains(DayRange range) {
+        return !empty && next(range.first()) == range.first() && runEnd(range.first()) >= range.last();
+    }
+
+    /** Whether a day is common to both. */
+    public boolean overlaps(Days other) {
+        if (empty || other.empty) {
+            return false;
+        }
+        long day = Math.max(first(), other.first());
+        while (day != DayRun.NONE) {
+            long mine = next(day);
+            long theirs = mine == DayRun.NONE ? DayRun.NONE : other.next(mine);
+            if (mine == theirs) {
+                return mine != DayRun.NONE;
+            }
+            day = theirs;
+        }
+        return false;
+    }
+
+    /** Whether all of these days are among the others. */
+    public boolean within(Days other) {
+        if (empty || other.empty || first() < other.first() || last() > other.last()) {
+            return false;
+        }
+        long day = first();
+        while (day != DayRun.NONE) {
+            long end = runEnd(day);
+            if (!other.contains(new DayRange(day, end))) {
+                return false;
+            }
+            day = end == DayRange.MAX ? DayRun.NONE : next(end + 1);
+        }
+        return true;
+    }
+
+    /** Whether all of the other days are among these. */
+    public boolean contains(Days other) {
+        return other.within(this);
+    }
+
+    /**
+     * The ranges, in order.
+     *
+     * @param atMost how many the caller can use
+     * @return empty when there are more
+     */
+    public Optional<List<DayRange>> ranges(int atMost) {
+        List<DayRange> ranges = new ArrayList<>();
+        long day = empty ? DayRun.NONE : next(first());
+        while (day != DayRun.NONE) {
+            if (ranges.size() == atMost) {
+                return Optional.empty();
+            }
+            long end = runEnd(day);
+            ranges.add(new DayRange(day, end));
+            day = end == DayRange.MAX ? DayRun.NONE : next(end + 1);
+        }
+        return Optional.of(ranges);
+    }
+
+    private long next(long from) {
+        long next = DayRun.NONE;
+        for (DayRun run : runs) {
+            next = Math.min(next, run.next(from));
+        }
+        return next;
+    }
+
+    /** Runs of different members that overlap or touch are one. */
+    private long runEnd(long day) {
+        long end = furthest(day, day);
+        while (end != DayRange.MAX) {
+            long further = furthest(end + 1, end);
+            if (further == end) {
+                break;
+            }
+            end = further;
+        }
+        return end;
+    }
+
+    /** The end of the longest run that a day is in, or what there is otherwise. */
+    private long furthest(long day, long otherwise) {
+        long end = otherwise;
+        for (DayRun run : runs) {
+            if (run.next(day) == day) {
+                end = Math.max(end, run.runEnd(day));
+            }
+        }
+        return end;
+    }
+}

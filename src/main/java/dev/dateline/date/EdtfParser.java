@@ -1,0 +1,118 @@
+package dev.dateline.date;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads EDTF: tells single dates, intervals and sets apart. */
+final class EdtfParser {
+
+    static final int LONGEST = 1000;
+
+    private EdtfParser() {}
+
+    /** Reads a text; a fault comes with what was probably meant. */
+    static Edtf parse(String text) {
+        try {
+            return read(text);
+        } catch (EdtfException e) {
+            String suggestion = e.suggestion().orElseGet(() -> Suggestions.of(text));
+            throw new EdtfException(e.offset(), e.getMessage(), suggestion);
+        }
+    }
+
+    static boolean isValid(String text) {
+        try {
+            return read(text) != null;
+        } catch (EdtfException e) {
+            return false;
+        }
+    }
+
+    private static Edtf read(String text) {
+        if (text.isEmpty()) {
+            throw new EdtfException(0, "A date is needed.", null);
+        }
+        if (text.length() > LONGEST) {
+            throw new EdtfException(LONGEST, "A date has at most " + LONGEST + " characters.", null);
+        }
+        char first = text.charAt(0);
+        if (first == '[' || first == '{') {
+            return set(text);
+        }
+        int slash = text.indexOf('/');
+        return slash >= 0 ? interval(text, slash) : Edtf.of(PartParser.parse(text, 0, text.length()));
+    }
+
+    private static Edtf interval(String text, int slash) {
+        int another = text.indexOf('/', slash + 1);
+        if (another >= 0) {
+            throw new EdtfException(another, "An interval has one '/'.", null);
+        }
+        Part start = end(text, 0, slash);
+        Part end = end(text, slash + 1, text.length());
+        if (start == null && end == null) {
+            throw new EdtfException(0, "An interval needs a date at one end.", null);
+        }
+        inOrder(start, end, slash, "The interval ends before it begins.");
+        boolean openStart = text.startsWith("..");
+        boolean openEnd = text.endsWith("..");
+        return Edtf.of(new Interval(start, end, openStart, openEnd));
+    }
+
+    /** A date at the end of an interval; null for an open or unknown one. */
+    private static Part end(String text, int from, int to) {
+        String end = text.substring(from, to);
+        return end.isEmpty() || end.equals("..") ? null : dateOnly(text, from, to);
+    }
+
+    private static Part dateOnly(String text, int from, int to) {
+        Part part = PartParser.parse(text, from, to);
+        if (part instanceof CalendarPart date && !date.time().isEmpty()) {
+            throw new EdtfException(from, "A time of day stands only in a date of its own.", null);
+        }
+        return part;
+    }
+
+    private static void inOrder(Part start, Part end, int offset, String message) {
+        if (start != null && end != null && start.days().first() > end.days().last()) {
+            throw new EdtfException(offset, message, null);
+        }
+    }
+
+    private static Edtf set(String text) {
+        boolean one = text.charAt(0) == '[';
+        int last = text.length() - 1;
+        if (last == 0 || text.charAt(last) != (one ? ']' : '}')) {
+            throw new EdtfException(
+                    last, "A set that begins with " + text.charAt(0) + " ends with " + (one ? ']' : '}') + ".", null);
+        }
+        List<Interval> members = new ArrayList<>();
+        int from = 1;
+        while (from <= last) {
+            int comma = text.indexOf(',', from);
+            int to = comma < 0 ? last : comma;
+            members.add(member(text, from, to));
+            from = to + 1;
+            while (comma >= 0 && from < last && text.charAt(from) == ' ') {
+                from++;
+            }
+        }
+        return Edtf.of(new DateSet(one, members));
+    }
+
+    private static Interval member(String text, int from, int to) {
+        String member = text.substring(from, to);
+        int dots = member.indexOf("..");
+        if (dots < 0) {
+            Part part = dateOnly(text, from, to);
+            return new Interval(part, part, false, false);
+        }
+        Part start = dots == 0 ? null : dateOnly(text, from, from + dots);
+        Part end = dots + 2 == member.length() ? null : dateOnly(text, from + dots + 2, to);
+        if (start == null && end == null) {
+            throw new EdtfException(from, "A range needs a date at one end.", null);
+        }
+        inOrder(start, end, from + dots, "The range ends before it begins.");
+        return new Interval(start, end, start == null, end == null);
+    }
+}

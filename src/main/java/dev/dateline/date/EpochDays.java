@@ -1,0 +1,75 @@
+package dev.dateline.date;
+
+/**
+ * Days since 1970-01-01 in the proleptic Gregorian calendar, for every year whose days a {@code long} can count;
+ * {@code java.time} ends at the year 999,999,999.
+ */
+public final class EpochDays {
+
+    /** The last year, and with a minus the first, whose days are counted. */
+    public static final long LAST_YEAR = 25_000_000_000_000_000L;
+
+    private static final long DAYS_IN_400_YEARS = 146_097;
+    private static final long DAYS_TO_1970 = 719_468; // from 0000-03-01
+    private static final int[] LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+    private EpochDays() {}
+
+    /** The number of a day that exists. */
+    public static long of(long year, int month, int day) {
+        long y = month <= 2 ? year - 1 : year; // years from March on, so that the leap day is the last
+        long era = Math.floorDiv(y, 400);
+        long yearOfEra = y - era * 400;
+        long dayOfYear = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        long dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return era * DAYS_IN_400_YEARS + dayOfEra - DAYS_TO_1970;
+    }
+
+    /** The year of a day, astronomical: 0 is 1 BC. */
+    public static long year(long epochDay) {
+        return civil(epochDay)[0];
+    }
+
+    /** Year, month and day. */
+    static long[] civil(long epochDay) {
+        long days = epochDay + DAYS_TO_1970;
+        long era = Math.floorDiv(days, DAYS_IN_400_YEARS);
+        long dayOfEra = days - era * DAYS_IN_400_YEARS;
+        long yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365;
+        long dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+        long shifted = (5 * dayOfYear + 2) / 153;
+        long month = shifted < 10 ? shifted + 3 : shifted - 9;
+        long day = dayOfYear - (153 * shifted + 2) / 5 + 1;
+        return new long[] {yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day};
+    }
+
+    /** How many days a month has. */
+    static int length(long year, int month) {
+        return month == 2 && isLeap(year) ? 29 : LENGTHS[month - 1];
+    }
+
+    static boolean isLeap(long year) {
+        return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    }
+
+    /**
+     * A day as {@code YYYY-MM-DD}: {@code -0043-01-01} before the year 0, {@code 170000002-01-01} beyond 9999; null for
+     * the days before and after all.
+     */
+    public static String print(long epochDay) {
+        if (epochDay == DayRange.MIN || epochDay == DayRange.MAX) {
+            return null;
+        }
+        long[] civil = civil(epochDay);
+        return printYear(civil[0]) + "-" + twoDigits(civil[1]) + "-" + twoDigits(civil[2]);
+    }
+
+    static String printYear(long year) {
+        String digits = Long.toString(Math.abs(year));
+        return (year < 0 ? "-" : "") + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
+    }
+
+    static String twoDigits(long number) {
+        return number < 10 ? "0" + number : Long.toString(number);
+    }
+}

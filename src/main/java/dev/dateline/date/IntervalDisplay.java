@@ -1,0 +1,56 @@
+package dev.dateline.date;
+
+/**
+ * Two dates as an interval in English, with what they share said once: "1917–18", "2–19 March 1919", "January–February
+ * 1917".
+ */
+final class IntervalDisplay {
+
+    private IntervalDisplay() {}
+
+    static String of(Part start, Part end) {
+        if (start instanceof CalendarPart from && end instanceof CalendarPart to && isPlain(from) && isPlain(to)) {
+            if (from.qualifier().equals(to.qualifier()) && sameForm(from, to)) {
+                return Display.qualified(from.qualifier(), shared(from, to));
+            }
+        }
+        return start.display() + " – " + end.display();
+    }
+
+    private static boolean isPlain(CalendarPart date) {
+        return !date.isMasked() && !date.year().negative() && date.time().isEmpty();
+    }
+
+    private static boolean sameForm(CalendarPart from, CalendarPart to) {
+        return (from.month() == null) == (to.month() == null) && (from.day() == null) == (to.day() == null);
+    }
+
+    private static String shared(CalendarPart from, CalendarPart to) {
+        if (from.month() == null) {
+            return years(from.year().first(), to.year().first());
+        }
+        boolean sameYear = from.year().equals(to.year());
+        boolean sameMonth = sameYear && from.month().equals(to.month());
+        if (from.day() == null) {
+            return sameYear
+                    ? Display.monthName(from.month().number()) + "–" + unqualified(to)
+                    : unqualified(from) + " – " + unqualified(to);
+        }
+        if (sameMonth) {
+            return from.day().number() + "–" + unqualified(to);
+        }
+        return sameYear
+                ? from.day().number() + " " + Display.monthName(from.month().number()) + " – " + unqualified(to)
+                : unqualified(from) + " – " + unqualified(to);
+    }
+
+    private static String years(long from, long to) {
+        boolean sameCentury = from >= 1000 && from / 100 == to / 100 && to % 100 >= 10;
+        return sameCentury ? from + "–" + to % 100 : Display.year(from) + "–" + Display.year(to);
+    }
+
+    private static String unqualified(CalendarPart date) {
+        return new CalendarPart(date.year(), date.month(), date.day(), date.time(), CalendarPart.Qualifiers.NONE, true)
+                .display();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dateline.date;
+
+/**
+ * A year of more than four digits, of an exponent, or with significant digits.
+ *
+ * @param text as it is written, without qualifier
+ * @param first the first year it may stand for
+ * @param last the last year it may stand for
+ * @param unknownDigits how many last digits are not significant
+ * @param level 1 for a plain long year, else 2
+ */
+record LongYear(String text, long first, long last, int unknownDigits, int level, Qualifier qualifier) implements Part {
+
+    @Override
+    public DayRun days() {
+        return new DayRange(EpochDays.of(first, 1, 1), EpochDays.of(last, 12, 31));
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.ofUnknownDigits(unknownDigits);
+    }
+
+    @Override
+    public String display() {
+        return Display.qualified(
+                qualifier, first == last ? Display.year(first) : Display.year(first) + " to " + Display.year(last));
+    }
+
+    @Override
+    public String toString() {
+        return text + qualifier;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.date;
+
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads years of more than four digits, with an exponent, or with significant digits. */
+final class LongYears {
+
+    private static final Pattern FORM = Pattern.compile("(Y?)(-?)(\\d{1,20})(?:E(\\d{1,4}))?(?:S(\\d{1,4}))?");
+    private static final int LONGEST = 20;
+
+    private LongYears() {}
+
+    static LongYear read(String form, int offset, Qualifier qualifier) {
+        Matcher year = FORM.matcher(form);
+        if (!year.matches()) {
+            throw new EdtfException(offset, "A long year is written like Y170000002, Y17E7 or Y171010000S3.", null);
+        }
+        String digits = year.group(3);
+        boolean exponential = year.group(4) != null;
+        if (!year.group(1).isEmpty() && !exponential && digits.length() <= 4) {
+            throw new EdtfException(
+                    offset, "Y is for years of more than four digits.", fourDigits(year.group(2), digits));
+        }
+        if (digits.startsWith("0") && digits.length() > 4) {
+            throw new EdtfException(offset, "A long year does not begin with 0.", null);
+        }
+        long value = value(digits, exponential ? Integer.parseInt(year.group(4)) : 0, offset);
+        int significant = significant(year.group(5), value, digits, offset);
+        return year(form, year.group(2).equals("-"), value, significant, exponential, qualifier);
+    }
+
+    private static String fourDigits(String sign, String digits) {
+        String year = sign + "0".repeat(4 - digits.length()) + digits;
+        return year.equals("-0000") ? "0000" : year;
+    }
+
+    private static long value(String digits, int exponent, int offset) {
+        BigInteger limit = BigInteger.valueOf(EpochDays.LAST_YEAR);
+        BigInteger value = exponent > LONGEST && !digits.matches("0*")
+                ? limit.add(BigInteger.ONE)
+                : new BigInteger(digits).multiply(BigInteger.TEN.pow(Math.min(exponent, LONGEST)));
+        if (value.compareTo(limit) > 0) {
+            throw new EdtfException(offset, "Years reach to " + limit + " either side of 0.", null);
+        }
+        return value.longValueExact();
+    }
+
+    /** How many digits are significant; all of them where nothing is said. */
+    private static int significant(String given, long value, String digits, int offset) {
+        int all = Math.max(Long.toString(value).length(), digits.length());
+        int significant = given == null ? all : Integer.parseInt(given);
+        if (significant == 0) {
+            throw new EdtfException(offset, "At least one digit of a year is significant.", null);
+        }
+        if (significant > all) {
+            throw new EdtfException(offset, "The year has only " + all + " digits.", null);
+        }
+        return significant;
+    }
+
+    private static LongYear year(
+            String form, boolean negative, long value, int significant, boolean exponential, Qualifier qualifier) {
+        boolean fourDigits = !form.startsWith("Y");
+        int all = Math.max(Long.toString(value).length(), fourDigits ? 4 : 0);
+        int unknown = all - significant;
+        long unit = BigInteger.TEN.pow(unknown).longValueExact();
+        long low = value / unit * unit;
+        long high = Math.min(low + unit - 1, EpochDays.LAST_YEAR);
+        int level = exponential || form.indexOf('S') >= 0 ? 2 : 1;
+        return negative
+                ? new LongYear(form, -high, -low, unknown, level, qualifier)
+                : new LongYear(form, low, high, unknown, level, qualifier);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.dateline.date;
+
+import dev.dateline.date.CalendarPart.Qualifiers;
+
+/**
+ * Reads a single date from a stretch of the text, component by component, so that a fault can be told with its place.
+ */
+final class PartParser {
+
+    private final String text;
+    private final int end;
+    private int at;
+
+    private PartParser(String text, int start, int end) {
+        this.text = text;
+        this.at = start;
+        this.end = end;
+    }
+
+    static Part parse(String text, int start, int end) {
+        return new PartParser(text, start, end).part();
+    }
+
+    private Part part() {
+        Qualifier left = qualifier();
+        if (peek() == 'Y' || isSignificant()) {
+            return longYear(left);
+        }
+        YearMask year = year();
+        Qualifier right = qualifier();
+        boolean wholly = left.equals(Qualifier.NONE);
+        if (at == end) {
+            Qualifier both = left.and(right);
+            return new CalendarPart(year, null, null, "", new Qualifiers(both, both, both), wholly);
+        }
+        Qualifier ofYear = left.and(right);
+        wholly &= right.equals(Qualifier.NONE);
+        expect('-', "a month after '-'");
+        return month(year, ofYear, wholly);
+    }
+
+    private Part month(YearMask year, Qualifier ofYear, boolean whollySoFar) {
+        Qualifier left = qualifier();
+        int monthAt = at;
+        TwoDigits month = twoDigits("month");
+        Qualifier right = qualifier();
+        boolean wholly = whollySoFar && left.equals(Qualifier.NONE);
+        Qualifier year2 = ofYear.and(right);
+        Qualifier ofMonth = left.and(right);
+        if (month.isOne() && month.number() >= Season.FIRST && month.number() <= Season.LAST) {
+            if (at < end) {
+                throw fail("A season stands for some months; no day or time follows it.", null);
+            }
+            return new Season(year, month.number(), year2, ofMonth, wholly);
+        }
+        if (!month.matchesAny(1, 12)) {
+            throw new EdtfException(monthAt, "Month " + month + " does not exist.", null);
+        }
+        if (at == end) {
+            return new CalendarPart(year, month, null, "", new Qualifiers(year2, ofMonth, ofMonth), wholly);
+        }
+        expect('-', "a day after '-'");
+        wholly &= right.equals(Qualifier.NONE);
+        return day(year, month, new Qualifiers(year2, ofMonth, Qualifier.NONE), wholly);
+    }
+
+    private Part day(YearMask year, TwoDigits month, Qualifiers before, boolean whollySoFar) {
+        Qualifier left = qualifier();
+        int dayAt = at;
+        TwoDigits day = twoDigits("day");
+        Qualifier right = qualifier();
+        boolean wholly = whollySoFar && left.equals(Qualifier.NONE);
+        Qualifiers all = new Qualifiers(before.year().and(right), before.month().and(right), left.and(right));
+        String time = at < end ? time(year, month, day, all) : "";
+        CalendarPart part = new CalendarPart(year, month, day, time, all, wholly);
+        if (!day.matchesAny(1, 31) || new MaskedDays(year, month, day).first() == DayRun.NONE) {
+            throw new EdtfException(
+                    dayAt,
+                    "There is no such calendar day: " + year + "-" + month + "-" + day + ".",
+                    month.isOne() && year.isOne() ? year + "-" + month : null);
+        }
+        return part;
+    }
+
+    private String time(YearMask year, TwoDigits month, TwoDigits day, Qualifiers qualifiers) {
+        boolean plain = year.isOne() && month.isOne() && day.isOne();
+        if (peek() != 'T' || !plain || !qualifiers.equals(Qualifiers.NONE)) {
+            throw fail(
+                    "Nothing is expected after the day, but '" + Suggestions.shown(text, at, end) + "' follows.", null);
+        }
+        String time = text.substring(at, end);
+        TimeOfDay.check(time, at);
+        at = end;
+        return time;
+    }
+
+    private boolean isSignificant() {
+        return text.substring(at, end).matches("-?\\d{4}S.*");
+    }
+
+    private Part longYear(Qualifier left) {
+        int start = at;
+        int last = end;
+        while (last > start && Qualifier.isSign(text.charAt(last - 1))) {
+            last--;
+        }
+        at = last;
+        Qualifier right = qualifier();
+        if (at < end) {
+            throw fail("One qualifier is enough; '%' is both.", null);
+        }
+        String form = text.substring(start, last);
+        return LongYears.read(form, start, left.and(right));
+    }
+
+    private YearMask year() {
+        int start = at;
+        boolean negative = peek() == '-';
+        at += negative ? 1 : 0;
+        int digits = at;
+        while (at < end && isDigit(text.charAt(at))) {
+            at++;
+        }
+        String year = text.substring(digits, at);
+        if (year.length() != 4) {
+            at = start;
+            throw fail(yearFault(year), null);
+        }
+        if (negative && year.equals("0000")) {
+            at = start;
+            throw fail("There is no year -0000; 0000 is 1 BC.", "0000");
+        }
+        return new YearMask(negative, year);
+    }
+
+    private static String yearFault(String digits) {
+        if (digits.isEmpty()) {
+            return "A date begins with a year of four digits.";
+        }
+        return digits.length() < 4
+                ? "A year has four digits, of which X may stand for unknown ones."
+                : "A year has four digits; a longer one is written with Y in front.";
+    }
+
+    private TwoDigits twoDigits(String what) {
+        boolean two = at + 2 <= end && isDigit(text.charAt(at)) && isDigit(text.charAt(at + 1));
+        if (!two) {
+            throw fail("A " + what + " has two digits.", null);
+        }
+        at += 2;
+        return new TwoDigits(text.substring(at - 2, at));
+    }
+
+    private Qualifier qualifier() {
+        if (at < end && Qualifier.isSign(text.charAt(at))) {
+            at++;
+            if (at < end && Qualifier.isSign(text.charAt(at))) {
+                throw fail("One qualifier is enough; '%' is both.", null);
+            }
+            return Qualifier.of(text.charAt(at - 1));
+        }
+        return Qualifier.NONE;
+    }
+
+    private void expect(char sign, String what) {
+        if (peek() != sign) {
+            throw fail("Expected " + what + ", but '" + Suggestions.shown(text, at, end) + "' follows.", null);
+        }
+        at++;
+    }
+
+    private char peek() {
+        return at < end ? text.charAt(at) : '\0';
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || c == 'X';
+    }
+
+    private EdtfException fail(String message, String suggestion) {
+        return new EdtfException(at, message, suggestion);
+    }
+}
