@@ -1,0 +1,18 @@
+package dev.dateline.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+import java.util.Set;
+
+/** How others may keep and use what is answered. */
+@ConfigMapping(prefix = "dateline.http")
+interface HttpConfig {
+
+    /** {@code Cache-Control} of what everybody may read. */
+    @WithDefault("public, max-age=0, must-revalidate")
+    String cacheControl();
+
+    /** The origins, such as {@code https://desk.example.org}, whose pages may write. Pages of any origin may read. */
+    Optional<Set<String>> writeOrigins();
+}

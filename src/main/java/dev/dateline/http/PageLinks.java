@@ -1,0 +1,79 @@
+package dev.dateline.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Where the other pages of a list are, as paths; null where there is none.
+ *
+ * @param self this page
+ * @param first the first page
+ * @param prev the page before
+ * @param next the page after
+ */
+public record PageLinks(String self, String first, String prev, String next) {
+
+    private static final String PAGE = "page";
+    private static final String CURSOR = "cursor";
+    private static final Set<String> PLACES = Set.of(PAGE, CURSOR);
+
+    /** The links of a numbered page: everything else in the query string stays as the client wrote it. */
+    public static PageLinks of(HttpServerRequest request, int page, long pages) {
+        Address address = Address.of(request);
+        return new PageLinks(
+                address.self(),
+                address.at(PAGE, "1"),
+                page > 1 && page <= pages + 1 ? address.at(PAGE, String.valueOf(page - 1)) : null,
+                page < pages ? address.at(PAGE, String.valueOf(page + 1)) : null);
+    }
+
+    /**
+     * The links of a page under a cursor, which knows no way back.
+     *
+     * @param nextCursor where to go on; null at the end
+     */
+    public static PageLinks of(HttpServerRequest request, String nextCursor) {
+        Address address = Address.of(request);
+        return new PageLinks(
+                address.self(),
+                address.at(null, null),
+                null,
+                nextCursor == null ? null : address.at(CURSOR, nextCursor));
+    }
+
+    /** The same links as a {@code Link} header (RFC 8288). */
+    public String header() {
+        return Stream.of(link("first", first), link("prev", prev), link("next", next))
+                .filter(link -> !link.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String link(String relation, String path) {
+        return path == null ? "" : "<" + path + ">; rel=\"" + relation + "\"";
+    }
+
+    /** The address of a request. */
+    private record Address(String path, QueryString query) {
+
+        static Address of(HttpServerRequest request) {
+            return new Address(QueryString.link(request.path()), QueryString.of(request.query()));
+        }
+
+        String self() {
+            return with(query.encoded());
+        }
+
+        /** The same list at another place. */
+        String at(String name, String value) {
+            String others = query.without(PLACES::contains).encoded();
+            String place = name == null ? "" : name + "=" + QueryString.encode(value);
+            return with(others + (others.isEmpty() || place.isEmpty() ? "" : "&") + place);
+        }
+
+        private String with(String encoded) {
+            return encoded.isEmpty() ? path : path + "?" + encoded;
+        }
+    }
+}

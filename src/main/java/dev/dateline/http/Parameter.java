@@ -1,0 +1,168 @@
+package dev.dateline.http;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.dateline.Fault.Code;
+import dev.dateline.Nearest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A parameter of a query string, said once: {@link Parameters} reads requests by it, and the OpenAPI document describes
+ * it from it.
+ *
+ * @param name as it stands in the query string; one that ends in a dot stands for every name that begins so
+ * @param description for who reads the OpenAPI document
+ * @param example a value as it stands in the query string; null where none is needed
+ * @param shape what a value looks like
+ * @param reader turns a value into what it means; throws IllegalArgumentException that says what is allowed
+ * @param otherwise what an absent parameter means; null where it means nothing in particular
+ * @param most how often it may be given
+ */
+public record Parameter<T>(
+        String name,
+        String description,
+        String example,
+        Shape shape,
+        Function<String, T> reader,
+        T otherwise,
+        int most) {
+
+    public Parameter {
+        requireNonNull(name, "name is null");
+        requireNonNull(description, "description is null");
+        requireNonNull(shape, "shape is null");
+        requireNonNull(reader, "reader is null");
+    }
+
+    /** A parameter whose values are read by a function. */
+    public static <T> Parameter<T> of(String name, Shape shape, Function<String, T> reader) {
+        return new Parameter<>(name, "", null, shape, reader, null, 1);
+    }
+
+    /** A text of at most so many characters. */
+    public static Parameter<String> text(String name, int longest) {
+        return of(name, new Shape.Text(longest, null), value -> {
+            if (value.codePointCount(0, value.length()) > longest) {
+                throw new BadValue(Code.TOO_LONG, quoted(name) + " may have at most " + longest + " characters.", null);
+            }
+            return value;
+        });
+    }
+
+    /** A whole number from the least to the most. */
+    public static Parameter<Integer> number(String name, int least, int most) {
+        return of(name, new Shape.Whole(least, most), value -> (int) number(name, value, least, most));
+    }
+
+    /** A whole number from the least to the most, which may be large. */
+    public static Parameter<Long> large(String name, long least, long most) {
+        return of(name, new Shape.Whole(least, most), value -> number(name, value, least, most));
+    }
+
+    /** True or false. */
+    public static Parameter<Boolean> flag(String name) {
+        List<String> words = List.of("true", "false");
+        return of(name, new Shape.Flag(), value -> "true".equals(oneOf(name, value, words)));
+    }
+
+    /** One of some words. */
+    public static Parameter<String> word(String name, Collection<String> words) {
+        return of(name, new Shape.Word(List.copyOf(words)), value -> oneOf(name, value, words));
+    }
+
+    /** One of the constants of an enum, which are spelled in camel case. */
+    public static <E extends Enum<E>> Parameter<E> word(String name, Class<E> type) {
+        Map<String, E> words = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(
+                        Words::camelCase, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+        return of(
+                name,
+                new Shape.Word(List.copyOf(words.keySet())),
+                value -> words.get(oneOf(name, value, words.keySet())));
+    }
+
+    /** Words of a kind, separated by commas, at most so many. */
+    public static Parameter<List<String>> list(String name, Parameter<String> item, int most) {
+        return of(name, new Shape.Several(item.shape, most), value -> {
+            List<String> words = Arrays.stream(value.split(",", -1))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .map(item.reader)
+                    .toList();
+            if (words.size() > most) {
+                throw new BadValue(Code.TOO_MANY, quoted(name) + " may hold at most " + most + " values.", null);
+            }
+            return words;
+        });
+    }
+
+    /** An instant. */
+    public static Parameter<Instant> instant(String name) {
+        return of(name, new Shape.Moment(), value -> {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeException e) {
+                throw new BadValue(quoted(name) + " is an instant such as 2026-11-23T04:30:00Z.", null);
+            }
+        });
+    }
+
+    /** The same, described. */
+    public Parameter<T> says(String sentence) {
+        return new Parameter<>(name, sentence, example, shape, reader, otherwise, most);
+    }
+
+    /** The same with an example. */
+    public Parameter<T> like(String value) {
+        return new Parameter<>(name, description, value, shape, reader, otherwise, most);
+    }
+
+    /** The same with what it means to leave it out. */
+    public Parameter<T> otherwise(T value) {
+        return new Parameter<>(name, description, example, shape, reader, value, most);
+    }
+
+    /** The same, which may be given so many times. */
+    public Parameter<T> upTo(int times) {
+        return new Parameter<>(name, description, example, shape, reader, otherwise, times);
+    }
+
+    /** Whether this stands for every name that begins so. */
+    public boolean isPrefix() {
+        return name.endsWith(".");
+    }
+
+    private static long number(String name, String value, long least, long most) {
+        String message = quoted(name) + " is a whole number from " + least + " to " + most + ".";
+        try {
+            long number = Long.parseLong(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            if (!value.matches("[+-]?[0-9]+")) {
+                throw new BadValue(message, null);
+            }
+        }
+        throw new BadValue(Code.OUT_OF_RANGE, message, null);
+    }
+
+    private static String oneOf(String name, String value, Collection<String> words) {
+        if (!words.contains(value)) {
+            String message = quoted(name) + " is one of: " + String.join(", ", words) + ".";
+            throw new BadValue(message, Nearest.to(value, words).orElse(null));
+        }
+        return value;
+    }
+
+    private static String quoted(String name) {
+        return "'" + name + "'";
+    }
+}

@@ -1,0 +1,230 @@
+package dev.dateline.http;
+
+import dev.dateline.Failure;
+import dev.dateline.Fault;
+import dev.dateline.Fault.Code;
+import dev.dateline.Nearest;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The query string of a request, read strictly: what is wrong is gathered while an endpoint asks for its parameters,
+ * and {@link #check()} then tells the client all of it at once. An empty value is an absent parameter.
+ */
+public final class Parameters {
+
+    /**
+     * A query string can hold thousands of names; nobody reads that many faults, and looking for what was meant takes
+     * time.
+     */
+    private static final int FAULTS_TOLD = 100;
+
+    private static final int NAME_SHOWN = 80;
+
+    private final Map<String, List<String>> given = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Parameters(QueryString query) {
+        query.pairs().forEach(this::add);
+    }
+
+    /** The parameters of a request. */
+    public static Parameters of(HttpServerRequest request) {
+        return of(request.query());
+    }
+
+    /** The parameters of a query string as it stands in an address; null is the empty one. */
+    public static Parameters of(String query) {
+        return new Parameters(QueryString.of(query));
+    }
+
+    private void add(QueryString.Pair pair) {
+        List<String> values = given.computeIfAbsent(pair.name(), name -> new ArrayList<>());
+        if (pair.value().isEmpty()) {
+            fault(pair.name(), Code.INVALID, "This is not UTF-8, percent-encoded.", pair.raw());
+        }
+        pair.value().filter(value -> !value.isEmpty()).ifPresent(values::add);
+    }
+
+    /** The value of a parameter that may stand there once; where it is absent or wrong, what its absence means. */
+    public <T> Optional<T> value(Parameter<T> parameter) {
+        return parsed(parameter.name(), parameter.reader()).or(() -> Optional.ofNullable(parameter.otherwise()));
+    }
+
+    /** The value of a parameter whose absence means something. */
+    public <T> T sure(Parameter<T> parameter) {
+        return value(parameter).orElseThrow(() -> new IllegalStateException(parameter.name() + " may be absent"));
+    }
+
+    /** All readable values of a parameter that may be repeated. */
+    public <T> List<T> values(Parameter<T> parameter) {
+        refuseMany(parameter.name(), values(parameter.name()).size(), parameter.most());
+        return allParsed(parameter.name(), parameter.reader());
+    }
+
+    /** All readable values of all parameters that a prefix stands for, by full name. */
+    public <T> Map<String, List<T>> startingWith(Parameter<T> prefix) {
+        Map<String, List<T>> found = new LinkedHashMap<>();
+        startingWith(prefix.name()).forEach((name, values) -> {
+            refuseMany(name, values.size(), prefix.most());
+            found.put(name, read(name, values, prefix.reader()));
+        });
+        return found;
+    }
+
+    private void refuseMany(String name, int times, int most) {
+        if (times > most) {
+            fault(name, Code.TOO_MANY, "'" + shown(name) + "' may be given at most " + most + " times.", null);
+        }
+    }
+
+    /** All values of a parameter that may be repeated. */
+    public List<String> values(String name) {
+        known.add(name);
+        return List.copyOf(given.getOrDefault(name, List.of()));
+    }
+
+    /** The values of all parameters whose names begin so, by full name. */
+    public Map<String, List<String>> startingWith(String prefix) {
+        prefixes.add(prefix);
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        given.forEach((name, values) -> {
+            if (name.startsWith(prefix) && name.length() > prefix.length() && !values.isEmpty()) {
+                found.put(name, List.copyOf(values));
+            }
+        });
+        return found;
+    }
+
+    /** The value of a parameter that may stand there once. */
+    public Optional<String> value(String name) {
+        List<String> values = values(name);
+        if (values.size() > 1) {
+            fault(name, Code.REPEATED, "'" + shown(name) + "' may be given once.", values.get(1));
+        }
+        return values.stream().findFirst();
+    }
+
+    /** A text of at most so many characters. */
+    public Optional<String> text(String name, int most) {
+        return value(Parameter.text(name, most));
+    }
+
+    /** A whole number from the least to the most, or the default. */
+    public int number(String name, int least, int most, int otherwise) {
+        return sure(Parameter.number(name, least, most).otherwise(otherwise));
+    }
+
+    /** True or false, or the default. */
+    public boolean flag(String name, boolean otherwise) {
+        return sure(Parameter.flag(name).otherwise(otherwise));
+    }
+
+    /** One of some words. */
+    public Optional<String> word(String name, Collection<String> allowed) {
+        return value(Parameter.word(name, allowed));
+    }
+
+    /** Some words, separated by commas. */
+    public List<String> words(String name) {
+        return value(Parameter.list(name, Parameter.text(name, Integer.MAX_VALUE), Integer.MAX_VALUE))
+                .orElse(List.of());
+    }
+
+    /**
+     * A value of any type, or nothing after a fault.
+     *
+     * @param read throws IllegalArgumentException with a sentence that says what is allowed
+     */
+    public <T> Optional<T> parsed(String name, Function<String, T> read) {
+        return value(name).flatMap(value -> read(name, value, read));
+    }
+
+    /** All readable values of a parameter that may be repeated. */
+    public <T> List<T> allParsed(String name, Function<String, T> read) {
+        return read(name, values(name), read);
+    }
+
+    private <T> List<T> read(String name, List<String> values, Function<String, T> read) {
+        return values.stream()
+                .flatMap(value -> read(name, value, read).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> read(String name, String value, Function<String, T> read) {
+        try {
+            return Optional.of(read.apply(value));
+        } catch (BadValue e) {
+            fault(name, e.code(), e.getMessage(), value, e.suggestion());
+        } catch (IllegalArgumentException e) {
+            fault(name, Code.INVALID, e.getMessage(), value);
+        }
+        return Optional.empty();
+    }
+
+    /** Notes that a value is none of the allowed ones. */
+    public void notOneOf(String name, String value, Collection<String> allowed) {
+        String message = "'" + name + "' is one of: " + String.join(", ", allowed) + ".";
+        fault(name, Code.INVALID, message, value, Nearest.to(value, allowed).orElse(null));
+    }
+
+    /** Notes a fault that the endpoint found itself. */
+    public void fault(String name, Code code, String message, String value) {
+        fault(name, code, message, value, null);
+    }
+
+    /** Notes a fault that the endpoint found itself, and what would be right. */
+    public void fault(String name, Code code, String message, String value, String didYouMean) {
+        if (faults.size() < FAULTS_TOLD) {
+            faults.add(new Fault(Fault.Place.param(shown(name)), code, message, value, didYouMean));
+        }
+    }
+
+    /**
+     * To be called when every parameter has been asked for: what nobody asked for is unknown.
+     *
+     * @throws Failure of kind UNREADABLE that names all faults, up to a hundred
+     */
+    public void check() {
+        given.keySet().stream()
+                .filter(name -> !isKnown(name))
+                .limit(FAULTS_TOLD)
+                .forEach(this::unknown);
+        if (!faults.isEmpty()) {
+            throw new Failure(Failure.Kind.UNREADABLE, "The query string has faults; 'errors' names them.", faults);
+        }
+    }
+
+    private boolean isKnown(String name) {
+        return known.contains(name)
+                || prefixes.stream().anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
+    }
+
+    private void unknown(String name) {
+        String first = given.get(name).stream().findFirst().orElse(null);
+        fault(name, Code.UNKNOWN, "There is no parameter '" + shown(name) + "' here.", first, meant(name));
+    }
+
+    private String meant(String name) {
+        int dot = name.indexOf('.') + 1;
+        return Nearest.to(name, known)
+                .or(() -> Nearest.to(name.substring(0, dot), prefixes).map(prefix -> prefix + name.substring(dot)))
+                .orElse(null);
+    }
+
+    private static String shown(String name) {
+        return name.codePointCount(0, name.length()) <= NAME_SHOWN
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, NAME_SHOWN)) + "…";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dateline.http;
+
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.OptionalLong;
+
+/** What a write wants to find: {@code If-Match} and {@code If-None-Match}. */
+public final class Preconditions {
+
+    private final HttpHeaders request;
+
+    private Preconditions(HttpHeaders request) {
+        this.request = request;
+    }
+
+    /** The conditions of a request. */
+    public static Preconditions of(HttpHeaders request) {
+        return new Preconditions(request);
+    }
+
+    /**
+     * Looks at what is there.
+     *
+     * @param archive the archive's id
+     * @param revision the article's revision; empty when there is no article
+     * @throws Failure of kind STALE when it is not what the request wants to find
+     */
+    public void check(String archive, OptionalLong revision) {
+        boolean holds = revision.isPresent()
+                ? Validators.matches(request, archive, revision.getAsLong())
+                        && !Validators.forbids(request, archive, revision.getAsLong())
+                : !Validators.wantsExisting(request);
+        if (!holds) {
+            throw new Failure(
+                    Kind.STALE,
+                    "The article is not, or no longer, what the request expects; read it again and decide.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dateline.http;
+
+import dev.dateline.Failure;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The only place where an exception becomes a response. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final int RETRY_SECONDS = 5;
+
+    private final Endpoints endpoints;
+
+    ProblemMapper(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
+    @ServerExceptionMapper
+    Response failure(Failure e, RoutingContext request) {
+        int status = Statuses.of(e.kind());
+        if (e.getCause() != null && status >= 500) {
+            LOG.errorf(e, "Answered %d", status); // the client is not told the cause, so the operator is
+        }
+        return respond(Problem.of(status, e.getMessage(), instance(request)).with(e.faults()), request);
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, RoutingContext request) {
+        int status = e.getResponse().getStatus();
+        if (status == 404 && e.getCause() instanceof IllegalArgumentException) {
+            status = 400; // JAX-RS hides a parameter that does not parse behind "not found"
+        }
+        if (status < 400) {
+            return e.getResponse();
+        }
+        return status >= 500 ? unexpected(e, request) : respond(status, request);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response unauthorized(RoutingContext request) {
+        return respond(401, request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, RoutingContext request) {
+        return respond(403, request);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, RoutingContext request) {
+        LOG.error("A request failed in a way that nobody thought of", e);
+        return respond(500, request);
+    }
+
+    /** What to answer when no more than the status is known. */
+    Response respond(int status, RoutingContext request) {
+        return respond(Problem.of(status, Statuses.detail(status), instance(request)), request);
+    }
+
+    private Response respond(Problem problem, RoutingContext request) {
+        Response.ResponseBuilder response =
+                Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+        switch (problem.status()) {
+            case 401 -> response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dateline\"");
+            case 405 -> response.header(HttpHeaders.ALLOW, endpoints.methods(request.normalizedPath()));
+            case 415 -> response.header("Accept-Patch", endpoints.patches(request.normalizedPath()));
+            case 503 -> response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            default -> {} // the others say it all in the body
+        }
+        return response.build();
+    }
+
+    private static String instance(RoutingContext request) {
+        String path = request.request().path();
+        return path == null ? null : QueryString.link(path);
+    }
+}

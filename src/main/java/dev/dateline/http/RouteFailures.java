@@ -1,0 +1,58 @@
+package dev.dateline.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+
+/**
+ * Problems that arise before or beside the endpoints: an address with a broken escape, or a route of the framework that
+ * fails.
+ */
+@ApplicationScoped
+class RouteFailures {
+
+    private static final Logger LOG = Logger.getLogger(RouteFailures.class);
+    private static final int BEFORE_ALL = -1000;
+
+    private final ProblemMapper problems;
+    private final ObjectMapper json;
+
+    RouteFailures(ProblemMapper problems, ObjectMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(BEFORE_ALL).failureHandler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        int status = context.statusCode() >= 400 ? context.statusCode() : 500;
+        if (status >= 500 && !response.closed()) {
+            LOG.error("A request failed outside the endpoints", context.failure());
+        }
+        if (response.headWritten()) {
+            context.request().connection().close(); // half an answer must not look like a whole one
+        } else {
+            send(problems.respond(status, context), response);
+        }
+    }
+
+    private void send(Response problem, HttpServerResponse response) {
+        response.setStatusCode(problem.getStatus());
+        problem.getStringHeaders().forEach((name, values) -> response.putHeader(name, values));
+        try {
+            response.end(Buffer.buffer(json.writeValueAsBytes(problem.getEntity())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is always JSON", e);
+        }
+    }
+}

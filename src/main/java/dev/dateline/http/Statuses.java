@@ -1,0 +1,51 @@
+package dev.dateline.http;
+
+import dev.dateline.Failure;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Map;
+
+/** What each kind of failure is in HTTP. */
+final class Statuses {
+
+    /** Where RFC 9110 has found a better phrase than the one that Netty still has. */
+    private static final Map<Integer, String> NEWER =
+            Map.of(413, "Content Too Large", 414, "URI Too Long", 422, "Unprocessable Content");
+
+    private Statuses() {}
+
+    static int of(Failure.Kind kind) {
+        return switch (kind) { // no default: a new kind does not compile until it has a status
+            case UNREADABLE -> 400;
+            case INVALID -> 422;
+            case MISSING -> 404;
+            case GONE -> 410;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED -> 415;
+            case UNAVAILABLE -> 503;
+            case FULL -> 507;
+        };
+    }
+
+    /** The phrase of a status, which is what RFC 9457 wants as the title of a problem without a type. */
+    static String title(int status) {
+        return NEWER.getOrDefault(status, HttpResponseStatus.valueOf(status).reasonPhrase());
+    }
+
+    /** What there is to say where only the status is known. */
+    static String detail(int status) {
+        return switch (status) {
+            case 400 -> "The request cannot be read.";
+            case 401 -> "Send a valid key: 'Authorization: Bearer …' or 'X-API-Key: …'.";
+            case 403 -> "The key is valid, and this needs one with another role.";
+            case 404 -> "There is nothing here; '/' names what there is.";
+            case 405 -> "This address does not take this method; Allow names those that it takes.";
+            case 406 -> "None of the media types in Accept can be given here.";
+            case 413 -> "The body is larger than can be taken here.";
+            case 415 -> "The Content-Type of the body is not understood here.";
+            case 503 -> "The service cannot answer at present.";
+            default -> status >= 500 ? "This is a fault of the service. It has been logged." : null;
+        };
+    }
+}

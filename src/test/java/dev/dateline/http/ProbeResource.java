@@ -1,0 +1,141 @@
+package dev.dateline.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.Failure;
+import dev.dateline.Fault;
+import dev.dateline.security.Caller;
+import dev.dateline.security.Role;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** An endpoint for each thing that this package does for endpoints. */
+@Path("/probe/things")
+@Produces(MediaType.APPLICATION_JSON)
+class ProbeResource {
+
+    static final String ARCHIVE = "0123456789";
+    static final Parameter<Integer> SIZE =
+            Parameter.number("size", 1, 100).otherwise(20).says("How many.").like("50");
+    static final Parameter<String> TOPIC = Parameter.text("topic", 10).upTo(3).says("About what.");
+    static final Parameter<Failure.Kind> KIND =
+            Parameter.word("kind", Failure.Kind.class).says("Which kind.");
+    static final Parameter<String> METADATA =
+            Parameter.text("metadata.", 10).upTo(2).says("Anything else.");
+    private static final Instant MODIFIED = Instant.parse("2026-11-23T04:30:00.123Z");
+
+    private final HttpServerRequest request;
+    private final HttpHeaders headers;
+    private final Caller caller;
+
+    ProbeResource(HttpServerRequest request, HttpHeaders headers, Caller caller) {
+        this.request = request;
+        this.headers = headers;
+        this.caller = caller;
+    }
+
+    record Thing(String id, String absent, Instant at, boolean withKey) {}
+
+    record Read(
+            int size, List<String> topics, Failure.Kind kind, Map<String, List<String>> metadata, PageLinks links) {}
+
+    @GET
+    public Response list() {
+        Parameters parameters = Parameters.of(request);
+        int size = parameters.sure(SIZE);
+        List<String> topics = parameters.values(TOPIC);
+        Failure.Kind kind = parameters.value(KIND).orElse(null);
+        Map<String, List<String>> metadata = parameters.startingWith(METADATA);
+        int page = parameters.number("page", 1, 1000, 1);
+        parameters.check();
+        PageLinks links = PageLinks.of(request, page, 3);
+        return Response.ok(new Read(size, topics, kind, metadata, links))
+                .header("Link", links.header())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response one(String id) {
+        String tag = Validators.tag(
+                ARCHIVE, 7, Parameters.of(request).value("fields").orElse(""));
+        Thing thing = new Thing(id, null, MODIFIED, caller.hasKey());
+        return (Validators.isKnown(headers, tag, MODIFIED) ? Response.notModified() : Response.ok(thing))
+                .header(HttpHeaders.ETAG, tag)
+                .lastModified(Date.from(MODIFIED))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/fails/{kind}")
+    public Response fails(String id, Failure.Kind kind) {
+        throw new Failure(
+                kind,
+                "Failed.",
+                List.of(new Fault(Fault.Place.pointer("/a"), Fault.Code.TOO_LONG, "Long.", "😀".repeat(150))));
+    }
+
+    @GET
+    @Path("/{id}/breaks")
+    public Response breaks(String id) {
+        throw new IllegalStateException("select secret from org.h2.Table");
+    }
+
+    @GET
+    @Path("/{id}/overflows")
+    public int overflows(String id) {
+        throw new StackOverflowError(id);
+    }
+
+    @GET
+    @Path("/{id}/text")
+    @Produces("text/csv")
+    public String text(String id) {
+        throw Failure.missing("thing", id);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonNode create(InputStream body) {
+        return JsonBody.read(body);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Role.WRITER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public JsonNode put(String id, InputStream body) {
+        OptionalLong revision = id.equals("absent") ? OptionalLong.empty() : OptionalLong.of(7);
+        Preconditions.of(headers).check(ARCHIVE, revision);
+        return JsonBody.read(body);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed(Role.WRITER)
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    public JsonNode patch(String id, InputStream body) {
+        return JsonBody.read(body);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Role.ADMIN)
+    public void delete(String id) {}
+}
