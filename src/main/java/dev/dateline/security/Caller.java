@@ -1,0 +1,24 @@
+package dev.dateline.security;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who makes the request. */
+@RequestScoped
+public class Caller {
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /**
+     * Whether a valid key came along.
+     *
+     * @throws io.quarkus.security.AuthenticationFailedException when a wrong one did
+     */
+    public boolean hasKey() {
+        return identity.hasRole(Role.WRITER);
+    }
+}

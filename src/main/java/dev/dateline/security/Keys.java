@@ -1,0 +1,107 @@
+package dev.dateline.security;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The keys of this archive. Only their hashes are kept, in memory as on disk. */
+@Startup
+@ApplicationScoped
+class Keys {
+
+    private static final Logger LOG = Logger.getLogger(Keys.class);
+    private static final int SHORTEST = 16;
+    private static final int HASH_DIGITS = 64;
+
+    private final Map<String, byte[]> hashes = new LinkedHashMap<>();
+
+    Keys(KeyConfig config) {
+        config.adminKey().ifPresent(key -> hashes.put(Role.ADMIN, hash(longEnough("dateline.admin-key", key))));
+        config.writerKey().ifPresent(key -> hashes.put(Role.WRITER, hash(longEnough("dateline.writer-key", key))));
+        if (hashes.isEmpty()) {
+            hashes.put(Role.ADMIN, keptOrMade(config.dataDir().resolve("admin-key.sha256")));
+        }
+    }
+
+    /** The role of a key; every hash is compared, in a time that tells nothing. */
+    Optional<String> role(String key) {
+        byte[] given = hash(key);
+        String role = null;
+        for (Map.Entry<String, byte[]> one : hashes.entrySet()) {
+            if (MessageDigest.isEqual(one.getValue(), given) && role == null) {
+                role = one.getKey();
+            }
+        }
+        return Optional.ofNullable(role);
+    }
+
+    private static String longEnough(String name, String key) {
+        if (key.length() < SHORTEST) {
+            throw new IllegalStateException(name + " must have at least " + SHORTEST + " characters.");
+        }
+        return key;
+    }
+
+    private static byte[] keptOrMade(Path file) {
+        try {
+            return Files.exists(file) ? kept(file) : made(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The hash of the key cannot be kept in " + file, e);
+        }
+    }
+
+    private static byte[] kept(Path file) throws IOException {
+        String hex = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        if (!hex.matches("[0-9a-f]{" + HASH_DIGITS + "}")) {
+            throw new IllegalStateException(
+                    file + " does not hold the hash of a key. Delete it, and the next start makes a new key.");
+        }
+        return HexFormat.of().parseHex(hex);
+    }
+
+    private static byte[] made(Path file) throws IOException {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        String key = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        byte[] hash = hash(key);
+        Files.createDirectories(file.getParent());
+        write(file, HexFormat.of().formatHex(hash) + System.lineSeparator());
+        LOG.warnf(
+                "This archive had no key. Its admin key is%n%n    %s%n%nIt is not shown again; only its hash is kept.",
+                key);
+        Arrays.fill(random, (byte) 0);
+        return hash;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, text, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Keys and roles: who may write. */
+package dev.dateline.security;
