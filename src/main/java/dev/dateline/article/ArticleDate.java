@@ -1,0 +1,61 @@
+package dev.dateline.article;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dateline.date.Edtf;
+import dev.dateline.date.EpochDays;
+
+/**
+ * A date of an article and how it is known.
+ *
+ * @param edtf the date, Gregorian
+ * @param oldStyle the same day in the Julian calendar, or null
+ * @param derived whether the server took it from the text
+ * @param inferred whether it was computed rather than stated
+ */
+public record ArticleDate(Edtf edtf, Edtf oldStyle, boolean derived, boolean inferred) {
+
+    public ArticleDate {
+        requireNonNull(edtf, "edtf is null");
+    }
+
+    /** A date that somebody stated. */
+    public static ArticleDate stated(Edtf edtf) {
+        return new ArticleDate(edtf, null, false, false);
+    }
+
+    /** How a date stands in its column: the bounds are there for whoever reads the database with SQL. */
+    record Stored(String edtf, String oldStyle, boolean derived, boolean inferred, String earliest, String latest) {}
+
+    @JsonCreator
+    static ArticleDate of(Stored stored) {
+        return new ArticleDate(
+                Edtf.parse(stored.edtf),
+                stored.oldStyle == null ? null : Edtf.parse(stored.oldStyle),
+                stored.derived,
+                stored.inferred);
+    }
+
+    @JsonValue
+    Stored stored() {
+        return new Stored(
+                edtf.toString(),
+                oldStyle == null ? null : oldStyle.toString(),
+                derived,
+                inferred,
+                earliest(),
+                latest());
+    }
+
+    /** The first day as {@code YYYY-MM-DD}; null where the start is open, unknown or in no year. */
+    String earliest() {
+        return edtf.days().isEmpty() ? null : EpochDays.print(edtf.days().first());
+    }
+
+    /** The last day as {@code YYYY-MM-DD}; null where the end is open, unknown or in no year. */
+    String latest() {
+        return edtf.days().isEmpty() ? null : EpochDays.print(edtf.days().last());
+    }
+}

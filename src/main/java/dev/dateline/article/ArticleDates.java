@@ -1,0 +1,20 @@
+package dev.dateline.article;
+
+import java.util.List;
+
+/**
+ * The dates of an article by role.
+ *
+ * @param published when the work first appeared; null when that is not known
+ * @param republished when this archive or a later edition brought it again; null when it did not or that is not known
+ * @param about the events it is about
+ */
+public record ArticleDates(ArticleDate published, ArticleDate republished, List<ArticleDate> about) {
+
+    /** Nothing is known. */
+    public static final ArticleDates NONE = new ArticleDates(null, null, List.of());
+
+    public ArticleDates {
+        about = List.copyOf(about);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.dateline.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Articles in the database, tombstones included. Every query on articles is written here and nowhere else. */
+@ApplicationScoped
+class ArticleRepository implements PanacheRepositoryBase<Article, String> {
+
+    /** Which of these ids exist, by id. */
+    Map<String, Article> byIds(Collection<String> ids) {
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+
+    /**
+     * What changed after one revision up to another, each article once, at its newest revision, oldest change first.
+     */
+    List<Article> changed(long after, long upTo, int most) {
+        return find("revision > ?1 and revision <= ?2", Sort.by("revision"), after, upTo)
+                .range(0, most - 1)
+                .list();
+    }
+
+    /** Whether this id is taken, also by a tombstone. */
+    boolean isTaken(String id) {
+        return count("id", id) > 0;
+    }
+}

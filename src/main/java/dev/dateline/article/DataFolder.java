@@ -1,0 +1,29 @@
+package dev.dateline.article;
+
+import io.smallrye.config.ConfigSourceInterceptor;
+import io.smallrye.config.ConfigSourceInterceptorContext;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.Priorities;
+import jakarta.annotation.Priority;
+import java.nio.file.Path;
+
+/**
+ * Makes {@code dateline.data-dir} absolute before anything else reads it: H2 refuses a relative path that does not
+ * begin with a dot, and every part of the service must mean the same folder.
+ */
+@Priority(Priorities.LIBRARY
+        + 100) // below the interceptor that puts values into expressions, which must see the absolute path
+public class DataFolder implements ConfigSourceInterceptor {
+
+    private static final long serialVersionUID = 1L;
+    private static final String NAME = "dateline.data-dir";
+
+    @Override
+    public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
+        ConfigValue value = context.proceed(name);
+        return value == null || !NAME.equals(name) || value.getValue().startsWith("${")
+                ? value
+                : value.withValue(
+                        Path.of(value.getValue()).toAbsolutePath().normalize().toString());
+    }
+}

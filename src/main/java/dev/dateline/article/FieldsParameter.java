@@ -1,0 +1,31 @@
+package dev.dateline.article;
+
+import dev.dateline.Fault;
+import dev.dateline.http.Parameters;
+import java.util.List;
+
+/** The parameter {@code fields}. */
+public final class FieldsParameter {
+
+    private FieldsParameter() {}
+
+    /**
+     * The wanted members; empty when all are wanted.
+     *
+     * @param more names that there are beside those of an article
+     */
+    public static List<String> read(Parameters parameters, List<String> more) {
+        List<String> paths = parameters.words("fields");
+        for (String path : paths) {
+            if (!Fields.isKnown(path, more)) {
+                parameters.fault(
+                        "fields",
+                        Fault.Code.UNKNOWN,
+                        "An article has no member '" + path + "'.",
+                        path,
+                        Fields.nearest(path, more).orElse(null));
+            }
+        }
+        return paths;
+    }
+}

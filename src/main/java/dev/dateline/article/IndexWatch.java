@@ -1,0 +1,19 @@
+package dev.dateline.article;
+
+/** What a writer needs to know of the index: that it can follow, and that it has. */
+public interface IndexWatch {
+
+    /**
+     * Asked before a change is committed.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot take changes in at present
+     */
+    void checkWritable();
+
+    /**
+     * Waits until searches on this node see a revision.
+     *
+     * @return false if they do not within a time that a client can be made to wait
+     */
+    boolean awaitVisible(long revision);
+}

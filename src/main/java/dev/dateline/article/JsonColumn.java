@@ -1,0 +1,77 @@
+package dev.dateline.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.persistence.AttributeConverter;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.annotations.Immutable;
+
+/**
+ * Columns that hold JSON. Their format is the database's own affair and does not follow the API's mapper. The values
+ * are immutable, which spares Hibernate the copies it would compare with.
+ */
+abstract class JsonColumn<T> implements AttributeConverter<T, String> {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private final TypeReference<T> type;
+
+    private JsonColumn(TypeReference<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public String convertToDatabaseColumn(T value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a value of our own cannot be written as JSON", e);
+        }
+    }
+
+    @Override
+    public T convertToEntityAttribute(String json) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a column of our own cannot be read as JSON", e);
+        }
+    }
+
+    /** A list of words. */
+    @Immutable
+    static final class Words extends JsonColumn<List<String>> {
+        Words() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** Free metadata. */
+    @Immutable
+    static final class Metadata extends JsonColumn<Map<String, MetadataValue>> {
+        Metadata() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** The dates by role, with their bounds. */
+    @Immutable
+    static final class Dates extends JsonColumn<ArticleDates> {
+        Dates() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /** The dates found in the summary. */
+    @Immutable
+    static final class Mentions extends JsonColumn<List<Mention>> {
+        Mentions() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

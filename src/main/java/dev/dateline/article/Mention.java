@@ -1,0 +1,19 @@
+package dev.dateline.article;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A date found in the summary of an article.
+ *
+ * @param start where its words begin, in UTF-16 code units
+ * @param end where they end, exclusive
+ * @param role {@code published}, {@code republished}, {@code about} or {@code other}
+ * @param modifier "early", "mid", "late" or null
+ */
+public record Mention(int start, int end, String role, String modifier, ArticleDate date) {
+
+    public Mention {
+        requireNonNull(role, "role is null");
+        requireNonNull(date, "date is null");
+    }
+}

@@ -1,0 +1,37 @@
+package dev.dateline.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/**
+ * JSON merge patch (RFC 7396), except that a date is a value: it is replaced whole, never merged into the one before.
+ */
+final class MergePatch {
+
+    private static final Set<String> WHOLE = Set.of("/dates/published", "/dates/republished");
+
+    private MergePatch() {}
+
+    static JsonNode apply(JsonNode target, JsonNode patch) {
+        return merge("", target, patch);
+    }
+
+    private static JsonNode merge(String pointer, JsonNode target, JsonNode patch) {
+        if (!patch.isObject() || WHOLE.contains(pointer)) {
+            return patch;
+        }
+        ObjectNode merged = target != null && target.isObject()
+                ? ((ObjectNode) target).deepCopy()
+                : ((ObjectNode) patch).objectNode();
+        patch.properties().forEach(member -> {
+            if (member.getValue().isNull()) {
+                merged.remove(member.getKey());
+            } else {
+                String inner = pointer + "/" + JsonFaults.escape(member.getKey());
+                merged.set(member.getKey(), merge(inner, merged.get(member.getKey()), member.getValue()));
+            }
+        });
+        return merged;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dateline.article;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+
+/**
+ * A value of free metadata: a string or a list of strings, and it comes back as which it came.
+ *
+ * @param values the strings
+ * @param single whether it was a string of its own
+ */
+public record MetadataValue(List<String> values, boolean single) {
+
+    public MetadataValue {
+        values = List.copyOf(values);
+        if (single && values.size() != 1) {
+            throw new IllegalArgumentException("a single value is one value");
+        }
+    }
+
+    /** One string. */
+    @JsonCreator
+    public static MetadataValue of(String value) {
+        return new MetadataValue(List.of(value), true);
+    }
+
+    /** A list of strings. */
+    @JsonCreator
+    public static MetadataValue of(List<String> values) {
+        return new MetadataValue(values, false);
+    }
+
+    /** As it stands in JSON. */
+    @JsonValue
+    Object json() {
+        return single ? values.get(0) : values;
+    }
+}

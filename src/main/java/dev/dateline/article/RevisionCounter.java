@@ -1,0 +1,48 @@
+package dev.dateline.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * The one row that hands out revisions. A writer locks it first and keeps it until it commits, so revisions are
+ * committed in the order of their numbers and what a writer reads meanwhile cannot change under it.
+ */
+@Entity
+@Table(name = "revision_counter")
+public class RevisionCounter {
+
+    static final int THE_ONE = 1;
+
+    @Id
+    private int singleton;
+
+    @Column(nullable = false, updatable = false)
+    private String archive;
+
+    @Column(nullable = false)
+    private long revision;
+
+    protected RevisionCounter() {} // for Hibernate
+
+    RevisionCounter(String archive) {
+        this.singleton = THE_ONE;
+        this.archive = archive;
+    }
+
+    /** The id of the archive: another one, or a restored one, has another. */
+    public String archive() {
+        return archive;
+    }
+
+    /** The newest revision given out. */
+    public long revision() {
+        return revision;
+    }
+
+    /** Gives out the next revision. */
+    long next() {
+        return ++revision;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.dateline.article;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.UUID;
+
+/** The revision counter in the database. */
+@ApplicationScoped
+class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integer> {
+
+    /** Takes the right to write until the transaction ends, and waits for whoever has it. */
+    RevisionCounter lock() {
+        return findById(RevisionCounter.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The counter as it was last committed. */
+    RevisionCounter current() {
+        return findById(RevisionCounter.THE_ONE);
+    }
+
+    /** Makes the counter of a new archive, where there is none. */
+    void begin() {
+        if (findByIdOptional(RevisionCounter.THE_ONE).isEmpty()) {
+            persist(new RevisionCounter(UUID.randomUUID().toString()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dateline.article;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Eight hex digits that stand for the members of a row, whatever their order. */
+public final class RowHash {
+
+    private static final JsonMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+    private static final int DIGITS = 8;
+
+    private RowHash() {}
+
+    /**
+     * The hash of a row.
+     *
+     * @param count 1 for the first row of these members, 2 for the next equal one …
+     */
+    public static String of(JsonNode row, int count) {
+        try {
+            byte[] members = SORTED.writeValueAsBytes(SORTED.treeToValue(row, Object.class));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(members);
+            if (count > 1) {
+                digest.update(("#" + count).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a JSON tree cannot be hashed", e);
+        }
+    }
+
+    /** The id that an import gives a row that brings none. */
+    public static String id(String title, JsonNode row, int count) {
+        String slug = Slug.of(title);
+        String hash = of(row, count);
+        return slug.isEmpty() ? hash : slug + "-" + hash;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dateline.article;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/** Readable ids made of titles. */
+public final class Slug {
+
+    private static final int LENGTH = 80;
+    private static final Map<String, String> LETTERS =
+            Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ð", "d", "ł", "l", "þ", "th", "ı", "i");
+
+    private Slug() {}
+
+    /**
+     * The title in lower-case ASCII with hyphens, at most 80 characters, cut at a word. Empty for a title without Latin
+     * letters or digits.
+     */
+    public static String of(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("['’ʼ]", "")
+                .toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+            plain = plain.replace(letter.getKey(), letter.getValue());
+        }
+        String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.length() <= LENGTH ? slug : cut(slug);
+    }
+
+    private static String cut(String slug) {
+        int word = slug.lastIndexOf('-', LENGTH);
+        return slug.substring(0, word > 0 ? word : LENGTH);
+    }
+
+    /** The slug itself, or with the first number from 2 on that is free. */
+    static String free(String slug, Predicate<String> isTaken) {
+        int number = firstFree(n -> isTaken.test(numbered(slug, n)));
+        return numbered(slug, number);
+    }
+
+    private static String numbered(String slug, int number) {
+        return number == 1 ? slug : slug + "-" + number;
+    }
+
+    /**
+     * A number from 1 on that is free, and the first such one if all below it are taken. It asks a number of times that
+     * grows with the logarithm of the answer.
+     */
+    public static int firstFree(IntPredicate isTaken) {
+        int taken = 0;
+        int free = 1;
+        while (isTaken.test(free)) {
+            taken = free;
+            free *= 2;
+        }
+        while (free - taken > 1) {
+            int middle = (free + taken) >>> 1;
+            if (isTaken.test(middle)) {
+                taken = middle;
+            } else {
+                free = middle;
+            }
+        }
+        return free;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.dateline.article;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.End;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Articles as the API shows them. */
+final class Views {
+
+    /** Where articles are, below the host. */
+    static final String ARTICLES = "/api/v1/articles/";
+
+    private Views() {}
+
+    static ArticleView of(Article article) {
+        ArticleContent content = article.content();
+        String self = ARTICLES + article.id();
+        return new ArticleView(
+                article.id(),
+                content.title(),
+                content.summary(),
+                content.language(),
+                content.url(),
+                content.authors(),
+                content.topics(),
+                content.people(),
+                content.places(),
+                content.status(),
+                dates(content.dates()),
+                article.mentions().stream()
+                        .map(mention -> mention(content.summary(), mention))
+                        .toList(),
+                new TreeMap<>(content.metadata()),
+                article.revision(),
+                article.createdAt(),
+                article.updatedAt(),
+                new ArticleView.Links(self, self + "/related"));
+    }
+
+    private static ArticleView.DatesView dates(ArticleDates dates) {
+        return new ArticleView.DatesView(
+                date(dates.published()),
+                date(dates.republished()),
+                dates.about().stream().map(Views::date).toList());
+    }
+
+    private static MentionView mention(String summary, Mention mention) {
+        return new MentionView(
+                summary.substring(mention.start(), mention.end()),
+                mention.start(),
+                mention.end(),
+                mention.role(),
+                mention.modifier(),
+                mention.date().inferred(),
+                date(mention.date()));
+    }
+
+    /** A date as the API shows it; null for none. */
+    static DateView date(ArticleDate date) {
+        if (date == null) {
+            return null;
+        }
+        Edtf edtf = date.edtf();
+        return new DateView(
+                edtf.toString(),
+                display(date),
+                word(edtf.precision()),
+                date.earliest(),
+                date.latest(),
+                edtf.approximate(),
+                edtf.uncertain(),
+                end(edtf.open()),
+                end(edtf.unknown()),
+                date.oldStyle() == null ? null : date.oldStyle().toString(),
+                date.derived(),
+                date.inferred());
+    }
+
+    private static String display(ArticleDate date) {
+        String display = date.edtf().display();
+        return date.oldStyle() == null
+                ? display
+                : display + " (" + sameYearShort(date.oldStyle(), display) + " Old Style)";
+    }
+
+    /** "7 November 1917 (25 October Old Style)": the year is said once, unless the calendars differ in it. */
+    private static String sameYearShort(Edtf oldStyle, String display) {
+        String old = oldStyle.display();
+        int year = old.lastIndexOf(' ');
+        return year > 0 && display.endsWith(old.substring(year)) ? old.substring(0, year) : old;
+    }
+
+    private static String end(Optional<End> end) {
+        return end.map(Views::word).orElse(null);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

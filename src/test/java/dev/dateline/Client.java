@@ -1,0 +1,60 @@
+package dev.dateline;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+
+/**
+ * The API as a test uses it. Every test works in a collection of its own within the one archive, so tests neither clean
+ * up nor see each other.
+ */
+public final class Client {
+
+    /** A key that may write, as the test profile configures it. */
+    public static final String KEY = "a-writer-key-for-tests";
+
+    private final String collection = UUID.randomUUID().toString();
+
+    /** The value of {@code metadata.collection} that this test's articles have. */
+    public String collection() {
+        return collection;
+    }
+
+    /** An id that no other test uses. */
+    public String id(String name) {
+        return name + "-" + collection;
+    }
+
+    /** A request with a key that may write. */
+    public static RequestSpecification writer() {
+        return given().header("X-API-Key", KEY).contentType(ContentType.JSON);
+    }
+
+    /**
+     * Stores an article.
+     *
+     * @param name its id will be this and the collection
+     * @param members its JSON members but for id and metadata, with single quotes
+     */
+    public Response put(String name, String members) {
+        return writer().body(article(members)).put("/api/v1/articles/" + id(name));
+    }
+
+    /** The JSON of an article in this test's collection; single quotes stand for double ones. */
+    public String article(String members) {
+        return ("{" + members + ",'metadata':{'collection':'" + collection + "'}}").replace('\'', '"');
+    }
+
+    /** A list of this test's articles: parameter names and values in turn. */
+    public ValidatableResponse list(Object... parameters) {
+        RequestSpecification request = given().queryParam("metadata.collection", collection);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam((String) parameters[i], parameters[i + 1]);
+        }
+        return request.get("/api/v1/articles").then();
+    }
+}

@@ -1,0 +1,110 @@
+package dev.dateline.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.Failure;
+import dev.dateline.Fault;
+import dev.dateline.Fault.Code;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArticleReaderTest {
+
+    @Test
+    void allFaultsAreFoundAtOnce() {
+        assertThat(faults("{'titel':'x','status':'publish','authors':'me','dates':{'published':'1930-13','when':1}}"))
+                .extracting(fault -> fault.where().pointer(), Fault::code, Fault::didYouMean)
+                .contains(
+                        tuple("/titel", Code.UNKNOWN, "title"),
+                        tuple("/title", Code.REQUIRED, null),
+                        tuple("/authors", Code.INVALID, null),
+                        tuple("/status", Code.INVALID, "published"),
+                        tuple("/dates/when", Code.UNKNOWN, null))
+                .extracting(row -> row.toList().get(0))
+                .contains("/dates/published");
+    }
+
+    @Test
+    void aScalarIsNotTakenForAString() {
+        assertThat(faults("{'title':5}")).extracting(f -> f.where().pointer()).containsExactly("/title");
+    }
+
+    @Test
+    void limitsCountCharactersAndNotUtf16Units() {
+        assertThat(read("{'title':'" + "😀".repeat(500) + "'}").title()).hasSize(1000);
+        assertThat(faults("{'title':'" + "😀".repeat(501) + "'}"))
+                .extracting(Fault::code)
+                .containsExactly(Code.TOO_LONG);
+    }
+
+    @Test
+    void zeroAndHalvesOfSurrogatePairsAreRefused() {
+        assertThat(faults("{'title':'a\\u0000','summary':'\\ud800'}"))
+                .extracting(f -> f.where().pointer())
+                .containsExactly("/title", "/summary");
+    }
+
+    @Test
+    void whatTheServerMadeIsIgnored() {
+        assertThat(read("{'title':'x','revision':3,'mentions':[],'links':{},'createdAt':'','updatedAt':1}")
+                        .title())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void aNameWithASlashIsEscapedInItsPointer() {
+        assertThat(faults("{'title':'x','a/b~c':1}"))
+                .extracting(f -> f.where().pointer())
+                .containsExactly("/a~1b~0c");
+    }
+
+    @Test
+    void metadataIsAStringOrAListOfThem() {
+        assertThat(read("{'title':'x','metadata':{'a':'b','c':['d','e']}}").metadata())
+                .containsEntry("a", MetadataValue.of("b"))
+                .containsEntry("c", MetadataValue.of(List.of("d", "e")));
+        assertThat(faults("{'title':'x','metadata':{'a':1,'b c':'d'}}"))
+                .extracting(f -> f.where().pointer())
+                .containsExactly("/metadata/a", "/metadata/b c");
+    }
+
+    @Test
+    void aUrlLeadsToTheWeb() {
+        assertThat(faults("{'title':'x','url':'javascript:alert(1)'}")).hasSize(1);
+        assertThat(read("{'title':'x','url':'https://example.org/a?b=c'}").url())
+                .isNotNull();
+    }
+
+    @Test
+    void aDateIsAStringOrAnObjectOfWhichOnlySomeMembersCount() {
+        ArticleDates dates = read("{'title':'x','dates':{'published':'1930',"
+                        + "'republished':{'edtf':'2006','inferred':true,'display':'whatever','precision':7},'about':null}}")
+                .dates();
+        assertThat(dates.published().edtf()).hasToString("1930");
+        assertThat(dates.republished().inferred()).isTrue();
+        assertThat(dates.about()).isEmpty();
+    }
+
+    @Test
+    void aDateObjectNeedsADate() {
+        assertThat(faults("{'title':'x','dates':{'published':{'display':'1930'}}}"))
+                .extracting(Fault::code)
+                .containsExactly(Code.REQUIRED);
+    }
+
+    private static ArticleInput read(String json) {
+        try {
+            return ArticleReader.read(new ObjectMapper().readTree(json.replace('\'', '"')));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private static List<Fault> faults(String json) {
+        return catchThrowableOfType(Failure.class, () -> read(json)).faults();
+    }
+}

@@ -1,0 +1,283 @@
+package dev.dateline.article;
+
+import static dev.dateline.Client.writer;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ArticleWritingTest {
+
+    private static final String ARTICLES = "/api/v1/articles";
+
+    private final Client client = new Client();
+
+    @Test
+    void aCreatedArticleIsReadBackWhole() {
+        Response created = writer().body(
+                        client.article(
+                                "'title':'A night in May " + client.collection()
+                                        + "','summary':'On <b>24 May</b> 1940 …','authors':['Natalia'],'dates':{'published':'1941','about':['1940-05-24']}"))
+                .post(ARTICLES);
+        created.then().statusCode(201).header("Location", endsWith(created.path("id")));
+        given().get(created.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("summary", equalTo("On <b>24 May</b> 1940 …"))
+                .body("authors", contains("Natalia"))
+                .body("topics", empty())
+                .body("language", nullValue())
+                .body("status", equalTo("published"))
+                .body("dates.published.edtf", equalTo("1941"))
+                .body("dates.published.earliest", equalTo("1941-01-01"))
+                .body("dates.published.latest", equalTo("1941-12-31"))
+                .body("dates.republished", nullValue())
+                .body("dates.about.edtf", contains("1940-05-24"))
+                .body("revision", greaterThan(0));
+    }
+
+    @Test
+    void anAcknowledgedArticleIsFound() {
+        client.put("found", "'title':'Xylophones of the barricade'").then().statusCode(201);
+        client.list("q", "xylophones").body("items.id", contains(client.id("found")));
+    }
+
+    @Test
+    void equalTitlesGetNumberedIds() {
+        String body = client.article("'title':'Same " + client.collection() + "'");
+        String first = writer().body(body).post(ARTICLES).path("id");
+        assertThat(writer().body(body).post(ARTICLES).<String>path("id")).isEqualTo(first + "-2");
+        assertThat(writer().body(body).post(ARTICLES).<String>path("id")).isEqualTo(first + "-3");
+    }
+
+    @Test
+    void aTakenIdIsAConflictAlsoAsATombstone() {
+        client.put("taken", "'title':'x'");
+        String again = client.article("'title':'x','id':'" + client.id("taken") + "'");
+        writer().body(again).post(ARTICLES).then().statusCode(409).body("errors.pointer", contains("/id"));
+        writer().delete(ARTICLES + "/" + client.id("taken")).then().statusCode(204);
+        writer().body(again).post(ARTICLES).then().statusCode(409);
+    }
+
+    @Test
+    void putCreatesThenReplacesThenChangesNothing() {
+        client.put("a", "'title':'one'").then().statusCode(201);
+        int revision = client.put("a", "'title':'two'")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("revision");
+        client.put("a", "'title':'two'").then().statusCode(200).body("revision", equalTo(revision));
+    }
+
+    @Test
+    void whatWasReadCanBeWrittenBack() {
+        client.put(
+                "a",
+                "'title':'t','summary':'s','dates':{'published':'1930~','about':['1917-11-07',{'edtf':'1905','inferred':true}]}");
+        Response read = given().get(ARTICLES + "/" + client.id("a"));
+        writer().body(read.asString())
+                .put(ARTICLES + "/" + client.id("a"))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(read.<Integer>path("revision")));
+    }
+
+    @Test
+    void anotherIdInTheBodyIsRefused() {
+        writer().body("{\"title\":\"x\",\"id\":\"other\"}")
+                .put(ARTICLES + "/" + client.id("a"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/id"));
+    }
+
+    @Test
+    void anIdThatNoArticleCouldHaveIsRefused() {
+        writer().body("{\"title\":\"x\"}")
+                .put(ARTICLES + "/Not%20An%20Id")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void aMergePatchChangesWhatItNames() {
+        client.put(
+                "a",
+                "'title':'t','summary':'s','dates':{'published':{'edtf':'1930','inferred':true},'about':['1917']}");
+        writer().contentType("application/merge-patch+json")
+                .body("{\"summary\":null,\"dates\":{\"published\":\"1931\"}}")
+                .patch(ARTICLES + "/" + client.id("a"))
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("t"))
+                .body("summary", nullValue())
+                .body("dates.published.edtf", equalTo("1931"))
+                .body("dates.published.inferred", equalTo(false))
+                .body("dates.about.edtf", contains("1917"));
+    }
+
+    @Test
+    void aPatchThatBreaksARuleChangesNothing() {
+        client.put("a", "'title':'t'");
+        writer().body("{\"title\":null}")
+                .patch(ARTICLES + "/" + client.id("a"))
+                .then()
+                .statusCode(422);
+        given().get(ARTICLES + "/" + client.id("a")).then().body("title", equalTo("t"));
+    }
+
+    @Test
+    void aDeletedArticleIsGoneAndCanBeRevived() {
+        client.put("a", "'title':'t'");
+        writer().delete(ARTICLES + "/" + client.id("a")).then().statusCode(204);
+        given().get(ARTICLES + "/" + client.id("a")).then().statusCode(410);
+        writer().delete(ARTICLES + "/" + client.id("a")).then().statusCode(410);
+        writer().body("{\"title\":\"y\"}")
+                .patch(ARTICLES + "/" + client.id("a"))
+                .then()
+                .statusCode(410);
+        client.list().body("page.totalItems", equalTo(0));
+        client.put("a", "'title':'again'").then().statusCode(201);
+        client.list().body("items.title", contains("again"));
+    }
+
+    @Test
+    void whatNeverExistedIsMissing() {
+        given().get(ARTICLES + "/" + client.id("a")).then().statusCode(404);
+        writer().delete(ARTICLES + "/" + client.id("a")).then().statusCode(404);
+        writer().body("{}").patch(ARTICLES + "/" + client.id("a")).then().statusCode(404);
+    }
+
+    @Test
+    void aStaleConditionIsRefusedBeforeAnythingElse() {
+        String tag = client.put("a", "'title':'t'").header("ETag");
+        String path = ARTICLES + "/" + client.id("a");
+        writer().header("If-Match", tag)
+                .body("{\"title\":\"u\"}")
+                .put(path)
+                .then()
+                .statusCode(200);
+        writer().header("If-Match", tag)
+                .body("{\"title\":\"u\"}")
+                .put(path)
+                .then()
+                .statusCode(412);
+        writer().header("If-Match", tag)
+                .body("{\"title\":\"v\"}")
+                .patch(path)
+                .then()
+                .statusCode(412);
+        writer().header("If-Match", tag).delete(path).then().statusCode(412);
+        writer().header("If-None-Match", "*")
+                .body("{\"title\":\"v\"}")
+                .put(path)
+                .then()
+                .statusCode(412);
+        given().get(path).then().body("title", equalTo("u"));
+    }
+
+    @Test
+    void aKnownTagIsAnswered304() {
+        client.put("a", "'title':'t'");
+        String path = ARTICLES + "/" + client.id("a");
+        String tag = given().get(path).header("ETag");
+        given().header("If-None-Match", tag)
+                .header("Cache-Control", "no-cache")
+                .get(path)
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+    }
+
+    @Test
+    void draftsAreSeenWithAKeyOnly() {
+        client.put("d", "'title':'secret','status':'draft'").then().statusCode(201);
+        String path = ARTICLES + "/" + client.id("d");
+        given().get(path).then().statusCode(404);
+        writer().get(path).then().statusCode(200).header("Cache-Control", "private, no-store");
+        client.list().body("items", empty());
+        client.list("status", "any").statusCode(401);
+        writer().queryParam("metadata.collection", client.collection())
+                .queryParam("status", "draft")
+                .get(ARTICLES)
+                .then()
+                .body("items.id", contains(client.id("d")));
+        writer().delete(path).then().statusCode(204);
+        given().get(path).then().statusCode(404);
+        writer().get(path).then().statusCode(410);
+    }
+
+    @Test
+    void anAbsentStatusKeepsThePresentOne() {
+        client.put("d", "'title':'t','status':'draft'");
+        client.put("d", "'title':'u'").then().body("status", equalTo("draft"));
+    }
+
+    @Test
+    void aWriteNeedsAKey() {
+        given().contentType("application/json")
+                .body("{\"title\":\"x\"}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer realm=\"dateline\"")
+                .contentType("application/problem+json");
+        given().header("X-API-Key", "wrong").get(ARTICLES).then().statusCode(401);
+    }
+
+    @Test
+    void allFaultsOfABodyAreNamed() {
+        writer().body("{\"titel\":\"x\",\"dates\":{\"published\":\"1917-18\"},\"authors\":5}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItems("/titel", "/title", "/dates/published", "/authors"))
+                .body("errors.find { it.pointer == '/titel' }.didYouMean", equalTo("title"))
+                .body("errors.find { it.pointer == '/dates/published' }.didYouMean", equalTo("1917/1918"));
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsABadRequest() {
+        for (String body :
+                new String[] {"", "null", "{", "{\"title\":\"x\"} x", "{\"title\":\"x\",\"title\":\"y\"}", "\u0000"}) {
+            writer().body(body.getBytes(StandardCharsets.UTF_8))
+                    .post(ARTICLES)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void aBodyMayHaveOneMegabyte() {
+        writer().body("{\"title\":\"" + "x".repeat(1 << 20) + "\"}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void onlyNamedFieldsAreShown() {
+        client.put("a", "'title':'t','summary':'s','dates':{'published':'1930'}");
+        JsonPath article = given().queryParam("fields", "id,dates.published.edtf")
+                .get(ARTICLES + "/" + client.id("a"))
+                .jsonPath();
+        assertThat(article.getMap("")).containsOnlyKeys("id", "dates");
+        assertThat(article.getMap("dates.published")).containsOnlyKeys("edtf");
+    }
+}
