@@ -1,0 +1,49 @@
+package dev.dateline.search;
+
+import java.util.List;
+
+/**
+ * A view of the archive that can be searched. It holds nothing that the database does not hold, so it can be thrown
+ * away and built again. One thread writes; any number read.
+ */
+public interface ArticleIndex {
+
+    /**
+     * The newest revision that the index holds <em>durably</em>: after a crash it is here that it has to be fed from. 0
+     * when it is empty or was made for another archive.
+     */
+    long revision();
+
+    /**
+     * Takes changes in, in revision order. Repeating changes that are already in is harmless.
+     *
+     * @param entries what changed; an article that is gone has no content
+     * @param revision the archive's revision that the index stands for when these are in
+     * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot be written
+     */
+    void apply(List<Entry> entries, long revision);
+
+    /** Makes everything applied so far visible to searches that begin from now on. */
+    void refresh();
+
+    /** Makes everything applied so far survive a crash. */
+    void commit();
+
+    /** Throws everything away: the index is then empty and at revision 0. */
+    void clear();
+
+    /**
+     * Whether the index can be written at present. Asked before a write is committed to the database, so that nothing
+     * is acknowledged that cannot be found.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when it cannot
+     */
+    void checkWritable();
+
+    /**
+     * One page of the articles that a filter lets through.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    Hits search(Listing listing);
+}

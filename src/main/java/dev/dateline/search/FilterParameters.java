@@ -1,0 +1,121 @@
+package dev.dateline.search;
+
+import dev.dateline.Fault.Code;
+import dev.dateline.article.Status;
+import dev.dateline.http.Parameters;
+import dev.dateline.search.Filter.Field;
+import dev.dateline.search.Filter.Values;
+import dev.dateline.search.QueryText.Match;
+import io.quarkus.security.UnauthorizedException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The filters that every list-like endpoint takes. */
+final class FilterParameters {
+
+    private static final int CHARACTERS = 4000;
+    private static final int TERMS = 500;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final int IDS = 100;
+    private static final int VALUES = 100;
+    private static final List<Field> FIELDS =
+            List.of(Field.AUTHOR, Field.TOPIC, Field.PERSON, Field.PLACE, Field.LANGUAGE);
+
+    private final Parameters parameters;
+
+    FilterParameters(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * The filter; what cannot be read is noted as a fault.
+     *
+     * @param hasKey whether drafts may be asked for
+     */
+    Filter read(boolean hasKey) {
+        return new Filter(
+                text(),
+                new DateParameters(parameters).read(),
+                values(),
+                ids(),
+                statuses(hasKey),
+                parameters.parsed("updatedSince", FilterParameters::instant));
+    }
+
+    private Optional<QueryText> text() {
+        Match match = Match.valueOf(parameters
+                .word("match", List.of("auto", "all", "any"))
+                .orElse("auto")
+                .toUpperCase(Locale.ROOT));
+        Optional<String> raw = parameters.text("q", CHARACTERS);
+        raw.filter(text -> WORD.matcher(text).results().count() > TERMS)
+                .ifPresent(text ->
+                        parameters.fault("q", Code.TOO_MANY, "'q' may have at most " + TERMS + " terms.", text));
+        return raw.filter(text -> !text.isBlank()).map(text -> new QueryText(text, match));
+    }
+
+    private Map<Field, Values> values() {
+        Map<Field, Values> values = new LinkedHashMap<>();
+        FIELDS.forEach(field -> put(values, field, parameters.values(field.name())));
+        parameters.startingWith("metadata.").forEach((name, given) -> put(values, new Field(name), given));
+        return values;
+    }
+
+    private void put(Map<Field, Values> values, Field field, List<String> given) {
+        if (given.size() > VALUES) {
+            parameters.fault(
+                    field.name(),
+                    Code.TOO_MANY,
+                    "'" + field.name() + "' may be given at most " + VALUES + " times.",
+                    null);
+        }
+        List<String> any = new ArrayList<>();
+        List<String> none = new ArrayList<>();
+        for (String value : given) {
+            if (value.startsWith("-") && value.length() > 1) {
+                none.add(value.substring(1));
+            } else {
+                any.add(value);
+            }
+        }
+        if (!given.isEmpty()) {
+            values.put(field, new Values(any, none));
+        }
+    }
+
+    private Optional<List<String>> ids() {
+        List<String> ids = parameters.words("ids");
+        if (ids.size() > IDS) {
+            parameters.fault("ids", Code.TOO_MANY, "'ids' may name at most " + IDS + " articles.", null);
+        }
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids);
+    }
+
+    private Set<Status> statuses(boolean hasKey) {
+        String status =
+                parameters.word("status", List.of("draft", "published", "any")).orElse("published");
+        if (!status.equals("published") && !hasKey) {
+            throw new UnauthorizedException();
+        }
+        return status.equals("any")
+                ? EnumSet.allOf(Status.class)
+                : Set.of(Status.valueOf(status.toUpperCase(Locale.ROOT)));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("An instant is written like 2026-11-23T04:30:00Z.", e);
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package dev.dateline.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.Failure;
+import dev.dateline.article.ArticleView;
+import dev.dateline.article.Change;
+import dev.dateline.article.IndexWatch;
+import dev.dateline.article.Revisions;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/**
+ * Feeds the index with the durable changes of the archive, in revision order, from wherever the index stands: the next
+ * change, the thousand since a crash, or all of them after the index was lost.
+ */
+@ApplicationScoped
+public class Follower implements IndexWatch {
+
+    private static final Logger LOG = Logger.getLogger(Follower.class);
+    private static final int BATCH = 500;
+    private static final long REPORT_EVERY = 20_000;
+    private static final Duration IDLE = Duration.ofMillis(250);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+
+    private final ArticleIndex index;
+    private final Revisions revisions;
+    private final ObjectMapper json;
+    private final SearchConfig config;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition moved = lock.newCondition();
+    private final Thread thread = new Thread(this::follow, "index-follower");
+    private volatile boolean stopped;
+    private volatile long visible;
+    private volatile long target;
+    private long committed;
+    private long committedAt = System.nanoTime();
+
+    Follower(ArticleIndex index, Revisions revisions, ObjectMapper json, SearchConfig config) {
+        this.index = index;
+        this.revisions = revisions;
+        this.json = json;
+        this.config = config;
+    }
+
+    /** Begins to follow, once the archive is open; returns at once. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        visible = index.revision();
+        committed = visible;
+        if (visible > revisions.durable()) {
+            LOG.warnf("The index is ahead of the database (%d, %d): it is built anew.", visible, revisions.durable());
+            restart();
+        }
+        target = revisions.durable();
+        if (target - visible > REPORT_EVERY) {
+            LOG.infof("Indexing %d changes.", target - visible);
+        }
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Not by an interrupt: that would close the files which Lucene is writing. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        thread.join();
+    }
+
+    /** The newest revision that searches on this node see. */
+    public long visible() {
+        return visible;
+    }
+
+    /** The revision that the archive was at when the index began to follow. */
+    long target() {
+        return target;
+    }
+
+    /** Whether searches show at least what the archive held when the index began to follow. */
+    public boolean isReady() {
+        return visible >= target;
+    }
+
+    /** How many revisions the index is behind what is on disk. */
+    public long lag() {
+        return Math.max(0, revisions.durable() - visible);
+    }
+
+    @Override
+    public void checkWritable() {
+        index.checkWritable();
+    }
+
+    @Override
+    public boolean awaitVisible(long revision) {
+        long left = config.visibleWithin().toNanos();
+        lock.lock();
+        try {
+            while (visible < revision && left > 0) {
+                left = moved.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+        return visible >= revision;
+    }
+
+    private void follow() {
+        while (!stopped) {
+            try {
+                revisions.awaitNewer(visible, IDLE);
+                catchUp();
+                commitNowAndThen();
+            } catch (InterruptedException e) {
+                stopped = true;
+            } catch (RuntimeException e) {
+                recover(e);
+            }
+        }
+        index.commit();
+    }
+
+    private void catchUp() {
+        long applied = visible;
+        while (!stopped && applied < revisions.durable()) {
+            long upTo = revisions.durable();
+            List<Change> changes = revisions.after(applied, BATCH);
+            applied = changes.size() < BATCH ? upTo : changes.get(BATCH - 1).revision();
+            index.apply(changes.stream().map(this::entry).toList(), applied);
+            show(applied);
+            commitNowAndThen();
+        }
+    }
+
+    private void show(long revision) {
+        index.refresh();
+        if (revision / REPORT_EVERY > visible / REPORT_EVERY && lag() > REPORT_EVERY) {
+            LOG.infof("Indexed up to revision %d of %d.", revision, revisions.durable());
+        }
+        lock.lock();
+        try {
+            visible = revision;
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void commitNowAndThen() {
+        if (committed < visible && System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
+            index.commit();
+            committed = visible;
+            committedAt = System.nanoTime();
+        }
+    }
+
+    /** The index may have lost what was not committed, so it is fed from its last commit again. */
+    private void recover(RuntimeException e) {
+        LOG.errorf(e, "The index stopped following at revision %d; it tries again.", visible);
+        try {
+            visible = Math.min(visible, index.revision());
+            TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
+        } catch (InterruptedException interrupted) {
+            stopped = true;
+        } catch (Failure stillDown) {
+            LOG.debug("still down", stillDown);
+        }
+    }
+
+    private void restart() {
+        index.clear();
+        visible = 0;
+        committed = 0;
+    }
+
+    private Entry entry(Change change) {
+        return change.article().map(this::entry).orElseGet(() -> Entry.gone(change.id()));
+    }
+
+    private Entry entry(ArticleView article) {
+        try {
+            return new Entry(article.id(), article, json.writeValueAsBytes(article));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an article cannot be written as JSON", e);
+        }
+    }
+}

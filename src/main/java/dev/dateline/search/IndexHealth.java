@@ -1,0 +1,42 @@
+package dev.dateline.search;
+
+import dev.dateline.Failure;
+import dev.dateline.article.Revisions;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when searches show all that the archive held at the start and the index can take changes in. */
+@Readiness
+@ApplicationScoped
+class IndexHealth implements HealthCheck {
+
+    private final Follower follower;
+    private final Revisions revisions;
+
+    IndexHealth(Follower follower, Revisions revisions) {
+        this.follower = follower;
+        this.revisions = revisions;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder health = HealthCheckResponse.named("index")
+                .withData("revision", follower.visible())
+                .withData("behind", follower.lag())
+                .withData("durable", revisions.durable());
+        return health.status(follower.isReady() && isWritable(health)).build();
+    }
+
+    private boolean isWritable(HealthCheckResponseBuilder health) {
+        try {
+            follower.checkWritable();
+            return true;
+        } catch (Failure e) {
+            health.withData("problem", e.getMessage());
+            return false;
+        }
+    }
+}

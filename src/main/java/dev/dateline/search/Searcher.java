@@ -1,0 +1,30 @@
+package dev.dateline.search;
+
+import dev.dateline.Failure;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Searches the index, once it holds what the archive held when the service started: part of an archive is no honest
+ * answer.
+ */
+@ApplicationScoped
+class Searcher {
+
+    private final ArticleIndex index;
+    private final Follower follower;
+
+    Searcher(ArticleIndex index, Follower follower) {
+        this.index = index;
+        this.follower = follower;
+    }
+
+    Hits search(Listing listing) {
+        if (!follower.isReady()) {
+            throw new Failure(
+                    Failure.Kind.UNAVAILABLE,
+                    "The index is being built: revision " + follower.visible() + " of " + follower.target()
+                            + " so far.");
+        }
+        return index.search(listing);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.article.ArticleView;
+import dev.dateline.article.DateView;
+import dev.dateline.date.Edtf;
+import dev.dateline.search.DateFilter.DateField;
+import dev.dateline.search.Entry;
+import dev.dateline.search.Filter;
+import dev.dateline.search.Listing.Key;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+
+/** Articles as documents of the index. */
+final class Documents {
+
+    private static final int TITLE_KEY = 200;
+
+    private Documents() {}
+
+    static Document of(Entry entry) {
+        ArticleView article = entry.article();
+        Document document = new Document();
+        document.add(new StringField(Names.ID, article.id(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Names.ID, new BytesRef(article.id())));
+        document.add(new BinaryDocValuesField(Names.CARD, new BytesRef(entry.card())));
+        document.add(new StringField(Names.STATUS, article.status().word(), Field.Store.NO));
+        addUpdated(document, article.updatedAt().toEpochMilli());
+        document.add(new SortedDocValuesField(Names.TITLE, new BytesRef(titleKey(article.title()))));
+        addText(document, article);
+        addValues(document, article);
+        addDates(document, article);
+        return document;
+    }
+
+    private static void addUpdated(Document document, long millis) {
+        document.add(new LongPoint(Names.UPDATED, millis));
+        document.add(new NumericDocValuesField(Names.UPDATED, millis));
+    }
+
+    private static String titleKey(String title) {
+        String key = Folding.fold(title);
+        return key.length() <= TITLE_KEY ? key : key.substring(0, TITLE_KEY);
+    }
+
+    /**
+     * All words are in one field, so that a word counts once however many members have it; those of the title count
+     * double.
+     */
+    private static void addText(Document document, ArticleView article) {
+        Stream.of(
+                        Stream.of(article.title(), article.title(), article.summary()),
+                        article.authors().stream(),
+                        article.people().stream(),
+                        article.places().stream(),
+                        article.topics().stream())
+                .flatMap(words -> words)
+                .filter(Objects::nonNull)
+                .forEach(words -> document.add(new TextField(Names.TEXT, words, Field.Store.NO)));
+    }
+
+    private static void addValues(Document document, ArticleView article) {
+        add(document, Filter.Field.AUTHOR, article.authors());
+        add(document, Filter.Field.TOPIC, article.topics());
+        add(document, Filter.Field.PERSON, article.people());
+        add(document, Filter.Field.PLACE, article.places());
+        add(document, Filter.Field.LANGUAGE, article.language() == null ? List.of() : List.of(article.language()));
+        article.metadata().forEach((key, value) -> add(document, new Filter.Field("metadata." + key), value.values()));
+    }
+
+    private static void add(Document document, Filter.Field field, List<String> values) {
+        values.stream()
+                .map(Folding::fold)
+                .distinct()
+                .forEach(value -> document.add(new StringField(field.name(), value, Field.Store.NO)));
+    }
+
+    private static void addDates(Document document, ArticleView article) {
+        List<Edtf> published = dates(Stream.ofNullable(article.dates().published()));
+        List<Edtf> republished = dates(Stream.ofNullable(article.dates().republished()));
+        List<Edtf> about = dates(article.dates().about().stream());
+        DateFields.addFilters(document, DateField.PUBLISHED, published);
+        DateFields.addFilters(document, DateField.REPUBLISHED, republished);
+        DateFields.addFilters(document, DateField.ABOUT, about);
+        DateFields.addFilters(
+                document, DateField.MENTIONS, dates(article.mentions().stream().map(mention -> mention.date())));
+        DateFields.addOrder(document, Key.PUBLISHED, published);
+        DateFields.addOrder(document, Key.REPUBLISHED, republished);
+        DateFields.addOrder(document, Key.ABOUT, about);
+    }
+
+    private static List<Edtf> dates(Stream<DateView> dates) {
+        return dates.map(DateView::edtf).distinct().map(Edtf::parse).toList();
+    }
+}

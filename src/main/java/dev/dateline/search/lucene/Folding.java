@@ -1,0 +1,23 @@
+package dev.dateline.search.lucene;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.util.ArrayUtil;
+
+/** Exact values without case and accents. */
+final class Folding {
+
+    private static final int LONGEST = 8000;
+
+    private Folding() {}
+
+    static String fold(String value) {
+        String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+        char[] in = plain.toCharArray();
+        char[] out = new char[ArrayUtil.oversize(4 * in.length, Character.BYTES)];
+        int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+        String folded = new String(out, 0, length).toLowerCase(Locale.ROOT);
+        return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
+    }
+}

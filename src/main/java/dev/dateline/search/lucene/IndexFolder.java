@@ -1,0 +1,91 @@
+package dev.dateline.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jboss.logging.Logger;
+
+/** The folder that the index is in, and what its commits say of it. */
+final class IndexFolder {
+
+    private static final Logger LOG = Logger.getLogger(IndexFolder.class);
+    private static final String LAYOUT =
+            "1"; // counts up when documents look different, so that old ones are not searched
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final Path path;
+    private final String archive;
+    private final Analyzer analyzer;
+    private Directory directory;
+
+    IndexFolder(Path path, String archive, Analyzer analyzer) {
+        this.path = path;
+        this.archive = archive;
+        this.analyzer = analyzer;
+    }
+
+    /** A writer, and the revision that its folder holds. */
+    record Opened(IndexWriter writer, long revision) {}
+
+    Opened open() throws IOException {
+        Files.createDirectories(path);
+        close();
+        directory = FSDirectory.open(path);
+        long revision = 0;
+        try {
+            revision = committedRevision();
+            return new Opened(writer(IndexWriterConfig.OpenMode.CREATE_OR_APPEND), revision);
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warnf("The index cannot be used and is built anew: %s", e.getMessage());
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
+            }
+            return new Opened(writer(IndexWriterConfig.OpenMode.CREATE), 0);
+        }
+    }
+
+    private IndexWriter writer(IndexWriterConfig.OpenMode mode) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                .setOpenMode(mode)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setCommitOnClose(false);
+        return new IndexWriter(directory, config);
+    }
+
+    /** Also opens every file once, which finds missing and cut ones. */
+    private long committedRevision() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            if (directory.listAll().length > 1) {
+                throw new IOException("its newest commit is missing");
+            }
+            return 0;
+        }
+        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+        if (!LAYOUT.equals(data.get("layout")) || !archive.equals(data.get("archive"))) {
+            throw new IOException("it is of another archive or another version");
+        }
+        DirectoryReader.open(directory).close();
+        return Long.parseLong(data.get("revision"));
+    }
+
+    Map<String, String> commitData(long revision) {
+        return Map.of("layout", LAYOUT, "archive", archive, "revision", Long.toString(revision));
+    }
+
+    void close() throws IOException {
+        if (directory != null) {
+            directory.close();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import dev.dateline.search.ArticleIndex;
+import dev.dateline.search.Entry;
+import dev.dateline.search.Hits;
+import dev.dateline.search.Listing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.jboss.logging.Logger;
+
+/** The index as Lucene files of this process. It knows by its last commit how far it has followed the archive. */
+final class LuceneIndex implements ArticleIndex, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
+
+    private final IndexFolder folder;
+    private final SearchIn searches;
+    private volatile IndexWriter writer;
+    private volatile SearcherManager searchers;
+    private volatile long committed;
+    private volatile long applied;
+    private volatile IOException broken;
+
+    private LuceneIndex(IndexFolder folder, TextAnalyzer analyzer) {
+        this.folder = folder;
+        this.searches = new SearchIn(analyzer);
+    }
+
+    /**
+     * Opens the index in a folder. What is not there, cannot be read, is of another layout or of another archive is
+     * thrown away, and the index is empty.
+     *
+     * @throws IllegalStateException when another process has the folder
+     */
+    static LuceneIndex open(Path folder, String archive) {
+        TextAnalyzer analyzer = new TextAnalyzer();
+        LuceneIndex index = new LuceneIndex(new IndexFolder(folder, archive, analyzer), analyzer);
+        try {
+            index.reopen();
+        } catch (IOException e) {
+            throw new IllegalStateException("The index in " + folder + " cannot be opened.", e);
+        }
+        return index;
+    }
+
+    private void reopen() throws IOException {
+        IndexFolder.Opened opened = folder.open();
+        writer = opened.writer();
+        committed = opened.revision();
+        applied = committed;
+        searchers = new SearcherManager(writer, new RevisionSearcher.Factory(() -> applied));
+        broken = null;
+    }
+
+    @Override
+    public long revision() {
+        return committed;
+    }
+
+    @Override
+    public void apply(List<Entry> entries, long revision) {
+        write(() -> {
+            for (Entry entry : entries) {
+                Term id = new Term(Names.ID, entry.id());
+                if (entry.article() == null) {
+                    writer.deleteDocuments(id);
+                } else {
+                    writer.updateDocument(id, Documents.of(entry));
+                }
+            }
+            applied = revision;
+        });
+    }
+
+    @Override
+    public void refresh() {
+        write(() -> searchers.maybeRefreshBlocking());
+    }
+
+    @Override
+    public void commit() {
+        write(() -> {
+            long revision = applied;
+            writer.setLiveCommitData(folder.commitData(revision).entrySet());
+            writer.commit();
+            committed = revision;
+        });
+    }
+
+    @Override
+    public void clear() {
+        write(() -> {
+            writer.deleteAll();
+            applied = 0;
+            writer.setLiveCommitData(Map.<String, String>of().entrySet());
+            writer.commit();
+            committed = 0;
+            searchers.maybeRefreshBlocking();
+        });
+    }
+
+    @Override
+    public void checkWritable() {
+        IOException reason = broken;
+        if (reason != null) {
+            throw failure(reason);
+        }
+    }
+
+    @Override
+    public Hits search(Listing listing) {
+        try {
+            SearcherManager current = searchers;
+            IndexSearcher searcher = current.acquire();
+            try {
+                return searches.search((RevisionSearcher) searcher, listing);
+            } finally {
+                current.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);
+        }
+    }
+
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    /**
+     * A writer that met a full or failing disk has closed itself: the next write tries with a new one, from the last
+     * commit.
+     */
+    private void write(Write work) {
+        try {
+            if (broken != null) {
+                reopen();
+                throw new Failure(Kind.UNAVAILABLE, "The index was reopened at its last commit.");
+            }
+            work.run();
+        } catch (IOException | IllegalStateException e) {
+            broken = e instanceof IOException io ? io : new IOException(e);
+            closeQuietly();
+            throw failure(broken);
+        }
+    }
+
+    private static Failure failure(IOException e) {
+        boolean full = String.valueOf(e.getMessage()).contains("No space left");
+        return full
+                ? new Failure(Kind.FULL, "There is no room on the disk for the index.", e)
+                : new Failure(Kind.UNAVAILABLE, "The index cannot be written at present.", e);
+    }
+
+    private void closeQuietly() {
+        try {
+            writer.rollback();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("the index was closed already", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        folder.close();
+    }
+}

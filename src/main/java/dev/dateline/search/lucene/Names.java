@@ -1,0 +1,65 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.search.DateFilter.DateField;
+import dev.dateline.search.Listing.Key;
+import java.util.Locale;
+
+/** What the fields of a document are called. */
+final class Names {
+
+    static final String ID = "id";
+    static final String CARD = "card";
+    static final String TEXT = "text";
+    static final String STATUS = "status";
+    static final String UPDATED = "updated";
+    static final String TITLE = "title";
+
+    private Names() {}
+
+    /** The days of each value of a role, as ranges. */
+    static String days(DateField role) {
+        return of(role) + ".days";
+    }
+
+    /** From the first to the last day of each value that can lie within anything. */
+    static String hull(DateField role) {
+        return of(role) + ".hull";
+    }
+
+    /** The values themselves, where ranges do not say it all. */
+    static String values(DateField role) {
+        return of(role) + ".values";
+    }
+
+    /** There when a value has too many ranges, and is indexed by its hull. */
+    static String symbolic(DateField role) {
+        return of(role) + ".symbolic";
+    }
+
+    /** The calendar days that values name. */
+    static String calendar(DateField role) {
+        return of(role) + ".calendar";
+    }
+
+    /** There when the role has a value. */
+    static String dated(DateField role) {
+        return of(role) + ".dated";
+    }
+
+    /** Dated before yearless before undated, in both directions. */
+    static String rank(Key key) {
+        return of(key) + ".rank";
+    }
+
+    static String earliest(Key key, boolean descending) {
+        return of(key) + (descending ? ".latestStart" : ".earliestStart");
+    }
+
+    static String width(Key key, boolean descending) {
+        return of(key) + (descending ? ".latestWidth" : ".earliestWidth");
+    }
+
+    private static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

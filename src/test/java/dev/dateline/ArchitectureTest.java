@@ -1,0 +1,98 @@
+package dev.dateline;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+/** The table of packages: who may import whom. */
+@AnalyzeClasses(packages = "dev.dateline", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule featuresDoNotDependOnEachOtherInCircles =
+            slices().matching("dev.dateline.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theRootImportsNothingOfOurs = mayImport("dev.dateline");
+
+    @ArchTest
+    static final ArchRule datesAreOnlyJava = noClasses()
+            .that(resideInAPackage("dev.dateline.date.."))
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "dev.dateline.date..");
+
+    @ArchTest
+    static final ArchRule http = mayImport("dev.dateline.http..");
+
+    @ArchTest
+    static final ArchRule security = mayImport("dev.dateline.security..", "dev.dateline.http..");
+
+    @ArchTest
+    static final ArchRule article = mayImport(
+            "dev.dateline.article..", "dev.dateline.date..", "dev.dateline.http..", "dev.dateline.security..");
+
+    @ArchTest
+    static final ArchRule search = mayImport(
+            "dev.dateline.search..",
+            "dev.dateline.article..",
+            "dev.dateline.date..",
+            "dev.dateline.http..",
+            "dev.dateline.security..");
+
+    @ArchTest
+    static final ArchRule transfer = mayImport(
+            "dev.dateline.transfer..",
+            "dev.dateline.article..",
+            "dev.dateline.date..",
+            "dev.dateline.search..",
+            "dev.dateline.http..",
+            "dev.dateline.security..");
+
+    @ArchTest
+    static final ArchRule luceneStaysInItsEngine = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.dateline.search.lucene")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.lucene..");
+
+    @ArchTest
+    static final ArchRule resourcesStayInTheirFeature = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .bePackagePrivate()
+            .andShould()
+            .haveSimpleNameEndingWith("Resource");
+
+    /** The framework passes over others in silence. */
+    @ArchTest
+    static final ArchRule endpointsArePublic =
+            methods().that().areAnnotatedWith(GET.class).should().bePublic();
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Inject.class);
+
+    /** Classes of the first package use only themselves, the others named, and the root. */
+    private static ArchRule mayImport(String... packages) {
+        return noClasses()
+                .that(resideInAPackage(packages[0]))
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.dateline..")
+                        .and(not(resideInAnyPackage(packages).or(resideInAPackage("dev.dateline")))));
+    }
+}
