@@ -1,0 +1,22 @@
+package dev.dateline.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Consumer;
+
+/** A format that articles come in. */
+interface RowReader {
+
+    /** Longest row, in bytes. */
+    int LONGEST = 1 << 20;
+
+    /** The media type of the format, without parameters. */
+    String mediaType();
+
+    /**
+     * Hands on the rows of a stream one by one, and holds no more than one of them.
+     *
+     * @throws IOException when the stream breaks off
+     */
+    void read(InputStream body, Consumer<Row> rows) throws IOException;
+}

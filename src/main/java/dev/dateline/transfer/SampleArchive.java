@@ -1,0 +1,45 @@
+package dev.dateline.transfer;
+
+import dev.dateline.article.Revisions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives a new archive the nine articles to begin with, through the import that everybody uses. One emptied by hand
+ * stays empty.
+ */
+@ApplicationScoped
+class SampleArchive {
+
+    private static final Logger LOG = Logger.getLogger(SampleArchive.class);
+    private static final String NINE = "/archive/nine-articles.ndjson";
+
+    private final TransferConfig config;
+    private final Revisions revisions;
+    private final Importer importer;
+    private final NdjsonRows format;
+
+    SampleArchive(TransferConfig config, Revisions revisions, Importer importer, NdjsonRows format) {
+        this.config = config;
+        this.revisions = revisions;
+        this.importer = importer;
+        this.format = format;
+    }
+
+    void begin(@Observes StartupEvent event) throws IOException {
+        if (!config.sample() || revisions.durable() > 0) {
+            return;
+        }
+        try (InputStream nine = SampleArchive.class.getResourceAsStream(NINE)) {
+            ImportReport.View report = importer.run(nine, format, new ImportOptions(false, false, false));
+            if (report.failed() > 0) {
+                throw new IllegalStateException("the built-in articles break our own rules: " + report.rows());
+            }
+            LOG.infof("The archive was empty and now holds %d articles.", report.created());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Import and export, one file for each format. */
+package dev.dateline.transfer;
