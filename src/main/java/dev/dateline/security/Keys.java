@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -26,14 +27,14 @@ import org.jboss.logging.Logger;
 class Keys {
 
     private static final Logger LOG = Logger.getLogger(Keys.class);
-    private static final int SHORTEST = 16;
+    private static final int SHORT = 16;
     private static final int HASH_DIGITS = 64;
 
     private final Map<String, byte[]> hashes = new LinkedHashMap<>();
 
     Keys(KeyConfig config) {
-        config.adminKey().ifPresent(key -> hashes.put(Role.ADMIN, hash(longEnough("dateline.admin-key", key))));
-        config.writerKey().ifPresent(key -> hashes.put(Role.WRITER, hash(longEnough("dateline.writer-key", key))));
+        config.adminKey().ifPresent(key -> hashes.put(Role.ADMIN, hash(notShort("dateline.admin-key", key))));
+        config.writerKey().ifPresent(key -> hashes.put(Role.WRITER, hash(notShort("dateline.writer-key", key))));
         if (hashes.isEmpty()) {
             hashes.put(Role.ADMIN, keptOrMade(config.dataDir().resolve("admin-key.sha256")));
         }
@@ -51,9 +52,12 @@ class Keys {
         return Optional.ofNullable(role);
     }
 
-    private static String longEnough(String name, String key) {
-        if (key.length() < SHORTEST) {
-            throw new IllegalStateException(name + " must have at least " + SHORTEST + " characters.");
+    /** A short key is the owner's choice, on a laptop for one; but the owner is told. */
+    private static String notShort(String name, String key) {
+        if (key.length() < SHORT) {
+            LOG.warnf(
+                    "%s has fewer than %d characters: good enough to try things, easily guessed elsewhere.",
+                    name, SHORT);
         }
         return key;
     }
@@ -89,12 +93,15 @@ class Keys {
         return hash;
     }
 
+    /** Whole or not at all: half a hash would lock everybody out after a crash. */
     private static void write(Path file, String text) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(file, text, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        Files.writeString(draft, text, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static byte[] hash(String key) {
