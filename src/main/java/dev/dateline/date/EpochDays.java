@@ -9,6 +9,9 @@ public final class EpochDays {
     /** The last year, and with a minus the first, whose days are counted. */
     public static final long LAST_YEAR = 25_000_000_000_000_000L;
 
+    /** The last year that is written with four digits. */
+    static final long LAST_OF_FOUR_DIGITS = 9999;
+
     private static final long DAYS_IN_400_YEARS = 146_097;
     private static final long DAYS_TO_1970 = 719_468; // from 0000-03-01
     private static final int[] LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -46,4 +46,12 @@ public interface ArticleIndex {
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     Hits search(Listing listing);
+
+    /**
+     * Counts articles by date.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read, UNREADABLE when there would be
+     *     too many buckets
+     */
+    Timeline timeline(TimelineQuery query);
 }

@@ -42,7 +42,8 @@ final class DateParameters {
                 parameters.word(name, allowed).orElse("overlaps").toUpperCase(Locale.ROOT));
     }
 
-    private static Set<DateField> fields(String word) {
+    /** The roles that a word for {@code dateField} means. */
+    static Set<DateField> fields(String word) {
         return word.equals("any") ? DateField.ROLES : Set.of(DateField.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 

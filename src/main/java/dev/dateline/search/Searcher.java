@@ -19,12 +19,21 @@ class Searcher {
     }
 
     Hits search(Listing listing) {
+        checkReady();
+        return index.search(listing);
+    }
+
+    Timeline timeline(TimelineQuery query) {
+        checkReady();
+        return index.timeline(query);
+    }
+
+    private void checkReady() {
         if (!follower.isReady()) {
             throw new Failure(
                     Failure.Kind.UNAVAILABLE,
                     "The index is being built: revision " + follower.visible() + " of " + follower.target()
                             + " so far.");
         }
-        return index.search(listing);
     }
 }

@@ -44,6 +44,7 @@ final class DateFields {
         }
         String all = values.stream().map(Edtf::toString).collect(Collectors.joining("\n"));
         document.add(new BinaryDocValuesField(Names.values(role), new BytesRef(all)));
+        document.add(new BinaryDocValuesField(Names.parts(role), DateParts.of(values)));
     }
 
     static String term(MonthDay day) {

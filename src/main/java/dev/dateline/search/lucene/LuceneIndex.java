@@ -6,6 +6,8 @@ import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.Entry;
 import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
+import dev.dateline.search.Timeline;
+import dev.dateline.search.TimelineQuery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +25,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private final IndexFolder folder;
     private final SearchIn searches;
+    private final TimelineIn timelines;
     private volatile IndexWriter writer;
     private volatile SearcherManager searchers;
     private volatile long committed;
@@ -32,6 +35,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private LuceneIndex(IndexFolder folder, TextAnalyzer analyzer) {
         this.folder = folder;
         this.searches = new SearchIn(analyzer);
+        this.timelines = new TimelineIn(analyzer);
     }
 
     /**
@@ -117,11 +121,24 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public Hits search(Listing listing) {
+        return read(searcher -> searches.search(searcher, listing));
+    }
+
+    @Override
+    public Timeline timeline(TimelineQuery query) {
+        return read(searcher -> timelines.timeline(searcher, query));
+    }
+
+    private interface Read<T> {
+        T from(RevisionSearcher searcher) throws IOException;
+    }
+
+    private <T> T read(Read<T> answer) {
         try {
             SearcherManager current = searchers;
             IndexSearcher searcher = current.acquire();
             try {
-                return searches.search((RevisionSearcher) searcher, listing);
+                return answer.from((RevisionSearcher) searcher);
             } finally {
                 current.release(searcher);
             }

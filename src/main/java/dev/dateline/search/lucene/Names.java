@@ -31,6 +31,11 @@ final class Names {
         return of(role) + ".values";
     }
 
+    /** The days of all values, for counting. */
+    static String parts(DateField role) {
+        return of(role) + ".parts";
+    }
+
     /** There when a value has too many ranges, and is indexed by its hull. */
     static String symbolic(DateField role) {
         return of(role) + ".symbolic";

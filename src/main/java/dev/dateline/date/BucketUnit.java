@@ -1,0 +1,93 @@
+package dev.dateline.date;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How long the buckets of a timeline are: a day, a month, or a power of ten in years. Buckets are numbered by floor
+ * division, so that they go on before the year 0 as they do after it.
+ *
+ * @param word as clients write it
+ * @param years how many; 0 for what is shorter than a year
+ */
+public record BucketUnit(String word, long years) {
+
+    public static final BucketUnit DAY = new BucketUnit("day", 0);
+    public static final BucketUnit MONTH = new BucketUnit("month", 0);
+    public static final BucketUnit YEAR = new BucketUnit("year", 1);
+    public static final BucketUnit DECADE = new BucketUnit("decade", 10);
+    public static final BucketUnit CENTURY = new BucketUnit("century", 100);
+
+    private static final int LONGEST = 17; // 10 to this power holds all years that are counted
+    private static final int MONTHS = 12;
+
+    /** From the shortest to the longest; those of more than a century are called {@code 1000years} and so on. */
+    public static final List<BucketUnit> ALL = Stream.concat(
+                    Stream.of(DAY, MONTH, YEAR, DECADE, CENTURY),
+                    IntStream.rangeClosed(3, LONGEST).mapToObj(BucketUnit::powerOfTen))
+            .toList();
+
+    private static BucketUnit powerOfTen(int exponent) {
+        String digits = "1" + "0".repeat(exponent);
+        return new BucketUnit(digits + "years", Long.parseLong(digits));
+    }
+
+    /** The unit of this name. */
+    public static Optional<BucketUnit> of(String word) {
+        return ALL.stream().filter(unit -> unit.word.equals(word)).findFirst();
+    }
+
+    /** The number of the bucket that a day is in. */
+    public long index(long epochDay) {
+        if (equals(DAY)) {
+            return epochDay;
+        }
+        long[] civil = EpochDays.civil(epochDay);
+        return equals(MONTH) ? civil[0] * MONTHS + civil[1] - 1 : Math.floorDiv(civil[0], years);
+    }
+
+    /** A bucket by its number. */
+    DateBucket bucket(long index) {
+        if (equals(DAY)) {
+            return new DateBucket(EpochDays.print(index), index, index);
+        }
+        if (equals(MONTH)) {
+            long year = Math.floorDiv(index, MONTHS);
+            int month = Math.floorMod(index, MONTHS) + 1;
+            long first = EpochDays.of(year, month, 1);
+            String name = EpochDays.printYear(year) + "-" + EpochDays.twoDigits(month);
+            return new DateBucket(name, first, first + EpochDays.length(year, month) - 1);
+        }
+        long from = Math.max(index * years, -EpochDays.LAST_YEAR);
+        long to = Math.min(index * years + years - 1, EpochDays.LAST_YEAR);
+        return new DateBucket(name(from, to), EpochDays.of(from, 1, 1), EpochDays.of(to, 12, 31));
+    }
+
+    /**
+     * A pattern where there is one for just these years. Before the year 0 there is none: {@code -001X} ends at -10.
+     */
+    private String name(long from, long to) {
+        if (from == to) {
+            return yearName(from);
+        }
+        boolean pattern = from >= 0 && to <= EpochDays.LAST_OF_FOUR_DIGITS && years < 10_000;
+        if (!pattern) {
+            return yearName(from) + "/" + yearName(to);
+        }
+        int unknown = Long.toString(years).length() - 1;
+        return EpochDays.printYear(from).substring(0, 4 - unknown) + "X".repeat(unknown);
+    }
+
+    private static String yearName(long year) {
+        return Math.abs(year) > EpochDays.LAST_OF_FOUR_DIGITS ? "Y" + year : EpochDays.printYear(year);
+    }
+
+    /** Days and months have names only in years of four digits. */
+    boolean names(long firstDay, long lastDay) {
+        return years > 0
+                || (EpochDays.year(firstDay) >= -EpochDays.LAST_OF_FOUR_DIGITS
+                        && EpochDays.year(lastDay) <= EpochDays.LAST_OF_FOUR_DIGITS);
+    }
+}

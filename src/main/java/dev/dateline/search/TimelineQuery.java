@@ -1,0 +1,72 @@
+package dev.dateline.search;
+
+import dev.dateline.Failure;
+import dev.dateline.Fault;
+import dev.dateline.date.BucketUnit;
+import dev.dateline.date.Buckets;
+import dev.dateline.date.DayRange;
+import dev.dateline.date.Days;
+import dev.dateline.search.DateFilter.DateField;
+import dev.dateline.search.DateFilter.Undated;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a timeline counts.
+ *
+ * @param filter which articles
+ * @param roles the roles whose dates are counted
+ * @param unit how long the buckets are; empty means as short as makes few of them
+ */
+public record TimelineQuery(Filter filter, Set<DateField> roles, Optional<BucketUnit> unit) {
+
+    private static final int MOST = 1000;
+    private static final int FEW = 60;
+
+    public TimelineQuery {
+        roles = Set.copyOf(roles);
+    }
+
+    /**
+     * The days that the conditions on just these roles leave, {@link DayRange#MIN} and {@link DayRange#MAX} where they
+     * set no limit; empty when they leave none.
+     */
+    public Optional<DayRange> reach() {
+        long first = DayRange.MIN;
+        long last = DayRange.MAX;
+        for (DateFilter dates : filter.dates()) {
+            boolean limits = dates.roles().equals(roles) && dates.undated() != Undated.ONLY;
+            if (limits && !dates.any().isEmpty()) {
+                List<Days> days = dates.any().stream().map(date -> date.days()).toList();
+                first = Math.max(
+                        first, days.stream().mapToLong(Days::first).min().orElseThrow());
+                last = Math.min(last, days.stream().mapToLong(Days::last).max().orElseThrow());
+            }
+        }
+        return first > last ? Optional.empty() : Optional.of(new DayRange(first, last));
+    }
+
+    /**
+     * The buckets for some days.
+     *
+     * @throws Failure of kind UNREADABLE that names a unit that would do, when there would be too many
+     */
+    public Buckets buckets(DayRange days) {
+        return unit.map(wanted -> Buckets.of(wanted, days, MOST).orElseThrow(() -> tooMany(wanted, days)))
+                .orElseGet(() -> Buckets.finest(days, FEW));
+    }
+
+    private static Failure tooMany(BucketUnit wanted, DayRange days) {
+        String fits = Buckets.finest(days, MOST).unit().word();
+        Fault fault = new Fault(
+                Fault.Place.param("interval"),
+                Fault.Code.TOO_MANY,
+                "A timeline has at most " + MOST + " buckets; '" + wanted.word() + "' needs more here, '" + fits
+                        + "' does not.",
+                wanted.word(),
+                fits);
+        return new Failure(
+                Failure.Kind.UNREADABLE, "The query string has faults; 'errors' names them.", List.of(fault));
+    }
+}

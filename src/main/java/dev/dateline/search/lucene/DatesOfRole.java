@@ -1,0 +1,38 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.search.DateFilter.DateField;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+
+/** The dates of one role in a segment of the index, document after document. */
+final class DatesOfRole {
+
+    private final BinaryDocValues parts;
+    private final BinaryDocValues values;
+    private final DateParts dates = new DateParts();
+
+    DatesOfRole(LeafReader segment, DateField role) throws IOException {
+        this.parts = DocValues.getBinary(segment, Names.parts(role));
+        this.values = DocValues.getBinary(segment, Names.values(role));
+    }
+
+    /** The dates of a document, or null when it has none. Documents must come in order. */
+    DateParts of(int document) throws IOException {
+        if (!parts.advanceExact(document)) {
+            return null;
+        }
+        dates.read(parts.binaryValue());
+        return dates;
+    }
+
+    /** The same dates in full. */
+    List<Edtf> inFull(int document) throws IOException {
+        return values.advanceExact(document)
+                ? values.binaryValue().utf8ToString().lines().map(Edtf::parse).toList()
+                : List.of();
+    }
+}

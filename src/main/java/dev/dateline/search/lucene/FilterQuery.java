@@ -1,0 +1,27 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.search.Filter;
+import dev.dateline.search.QueryText;
+import dev.dateline.search.QueryText.Match;
+import java.io.IOException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/**
+ * All that a filter lets through, with the words relaxed where the list relaxes them, so that counts and lists agree.
+ */
+final class FilterQuery {
+
+    private FilterQuery() {}
+
+    static Query of(IndexSearcher searcher, Filter filter, TextAnalyzer analyzer) throws IOException {
+        if (filter.text().isEmpty()) {
+            return Queries.of(filter, null);
+        }
+        QueryText text = filter.text().get();
+        Query query = Queries.of(filter, TextQueries.of(text, text.match(), analyzer));
+        return text.match() == Match.AUTO && searcher.count(query) == 0
+                ? Queries.of(filter, TextQueries.of(text, Match.ANY, analyzer))
+                : query;
+    }
+}
