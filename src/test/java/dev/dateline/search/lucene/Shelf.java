@@ -1,0 +1,89 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.article.ArticleView;
+import dev.dateline.article.ArticleView.DatesView;
+import dev.dateline.article.ArticleView.Links;
+import dev.dateline.article.DateView;
+import dev.dateline.article.Status;
+import dev.dateline.search.Entry;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A real index of articles that have nothing but dates. */
+final class Shelf implements AutoCloseable {
+
+    private static final Instant NOW = Instant.EPOCH;
+
+    private final LuceneIndex index;
+    private final List<Entry> entries = new ArrayList<>();
+    private long revision;
+
+    Shelf(Path folder) {
+        this.index = LuceneIndex.open(folder, "an-archive");
+    }
+
+    LuceneIndex index() {
+        return index;
+    }
+
+    /** Adds an article with a date of publication, or none, and dates of events. */
+    Shelf with(String id, String published, List<String> about) {
+        DatesView dates = new DatesView(
+                published == null ? null : view(published, null),
+                null,
+                about.stream().map(date -> view(date, null)).toList());
+        return with(id, dates);
+    }
+
+    /** Adds an article about a day of the Julian calendar. */
+    Shelf withOldStyle(String id, String edtf, String oldStyle) {
+        return with(id, new DatesView(null, null, List.of(view(edtf, oldStyle))));
+    }
+
+    private Shelf with(String id, DatesView dates) {
+        List<String> none = List.of();
+        ArticleView article = new ArticleView(
+                id,
+                id,
+                null,
+                null,
+                null,
+                none,
+                none,
+                none,
+                none,
+                Status.PUBLISHED,
+                dates,
+                List.of(),
+                Map.of(),
+                1,
+                NOW,
+                NOW,
+                new Links(id, id));
+        entries.add(new Entry(id, article, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8)));
+        return this;
+    }
+
+    /** Shows what was added, in place of what was there. */
+    LuceneIndex show() {
+        index.clear();
+        index.apply(entries, ++revision);
+        index.refresh();
+        entries.clear();
+        return index;
+    }
+
+    private static DateView view(String edtf, String oldStyle) {
+        return new DateView(edtf, edtf, "day", null, null, false, false, null, null, oldStyle, false, false);
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}

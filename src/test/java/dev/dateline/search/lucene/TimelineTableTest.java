@@ -1,0 +1,86 @@
+package dev.dateline.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.date.BucketUnit;
+import dev.dateline.date.DateMatch;
+import dev.dateline.date.Edtf;
+import dev.dateline.search.DateFilter;
+import dev.dateline.search.DateFilter.DateField;
+import dev.dateline.search.DateFilter.Undated;
+import dev.dateline.search.Filter;
+import dev.dateline.search.Timeline;
+import dev.dateline.search.Timeline.Bar;
+import dev.dateline.search.TimelineQuery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In which years and decades a date is for certain, and in which it may be. */
+class TimelineTableTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', nullValues = "-", textBlock = """
+            1917,                              1917, 1917,       191X, 191X
+            1917-10,                           1917, 1917,       191X, 191X
+            1917-01/1917-02,                   1917, 1917,       191X, 191X
+            1917?,                             1917, 1917,       191X, 191X
+            191X,                              -,    1910..1919, 191X, 191X
+            19XX,                              -,    1900..1999, -,    190X..199X
+            1916/1918,                         -,    1916..1918, 191X, 191X
+            "[1917-10-25,1917-11-07]",         1917, 1917,       191X, 191X
+            "{1905,1917}",                     -,    1905 1917,  -,    190X 191X
+            1917/..,                           -,    1917..2029, -,    191X..202X
+            ../1917,                           -,    1550..1917, -,    155X..191X
+            1917/,                             -,    1917,       -,    191X
+            1917-24,                           -,    1917 1918,  191X, 191X
+            156X-12-25,                        -,    1560..1569, 156X, 156X
+            XXXX-11-07,                        -,    -,          -,    -
+            """)
+    void aDateIsInTheBucketsThatItsDaysAreIn(String date, String year, String years, String decade, String decades)
+            throws IOException {
+        try (Shelf shelf = new Shelf(folder)) {
+            LuceneIndex index = shelf.with("article", null, List.of(date)).show();
+            Timeline byYear = index.timeline(reaching(BucketUnit.YEAR));
+            assertThat(byYear.bars()).hasSize(480);
+            assertThat(names(byYear, Bar::certain)).isEqualTo(year);
+            assertThat(names(byYear, Bar::possible)).isEqualTo(years);
+            Timeline byDecade = index.timeline(reaching(BucketUnit.DECADE));
+            assertThat(names(byDecade, Bar::certain)).isEqualTo(decade);
+            assertThat(names(byDecade, Bar::possible)).isEqualTo(decades);
+        }
+    }
+
+    private static TimelineQuery reaching(BucketUnit unit) {
+        DateFilter dates = new DateFilter(
+                Set.of(DateField.ABOUT),
+                List.of(Edtf.parse("1550/2029")),
+                DateMatch.OVERLAPS,
+                Optional.empty(),
+                Undated.EXCLUDE);
+        Filter all = Filter.EVERYTHING;
+        Filter filter =
+                new Filter(all.text(), List.of(dates), all.values(), all.ids(), all.statuses(), all.updatedSince());
+        return new TimelineQuery(filter, Set.of(DateField.ABOUT), Optional.of(unit));
+    }
+
+    /** A run of more than two is written by its ends. */
+    private static String names(Timeline timeline, ToLongFunction<Bar> count) {
+        List<String> names = timeline.bars().stream()
+                .filter(bar -> count.applyAsLong(bar) == 1)
+                .map(bar -> bar.bucket().edtf())
+                .toList();
+        return names.isEmpty()
+                ? null
+                : names.size() <= 2 ? String.join(" ", names) : names.get(0) + ".." + names.get(names.size() - 1);
+    }
+}
