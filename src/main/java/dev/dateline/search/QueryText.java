@@ -15,4 +15,9 @@ public record QueryText(String raw, Match match) {
         ALL,
         ANY
     }
+
+    /** What is asked for. */
+    public Sought sought() {
+        return Sought.in(raw);
+    }
 }

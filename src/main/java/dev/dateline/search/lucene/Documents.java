@@ -57,6 +57,7 @@ final class Documents {
      * double.
      */
     private static void addText(Document document, ArticleView article) {
+        String field = Languages.field(article.language());
         Stream.of(
                         Stream.of(article.title(), article.title(), article.summary()),
                         article.authors().stream(),
@@ -65,7 +66,7 @@ final class Documents {
                         article.topics().stream())
                 .flatMap(words -> words)
                 .filter(Objects::nonNull)
-                .forEach(words -> document.add(new TextField(Names.TEXT, words, Field.Store.NO)));
+                .forEach(words -> document.add(new TextField(field, words, Field.Store.NO)));
     }
 
     private static void addValues(Document document, ArticleView article) {

@@ -4,7 +4,6 @@ import dev.dateline.search.Filter;
 import dev.dateline.search.QueryText;
 import dev.dateline.search.QueryText.Match;
 import java.io.IOException;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /**
@@ -14,14 +13,14 @@ final class FilterQuery {
 
     private FilterQuery() {}
 
-    static Query of(IndexSearcher searcher, Filter filter, TextAnalyzer analyzer) throws IOException {
+    static Query of(RevisionSearcher searcher, Filter filter, TextQueries texts) throws IOException {
         if (filter.text().isEmpty()) {
             return Queries.of(filter, null);
         }
         QueryText text = filter.text().get();
-        Query query = Queries.of(filter, TextQueries.of(text, text.match(), analyzer));
+        Query query = Queries.of(filter, texts.of(text, text.match(), searcher.textFields()));
         return text.match() == Match.AUTO && searcher.count(query) == 0
-                ? Queries.of(filter, TextQueries.of(text, Match.ANY, analyzer))
+                ? Queries.of(filter, texts.of(text, Match.ANY, searcher.textFields()))
                 : query;
     }
 }

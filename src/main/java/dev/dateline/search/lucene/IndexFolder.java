@@ -18,8 +18,7 @@ import org.jboss.logging.Logger;
 final class IndexFolder {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
-    private static final String LAYOUT =
-            "2"; // counts up when documents look different, so that old ones are not searched
+    private static final String LAYOUT = "2"; // counts up when documents look different, so that old ones are not searched
     private static final double BUFFER_MEGABYTES = 64;
 
     private final Path path;
@@ -58,6 +57,7 @@ final class IndexFolder {
     private IndexWriter writer(IndexWriterConfig.OpenMode mode) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setOpenMode(mode)
+                .setSimilarity(RevisionSearcher.SIMILARITY)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
         return new IndexWriter(directory, config);

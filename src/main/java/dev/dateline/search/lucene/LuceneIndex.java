@@ -32,10 +32,10 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private volatile long applied;
     private volatile IOException broken;
 
-    private LuceneIndex(IndexFolder folder, TextAnalyzer analyzer) {
+    private LuceneIndex(IndexFolder folder, Languages languages) {
         this.folder = folder;
-        this.searches = new SearchIn(analyzer);
-        this.timelines = new TimelineIn(analyzer);
+        this.searches = new SearchIn(languages);
+        this.timelines = new TimelineIn(languages);
     }
 
     /**
@@ -45,8 +45,8 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
      * @throws IllegalStateException when another process has the folder
      */
     static LuceneIndex open(Path folder, String archive) {
-        TextAnalyzer analyzer = new TextAnalyzer();
-        LuceneIndex index = new LuceneIndex(new IndexFolder(folder, archive, analyzer), analyzer);
+        Languages languages = new Languages();
+        LuceneIndex index = new LuceneIndex(new IndexFolder(folder, archive, languages), languages);
         try {
             index.reopen();
         } catch (IOException e) {

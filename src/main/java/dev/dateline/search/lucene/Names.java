@@ -10,6 +10,7 @@ final class Names {
     static final String ID = "id";
     static final String CARD = "card";
     static final String TEXT = "text";
+    static final String TEXT_IN = TEXT + "."; // and a language
     static final String STATUS = "status";
     static final String UPDATED = "updated";
     static final String TITLE = "title";

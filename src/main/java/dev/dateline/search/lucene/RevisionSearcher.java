@@ -1,22 +1,47 @@
 package dev.dateline.search.lucene;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
 
-/** A searcher that knows which revision of the archive it shows. */
+/** A searcher that knows which revision of the archive it shows, and in which languages. */
 final class RevisionSearcher extends IndexSearcher {
 
-    private final long revision;
+    static final Similarity SIMILARITY =
+            new BM25Similarity(Float.parseFloat(System.getProperty("k1", "1.2")), Float.parseFloat(System.getProperty("b", "0.75")));
 
-    private RevisionSearcher(IndexReader reader, long revision) {
+    private final long revision;
+    private final List<String> textFields;
+
+    private RevisionSearcher(IndexReader reader, long revision, List<String> textFields) {
         super(reader);
         this.revision = revision;
+        this.textFields = textFields;
+        setSimilarity(SIMILARITY);
+    }
+
+    /** The same, which gives up after a while. A searcher that gave up says so. */
+    RevisionSearcher within(Duration budget) {
+        RevisionSearcher limited = new RevisionSearcher(getIndexReader(), revision, textFields);
+        limited.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
+        return limited;
     }
 
     long revision() {
         return revision;
+    }
+
+    /** The fields that have words, one for each language. */
+    List<String> textFields() {
+        return textFields;
     }
 
     /** Makes searchers while nothing is being written, so that the revision applied last is the one that they show. */
@@ -30,7 +55,13 @@ final class RevisionSearcher extends IndexSearcher {
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-            return new RevisionSearcher(reader, applied.getAsLong());
+            List<String> fields = StreamSupport.stream(
+                            FieldInfos.getMergedFieldInfos(reader).spliterator(), false)
+                    .map(field -> field.name)
+                    .filter(name -> name.equals(Names.TEXT) || name.startsWith(Names.TEXT_IN))
+                    .sorted()
+                    .toList();
+            return new RevisionSearcher(reader, applied.getAsLong(), fields);
         }
     }
 }

@@ -1,10 +1,13 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
 import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
 import dev.dateline.search.QueryText;
 import dev.dateline.search.QueryText.Match;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,16 +29,27 @@ import org.apache.lucene.util.BytesRef;
 final class SearchIn {
 
     static {
-        IndexSearcher.setMaxClauseCount(20_000); // 500 terms of a script without spaces can be some thousand tokens
+        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE); // the terms of a text are counted where it is read
     }
 
-    private final TextAnalyzer analyzer;
+    private static final Duration BUDGET = Duration.ofSeconds(2);
 
-    SearchIn(TextAnalyzer analyzer) {
-        this.analyzer = analyzer;
+    private final TextQueries texts;
+
+    SearchIn(Languages languages) {
+        this.texts = new TextQueries(languages);
     }
 
-    Hits search(RevisionSearcher searcher, Listing listing) throws IOException {
+    Hits search(RevisionSearcher shared, Listing listing) throws IOException {
+        RevisionSearcher searcher = shared.within(BUDGET);
+        Hits hits = relaxing(searcher, listing);
+        if (searcher.timedOut()) {
+            throw new Failure(Kind.UNAVAILABLE, "The search took too long; fewer words or narrower filters may help.");
+        }
+        return hits;
+    }
+
+    private Hits relaxing(RevisionSearcher searcher, Listing listing) throws IOException {
         Optional<QueryText> text = listing.filter().text();
         Match match = text.map(QueryText::match).orElse(Match.ALL);
         Hits hits = search(searcher, listing, match);
@@ -50,7 +64,7 @@ final class SearchIn {
     private Hits search(RevisionSearcher searcher, Listing listing, Match match) throws IOException {
         Query words = listing.filter()
                 .text()
-                .map(text -> TextQueries.of(text, match, analyzer))
+                .map(text -> texts.of(text, match, searcher.textFields()))
                 .orElse(null);
         Query query = searcher.rewrite(Queries.of(listing.filter(), words));
         boolean asGiven = listing.sort().isEmpty();

@@ -11,14 +11,14 @@ import java.util.Optional;
 /** Counts articles by date. */
 final class TimelineIn {
 
-    private final TextAnalyzer analyzer;
+    private final TextQueries texts;
 
-    TimelineIn(TextAnalyzer analyzer) {
-        this.analyzer = analyzer;
+    TimelineIn(Languages languages) {
+        this.texts = new TextQueries(languages);
     }
 
     Timeline timeline(RevisionSearcher searcher, TimelineQuery query) throws IOException {
-        Matches matches = new Matches(searcher, FilterQuery.of(searcher, query.filter(), analyzer), query.roles());
+        Matches matches = new Matches(searcher, FilterQuery.of(searcher, query.filter(), texts), query.roles());
         Optional<Buckets> buckets = span(matches, query).map(query::buckets);
         BucketCounts counts = new BucketCounts(buckets.orElse(null));
         long total = matches.visit(counts);

@@ -1,0 +1,34 @@
+package dev.dateline.search.lucene;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** English words that a question is made with and that say nothing of what is looked for. */
+final class StopWords {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Set<String> WORDS = Set.of(SPACE.split("""
+            a about also am an and any are as at be been being but by can cannot could did do does doing for from had has have having
+            he her hers him his how i if in into is it its me my no nor not of on or our ours shall she should so some such than that
+            the their theirs them then there these they this those to too was we were what when where which while who whom whose why
+            will with would you your yours"""));
+
+    private StopWords() {}
+
+    /**
+     * Whether a word of a question carries no meaning. One with a capital in the midst of small words is a name.
+     *
+     * @param isFirst whether it begins the question, where a capital says nothing
+     */
+    static boolean contain(String word, boolean isFirst) {
+        String letters = NO_LETTER.matcher(word).replaceAll("");
+        boolean isName = !isFirst && letters.length() > 1 && isCapitalised(letters);
+        return !isName && WORDS.contains(letters.toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isCapitalised(String letters) {
+        return Character.isUpperCase(letters.charAt(0)) && !Character.isUpperCase(letters.charAt(1));
+    }
+}
