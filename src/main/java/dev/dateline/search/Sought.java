@@ -47,7 +47,9 @@ public record Sought(List<Unit> units, List<Words> not) {
             if ("OR".equals(word)) {
                 reading.or();
             } else if (word == null) {
-                reading.add(new Words(pieces.group(2).strip(), true), !pieces.group(1).isEmpty());
+                reading.add(
+                        new Words(pieces.group(2).strip(), true),
+                        !pieces.group(1).isEmpty());
             } else if (EXCLUDED.matcher(word).matches()) {
                 reading.add(new Words(word.substring(1), false), true);
             } else {

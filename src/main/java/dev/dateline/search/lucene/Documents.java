@@ -54,12 +54,12 @@ final class Documents {
 
     /**
      * All words are in one field, so that a word counts once however many members have it; those of the title count
-     * double.
+     * three times.
      */
     private static void addText(Document document, ArticleView article) {
         String field = Languages.field(article.language());
         Stream.of(
-                        Stream.of(article.title(), article.title(), article.summary()),
+                        Stream.of(article.title(), article.title(), article.title(), article.summary()),
                         article.authors().stream(),
                         article.people().stream(),
                         article.places().stream(),

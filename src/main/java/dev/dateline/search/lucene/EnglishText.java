@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
- * English words: compounds as a whole and in parts, without possessive, case and accents, stemmed. No word is left out of the index,
- * since The Who and Will are names; it is questions that pass over words which carry no meaning.
+ * English words: compounds as a whole and in parts, without possessive, case and accents, stemmed. No word is left out
+ * of the index, since The Who and Will are names; it is questions that pass over words which carry no meaning.
  */
 final class EnglishText extends Analyzer {
 

@@ -16,9 +16,9 @@ import org.apache.lucene.search.Query;
 final class LanguageQuery {
 
     private static final int FEW = 3;
-    private static final int NEAR = 4; // words between two that are said to be near
+    private static final int NEAR = 2; // how far two words may be off standing side by side
     private static final float LIFT = 0.2f;
-    private static final int MOST_PAIRS = 24;
+    private static final int MOST_PAIRS = 12; // each costs as much as some words
 
     private final Match match;
     private final String field;
@@ -60,9 +60,11 @@ final class LanguageQuery {
     private List<Query> kind(Sought.Unit unit, boolean isFirst) {
         Sought.Words first = unit.any().get(0);
         boolean isAlone = unit.any().size() == 1;
-        boolean isFiller = isAlone && !first.isPhrase() && field.equals(Names.TEXT) && StopWords.contain(first.text(), isFirst);
+        boolean isFiller =
+                isAlone && !first.isPhrase() && field.equals(Names.TEXT) && StopWords.contain(first.text(), isFirst);
         if (isFiller || !isAlone || first.isPhrase()) {
-            lone.subList(Math.max(0, lone.size() - unit.any().size()), lone.size()).clear();
+            lone.subList(Math.max(0, lone.size() - unit.any().size()), lone.size())
+                    .clear();
         }
         return isFiller ? fillers : isAlone && first.isPhrase() ? phrases : words;
     }
@@ -121,8 +123,8 @@ final class LanguageQuery {
             Terms left = lone.get(i - 1);
             Terms right = lone.get(i);
             if (left.isOne() && right.isOne() && !left.one().equals(right.one())) {
-                PhraseQuery near =
-                        new PhraseQuery(NEAR, field, left.one().text(), right.one().text());
+                PhraseQuery near = new PhraseQuery(
+                        NEAR, field, left.one().text(), right.one().text());
                 pairs.add(new BoostQuery(near, LIFT));
             }
         }

@@ -44,28 +44,56 @@ import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * The words of each language: its texts are in a field of their own, so that they are stemmed as it wants, and a question is read once
- * in every language that the index has. What has no language is taken for English; a language without rules is only cut into words.
+ * The words of each language: its texts are in a field of their own, so that they are stemmed as it wants, and a
+ * question is read once in every language that the index has. What has no language is taken for English; a language
+ * without rules is only cut into words.
  */
 final class Languages extends DelegatingAnalyzerWrapper {
 
     private static final int BETWEEN_VALUES = 100;
     private static final String OTHER = "other";
     private static final Map<String, Supplier<Analyzer>> RULES = Map.ofEntries(
-            Map.entry("ar", ArabicAnalyzer::new), Map.entry("bg", BulgarianAnalyzer::new), Map.entry("bn", BengaliAnalyzer::new),
-            Map.entry("ca", CatalanAnalyzer::new), Map.entry("ckb", SoraniAnalyzer::new), Map.entry("cs", CzechAnalyzer::new),
-            Map.entry("da", DanishAnalyzer::new), Map.entry("de", GermanAnalyzer::new), Map.entry("el", GreekAnalyzer::new),
-            Map.entry("es", SpanishAnalyzer::new), Map.entry("et", EstonianAnalyzer::new), Map.entry("eu", BasqueAnalyzer::new),
-            Map.entry("fa", PersianAnalyzer::new), Map.entry("fi", FinnishAnalyzer::new), Map.entry("fr", FrenchAnalyzer::new),
-            Map.entry("ga", IrishAnalyzer::new), Map.entry("gl", GalicianAnalyzer::new), Map.entry("hi", HindiAnalyzer::new),
-            Map.entry("hu", HungarianAnalyzer::new), Map.entry("hy", ArmenianAnalyzer::new), Map.entry("id", IndonesianAnalyzer::new),
-            Map.entry("it", ItalianAnalyzer::new), Map.entry("ja", CJKAnalyzer::new), Map.entry("ko", CJKAnalyzer::new),
-            Map.entry("lt", LithuanianAnalyzer::new), Map.entry("lv", LatvianAnalyzer::new), Map.entry("nb", NorwegianAnalyzer::new),
-            Map.entry("nl", DutchAnalyzer::new), Map.entry("nn", NorwegianAnalyzer::new), Map.entry("no", NorwegianAnalyzer::new),
-            Map.entry("pt", PortugueseAnalyzer::new), Map.entry("ro", RomanianAnalyzer::new), Map.entry("ru", RussianAnalyzer::new),
-            Map.entry("sr", SerbianAnalyzer::new), Map.entry("sv", SwedishAnalyzer::new), Map.entry("ta", TamilAnalyzer::new),
-            Map.entry("te", TeluguAnalyzer::new), Map.entry("th", ThaiAnalyzer::new), Map.entry("tr", TurkishAnalyzer::new),
-            Map.entry("zh", CJKAnalyzer::new), Map.entry(OTHER, PlainText::new));
+            Map.entry("ar", ArabicAnalyzer::new),
+            Map.entry("bg", BulgarianAnalyzer::new),
+            Map.entry("bn", BengaliAnalyzer::new),
+            Map.entry("ca", CatalanAnalyzer::new),
+            Map.entry("ckb", SoraniAnalyzer::new),
+            Map.entry("cs", CzechAnalyzer::new),
+            Map.entry("da", DanishAnalyzer::new),
+            Map.entry("de", GermanAnalyzer::new),
+            Map.entry("el", GreekAnalyzer::new),
+            Map.entry("es", SpanishAnalyzer::new),
+            Map.entry("et", EstonianAnalyzer::new),
+            Map.entry("eu", BasqueAnalyzer::new),
+            Map.entry("fa", PersianAnalyzer::new),
+            Map.entry("fi", FinnishAnalyzer::new),
+            Map.entry("fr", FrenchAnalyzer::new),
+            Map.entry("ga", IrishAnalyzer::new),
+            Map.entry("gl", GalicianAnalyzer::new),
+            Map.entry("hi", HindiAnalyzer::new),
+            Map.entry("hu", HungarianAnalyzer::new),
+            Map.entry("hy", ArmenianAnalyzer::new),
+            Map.entry("id", IndonesianAnalyzer::new),
+            Map.entry("it", ItalianAnalyzer::new),
+            Map.entry("ja", CJKAnalyzer::new),
+            Map.entry("ko", CJKAnalyzer::new),
+            Map.entry("lt", LithuanianAnalyzer::new),
+            Map.entry("lv", LatvianAnalyzer::new),
+            Map.entry("nb", NorwegianAnalyzer::new),
+            Map.entry("nl", DutchAnalyzer::new),
+            Map.entry("nn", NorwegianAnalyzer::new),
+            Map.entry("no", NorwegianAnalyzer::new),
+            Map.entry("pt", PortugueseAnalyzer::new),
+            Map.entry("ro", RomanianAnalyzer::new),
+            Map.entry("ru", RussianAnalyzer::new),
+            Map.entry("sr", SerbianAnalyzer::new),
+            Map.entry("sv", SwedishAnalyzer::new),
+            Map.entry("ta", TamilAnalyzer::new),
+            Map.entry("te", TeluguAnalyzer::new),
+            Map.entry("th", ThaiAnalyzer::new),
+            Map.entry("tr", TurkishAnalyzer::new),
+            Map.entry("zh", CJKAnalyzer::new),
+            Map.entry(OTHER, PlainText::new));
 
     private final Map<String, Analyzer> analyzers = new ConcurrentHashMap<>();
     private final Analyzer english = new EnglishText();
@@ -91,7 +119,8 @@ final class Languages extends DelegatingAnalyzerWrapper {
     protected Analyzer getWrappedAnalyzer(String field) {
         return field.startsWith(Names.TEXT_IN)
                 ? analyzers.computeIfAbsent(
-                        field.substring(Names.TEXT_IN.length()), language -> new Folded(RULES.get(language).get()))
+                        field.substring(Names.TEXT_IN.length()),
+                        language -> new Folded(RULES.get(language).get()))
                 : english;
     }
 

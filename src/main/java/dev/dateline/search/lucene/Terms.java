@@ -74,7 +74,8 @@ record Terms(String field, List<Part> parts, List<String> wholes) {
             return new TermQuery(one());
         }
         BooleanQuery.Builder together = new BooleanQuery.Builder();
-        parts.forEach(part -> together.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
+        parts.forEach(
+                part -> together.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
         if (wholes.isEmpty()) {
             return together.build();
         }

@@ -6,6 +6,7 @@ import dev.dateline.search.Sought;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -27,7 +28,8 @@ final class TextQueries {
      */
     Query of(QueryText text, Match match, Collection<String> fields) {
         Sought sought = text.sought();
-        List<Query> not = fields.stream().flatMap(field -> excluded(sought, field)).toList();
+        List<Query> not =
+                fields.stream().flatMap(field -> excluded(sought, field)).toList();
         List<Query> wanted = fields.stream()
                 .map(field -> LanguageQuery.of(sought, match, field, languages))
                 .flatMap(Optional::stream)
@@ -45,7 +47,7 @@ final class TextQueries {
         return query.build();
     }
 
-    private java.util.stream.Stream<Query> excluded(Sought sought, String field) {
+    private Stream<Query> excluded(Sought sought, String field) {
         return sought.not().stream()
                 .map(words -> Terms.of(words.text(), field, languages))
                 .filter(terms -> !terms.isEmpty())

@@ -1,16 +1,19 @@
 package dev.dateline.search.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
-/** Keeps the stemmer off what has a digit, since 1930 and 1930s are not the same, and off words that it would mistake. */
+/**
+ * Keeps the stemmer off what has a digit, since 1930 and 1930s are not the same, and off words that it would mistake.
+ */
 final class Unstemmed extends TokenFilter {
 
-    private static final CharArraySet MISTAKEN = new CharArraySet(java.util.List.of("news"), false);
+    private static final CharArraySet MISTAKEN = new CharArraySet(List.of("news"), false);
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
 
-/** Makes hyphens of all kinds keep a compound together while text is cut into words, and apostrophes of all kinds one. */
+/**
+ * Makes hyphens of all kinds keep a compound together while text is cut into words, and apostrophes of all kinds one.
+ */
 final class WordJoiners extends CharFilter {
 
     /** Stands for a hyphen; the rules for word boundaries let it be between letters. */

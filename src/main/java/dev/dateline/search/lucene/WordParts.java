@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Cuts words at what is neither letter nor digit. A compound (anti-war, O'Brien) is also kept whole, at the position of its first part;
- * a short form (don't, U.S.) only whole; a possessive ending is dropped; and 1,000 is 1000.
+ * Cuts words at what is neither letter nor digit. A compound (anti-war, O'Brien) is also kept whole, at the position of
+ * its first part; a short form (don't, U.S.) only whole; a possessive ending is dropped; and 1,000 is 1000.
  */
 final class WordParts extends TokenFilter {
 
@@ -135,7 +135,9 @@ final class WordParts extends TokenFilter {
                 && parts.get(1).text().length() <= SHORT_TAIL;
         boolean isAcronym = parts.size() > 1
                 && text.indexOf('.') > 0
-                && parts.stream().allMatch(part -> part.text().length() == 1 && Character.isLetter(part.text().charAt(0)));
+                && parts.stream()
+                        .allMatch(part -> part.text().length() == 1
+                                && Character.isLetter(part.text().charAt(0)));
         return isContraction || isAcronym;
     }
 

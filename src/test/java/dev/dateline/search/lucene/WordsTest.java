@@ -1,0 +1,120 @@
+package dev.dateline.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.search.QueryText.Match;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WordsTest {
+
+    private final Index index = new Index();
+
+    @AfterEach
+    void close() throws IOException {
+        index.close();
+    }
+
+    @Test
+    void formsOfAWordAreOneWord() {
+        index.add("a", "The strikes of the miners", "They were striking in winter.");
+        assertThat(index.find("strike")).containsExactly("a");
+        assertThat(index.find("miner's strike")).containsExactly("a");
+        assertThat(index.find("newspaper")).isEmpty();
+    }
+
+    @Test
+    void aNumberIsOnlyItself() {
+        index.add("a", "The 1930s", "A decade.").add("b", "The year 1930", "A year of 1,000 strikes.");
+        assertThat(index.find("1930s")).containsExactly("a");
+        assertThat(index.find("1930")).containsExactly("b");
+        assertThat(index.find("1000")).containsExactly("b");
+    }
+
+    @Test
+    void compoundsAreFoundHoweverTheyAreWritten() {
+        index.add("a", "The anti-war movement", "")
+                .add("b", "An antiwar paper", "")
+                .add("c", "anti war", "");
+        assertThat(index.find("anti-war")).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(index.find("anti‑war")).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(index.find("antiwar")).containsExactlyInAnyOrder("a", "b");
+        assertThat(index.find("\"war movement\"")).containsExactly("a");
+    }
+
+    @Test
+    void namesWithApostrophesAreFound() {
+        index.add("a", "O’Brien’s letters", "He didn't write to the U.S. envoy.");
+        for (String words : List.of("O'Brien", "obrien", "brien", "O’Brien's", "didnt", "US envoy", "U.S.")) {
+            assertThat(index.find(words)).as(words).containsExactly("a");
+        }
+    }
+
+    @Test
+    void accentsDoNotMatter() {
+        index.add("a", "Café Müller", "");
+        assertThat(index.find("cafe muller")).containsExactly("a");
+        assertThat(index.find("CAFÉ")).containsExactly("a");
+    }
+
+    @Test
+    void namesMadeOfSmallWordsAreFound() {
+        index.add("a", "The Who in Leeds", "A concert.").add("b", "Will of the people", "Of voting.");
+        assertThat(index.find("The Who")).containsExactly("a");
+        assertThat(index.find("people Will")).containsExactly("b");
+        assertThat(index.find("concert Will")).containsExactlyInAnyOrder("a", "b"); // relaxed: Will is a name here
+    }
+
+    @Test
+    void twoThirdsOfManyWordsAreEnough() {
+        index.add("a", "one strike two letters", "").add("b", "three", "");
+        assertThat(index.search("strike letters mountain", Match.AUTO).relaxed())
+                .isTrue();
+        assertThat(index.search("one strike letters mountain", Match.AUTO).relaxed())
+                .isFalse();
+        assertThat(index.search("one strike letters mountain", Match.ALL).total())
+                .isZero();
+        assertThat(index.search("mountain three", Match.ANY).total()).isEqualTo(1);
+    }
+
+    @Test
+    void eachLanguageHasItsOwnForms() {
+        index.add(Index.article("de", "de", "Die Häuser der Arbeiter", "In den Städten."))
+                .add(Index.article("fr", "fr-CA", "Les révolutions de Paris", "L'histoire."))
+                .add(Index.article("ja", "ja", "東京の歴史", ""))
+                .add(Index.article("la", "la", "De bello Gallico", ""))
+                .add(Index.article("none", null, "Houses of the workers", ""));
+        assertThat(index.find("haus")).containsExactly("de");
+        assertThat(index.find("révolution")).containsExactly("fr");
+        assertThat(index.find("revolution paris")).containsExactly("fr");
+        assertThat(index.find("東京")).containsExactly("ja");
+        assertThat(index.find("bello gallico")).containsExactly("la");
+        assertThat(index.find("house -workers")).isEmpty();
+        assertThat(index.find("-workers")).containsExactlyInAnyOrder("de", "fr", "ja", "la");
+    }
+
+    @Test
+    void fiveHundredTermsAreAnswered() {
+        index.add("a", "word1 word2", "");
+        String words = IntStream.range(0, 500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        assertThat(index.search(words, Match.ANY).total()).isEqualTo(1);
+        assertThat(index.search("汉".repeat(4000), Match.AUTO).total()).isZero();
+        assertThat(index.search("a-".repeat(2000), Match.AUTO).total()).isZero();
+        assertThat(index.search("\"".repeat(4000), Match.AUTO).total()).isZero();
+    }
+
+    @Property(tries = 300)
+    void anyTextIsAnswered(@ForAll @StringLength(max = 400) String text) throws IOException {
+        try (Index some = new Index()) {
+            some.add("a", "A speech", "").add(Index.article("fr", "fr", "Un discours", ""));
+            assertThat(some.search(text, Match.AUTO).total()).isBetween(0L, 2L);
+        }
+    }
+}
