@@ -63,6 +63,10 @@ class ArchitectureTest {
             "dev.dateline.security..");
 
     @ArchTest
+    static final ArchRule change = mayImport(
+            "dev.dateline.change..", "dev.dateline.article..", "dev.dateline.http..", "dev.dateline.security..");
+
+    @ArchTest
     static final ArchRule luceneStaysInItsEngine = noClasses()
             .that()
             .resideOutsideOfPackage("dev.dateline.search.lucene")

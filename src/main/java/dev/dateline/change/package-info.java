@@ -1,0 +1,2 @@
+/** The change feed and its stream, over the durable revisions of the archive. */
+package dev.dateline.change;
