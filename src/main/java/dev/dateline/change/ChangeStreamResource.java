@@ -1,0 +1,69 @@
+package dev.dateline.change;
+
+import dev.dateline.article.Revisions;
+import dev.dateline.http.Parameters;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.concurrent.Flow;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** Changes as they happen, as Server-Sent Events. */
+@Path("/api/v1/changes/stream")
+@Produces(MediaType.SERVER_SENT_EVENTS)
+class ChangeStreamResource {
+
+    private final ChangeHub hub;
+    private final Revisions revisions;
+    private final ChangeParameters reader;
+    private final HttpServerRequest http;
+
+    ChangeStreamResource(ChangeHub hub, Revisions revisions, ChangeParameters reader, HttpServerRequest http) {
+        this.hub = hub;
+        this.revisions = revisions;
+        this.reader = reader;
+        this.http = http;
+    }
+
+    /** Opens the stream where the reader left off; nothing is thrown into an open stream, so faults are found first. */
+    @GET
+    @Blocking
+    @ResponseHeader(name = "Cache-Control", value = "private, no-store")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    public Multi<OutboundSseEvent> open(@Context Sse sse) {
+        ChangeReader.Position start = start();
+        hub.checkRoom();
+        SseEvents events = new SseEvents(sse);
+        Flow.Publisher<OutboundSseEvent> stream = subscriber -> {
+            ChangeReader opened = new ChangeReader(hub, subscriber, events, start);
+            hub.add(opened);
+            subscriber.onSubscribe(opened);
+        };
+        return Multi.createFrom().publisher(stream);
+    }
+
+    /** What a stream would begin with, without one that nobody reads. */
+    @HEAD
+    @Blocking
+    @ResponseHeader(name = "Cache-Control", value = "private, no-store")
+    public Response look() {
+        start();
+        return Response.ok().build();
+    }
+
+    private ChangeReader.Position start() {
+        Parameters parameters = Parameters.of(http);
+        boolean all = reader.all(parameters);
+        long from = reader.since(parameters, http.getHeader("Last-Event-ID")).orElseGet(revisions::durable);
+        return new ChangeReader.Position(from, all);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.dateline.change;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The newest changes, kept in memory so that a thousand readers of the stream do not ask the database a thousand times.
+ *
+ * @param from all changes after this revision are here
+ * @param to up to this one
+ * @param changes oldest first, each article once
+ */
+record RecentChanges(long from, long to, List<ChangeText> changes) {
+
+    private static final int MOST = 1000;
+    private static final int HEAVIEST = 8 << 20;
+
+    RecentChanges {
+        changes = List.copyOf(changes);
+    }
+
+    /** Nothing after a revision. */
+    static RecentChanges none(long revision) {
+        return new RecentChanges(revision, revision, List.of());
+    }
+
+    /** These and newer ones, as far as they have room; of an article only the newest stays. */
+    RecentChanges and(List<ChangeText> newer, long upTo) {
+        Set<String> ids = new HashSet<>();
+        Deque<ChangeText> kept = new ArrayDeque<>();
+        long start = from;
+        long weight = 0;
+        for (ChangeText change : newestFirst(newer)) {
+            weight += change.weight();
+            if (kept.size() >= MOST || weight > HEAVIEST) {
+                start = change.revision();
+                break;
+            }
+            if (ids.add(change.id())) {
+                kept.addFirst(change);
+            }
+        }
+        return new RecentChanges(start, upTo, new ArrayList<>(kept));
+    }
+
+    private List<ChangeText> newestFirst(List<ChangeText> newer) {
+        List<ChangeText> both = new ArrayList<>(newer.size() + changes.size());
+        for (int i = newer.size() - 1; i >= 0; i--) {
+            both.add(newer.get(i));
+        }
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            both.add(changes.get(i));
+        }
+        return both;
+    }
+
+    /** Whether a reader who has come to a revision finds here all that follows. */
+    boolean follow(long revision) {
+        return revision >= from;
+    }
+
+    /** What follows a revision. */
+    List<ChangeText> after(long revision) {
+        int low = 0;
+        int high = changes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (changes.get(middle).revision() <= revision) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return changes.subList(low, changes.size());
+    }
+}
