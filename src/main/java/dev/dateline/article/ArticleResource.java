@@ -10,6 +10,7 @@ import dev.dateline.article.Stored.Outcome;
 import dev.dateline.http.JsonBody;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Preconditions;
+import dev.dateline.http.Takes;
 import dev.dateline.http.Validators;
 import dev.dateline.security.Caller;
 import dev.dateline.security.Role;
@@ -32,10 +33,16 @@ import java.io.InputStream;
 import java.util.Date;
 import java.util.List;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One article: reading and writing it. */
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Articles")
 class ArticleResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -67,7 +74,16 @@ class ArticleResource {
 
     @GET
     @Path("/{id}")
-    public Response get(String id) throws IOException {
+    @Takes(FieldsParameter.class)
+    @Operation(
+            operationId = "getArticle",
+            summary = "One article",
+            description = "The article as it is now. A deleted one is a 410; a draft needs a key and is a 404 without.")
+    @Parameter(ref = "IfNoneMatch")
+    @APIResponse(responseCode = "200", ref = "Article")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "410")
+    public Response get(@Parameter(ref = "ArticleId") String id) throws IOException {
         Parameters parameters = Parameters.of(http);
         List<String> paths = FieldsParameter.read(parameters, List.of());
         parameters.check();
@@ -95,6 +111,18 @@ class ArticleResource {
     @POST
     @RolesAllowed(Role.WRITER)
     @Consumes(MediaType.APPLICATION_JSON)
+    @Takes(WriteParameters.class)
+    @Operation(
+            operationId = "createArticle",
+            summary = "Create an article",
+            description =
+                    "Without an `id`, one is made of the title. An `id` that is taken, also by a deleted article, is a 409.")
+    @RequestBody(ref = "Article")
+    @APIResponse(responseCode = "201", ref = "ArticleCreated")
+    @APIResponse(responseCode = "202", ref = "ArticleAccepted")
+    @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "413")
+    @APIResponse(responseCode = "422")
     public Response create(InputStream body) {
         boolean wait = wait(Parameters.of(http));
         JsonNode given = JsonBody.read(body);
@@ -106,7 +134,22 @@ class ArticleResource {
     @Path("/{id}")
     @RolesAllowed(Role.WRITER)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(String id, InputStream body) {
+    @Takes(WriteParameters.class)
+    @Operation(
+            operationId = "putArticle",
+            summary = "Create or replace an article",
+            description =
+                    "Creates (201), replaces (200), or finds it unchanged (200, no new revision). A deleted one comes back (201).")
+    @Parameter(ref = "IfMatch")
+    @Parameter(ref = "IfNoneMatch")
+    @RequestBody(ref = "Article")
+    @APIResponse(responseCode = "200", ref = "Article")
+    @APIResponse(responseCode = "201", ref = "ArticleCreated")
+    @APIResponse(responseCode = "202", ref = "ArticleAccepted")
+    @APIResponse(responseCode = "412")
+    @APIResponse(responseCode = "413")
+    @APIResponse(responseCode = "422")
+    public Response put(@Parameter(ref = "ArticleId") String id, InputStream body) {
         boolean wait = wait(Parameters.of(http));
         refuseBadId(id);
         ArticleInput input = ArticleReader.read(JsonBody.read(body));
@@ -119,7 +162,21 @@ class ArticleResource {
     @Path("/{id}")
     @RolesAllowed(Role.WRITER)
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
-    public Response patch(String id, InputStream body) {
+    @Takes(WriteParameters.class)
+    @Operation(
+            operationId = "patchArticle",
+            summary = "Change members of an article",
+            description = "A JSON merge patch (RFC 7396). Unchanged: 200, no new revision.")
+    @Parameter(ref = "IfMatch")
+    @Parameter(ref = "IfNoneMatch")
+    @RequestBody(ref = "ArticlePatch")
+    @APIResponse(responseCode = "200", ref = "Article")
+    @APIResponse(responseCode = "202", ref = "ArticleAccepted")
+    @APIResponse(responseCode = "410")
+    @APIResponse(responseCode = "412")
+    @APIResponse(responseCode = "413")
+    @APIResponse(responseCode = "422")
+    public Response patch(@Parameter(ref = "ArticleId") String id, InputStream body) {
         boolean wait = wait(Parameters.of(http));
         return stored(archive.patch(id, JsonBody.read(body), this::condition), wait, 200);
     }
@@ -127,14 +184,25 @@ class ArticleResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.WRITER)
-    public Response delete(String id) {
+    @Takes(WriteParameters.class)
+    @Operation(
+            operationId = "deleteArticle",
+            summary = "Delete an article",
+            description = "Leaves a mark, so that readers of changes hear of it; deleting again is a 410.")
+    @Parameter(ref = "IfMatch")
+    @Parameter(ref = "IfNoneMatch")
+    @APIResponse(responseCode = "204", ref = "Deleted")
+    @APIResponse(responseCode = "202", ref = "DeletedSoon")
+    @APIResponse(responseCode = "410")
+    @APIResponse(responseCode = "412")
+    public Response delete(@Parameter(ref = "ArticleId") String id) {
         boolean wait = wait(Parameters.of(http));
         long revision = archive.delete(id, this::condition);
         return Response.status(isSearchable(revision, wait) ? 204 : 202).build();
     }
 
     private static boolean wait(Parameters parameters) {
-        boolean wait = parameters.flag("wait", true);
+        boolean wait = parameters.sure(WriteParameters.WAIT);
         parameters.check();
         return wait;
     }

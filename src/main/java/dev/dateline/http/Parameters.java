@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The query string of a request, read strictly: what is wrong is gathered while an endpoint asks for its parameters,
@@ -212,7 +214,13 @@ public final class Parameters {
 
     private void unknown(String name) {
         String first = given.get(name).stream().findFirst().orElse(null);
-        fault(name, Code.UNKNOWN, "There is no parameter '" + shown(name) + "' here.", first, meant(name));
+        fault(name, Code.UNKNOWN, "There is no parameter '" + shown(name) + "' here; " + allowed(), first, meant(name));
+    }
+
+    private String allowed() {
+        String names = Stream.concat(known.stream(), prefixes.stream().map(prefix -> prefix + "KEY"))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "there are none." : "there are: " + names + ".";
     }
 
     private String meant(String name) {

@@ -2,6 +2,7 @@ package dev.dateline.http;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -11,6 +12,11 @@ public sealed interface Shape {
 
     /** This shape as a JSON schema. */
     Schema schema();
+
+    /** A value of this shape as it stands in JSON, from how it stands in a query string. */
+    default Object value(String text) {
+        return text;
+    }
 
     /**
      * A text.
@@ -38,6 +44,11 @@ public sealed interface Shape {
                     .minimum(BigDecimal.valueOf(least))
                     .maximum(BigDecimal.valueOf(most));
         }
+
+        @Override
+        public Object value(String text) {
+            return Long.valueOf(text);
+        }
     }
 
     /** True or false. */
@@ -45,6 +56,11 @@ public sealed interface Shape {
         @Override
         public Schema schema() {
             return OASFactory.createSchema().addType(SchemaType.BOOLEAN);
+        }
+
+        @Override
+        public Object value(String text) {
+            return Boolean.valueOf(text);
         }
     }
 
@@ -79,6 +95,11 @@ public sealed interface Shape {
                     .addType(SchemaType.ARRAY)
                     .items(item.schema())
                     .maxItems(most);
+        }
+
+        @Override
+        public Object value(String text) {
+            return Stream.of(text.split(",", -1)).map(item::value).toList();
         }
     }
 }

@@ -5,6 +5,8 @@ import dev.dateline.article.FieldsParameter;
 import dev.dateline.article.Revisions;
 import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
 import dev.dateline.security.Caller;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,6 +17,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The list of articles: search, filter, sort, page. */
 @Path("/api/v1/articles")
@@ -39,6 +45,21 @@ class ArticleListResource {
     }
 
     @GET
+    @Takes({ListFilters.class, ListOptions.class, FieldsParameter.class})
+    @Try({
+        "q=Trotsky&about=1940",
+        "about=1917&sort=title",
+        "published=201X",
+        "q=%22October%20Revolution%22&fields=id,title,dates.about.display"
+    })
+    @Tag(name = "Articles")
+    @Operation(
+            operationId = "listArticles",
+            summary = "List, search and filter articles",
+            description = "The articles that all filters let through, a page at a time.")
+    @Parameter(ref = "IfNoneMatch")
+    @APIResponse(responseCode = "200", ref = "ArticleList")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response list() {
         Parameters parameters = Parameters.of(http);
         Filter filter = new FilterParameters(parameters).read(caller.hasKey());

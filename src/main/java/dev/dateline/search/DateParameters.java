@@ -3,6 +3,7 @@ package dev.dateline.search;
 import dev.dateline.Fault.Code;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
@@ -17,8 +18,10 @@ import java.util.Set;
 /** The date conditions in a query string. */
 final class DateParameters {
 
-    private static final List<String> FIELDS = List.of("published", "republished", "about", "mentions", "any");
     private static final String YEAR = "-?\\d{4,}|Y-?\\d{5,}";
+
+    private static final List<Parameter<Edtf>> ROLES =
+            List.of(ListFilters.PUBLISHED, ListFilters.REPUBLISHED, ListFilters.ABOUT, ListFilters.MENTIONS);
 
     private final Parameters parameters;
     private final DateMatch dateMatch;
@@ -29,17 +32,15 @@ final class DateParameters {
 
     DateParameters(Parameters parameters) {
         this.parameters = parameters;
-        this.dateMatch = match("dateMatch", List.of("overlaps", "within", "contains"));
-        this.rangeMatch = match("rangeMatch", List.of("overlaps", "within"));
-        this.dateField = fields(parameters.word("dateField", FIELDS).orElse("published"));
-        this.undated = parameters
-                .word("undated", List.of("include", "exclude", "only"))
-                .map(word -> Undated.valueOf(word.toUpperCase(Locale.ROOT)));
+        this.dateMatch = match(ListFilters.DATE_MATCH);
+        this.rangeMatch = match(ListFilters.RANGE_MATCH);
+        this.dateField = fields(parameters.sure(ListFilters.DATE_FIELD));
+        this.undated =
+                parameters.value(ListFilters.UNDATED).map(word -> Undated.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
-    private DateMatch match(String name, List<String> allowed) {
-        return DateMatch.valueOf(
-                parameters.word(name, allowed).orElse("overlaps").toUpperCase(Locale.ROOT));
+    private DateMatch match(Parameter<String> parameter) {
+        return DateMatch.valueOf(parameters.sure(parameter).toUpperCase(Locale.ROOT));
     }
 
     /** The roles that a word for {@code dateField} means. */
@@ -49,14 +50,14 @@ final class DateParameters {
 
     /** All conditions; what cannot be read is noted as a fault. */
     List<DateFilter> read() {
-        for (String role : List.of("published", "republished", "about", "mentions")) {
-            add(fields(role), parameters.allParsed(role, EdtfParameter::range), dateMatch);
+        for (Parameter<Edtf> role : ROLES) {
+            add(fields(role.name()), parameters.values(role), dateMatch);
         }
-        add(DateField.ROLES, parameters.allParsed("date", EdtfParameter::range), dateMatch);
+        add(DateField.ROLES, parameters.values(ListFilters.DATE), dateMatch);
         range().ifPresent(range -> add(dateField, List.of(range), rangeMatch));
-        add(dateField, parameters.allParsed("decade", DateParameters::decade), DateMatch.OVERLAPS);
-        add(dateField, parameters.allParsed("year", DateParameters::year), DateMatch.OVERLAPS);
-        parameters.parsed("onDay", DateParameters::monthDay).ifPresent(this::onDay);
+        add(dateField, parameters.values(ListFilters.DECADE), DateMatch.OVERLAPS);
+        add(dateField, parameters.values(ListFilters.YEAR), DateMatch.OVERLAPS);
+        parameters.value(ListFilters.ON_DAY).ifPresent(this::onDay);
         if (filters.isEmpty() && undated.filter(u -> u != Undated.INCLUDE).isPresent()) {
             filters.add(new DateFilter(dateField, List.of(), DateMatch.OVERLAPS, Optional.empty(), undated.get()));
         }
@@ -75,8 +76,8 @@ final class DateParameters {
     }
 
     private Optional<Edtf> range() {
-        Optional<Edtf> from = parameters.parsed("from", EdtfParameter::bound);
-        Optional<Edtf> to = parameters.parsed("to", EdtfParameter::bound);
+        Optional<Edtf> from = parameters.value(ListFilters.FROM);
+        Optional<Edtf> to = parameters.value(ListFilters.TO);
         if (from.isEmpty() && to.isEmpty()) {
             return Optional.empty();
         }
@@ -94,7 +95,7 @@ final class DateParameters {
         return Optional.of(Edtf.ofDays(first, last));
     }
 
-    private static Edtf decade(String text) {
+    static Edtf decade(String text) {
         Edtf decade = EdtfParameter.range(text);
         if (!text.matches("-?\\d{3}X") && !text.matches("-?\\d{4}/-?\\d{4}")) {
             throw new IllegalArgumentException("A decade is written like 193X.");
@@ -102,14 +103,14 @@ final class DateParameters {
         return decade;
     }
 
-    private static Edtf year(String text) {
+    static Edtf year(String text) {
         if (!text.matches(YEAR)) {
             throw new IllegalArgumentException("A year is written like 1930 or -0043.");
         }
         return EdtfParameter.range(text);
     }
 
-    private static MonthDay monthDay(String text) {
+    static MonthDay monthDay(String text) {
         try {
             return MonthDay.parse("--" + text);
         } catch (DateTimeException e) {

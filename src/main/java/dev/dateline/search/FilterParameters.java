@@ -2,13 +2,12 @@ package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
 import dev.dateline.article.Status;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.search.Filter.Field;
 import dev.dateline.search.Filter.Values;
 import dev.dateline.search.QueryText.Match;
 import io.quarkus.security.UnauthorizedException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -22,13 +21,10 @@ import java.util.regex.Pattern;
 /** The filters that every list-like endpoint takes. */
 final class FilterParameters {
 
-    private static final int CHARACTERS = 4000;
     private static final int TERMS = 500;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final int IDS = 100;
-    private static final int VALUES = 100;
-    private static final List<Field> FIELDS =
-            List.of(Field.AUTHOR, Field.TOPIC, Field.PERSON, Field.PLACE, Field.LANGUAGE);
+    private static final List<Parameter<String>> FIELDS =
+            List.of(ListFilters.AUTHOR, ListFilters.TOPIC, ListFilters.PERSON, ListFilters.PLACE, ListFilters.LANGUAGE);
 
     private final Parameters parameters;
 
@@ -48,15 +44,12 @@ final class FilterParameters {
                 values(),
                 ids(),
                 statuses(hasKey),
-                parameters.parsed("updatedSince", FilterParameters::instant));
+                parameters.value(ListFilters.UPDATED_SINCE));
     }
 
     private Optional<QueryText> text() {
-        Match match = Match.valueOf(parameters
-                .word("match", List.of("auto", "all", "any"))
-                .orElse("auto")
-                .toUpperCase(Locale.ROOT));
-        Optional<String> raw = parameters.text("q", CHARACTERS);
+        Match match = Match.valueOf(parameters.sure(ListFilters.MATCH).toUpperCase(Locale.ROOT));
+        Optional<String> raw = parameters.value(ListFilters.Q);
         raw.filter(text -> WORD.matcher(text).results().count() > TERMS)
                 .ifPresent(text ->
                         parameters.fault("q", Code.TOO_MANY, "'q' may have at most " + TERMS + " terms.", text));
@@ -65,19 +58,12 @@ final class FilterParameters {
 
     private Map<Field, Values> values() {
         Map<Field, Values> values = new LinkedHashMap<>();
-        FIELDS.forEach(field -> put(values, field, parameters.values(field.name())));
-        parameters.startingWith("metadata.").forEach((name, given) -> put(values, new Field(name), given));
+        FIELDS.forEach(field -> put(values, new Field(field.name()), parameters.values(field)));
+        parameters.startingWith(ListFilters.METADATA).forEach((name, given) -> put(values, new Field(name), given));
         return values;
     }
 
     private void put(Map<Field, Values> values, Field field, List<String> given) {
-        if (given.size() > VALUES) {
-            parameters.fault(
-                    field.name(),
-                    Code.TOO_MANY,
-                    "'" + field.name() + "' may be given at most " + VALUES + " times.",
-                    null);
-        }
         List<String> any = new ArrayList<>();
         List<String> none = new ArrayList<>();
         for (String value : given) {
@@ -93,29 +79,16 @@ final class FilterParameters {
     }
 
     private Optional<List<String>> ids() {
-        List<String> ids = parameters.words("ids");
-        if (ids.size() > IDS) {
-            parameters.fault("ids", Code.TOO_MANY, "'ids' may name at most " + IDS + " articles.", null);
-        }
-        return ids.isEmpty() ? Optional.empty() : Optional.of(ids);
+        return parameters.value(ListFilters.IDS).filter(ids -> !ids.isEmpty());
     }
 
     private Set<Status> statuses(boolean hasKey) {
-        String status =
-                parameters.word("status", List.of("draft", "published", "any")).orElse("published");
+        String status = parameters.sure(ListFilters.STATUS);
         if (!status.equals("published") && !hasKey) {
             throw new UnauthorizedException();
         }
         return status.equals("any")
                 ? EnumSet.allOf(Status.class)
                 : Set.of(Status.valueOf(status.toUpperCase(Locale.ROOT)));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("An instant is written like 2026-11-23T04:30:00Z.", e);
-        }
     }
 }

@@ -5,7 +5,6 @@ import dev.dateline.Nearest;
 import dev.dateline.http.Parameters;
 import dev.dateline.search.Listing.Sort;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,11 +12,6 @@ import java.util.Locale;
 final class ListingParameters {
 
     private static final int DEEPEST = 10_000;
-    private static final int LARGEST = 100;
-    private static final int USUAL = 20;
-    private static final List<String> KEYS = Arrays.stream(Listing.Key.values())
-            .map(key -> key.name().toLowerCase(Locale.ROOT))
-            .toList();
 
     private final Parameters parameters;
 
@@ -26,8 +20,8 @@ final class ListingParameters {
     }
 
     Listing read(Filter filter) {
-        int page = parameters.number("page", 1, Integer.MAX_VALUE, 1);
-        int size = parameters.number("size", 1, LARGEST, USUAL);
+        int page = parameters.sure(ListOptions.PAGE);
+        int size = parameters.sure(ListOptions.SIZE);
         if ((long) page * size > DEEPEST) {
             parameters.fault(
                     "page",
@@ -40,7 +34,7 @@ final class ListingParameters {
 
     /** Without {@code sort}: the order of {@code ids}, or relevance, or the newest first. */
     private List<Sort> sort(Filter filter) {
-        List<String> words = parameters.words("sort");
+        List<String> words = parameters.value(ListOptions.SORT).orElse(List.of());
         if (words.isEmpty()) {
             return filter.text().isPresent()
                     ? List.of(new Sort(Listing.Key.RELEVANCE, true))
@@ -50,7 +44,7 @@ final class ListingParameters {
         for (String word : words) {
             boolean descending = word.startsWith("-");
             String key = descending ? word.substring(1) : word;
-            if (!KEYS.contains(key)) {
+            if (!ListOptions.KEYS.contains(key)) {
                 unknown(word, key, descending);
             } else if (key.equals("relevance") && filter.text().isEmpty()) {
                 parameters.fault("sort", Code.CONFLICT, "'relevance' needs 'q'.", word);
@@ -66,9 +60,9 @@ final class ListingParameters {
         parameters.fault(
                 "sort",
                 Code.INVALID,
-                "'sort' takes " + String.join(", ", KEYS) + ", each with '-' in front for descending.",
+                "'sort' takes " + String.join(", ", ListOptions.KEYS) + ", each with '-' in front for descending.",
                 word,
-                Nearest.to(key, KEYS)
+                Nearest.to(key, ListOptions.KEYS)
                         .map(near -> descending ? "-" + near : near)
                         .orElse(null));
     }

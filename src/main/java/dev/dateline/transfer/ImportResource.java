@@ -3,6 +3,7 @@ package dev.dateline.transfer;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
 import dev.dateline.security.Role;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,6 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Many articles at once. */
 @Path("/api/v1/imports")
@@ -37,15 +42,22 @@ class ImportResource {
     @POST
     @RolesAllowed(Role.WRITER)
     @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON})
+    @Takes(ImportParameters.class)
+    @Tag(name = "Imports")
+    @Operation(
+            operationId = "importArticles",
+            summary = "Import articles",
+            description =
+                    "Each row is put as an article; a date member that is absent keeps what the article has. One bad row never "
+                            + "loses the others, and the same file again changes nothing.")
+    @RequestBody(ref = "Articles")
+    @APIResponse(responseCode = "200", ref = "ImportReport")
     public ImportReport.View run(InputStream body) {
         Parameters parameters = Parameters.of(http);
         ImportOptions options = new ImportOptions(
-                parameters.flag("dryRun", false),
-                parameters.flag("revive", false),
-                parameters
-                        .word("report", List.of("all", "failed"))
-                        .filter("all"::equals)
-                        .isPresent());
+                parameters.sure(ImportParameters.DRY_RUN),
+                parameters.sure(ImportParameters.REVIVE),
+                parameters.sure(ImportParameters.REPORT).equals("all"));
         parameters.check();
         try {
             return importer.run(body, format(), options);

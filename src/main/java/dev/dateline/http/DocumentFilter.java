@@ -1,0 +1,76 @@
+package dev.dateline.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationTarget.Kind;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Writes into the OpenAPI document what the code already says elsewhere: the query parameters, from their declarations;
+ * the problems that each endpoint can answer; and who needs a key. It runs when the service is built.
+ */
+@OpenApiFilter(stages = RunStage.BUILD)
+public final class DocumentFilter implements OASFilter {
+
+    private final List<Route> routes;
+    private final DocumentedProblems problems = new DocumentedProblems();
+
+    /** A filter for the resources of an index. */
+    public DocumentFilter(IndexView index) {
+        routes = index.getAnnotations(Path.class).stream()
+                .filter(annotation -> annotation.target().kind() == Kind.CLASS)
+                .map(annotation -> load(annotation.target().asClass().name().toString()))
+                .flatMap(Route::of)
+                .toList();
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Thread.currentThread().getContextClassLoader().loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("An indexed class is there.", e);
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        problems.define(document);
+        routes.forEach(route -> {
+            PathItem path = document.getPaths().getPathItem(route.path());
+            HttpMethod method = HttpMethod.valueOf(route.verb().toUpperCase(Locale.ROOT));
+            Operation operation = path == null ? null : path.getOperations().get(method);
+            if (operation != null) {
+                describe(operation, route);
+            }
+        });
+    }
+
+    private void describe(Operation operation, Route route) {
+        List<Parameter> parameters = new ArrayList<>();
+        if (operation.getParameters() != null) {
+            parameters.addAll(operation.getParameters());
+        }
+        route.annotation(Takes.class).map(DocumentedParameters::of).ifPresent(parameters::addAll);
+        operation.setParameters(parameters.isEmpty() ? null : parameters);
+        operation.setSecurity(List.of());
+        if (route.annotation(RolesAllowed.class).isPresent()) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("bearer"));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("apiKey"));
+        }
+        problems.add(operation, route);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.dateline.http;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
+
+/** Declared parameters as the OpenAPI document shows them. */
+final class DocumentedParameters {
+
+    /** What a writer may choose as a key, as far as a name in a query string goes. */
+    private static final String KEY = "[A-Za-z0-9_-]{1,64}$";
+
+    private static final int KEYS = 50;
+
+    private DocumentedParameters() {}
+
+    /** The parameters of an endpoint. */
+    static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> of(Takes takes) {
+        return Arrays.stream(takes.value())
+                .flatMap(DocumentedParameters::declared)
+                .map(DocumentedParameters::of)
+                .toList();
+    }
+
+    /** The parameters that a class declares. */
+    static Stream<Parameter<?>> declared(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getType() == Parameter.class && Modifier.isStatic(field.getModifiers()))
+                .map(DocumentedParameters::value);
+    }
+
+    private static Parameter<?> value(Field field) {
+        try {
+            field.setAccessible(true);
+            return (Parameter<?>) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("A field that was made accessible is.", e);
+        }
+    }
+
+    private static org.eclipse.microprofile.openapi.models.parameters.Parameter of(Parameter<?> declared) {
+        boolean several = declared.shape() instanceof Shape.Several;
+        return OASFactory.createParameter()
+                .name(declared.isPrefix() ? declared.name() + "KEY" : declared.name())
+                .in(In.QUERY)
+                .description(declared.description())
+                .required(false)
+                .style(Style.FORM)
+                .explode(!several)
+                .schema(declared.isPrefix() ? keyed(declared) : schema(declared))
+                .example(example(declared));
+    }
+
+    private static Schema schema(Parameter<?> declared) {
+        Schema one = declared.shape().schema();
+        if (declared.otherwise() != null) {
+            one.defaultValue(json(declared.otherwise()));
+        }
+        return declared.most() == 1 ? one : list(one, declared.most());
+    }
+
+    private static Schema list(Schema items, int most) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .items(items)
+                .minItems(1)
+                .maxItems(most);
+    }
+
+    /** An object in form style stands in the query string as its members, so their names are the parameters. */
+    private static Schema keyed(Parameter<?> declared) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addPatternProperty("^" + declared.name().replace(".", "\\.") + KEY, schema(declared))
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false))
+                .maxProperties(KEYS);
+    }
+
+    private static Object example(Parameter<?> declared) {
+        if (declared.example() == null) {
+            return null;
+        }
+        Object one = declared.shape().value(declared.example());
+        Object all = declared.most() == 1 ? one : List.of(one);
+        return declared.isPrefix() ? Map.of(declared.name() + "collection", all) : all;
+    }
+
+    /** A value as it stands in JSON. */
+    private static Object json(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return Words.camelCase(constant);
+        }
+        return value instanceof Collection<?> several
+                ? several.stream().map(DocumentedParameters::json).toList()
+                : value;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.dateline.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Query strings that show what an endpoint can do with the articles a new archive begins with; the welcome links them.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Try {
+
+    /** Each as it stands in an address, without the question mark. */
+    String[] value();
+}

@@ -1,0 +1,19 @@
+package dev.dateline.transfer;
+
+import dev.dateline.http.Parameter;
+import java.util.List;
+
+/** What an import takes in its query string. */
+final class ImportParameters {
+
+    static final Parameter<Boolean> DRY_RUN =
+            Parameter.flag("dryRun").otherwise(false).says("`true`: report what would happen and change nothing.");
+    static final Parameter<Boolean> REVIVE = Parameter.flag("revive")
+            .otherwise(false)
+            .says("`true`: rows bring back articles that were deleted; else such rows are skipped.");
+    static final Parameter<String> REPORT = Parameter.word("report", List.of("all", "failed"))
+            .otherwise("failed")
+            .says("Whether the report names every row or only those that failed.");
+
+    private ImportParameters() {}
+}
