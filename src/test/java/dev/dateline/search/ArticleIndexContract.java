@@ -205,6 +205,7 @@ public abstract class ArticleIndexContract {
         "speech letter, ANY, a b",
         "speech OR letter, ALL, a b",
         "trotsky -letter, ALL, a",
+        "-letter, ALL, a c",
         "'\"a long speech\"', ALL, a",
         "'\"speech long a\"', ALL, ''",
         "Coyoacan, ALL, c",
