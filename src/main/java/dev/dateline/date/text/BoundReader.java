@@ -1,0 +1,89 @@
+package dev.dateline.date.text;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.EpochDays;
+import java.util.Set;
+
+/** Reads dates that a word makes open: "before 1914", "after 1945", "since 1979", "until 1991", "pre-1914". */
+final class BoundReader {
+
+    private static final Set<String> UNITS = Set.of(
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "hours", "night",
+            "eve", "morning");
+
+    private final Tokens tokens;
+    private final RangeReader ranges;
+
+    BoundReader(Tokens tokens, RangeReader ranges) {
+        this.tokens = tokens;
+        this.ranges = ranges;
+    }
+
+    /**
+     * Null when there is none.
+     *
+     * @param follows whether a date stands right before it: "from 1936 until 1939" has two plain dates
+     */
+    Match read(int i, boolean follows) {
+        String word = bound(i);
+        if (word == null || follows || (UNITS.contains(tokens.word(i - 1)) && !word.equals("since"))) {
+            return null;
+        }
+        int next = i + (tokens.is(i + 1, "to") || tokens.is(i + 1, '-') ? 2 : 1);
+        Match date = ranges.read(next);
+        if (date == null && tokens.is(next, "the")) {
+            date = ranges.read(next + 1);
+        }
+        if (date == null
+                || date.isNone()
+                || date.yearless()
+                || date.relation() != null
+                || date.edtf().contains("..")) {
+            return date;
+        }
+        if (date.edtf().startsWith("XX") || "[{".indexOf(date.edtf().charAt(0)) >= 0) {
+            return date;
+        }
+        return date.between(i, date.to()).with(open(word, date.edtf())).julian(null);
+    }
+
+    private String bound(int i) {
+        String word = tokens.word(i);
+        return switch (word) {
+            case "before", "after", "since", "until" -> word;
+            case "till", "til" -> "until";
+            case "prior" -> tokens.is(i + 1, "to") ? "before" : null;
+            case "pre" -> tokens.is(i + 1, '-') ? "before" : null;
+            case "post" -> tokens.is(i + 1, '-') ? "after" : null;
+            default -> null;
+        };
+    }
+
+    /** The date with one end open. */
+    static String open(String word, String edtf) {
+        String[] ends = edtf.split("/", -1);
+        String first = ends[0];
+        String last = ends[ends.length - 1];
+        return switch (word) {
+            case "before" -> "../" + beside(first, -1);
+            case "after" -> beside(last, 1) + "/..";
+            case "since" -> first + "/..";
+            default -> "../" + last;
+        };
+    }
+
+    /** The day, month or year next before or after a date, with its qualifier. */
+    private static String beside(String edtf, int way) {
+        Edtf date = Edtf.parse(edtf);
+        String day =
+                EpochDays.print(way < 0 ? date.days().first() - 1 : date.days().last() + 1);
+        int length = switch (date.precision()) {
+            case DAY -> day.length();
+            case MONTH, SEASON -> day.length() - 3;
+            default -> day.length() - 6;
+        };
+        char qualifier = edtf.charAt(edtf.length() - 1);
+        boolean qualified = qualifier == '~' || qualifier == '?' || qualifier == '%';
+        return day.substring(0, length) + (qualified ? qualifier : "");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.dateline.date.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the dates in English text. Days stand before months ("9/1/1905" is 9 January), except where only the other
+ * order exists. Takes time in proportion to the length of the text, whatever it holds.
+ */
+public final class DateFinder {
+
+    private DateFinder() {}
+
+    /** The dates of a text of which nothing else is known, in their order. */
+    public static List<FoundDate> find(String text) {
+        return find(text, Anchors.NONE);
+    }
+
+    /** The dates of a text, in their order; what counts from "today" has a value where the day of writing is known. */
+    public static List<FoundDate> find(String text, Anchors anchors) {
+        Tokens tokens = new Tokens(text);
+        List<Resolved> resolved = new Resolver(tokens, new Phrases(tokens).all(), anchors).all();
+        return found(tokens, resolved);
+    }
+
+    static List<FoundDate> found(Tokens tokens, List<Resolved> resolved) {
+        Roles roles = new Roles(tokens);
+        List<FoundDate> found = new ArrayList<>();
+        int previous = 0;
+        for (Resolved one : resolved) {
+            Match match = one.match();
+            int end = tokens.end(match.to() - 1);
+            found.add(new FoundDate(
+                    tokens.start(match.from()),
+                    end,
+                    one.date(),
+                    oldStyle(match),
+                    roles.of(match, previous),
+                    match.modifier(),
+                    one.inferred()));
+            previous = match.to();
+        }
+        return List.copyOf(found);
+    }
+
+    private static dev.dateline.date.Edtf oldStyle(Match match) {
+        return match.oldStyle() == null ? null : dev.dateline.date.Edtf.parse(match.oldStyle());
+    }
+}

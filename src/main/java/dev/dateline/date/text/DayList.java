@@ -1,0 +1,98 @@
+package dev.dateline.date.text;
+
+/**
+ * The days of a month: "24", "24th", "2-19", "4 and 5", "9/22".
+ *
+ * @param ordinal whether the first is written as one
+ * @param end the token after them
+ */
+record DayList(int first, int last, Kind kind, boolean ordinal, int end) {
+
+    private static final int MOST = 39; // a "39 May" is a slip and no date; a larger number counts something
+
+    enum Kind {
+        ONE,
+        RANGE,
+        BOTH,
+        EITHER,
+        /** "9/22": one day in two calendars, if they differ by that much. */
+        DOUBLE
+    }
+
+    /** Null when there are none. */
+    static DayList read(Tokens tokens, int i) {
+        Count day = one(tokens, i);
+        if (day == null || isTail(tokens, i)) {
+            return null;
+        }
+        DayList days =
+                new DayList(day.value(), day.value(), Kind.ONE, day.end() > i + 1 || !tokens.isNumber(i), day.end());
+        for (int more = 0; more < 6; more++) {
+            DayList longer = days.extended(tokens);
+            if (longer == null) {
+                break;
+            }
+            days = longer;
+        }
+        return days;
+    }
+
+    private DayList extended(Tokens tokens) {
+        int next = end;
+        boolean comma = tokens.is(next, ',');
+        next += comma ? 1 : 0;
+        Kind joined = joint(tokens, next);
+        if (joined == null && !comma) {
+            return null;
+        }
+        next += joined == null ? 0 : 1;
+        next += tokens.is(next, "the") ? 1 : 0;
+        Count day = one(tokens, next);
+        if (day == null || day.value() <= last) {
+            return null;
+        }
+        boolean gapless = day.value() == last + 1 && kind != Kind.BOTH;
+        Kind kept = joined == null || joined == Kind.BOTH ? gapless ? Kind.RANGE : Kind.BOTH : joined;
+        return new DayList(first, day.value(), kept, ordinal, day.end());
+    }
+
+    private static Kind joint(Tokens tokens, int i) {
+        if (tokens.is(i, '-') || tokens.is(i, "to") || tokens.is(i, "through") || tokens.is(i, "until")) {
+            return Kind.RANGE;
+        }
+        if (tokens.is(i, '/')) {
+            return Kind.DOUBLE;
+        }
+        if (tokens.is(i, "or")) {
+            return Kind.EITHER;
+        }
+        return tokens.is(i, "and") || tokens.is(i, '&') ? Kind.BOTH : null;
+    }
+
+    /** "24", "24th", "first". */
+    private static Count one(Tokens tokens, int i) {
+        Count ordinal = Count.ordinal(tokens, i);
+        if (ordinal != null) {
+            return ordinal.value() <= MOST ? ordinal : null;
+        }
+        int day = tokens.number(i);
+        if (day < 0 || day > MOST || tokens.digits(i) > 2) {
+            return null;
+        }
+        char next = tokens.glued(i + 1) ? tokens.sign(i + 1) : 0;
+        boolean goesOn = (next == ',' || next == '.' || next == ':') && tokens.glued(i + 2) && tokens.isNumber(i + 2);
+        boolean year = next == ',' && tokens.digits(i + 2) == 4;
+        boolean attached = tokens.glued(i + 1) && tokens.isWord(i + 1) && Words.month(tokens.word(i + 1)) == 0;
+        return attached || (goesOn && !year) || next == '%' || next == '°' ? null : new Count(day, i + 1);
+    }
+
+    /** Whether the number is the end of a longer one: "19:17", "3.5", "£24". */
+    private static boolean isTail(Tokens tokens, int i) {
+        if (!tokens.glued(i)) {
+            return false;
+        }
+        char sign = tokens.sign(i - 1);
+        boolean inNumber = (sign == '.' || sign == ',' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
+        return inNumber || "£$€#@".indexOf(sign == 0 ? ' ' : sign) >= 0;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.dateline.date.text;
+
+import java.time.YearMonth;
+
+/** Reads days: "24 May 1940", "May 24th", "Sunday, 9 January 1905", "4 and 5 July 1917", "9/22 January 1905". */
+final class DayReader {
+
+    private final Tokens tokens;
+    private final Years years;
+
+    DayReader(Tokens tokens, Years years) {
+        this.tokens = tokens;
+        this.years = years;
+    }
+
+    /** The day or days here, with or without a year. Null when there are none. */
+    Match read(int i) {
+        if (!Words.isWeekday(tokens.word(i))) {
+            return readDay(i);
+        }
+        int next = i + 1;
+        next += tokens.is(next, '.') && tokens.glued(next) ? 1 : 0;
+        next += tokens.is(next, ',') ? 1 : 0;
+        next += tokens.is(next, "the") ? 1 : 0;
+        Match day = readDay(next);
+        return day == null ? null : day.between(i, day.to());
+    }
+
+    private Match readDay(int i) {
+        Match day = dayFirst(i);
+        day = day == null ? monthFirst(i) : day;
+        return day == null ? yearFirst(i) : day;
+    }
+
+    /** "24 May 1940", "the 24th of May", "2 to 19 March 1919". */
+    private Match dayFirst(int i) {
+        DayList days = DayList.read(tokens, i);
+        if (days == null) {
+            return null;
+        }
+        int next = days.end();
+        next += tokens.is(next, "of") ? 1 : 0;
+        int month = Words.month(tokens.word(next));
+        if (month == 0 || (!tokens.capital(next) && !days.ordinal() && (month == 5 || month == 3))) {
+            return null;
+        }
+        return withYear(i, monthEnd(next), month, days);
+    }
+
+    /** "May 24, 1940", "June 19-20, 1964". */
+    private Match monthFirst(int i) {
+        int month = tokens.capital(i) ? Words.month(tokens.word(i)) : 0;
+        if (month == 0) {
+            return null;
+        }
+        int next = monthEnd(i);
+        DayList days = DayList.read(tokens, next + (tokens.is(next, "the") ? 1 : 0));
+        return days == null || tokens.is(days.end() - 1, '.') ? null : withYear(i, days.end(), month, days);
+    }
+
+    /** "1940 May 24", "1940, 24 May". */
+    private Match yearFirst(int i) {
+        if (tokens.digits(i) != 4 || tokens.glued(i)) {
+            return null;
+        }
+        Piece year = years.plain(i);
+        int next = year == null ? i : year.end() + (tokens.is(year.end(), ',') ? 1 : 0);
+        int month = tokens.capital(next) ? Words.month(tokens.word(next)) : 0;
+        DayList days = month == 0 ? null : DayList.read(tokens, monthEnd(next));
+        if (days == null || yearAfter(days.end()) != null) {
+            return null;
+        }
+        return written(Match.of(i, days.end(), ""), month, days, year.edtf());
+    }
+
+    private Match withYear(int from, int end, int month, DayList days) {
+        Piece year = yearAfter(end);
+        if (year != null) {
+            return written(Match.of(from, year.end(), ""), month, days, year.edtf());
+        }
+        return sameYear(written(Match.of(from, end, ""), month, days, "XXXX"));
+    }
+
+    /** The year after a day or month: "1940", ", 1940", "of 1940". Null when there is none. */
+    Piece yearAfter(int i) {
+        int next = tokens.is(i, ',') || tokens.is(i, "of") ? i + 1 : i;
+        return years.plain(next);
+    }
+
+    /** "of that year", "of the following year". */
+    Match sameYear(Match match) {
+        int next = match.to() + (tokens.is(match.to(), "of") || tokens.is(match.to(), ',') ? 1 : 0);
+        int word = next + (tokens.is(next, "the") ? 1 : 0);
+        if (match.isNone() || !tokens.is(word + 1, "year")) {
+            return match;
+        }
+        return switch (tokens.word(word)) {
+            case "that", "same" -> match.between(match.from(), word + 2).with(new Relation(Relation.Unit.YEAR, 0));
+            case "following", "next" -> match.between(match.from(), word + 2).with(new Relation(Relation.Unit.YEAR, 1));
+            case "previous", "preceding" ->
+                match.between(match.from(), word + 2).with(new Relation(Relation.Unit.YEAR, -1));
+            default -> match;
+        };
+    }
+
+    /** The token after the name of a month and its dot. */
+    int monthEnd(int i) {
+        return i + (Words.isShortMonth(tokens.word(i)) && tokens.is(i + 1, '.') && tokens.glued(i + 1) ? 2 : 1);
+    }
+
+    private static Match written(Match words, int month, DayList days, String year) {
+        String first = day(year, month, days.first());
+        String last = day(year, month, days.last());
+        if (first.isEmpty() || last.isEmpty()) {
+            return words;
+        }
+        return switch (days.kind()) {
+            case ONE -> words.with(first);
+            case RANGE -> words.with(first + "/" + last);
+            case BOTH -> words.with("{" + first + "," + last + "}");
+            case EITHER -> words.with("[" + first + "," + last + "]");
+            case DOUBLE ->
+                CalendarPair.of(first, last)
+                        .map(pair -> pair.in(words))
+                        .orElseGet(() -> words.with(first + "/" + last));
+        };
+    }
+
+    /** A day in EDTF, empty when it does not exist. In a year that is not known there is a 29 February. */
+    static String day(String year, int month, int day) {
+        boolean known = year.chars().allMatch(c -> c != 'X');
+        int length = month < 1 || month > 12
+                ? 0
+                : YearMonth.of(known ? Integer.parseInt(year) : 2000, month).lengthOfMonth();
+        return day < 1 || day > length ? "" : year + "-" + Years.twoDigits(month) + "-" + Years.twoDigits(day);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.dateline.date.text;
+
+import java.util.Set;
+
+/** Reads what makes a date approximate or uncertain: "c.", "circa", "around", "?1863", "1848?". */
+final class Doubt {
+
+    private static final Set<String> TOPICS = Set.of(
+            "book",
+            "books",
+            "article",
+            "articles",
+            "film",
+            "films",
+            "lecture",
+            "speech",
+            "essay",
+            "pamphlet",
+            "write",
+            "writes",
+            "wrote",
+            "written",
+            "writing",
+            "speak",
+            "speaks",
+            "spoke",
+            "speaking",
+            "talk",
+            "talks",
+            "talking",
+            "talked",
+            "myths",
+            "lies",
+            "truth",
+            "question",
+            "questions",
+            "learn",
+            "learned",
+            "more",
+            "all",
+            "know",
+            "think",
+            "thinks",
+            "read",
+            "reading",
+            "what",
+            "debate",
+            "discussion",
+            "novel",
+            "history",
+            "story",
+            "stories",
+            "song",
+            "songs",
+            "says",
+            "said",
+            "say",
+            "true",
+            "right",
+            "wrong");
+    private static final Set<String> ASKING = Set.of(
+            "who", "what", "when", "where", "why", "how", "which", "whose", "did", "do", "does", "is", "was", "were",
+            "are", "can", "could", "will", "would", "should", "has", "have", "had", "and", "but", "so", "or");
+
+    private final Tokens tokens;
+
+    Doubt(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The token after the words of doubt that begin here; the same token where there are none. */
+    int end(int i) {
+        int mark = tokens.is(i, '?') && (!tokens.glued(i) || isLead(i - 1)) ? i + 1 : i;
+        return circaEnd(mark);
+    }
+
+    private boolean isLead(int i) {
+        return tokens.isBreak(i) || tokens.is(i, '(') || tokens.is(i, '-') || tokens.is(i, ',');
+    }
+
+    private int circaEnd(int i) {
+        switch (tokens.word(i)) {
+            case "c", "ca", "ci", "circ", "cca" -> {
+                int next = tokens.is(i + 1, '.') || tokens.is(i + 1, '\\') ? i + 2 : i + 1;
+                next += tokens.is(next, '.') ? 1 : 0;
+                next += tokens.is(next, '?') ? 1 : 0;
+                return tokens.isNumber(next) || (tokens.isWord(next) && next > i + 1) ? next : i;
+            }
+            case "circa", "around", "approximately", "roughly" -> {
+                return i + 1;
+            }
+            case "about" -> {
+                return TOPICS.contains(tokens.word(i - 1)) || tokens.is(i - 1, ',') ? i : i + 1;
+            }
+            default -> {
+                return i;
+            }
+        }
+    }
+
+    /** The qualifier that the words before a date give. */
+    String sign(int i) {
+        int end = end(i);
+        boolean uncertain = tokens.is(i, '?') || (end > i && tokens.is(end - 1, '?'));
+        boolean approximate = end > i + (tokens.is(i, '?') ? 1 : 0);
+        return uncertain ? approximate ? "%" : "?" : "~";
+    }
+
+    /**
+     * With a question mark that doubts the date and does not ask: "born in 1848?, died", not "What happened in 1848?".
+     */
+    Match after(Match date) {
+        if (!tokens.is(date.to(), '?')
+                || !tokens.glued(date.to())
+                || date.edtf().length() < 4
+                || date.yearless()) {
+            return date;
+        }
+        if (tokens.endsSentence(date.to()) && date.from() > 0 && asks(date.from())) {
+            return date;
+        }
+        return date.between(date.from(), date.to() + 1)
+                .with(qualified(date.edtf(), date.edtf().endsWith("~") ? "%" : "?"));
+    }
+
+    private boolean asks(int i) {
+        int first = i;
+        while (first > 0 && i - first < 60 && !tokens.endsSentence(first - 1) && !tokens.is(first - 1, '"')) {
+            first--;
+        }
+        return ASKING.contains(tokens.word(first)) || i - first >= 60;
+    }
+
+    /** A qualifier on a date or on both bounds of an interval; on each member of a set. */
+    static String qualified(String edtf, String sign) {
+        StringBuilder result = new StringBuilder();
+        for (int k = 0; k < edtf.length(); k++) {
+            char c = edtf.charAt(k);
+            boolean bound = c == '/'
+                    || c == ','
+                    || c == ']'
+                    || c == '}'
+                    || (c == '.' && edtf.charAt(Math.max(0, k - 1)) != '.');
+            boolean after = k > 0 && (Character.isDigit(edtf.charAt(k - 1)) || edtf.charAt(k - 1) == 'X');
+            if (bound && after) {
+                result.append(sign);
+            }
+            if (c != '~' && c != '?' && c != '%') {
+                result.append(c);
+            }
+        }
+        char last = result.charAt(result.length() - 1);
+        return Character.isDigit(last) || last == 'X' ? result.append(sign).toString() : result.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.date.text;
+
+import dev.dateline.date.EpochDays;
+
+/**
+ * A point in the story of a text, as far as it is known, that later dates count from.
+ *
+ * @param month 0 when not known
+ * @param day 0 when not known
+ */
+record Moment(int year, int month, int day) {
+
+    private static final int[] SEASON_MONTHS = {4, 7, 10, 12};
+
+    /** The end of a date, or null when it is in no year or only in a decade. */
+    static Moment of(Match match) {
+        String edtf = match.edtf();
+        String end =
+                edtf.endsWith("/..") ? edtf.substring(0, edtf.length() - 3) : edtf.substring(edtf.lastIndexOf('/') + 1);
+        end = end.substring(Math.max(end.lastIndexOf(','), Math.max(end.lastIndexOf('['), end.lastIndexOf('{'))) + 1);
+        end = end.replaceAll("[~?%\\]}]|T.*", "");
+        if (!end.matches("-?\\d{4}(-\\d\\d){0,2}")) {
+            return null;
+        }
+        int sign = end.startsWith("-") ? -1 : 1;
+        String[] fields = end.substring(sign < 0 ? 1 : 0).split("-", -1);
+        int month =
+                fields.length > 1 ? monthOf(Integer.parseInt(fields[1])) : match.modifier() == Modifier.LATE ? 12 : 0;
+        return new Moment(
+                sign * Integer.parseInt(fields[0]), month, fields.length > 2 ? Integer.parseInt(fields[2]) : 0);
+    }
+
+    private static int monthOf(int code) {
+        return code <= 12 ? code : code <= 24 ? SEASON_MONTHS[code - 21] : 0;
+    }
+
+    /** The year in which a month that the text names next is meant: at the turn of the year it is the next one. */
+    int yearOf(int code) {
+        int target = monthOf(code);
+        return month > 0 && month - target >= 8 ? year + 1 : year;
+    }
+
+    /** The date so far from here, as precise as what is counted; null when this is not as precise. */
+    String plus(Relation relation) {
+        return switch (relation.unit()) {
+            case DAY, TODAY -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + relation.amount());
+            case MONTH -> month == 0 ? null : monthAfter(relation.amount());
+            case YEAR, AGO -> printed(year + relation.amount());
+        };
+    }
+
+    private String monthAfter(int amount) {
+        int months = year * 12 + month - 1 + amount;
+        return printed(Math.floorDiv(months, 12)) + "-" + Years.twoDigits(Math.floorMod(months, 12) + 1);
+    }
+
+    private static String printed(int year) {
+        return year < 0 ? "-" + Years.print(-year) : Years.print(year);
+    }
+}

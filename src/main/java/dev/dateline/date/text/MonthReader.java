@@ -1,0 +1,112 @@
+package dev.dateline.date.text;
+
+/**
+ * Reads months and seasons, with a year ("October 1917", "winter of 1917-18") or without one ("October", "July of that
+ * year").
+ */
+final class MonthReader {
+
+    private static final int MARCH = 3;
+    private static final int MAY = 5;
+    private static final int WINTER = 24;
+    private static final int AUTUMN = 23;
+
+    private final Tokens tokens;
+    private final Years years;
+    private final DayReader days;
+
+    MonthReader(Tokens tokens, Years years, DayReader days) {
+        this.tokens = tokens;
+        this.years = years;
+        this.days = days;
+    }
+
+    /** With a year or a reference to one. Null when there is none. */
+    Match read(int i) {
+        Match alone = alone(i);
+        if (alone == null) {
+            return null;
+        }
+        if (Words.month(tokens.word(i)) == 0) {
+            return season(alone);
+        }
+        Piece year = days.yearAfter(alone.to());
+        if (year != null) {
+            return Match.of(i, year.end(), year.edtf() + alone.edtf().substring(4));
+        }
+        Match related = days.sameYear(alone);
+        return related.relation() == null ? null : related;
+    }
+
+    /** The mere name. Null when there is none. */
+    Match alone(int i) {
+        int month = Words.month(tokens.word(i));
+        if (month > 0) {
+            boolean name = tokens.capital(i) || (month != MARCH && month != MAY && !Words.isShortMonth(tokens.word(i)));
+            return name ? Match.of(i, days.monthEnd(i), "XXXX-" + Years.twoDigits(month)) : null;
+        }
+        int season = Words.season(tokens.word(i));
+        return season == 0 ? null : Match.of(i, i + 1, "XXXX-" + season);
+    }
+
+    private Match season(Match alone) {
+        int next = alone.to();
+        next += tokens.is(next, "of") || tokens.is(next, ',') ? 1 : 0;
+        Match year = years.bare(next);
+        if (year == null) {
+            Match related = days.sameYear(alone);
+            return related.relation() == null ? null : related;
+        }
+        String[] ends = year.edtf().split("/", -1);
+        if ((ends.length > 1 && !alone.edtf().endsWith("24")) || ends[0].length() != 4) {
+            return null;
+        }
+        return alone.between(alone.from(), year.to())
+                .with(ends[0] + alone.edtf().substring(4));
+    }
+
+    /**
+     * Whether the name of a month or a season stands for a time here, though no year follows: "in June", "that summer".
+     */
+    boolean isTime(int i) {
+        String before = tokens.word(i - 1);
+        if (Words.month(tokens.word(i)) > 0) {
+            return tokens.capital(i) && !Words.isShortMonth(tokens.word(i)) && leads(before) && !isName(i);
+        }
+        int code = Words.season(tokens.word(i));
+        boolean led = before.equals("the")
+                ? leads(tokens.word(i - 2))
+                : before.equals("that") || before.equals("in") || before.equals("by");
+        boolean vague = code == AUTUMN && tokens.is(i, "fall") && !before.equals("that");
+        return code >= 21 && code <= WINTER && led && !vague && !tokens.is(i + 1, "of") && !tokens.is(i, "spring");
+    }
+
+    private boolean isName(int i) {
+        return tokens.is(i + 1, '\'')
+                || (tokens.capital(i + 1)
+                        && !tokens.endsSentence(i)
+                        && (tokens.is(i + 1, "days") || tokens.is(i + 1, "revolution") || tokens.is(i + 1, "street")));
+    }
+
+    private static boolean leads(String word) {
+        return switch (word) {
+            case "in",
+                    "by",
+                    "since",
+                    "until",
+                    "till",
+                    "during",
+                    "from",
+                    "of",
+                    "to",
+                    "through",
+                    "throughout",
+                    "between",
+                    "before",
+                    "after",
+                    "around",
+                    "last" -> true;
+            default -> false;
+        };
+    }
+}

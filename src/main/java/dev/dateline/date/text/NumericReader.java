@@ -1,0 +1,124 @@
+package dev.dateline.date.text;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.EdtfException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads days in figures: "1917-10-26", "1917-10-26T21:00:00Z", "3.11.1917", "20/8/1940", "10/1917". The day comes
+ * first.
+ */
+final class NumericReader {
+
+    private static final Pattern TIME =
+            Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?+)?+(?:Z|[+-]\\d\\d(?::?\\d\\d)?+)?+(?![\\w:])");
+    private static final int LONGEST_TIME = 40;
+
+    private final Tokens tokens;
+
+    NumericReader(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Null when there is none. */
+    Match read(int i) {
+        char sign = tokens.sign(i + 1);
+        if (!tokens.isNumber(i) || (sign != '-' && sign != '.' && sign != '/') || isTail(i)) {
+            return null;
+        }
+        if (!joined(i + 1) || !tokens.isNumber(i + 2)) {
+            return null;
+        }
+        if (!tokens.is(i + 3, sign) || !joined(i + 3) || !tokens.isNumber(i + 4)) {
+            return sign == '/' ? monthOfYear(i) : null;
+        }
+        boolean longer = (tokens.is(i + 5, sign) || tokens.is(i + 5, '.')) && joined(i + 5) && tokens.isNumber(i + 6);
+        if (longer) {
+            return null;
+        }
+        return tokens.digits(i) == 4 ? yearFirst(i) : dayFirst(i);
+    }
+
+    private Match yearFirst(int i) {
+        if (tokens.digits(i + 2) > 2 || tokens.digits(i + 4) > 2 || !isYear(i)) {
+            return null;
+        }
+        int end = i + 5;
+        String day = DayReader.day(Years.print(tokens.number(i)), tokens.number(i + 2), tokens.number(i + 4));
+        if (!tokens.glued(end) || !tokens.isWord(end)) {
+            return Match.of(i, end, day);
+        }
+        return tokens.is(end, "t") && !day.isEmpty() ? withTime(i, day) : null;
+    }
+
+    private Match withTime(int i, String day) {
+        int from = tokens.end(i + 4);
+        Matcher time = TIME.matcher(tokens.written(from, from + LONGEST_TIME));
+        if (!time.lookingAt()) {
+            return null;
+        }
+        int end = i + 5;
+        while (tokens.end(end) <= from + time.end() && !tokens.isBreak(end)) {
+            end++;
+        }
+        return Match.of(i, end, isEdtf(day + time.group()) ? day + time.group() : day);
+    }
+
+    private static boolean isEdtf(String text) {
+        try {
+            Edtf.parse(text);
+            return true;
+        } catch (EdtfException notOne) {
+            return false;
+        }
+    }
+
+    private Match dayFirst(int i) {
+        if (tokens.digits(i) > 2 || tokens.digits(i + 2) > 2 || tokens.digits(i + 4) != 4 || !isYear(i + 4)) {
+            return null;
+        }
+        if (tokens.glued(i + 5) && tokens.isWord(i + 5)) {
+            return null;
+        }
+        int day = tokens.number(i);
+        int month = tokens.number(i + 2);
+        boolean swapped = month > 12 && day <= 12;
+        String year = Years.print(tokens.number(i + 4));
+        return Match.of(i, i + 5, swapped ? DayReader.day(year, day, month) : DayReader.day(year, month, day));
+    }
+
+    private Match monthOfYear(int i) {
+        int month = tokens.number(i);
+        boolean alone =
+                !(tokens.glued(i + 3) && (tokens.isWord(i + 3) || tokens.is(i + 3, '/'))) && !tokens.is(i - 1, "no");
+        boolean read = month >= 1
+                && month <= 12
+                && tokens.digits(i) <= 2
+                && tokens.digits(i + 2) == 4
+                && isYear(i + 2)
+                && alone;
+        return read ? Match.of(i, i + 3, Years.print(tokens.number(i + 2)) + "-" + Years.twoDigits(month)) : null;
+    }
+
+    private boolean isYear(int i) {
+        return tokens.number(i) >= 1000 && tokens.number(i) <= 2099;
+    }
+
+    private boolean joined(int i) {
+        return tokens.glued(i) && tokens.glued(i + 1);
+    }
+
+    /** Whether the first number belongs to something before it. */
+    private boolean isTail(int i) {
+        char before = tokens.sign(i - 1);
+        boolean chain = before == '-'
+                || before == '.'
+                || before == '/'
+                || before == ','
+                || before == ':'
+                || before == '_'
+                || before == '=';
+        return tokens.glued(i) && (tokens.isWord(i - 1) || (chain && tokens.glued(i - 1)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.dateline.date.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds all dates of a text as they are written, the longest first, from left to right. */
+final class Phrases {
+
+    private final Tokens tokens;
+    private final RangeReader ranges;
+    private final BoundReader bounds;
+    private final PartReader parts;
+    private final RelativeReader relatives;
+
+    Phrases(Tokens tokens) {
+        this.tokens = tokens;
+        SideReader sides = new SideReader(tokens);
+        this.ranges = new RangeReader(tokens, sides);
+        this.bounds = new BoundReader(tokens, ranges);
+        this.parts = new PartReader(tokens, sides);
+        this.relatives = new RelativeReader(tokens);
+    }
+
+    List<Match> all() {
+        List<Match> found = new ArrayList<>();
+        int last = -1;
+        int i = 0;
+        while (i < tokens.size()) {
+            Match match = read(i, i == last);
+            if (match == null) {
+                i++;
+                continue;
+            }
+            if (!match.isNone()) {
+                found.add(match);
+            }
+            i = match.to();
+            last = i;
+        }
+        return found;
+    }
+
+    /** Null when no date begins here. */
+    Match read(int i, boolean follows) {
+        if (tokens.isBreak(i)) {
+            return null;
+        }
+        Match match = bounds.read(i, follows);
+        match = match == null ? parts.read(i) : match;
+        match = match == null ? ranges.read(i) : match;
+        return match == null ? relatives.read(i) : match;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dateline.date.text;
+
+/** Reads one date, or two that make one: "5 March 1871 – 15 January 1919", "March to June 1938", "1915 or 1916". */
+final class RangeReader {
+
+    private final Tokens tokens;
+    private final SideReader sides;
+    private final StyleReader styles;
+
+    RangeReader(Tokens tokens, SideReader sides) {
+        this.tokens = tokens;
+        this.sides = sides;
+        this.styles = new StyleReader(tokens, sides);
+    }
+
+    /** Null when there is none. A month or season alone counts only where the words around make it a time. */
+    Match read(int i) {
+        Match first = sides.read(i, true);
+        if (first == null || first.isNone()) {
+            return first;
+        }
+        Match twofold = styles.read(first);
+        if (twofold != null) {
+            return twofold;
+        }
+        Match joined = join(first);
+        if (joined != null) {
+            return joined;
+        }
+        boolean monthAlone = first.yearless() && first.edtf().length() == 7 && first.relation() == null;
+        boolean bare = monthAlone && first.modifier() == null && first.to() <= i + 1;
+        return bare && !sides.months().isTime(i) ? null : first;
+    }
+
+    private Match join(Match first) {
+        int sign = first.to();
+        Joint joint = Joint.at(tokens, sign);
+        if (joint == null) {
+            return null;
+        }
+        Match second = sides.read(sign + 1, true);
+        if (second == null || second.isNone() || isRestart(second)) {
+            return null;
+        }
+        boolean bareMonths =
+                first.yearless() && second.yearless() && first.edtf().length() == 7;
+        if (bareMonths && !sides.months().isTime(first.from())) {
+            return null;
+        }
+        Match joined = joint.join(first, second, tokens.is(first.from() - 1, "between"));
+        if (joined == null || !joint.equals(Joint.OR)) {
+            return joined;
+        }
+        return first.modifier() == null ? joined : null;
+    }
+
+    /** A second half that begins with "the" is a date of its own unless both are decades. */
+    private boolean isRestart(Match second) {
+        return second.relation() != null || second.edtf().indexOf('/') >= 0;
+    }
+}

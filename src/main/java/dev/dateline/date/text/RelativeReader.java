@@ -1,0 +1,134 @@
+package dev.dateline.date.text;
+
+import dev.dateline.date.text.Relation.Unit;
+import java.util.Set;
+
+/**
+ * Reads dates that count from another: "the following day", "Thirteen days later", "that month", "the end of the year",
+ * "today".
+ */
+final class RelativeReader {
+
+    private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
+
+    private final Tokens tokens;
+
+    RelativeReader(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Null when there is none. */
+    Match read(int i) {
+        Match match = today(i);
+        match = match == null ? counted(i) : match;
+        match = match == null ? beside(i) : match;
+        match = match == null ? end(i) : match;
+        return match == null ? dayOfMonth(i) : match;
+    }
+
+    private static Match of(int from, int to, Unit unit, int amount) {
+        return new Match(from, to, null, null, null, new Relation(unit, amount));
+    }
+
+    private Match today(int i) {
+        return switch (tokens.word(i)) {
+            case "today" -> of(i, i + 1, Unit.TODAY, 0);
+            case "yesterday" -> of(i, i + 1, Unit.TODAY, -1);
+            case "tomorrow" -> of(i, i + 1, Unit.TODAY, 1);
+            default -> null;
+        };
+    }
+
+    /** "Two days later", "a month earlier", "78 years ago". */
+    private Match counted(int i) {
+        Count count = tokens.isNumber(i - 1) || tokens.is(i - 1, '-') ? null : Count.cardinal(tokens, i);
+        Unit unit = count == null || count.value() > 3000 ? null : unit(tokens.word(count.end()));
+        if (unit == null) {
+            return null;
+        }
+        int amount = count.value() * (tokens.word(count.end()).startsWith("decade") ? 10 : 1);
+        int end = count.end() + 1;
+        if (unit == Unit.YEAR && !tokens.is(end, "ago")) {
+            return null; // "ten years later" is too vague for a year
+        }
+        return switch (tokens.word(end)) {
+            case "later", "afterwards" -> of(i, end + 1, unit, amount);
+            case "earlier", "previously" -> of(i, end + 1, unit, -amount);
+            case "ago" -> unit == Unit.YEAR ? of(i, end + 1, Unit.AGO, -amount) : null;
+            default -> null;
+        };
+    }
+
+    private static Unit unit(String word) {
+        return switch (word) {
+            case "day", "days" -> Unit.DAY;
+            case "month", "months" -> Unit.MONTH;
+            case "year", "years", "decade", "decades" -> Unit.YEAR;
+            default -> null;
+        };
+    }
+
+    /** "the next day", "that month", "the same year", "the day before". */
+    private Match beside(int i) {
+        boolean article = tokens.is(i, "the");
+        int word = article ? i + 1 : i;
+        if ((!article && !tokens.is(i, "that")) || (LASTING.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "of"))) {
+            return null;
+        }
+        if (article && tokens.is(word, "day") && (tokens.is(word + 1, "before") || tokens.is(word + 1, "after"))) {
+            boolean alone = tokens.is(word + 2, ',') || tokens.is(word + 2, '.');
+            return alone ? of(i, word + 2, Unit.DAY, tokens.is(word + 1, "before") ? -1 : 1) : null;
+        }
+        Unit unit = tokens.word(word + 1).endsWith("s") ? null : unit(tokens.word(word + 1));
+        Integer amount = amount(tokens.word(word));
+        if (unit == null || amount == null || tokens.is(word + 2, '\'')) {
+            return null;
+        }
+        return unit == Unit.DAY && tokens.is(word, "that") && !tokens.is(i - 1, "on")
+                ? null
+                : of(i, word + 2, unit, amount);
+    }
+
+    private static Integer amount(String word) {
+        return switch (word) {
+            case "that", "same" -> 0;
+            case "following", "next" -> 1;
+            case "previous", "preceding" -> -1;
+            default -> null;
+        };
+    }
+
+    /** "the end of that month", "the beginning of the year", "month's end", "late in the year". */
+    private Match end(int i) {
+        if ((tokens.is(i, "month") || tokens.is(i, "year")) && tokens.is(i + 1, '\'') && tokens.is(i + 3, "end")) {
+            return of(i, i + 4, unit(tokens.word(i)), 0).with(Modifier.LATE);
+        }
+        Modifiers part = Modifiers.at(tokens, i);
+        if (part == null || part.modifier() == Modifier.MID) {
+            return null;
+        }
+        int same = tokens.is(part.end() + 1, "same") ? part.end() + 1 : part.end();
+        boolean that = tokens.is(part.end(), "that") || tokens.is(part.end(), "the");
+        Unit unit = that ? unit(tokens.word(same + 1)) : null;
+        boolean read = unit != null
+                && unit != Unit.DAY
+                && !tokens.word(same + 1).endsWith("s")
+                && !tokens.word(same + 1).startsWith("decade");
+        return read ? of(i, same + 2, unit, 0).with(part.modifier()) : null;
+    }
+
+    /** "the 28th of that month". */
+    private Match dayOfMonth(int i) {
+        int word = tokens.is(i, "the") ? i + 1 : i;
+        Count day = Count.ordinal(tokens, word);
+        if (day == null || !tokens.is(day.end(), "of") || day.value() < 1 || day.value() > 31) {
+            return null;
+        }
+        int that = day.end() + 1 + (tokens.is(day.end() + 1, "the") ? 1 : 0);
+        boolean read = (tokens.is(that, "that") || tokens.is(that, "same")) && tokens.is(that + 1, "month");
+        return read
+                ? Match.of(i, that + 2, "XXXX-XX-" + Years.twoDigits(day.value()))
+                        .with(new Relation(Unit.MONTH, 0))
+                : null;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.dateline.date.text;
+
+import java.util.Set;
+
+/** Tells what a date is to the article by the nearest cue in its sentence. */
+final class Roles {
+
+    private static final int REACH = 18;
+    private static final Set<String> FIRST = Set.of("originally", "first", "initially");
+    private static final Set<String> APPEARED = Set.of(
+            "published",
+            "printed",
+            "released",
+            "posted",
+            "appeared",
+            "issued",
+            "broadcast",
+            "written",
+            "delivered",
+            "publication");
+    private static final Set<String> AGAIN = Set.of(
+            "republished",
+            "republish",
+            "republishing",
+            "republication",
+            "reissued",
+            "reposted",
+            "repost",
+            "reprinted",
+            "reprint",
+            "reprinting",
+            "reissue",
+            "republishes");
+    private static final Set<String> LEADS =
+            Set.of("in", "on", "at", "from", "by", "for", "of", "the", "dated", "online", "here", "again");
+    private static final Set<String> UNITS = Set.of("years", "months", "days", "weeks", "year", "decades");
+
+    private final Tokens tokens;
+    private final Works works;
+
+    Roles(Tokens tokens) {
+        this.tokens = tokens;
+        this.works = new Works(tokens);
+    }
+
+    /** @param previous the token after the date before this one: cues in front of that are its own */
+    DateRole of(Match match, int previous) {
+        if (againAfter(match.to())) {
+            return DateRole.REPUBLISHED;
+        }
+        boolean open = match.edtf().contains("..");
+        for (int k = match.from() - 1; k >= Math.max(previous, match.from() - REACH) && !open; k--) {
+            if (tokens.endsSentence(k) && !tokens.is(k, ':')) {
+                break;
+            }
+            DateRole role = cue(k, match.from());
+            if (role != null) {
+                return role;
+            }
+        }
+        return timesSomethingElse(match) ? DateRole.OTHER : DateRole.ABOUT;
+    }
+
+    private DateRole cue(int k, int date) {
+        String word = tokens.word(k);
+        boolean again = AGAIN.contains(word)
+                || (word.equals("updated") && (tokens.is(k + 1, "on") || tokens.is(k + 1, ':') || k + 1 == date));
+        if (again || (word.equals("published") && tokens.is(k - 1, '-') && tokens.is(k - 2, "re"))) {
+            return again(k, date);
+        }
+        return APPEARED.contains(word) && leads(k, date) ? appeared(k) : null;
+    }
+
+    /** "We republish an article from the anniversary in 2012": that is when it first appeared. */
+    private DateRole again(int k, int date) {
+        int noun = works.firstAfter(k, date);
+        boolean from = noun > 0 && hasFrom(noun, date);
+        if (from) {
+            return DateRole.PUBLISHED;
+        }
+        return leads(k, date) && !tokens.is(date - 1, "of") ? DateRole.REPUBLISHED : null;
+    }
+
+    private boolean hasFrom(int noun, int date) {
+        for (int k = noun + 1; k < date; k++) {
+            if (tokens.is(k, "from")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands right before the date binds it to the verb. */
+    private boolean leads(int verb, int date) {
+        int before = date - 1;
+        return before == verb
+                || (LEADS.contains(tokens.word(before)) && !tokens.is(before, "of"))
+                || ",:(-".indexOf(tokens.sign(before)) >= 0;
+    }
+
+    private DateRole appeared(int verb) {
+        boolean first = FIRST.contains(tokens.word(verb - 1));
+        int start = first ? verb - 1 : verb;
+        if (opensSentence(start)) {
+            return DateRole.PUBLISHED;
+        }
+        return switch (works.owner(start)) {
+            case OURS -> DateRole.PUBLISHED;
+            case ANOTHER -> first ? DateRole.OTHER : null;
+            case NONE -> first || tokens.is(verb + 1, "online") ? unowned(start) : null;
+        };
+    }
+
+    /** "It was first published in 1930" speaks of the article itself. */
+    private DateRole unowned(int start) {
+        int k = start - 1;
+        while (Set.of("was", "were", "is", "been", "has", "had", "which", "and").contains(tokens.word(k))) {
+            k--;
+        }
+        boolean itself = tokens.is(k, "it") || tokens.is(k, "this");
+        return itself && opensSentence(k) ? DateRole.PUBLISHED : DateRole.OTHER;
+    }
+
+    private boolean opensSentence(int i) {
+        int before = tokens.is(i - 1, '(') || tokens.is(i - 1, '*') || tokens.is(i - 1, '_') ? i - 2 : i - 1;
+        return tokens.endsSentence(before);
+    }
+
+    /** "(20 August 2006), we republished", "On 20 August 2006 we republished". */
+    private boolean againAfter(int i) {
+        for (int k = i; k < i + 6; k++) {
+            if (AGAIN.contains(tokens.word(k))) {
+                return k > i && !tokens.is(k - 1, "to");
+            }
+            boolean passes = tokens.is(k, ')')
+                    || tokens.is(k, ',')
+                    || Set.of("we", "it", "was", "were", "is", "are", "has", "been", "and", "i")
+                            .contains(tokens.word(k));
+            if (!passes) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Sixty-six years after the murder (20 August 2006) we met again". */
+    private boolean timesSomethingElse(Match match) {
+        if (!tokens.is(match.from() - 1, '(')) {
+            return false;
+        }
+        for (int k = match.from() - 2; k > match.from() - REACH && !tokens.endsSentence(k); k--) {
+            boolean counted = tokens.is(k, "after") || tokens.is(k, "before") || tokens.is(k, "since");
+            if (counted && UNITS.contains(tokens.word(k - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

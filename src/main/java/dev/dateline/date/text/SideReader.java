@@ -1,0 +1,85 @@
+package dev.dateline.date.text;
+
+/**
+ * Reads one date with what qualifies it: "24 May 1940", "early 1917", "c. 1848", "1848?", "the end of February 1848".
+ */
+final class SideReader {
+
+    private final Tokens tokens;
+    private final NumericReader figures;
+    private final DayReader days;
+    private final MonthReader months;
+    private final DecadeReader decades;
+    private final Years years;
+    private final Doubt doubt;
+
+    SideReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.years = new Years(tokens);
+        this.figures = new NumericReader(tokens);
+        this.days = new DayReader(tokens, years);
+        this.months = new MonthReader(tokens, years, days);
+        this.decades = new DecadeReader(tokens, years);
+        this.doubt = new Doubt(tokens);
+    }
+
+    MonthReader months() {
+        return months;
+    }
+
+    Years years() {
+        return years;
+    }
+
+    /** Also a month or a season without a year, if asked. Null when there is none. */
+    Match read(int i, boolean alone) {
+        int next = doubt.end(i);
+        Match date = modified(next, alone);
+        if (date == null) {
+            return null;
+        }
+        if (date.isNone()) {
+            return date.between(i, date.to());
+        }
+        Match qualified =
+                next == i ? date : date.between(i, date.to()).with(Doubt.qualified(date.edtf(), doubt.sign(i)));
+        return doubt.after(qualified);
+    }
+
+    private Match modified(int i, boolean alone) {
+        Modifiers modifier = Modifiers.at(tokens, i);
+        if (modifier == null) {
+            return withArticle(i, alone);
+        }
+        Match date = unit(modifier.end(), true);
+        if (date == null && tokens.is(modifier.end(), "the")) {
+            date = unit(modifier.end() + 1, true);
+        }
+        return date == null || date.isNone() || (date.edtf().length() > 9 && date.isPlain())
+                ? null
+                : date.between(i, date.to()).with(modifier.modifier());
+    }
+
+    /** "the" belongs only to a decade or a century, and not where it belongs to the noun behind "19th-century". */
+    private Match withArticle(int i, boolean alone) {
+        if (!tokens.is(i, "the")) {
+            return unit(i, alone);
+        }
+        Match date = decades.read(i + 1);
+        if (date == null) {
+            return null;
+        }
+        boolean adjective = tokens.is(date.to() - 2, '-') && tokens.is(date.to() - 1, "century");
+        return adjective ? null : date.between(i, date.to());
+    }
+
+    /** A date without anything before it. Null when there is none. */
+    Match unit(int i, boolean alone) {
+        Match date = figures.read(i);
+        date = date == null ? days.read(i) : date;
+        date = date == null ? months.read(i) : date;
+        date = date == null ? decades.read(i) : date;
+        date = date == null ? years.bare(i) : date;
+        return date == null && alone ? months.alone(i) : date;
+    }
+}

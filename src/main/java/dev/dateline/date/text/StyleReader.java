@@ -1,0 +1,135 @@
+package dev.dateline.date.text;
+
+import java.util.Optional;
+
+/**
+ * Reads days in two calendars: "7 November (25 October Old Style) 1917", "25 October (7 November) 1917", "25 October
+ * 1917 O.S.".
+ */
+final class StyleReader {
+
+    private final Tokens tokens;
+    private final SideReader sides;
+
+    StyleReader(Tokens tokens, SideReader sides) {
+        this.tokens = tokens;
+        this.sides = sides;
+    }
+
+    /** What the first day and the words after it make together, or null. */
+    Match read(Match first) {
+        if (!first.isPlain() || first.edtf().length() != 10) {
+            return null;
+        }
+        int label = labelEnd(first.to());
+        Match bracketed = bracket(first, label);
+        if (bracketed != null) {
+            return bracketed;
+        }
+        return label == first.to() ? null : labelled(first, label);
+    }
+
+    /** A second day in brackets, or after a slash behind the label. */
+    private Match bracket(Match first, int label) {
+        boolean open = tokens.is(label, '(');
+        if (!open && !(label > first.to() && tokens.is(label, '/'))) {
+            return null;
+        }
+        int from = label + 1;
+        from = isStyle(from) && tokens.is(from + 2, ':') ? from + 3 : from;
+        Match second = sides.unit(from, false);
+        if (second == null || !second.isPlain() || second.edtf().length() != 10) {
+            return null;
+        }
+        int end = labelEnd(second.to());
+        if (open && !tokens.is(end, ')')) {
+            return null;
+        }
+        return pair(first, second, open ? end + 1 : end);
+    }
+
+    private Match pair(Match first, Match second, int end) {
+        Match words = first.between(first.from(), end);
+        if (!first.yearless() && !second.yearless()) {
+            return pair(words, first.edtf(), second.edtf()).orElse(null);
+        }
+        if (first.yearless() && second.yearless()) {
+            Piece year = sides.years().plain(tokens.is(end, ',') ? end + 1 : end);
+            return year == null || year.edtf().length() != 4
+                    ? null
+                    : pair(
+                                    words.between(first.from(), year.end()),
+                                    year.edtf() + first.edtf().substring(4),
+                                    second.edtf())
+                            .orElse(null);
+        }
+        return pair(words, first.edtf(), second.edtf()).orElse(null);
+    }
+
+    /** One of them may lack the year: it is the other's, or one beside it at the turn of the year. */
+    private static Optional<Match> pair(Match words, String first, String second) {
+        if (first.startsWith("XXXX")) {
+            return pair(words, second, first);
+        }
+        if (!CalendarPair.isDay(first)) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(first.substring(0, 4));
+        for (int candidate : new int[] {year, year - 1, year + 1}) {
+            String other = second.startsWith("XXXX") ? Years.print(candidate) + second.substring(4) : second;
+            Optional<CalendarPair> pair = CalendarPair.of(first, other);
+            if (pair.isPresent()) {
+                return pair.map(found -> found.in(words));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "25 October 1917 Old Style", "25 October (O.S.) 1917", "7 November 1917 (New Style)". */
+    private Match labelled(Match first, int label) {
+        Match words = first.between(first.from(), label);
+        if (first.yearless()) {
+            Piece year = sides.years().plain(tokens.is(label, ',') ? label + 1 : label);
+            if (year == null || year.edtf().length() != 4) {
+                return null;
+            }
+            words = first.between(first.from(), year.end())
+                    .with(year.edtf() + first.edtf().substring(4));
+        }
+        int word = first.to();
+        while (!isStyle(word)) {
+            word++;
+        }
+        boolean old = tokens.word(word).startsWith("o") || tokens.is(word, "julian");
+        return old && CalendarPair.isDay(words.edtf())
+                ? CalendarPair.ofJulian(words.edtf()).in(words)
+                : words;
+    }
+
+    /** The token after "Old Style", ", O.S.", "(New Style)"; the same token where there is none. */
+    private int labelEnd(int i) {
+        boolean open = tokens.is(i, '(') && isStyle(i + 1);
+        int word = open || tokens.is(i, ',') ? i + 1 : i;
+        if (!isStyle(word)) {
+            return i;
+        }
+        Piece letters = sides.years().initials(word);
+        int end = tokens.word(word).length() > 2 ? word + 2 : letters == null ? i : letters.end();
+        if (!open) {
+            return end;
+        }
+        return tokens.is(end, ')') ? end + 1 : i;
+    }
+
+    private boolean isStyle(int i) {
+        String word = tokens.word(i);
+        if (word.equals("old") || word.equals("new")) {
+            return tokens.is(i + 1, "style");
+        }
+        if (word.equals("julian") || word.equals("gregorian")) {
+            return tokens.is(i + 1, "calendar");
+        }
+        Piece letters = sides.years().initials(i);
+        return letters != null && (letters.edtf().equals("os") || letters.edtf().equals("ns"));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.dateline.date.text;
+
+import dev.dateline.date.text.Token.Kind;
+
+/** The tokens of a text by their number. Beyond both ends there are breaks, so readers need not ask for the length. */
+final class Tokens {
+
+    private final String text;
+    private final Token[] all;
+
+    Tokens(String text) {
+        this.text = text;
+        this.all = new Tokenizer(text).cut();
+    }
+
+    int size() {
+        return all.length;
+    }
+
+    private Token at(int i) {
+        if (i < 0) {
+            return new Token(Kind.BREAK, 0, 0, "", 0);
+        }
+        return i < all.length ? all[i] : new Token(Kind.BREAK, text.length(), text.length(), "", 0);
+    }
+
+    int start(int i) {
+        return at(i).start();
+    }
+
+    int end(int i) {
+        return at(i).end();
+    }
+
+    /** The word in lower case, empty for anything else. */
+    String word(int i) {
+        return at(i).word();
+    }
+
+    boolean is(int i, String word) {
+        return at(i).word().equals(word);
+    }
+
+    boolean is(int i, char sign) {
+        Token token = at(i);
+        return token.kind() == Kind.SIGN && token.value() == sign;
+    }
+
+    /** The plain character of a sign, 0 for anything else. */
+    char sign(int i) {
+        Token token = at(i);
+        return token.kind() == Kind.SIGN ? (char) token.value() : 0;
+    }
+
+    boolean isWord(int i) {
+        return at(i).kind() == Kind.WORD;
+    }
+
+    boolean isNumber(int i) {
+        return at(i).kind() == Kind.NUMBER;
+    }
+
+    boolean isBreak(int i) {
+        return at(i).kind() == Kind.BREAK;
+    }
+
+    /** The number, -1 for anything else and beyond four digits. */
+    int number(int i) {
+        Token token = at(i);
+        return token.kind() == Kind.NUMBER ? token.value() : -1;
+    }
+
+    /** How many digits a number is written with, 0 for anything else. */
+    int digits(int i) {
+        Token token = at(i);
+        return token.kind() == Kind.NUMBER ? token.end() - token.start() : 0;
+    }
+
+    /** Whether no space stands before it. */
+    boolean glued(int i) {
+        return i > 0 && i < all.length && all[i - 1].end() == all[i].start();
+    }
+
+    boolean capital(int i) {
+        Token token = at(i);
+        return token.kind() == Kind.WORD && Character.isUpperCase(text.charAt(token.start()));
+    }
+
+    boolean allCapitals(int i) {
+        Token token = at(i);
+        return token.kind() == Kind.WORD
+                && text.substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
+    }
+
+    /** The text as written, from one place to another. */
+    String written(int from, int to) {
+        return text.substring(from, Math.min(to, text.length()));
+    }
+
+    /** Whether a sentence ends with this token. */
+    boolean endsSentence(int i) {
+        if (isBreak(i) || isBreak(i + 1)) {
+            return true;
+        }
+        return switch (sign(i)) {
+            case '!', '?' -> !glued(i + 1) && !Character.isLowerCase(text.charAt(start(i + 1)));
+            case '.' ->
+                !glued(i + 1) && (capital(i + 1) || isNumber(i + 1) || sign(i + 1) == '"') && !abbreviated(i - 1);
+            default -> false;
+        };
+    }
+
+    private boolean abbreviated(int i) {
+        return Words.isAbbreviation(word(i)) || (word(i).length() == 1 && capital(i));
+    }
+}
