@@ -8,7 +8,7 @@ final class YearGuard {
     private static final Set<String> THINGS = words("""
             page pages p pp no nos nr number numbers resolution resolutions novel room flight route chapter
             section psalm line lines verse film movie album iso din isbn issn tel telephone phone fax call
-            dial code windows boeing model version vol volume directive article paragraph clause unit lot
+            dial code windows boeing model vol volume directive article paragraph clause unit lot
             item figure table fig asteroid highway street usd eur gbp rs frs fr locomotive engine catalogue
             inventory bus train house block order decree pin size radio channel mhz serial titled entitled
             called invoice orwell
@@ -35,6 +35,7 @@ final class YearGuard {
             """);
     private static final Set<String> TIMES =
             Set.of("in", "since", "during", "until", "till", "before", "after", "by", "throughout");
+    private static final Set<String> LED_BY = words("c ca ci cca circ pre post");
     private static final Set<String> SHORT_LEADS =
             words("of in since from to and until by after before late early spirit");
     private static final String CURRENCIES = "£$€¥₽₤#№@=&_~^+<>°\\";
@@ -72,7 +73,7 @@ final class YearGuard {
         if (tokens.glued(i)) {
             boolean attached = tokens.isWord(i - 1) || tokens.isNumber(i - 1);
             boolean inNumber =
-                    (sign == '.' || sign == ',' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
+                    (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
             boolean named = (sign == '-' || sign == '/' || sign == '.') && tokens.glued(i - 1) && !canLead(i - 2);
             return !attached && !inNumber && !(named && isHyphen(i - 1));
         }
@@ -97,6 +98,7 @@ final class YearGuard {
         return Words.month(tokens.word(i)) > 0
                 || tokens.isNumber(i)
                 || tokens.is(i, "mid")
+                || LED_BY.contains(tokens.word(i))
                 || tokens.is(i, ')')
                 || tokens.is(i, "s");
     }
