@@ -1,6 +1,8 @@
 package dev.dateline.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,15 @@ public record PageLinks(String self, String first, String prev, String next) {
                 address.at(null, null),
                 null,
                 nextCursor == null ? null : address.at(CURSOR, nextCursor));
+    }
+
+    /** A path with these parameters. */
+    public static String to(String path, Map<String, List<String>> parameters) {
+        String query = parameters.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream()
+                        .map(value -> QueryString.encode(parameter.getKey()) + "=" + QueryString.encode(value)))
+                .collect(Collectors.joining("&"));
+        return QueryString.link(path) + (query.isEmpty() ? "" : "?" + query);
     }
 
     /** The same links as a {@code Link} header (RFC 8288). */

@@ -36,6 +36,8 @@ public final class Parameters {
     private final Set<String> prefixes = new LinkedHashSet<>();
     private final List<Fault> faults = new ArrayList<>();
 
+    private Parameters() {}
+
     private Parameters(QueryString query) {
         query.pairs().forEach(this::add);
     }
@@ -48,6 +50,31 @@ public final class Parameters {
     /** The parameters of a query string as it stands in an address; null is the empty one. */
     public static Parameters of(String query) {
         return new Parameters(QueryString.of(query));
+    }
+
+    /** The parameters of these names and values. */
+    public static Parameters of(Map<String, List<String>> values) {
+        Parameters parameters = new Parameters();
+        parameters.given.putAll(values);
+        return parameters;
+    }
+
+    /** What was given, by name; without empty values. */
+    public Map<String, List<String>> given() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        given.forEach((name, all) -> {
+            if (!all.isEmpty()) {
+                values.put(name, List.copyOf(all));
+            }
+        });
+        return values;
+    }
+
+    /** The same without the parameter of a name, and without the faults that were noted. */
+    public Parameters without(String name) {
+        Map<String, List<String>> others = given();
+        others.remove(name);
+        return of(others);
     }
 
     private void add(QueryString.Pair pair) {

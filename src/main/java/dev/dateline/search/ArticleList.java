@@ -2,14 +2,16 @@ package dev.dateline.search;
 
 import dev.dateline.http.PageLinks;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A page of articles.
  *
- * @param facets counts by value for each facet that was asked for
+ * @param facets the values of each facet that was asked for
  * @param query what became of the words that were looked for
  */
-public record ArticleList(List<HitCard> items, Page page, Facets facets, Query query, PageLinks links) {
+public record ArticleList(
+        List<HitCard> items, Page page, Map<String, List<FacetValue>> facets, Query query, PageLinks links) {
 
     public ArticleList {
         items = List.copyOf(items);
@@ -18,25 +20,36 @@ public record ArticleList(List<HitCard> items, Page page, Facets facets, Query q
     /**
      * Where in the list this page is.
      *
-     * @param number from 1
+     * @param number from 1; null under a cursor
      * @param totalItems how many articles there are on all pages, exactly
      * @param nextCursor where to go on; null at the end
      */
     public record Page(Integer number, int size, long totalItems, long totalPages, String nextCursor) {
-        static Page of(Listing listing, long total) {
-            return new Page(listing.page(), listing.size(), total, (total + listing.size() - 1) / listing.size(), null);
+        static Page of(Listing listing, long total, String nextCursor) {
+            return new Page(
+                    listing.after().isPresent() ? null : listing.page(),
+                    listing.size(),
+                    total,
+                    (total + listing.size() - 1) / listing.size(),
+                    nextCursor);
         }
     }
-
-    /** No facets yet. */
-    public record Facets() {}
 
     /**
      * What became of the words.
      *
      * @param relaxed whether articles with only some of the words were taken, since none has enough of them
      * @param corrected the words that were looked for instead; null when they were looked for as typed
-     * @param relax which filter to drop to find anything
+     * @param relax where nothing was found: what each filter keeps out
      */
-    public record Query(boolean relaxed, String corrected, List<String> relax) {}
+    public record Query(boolean relaxed, String corrected, List<Relaxation> relax) {}
+
+    /**
+     * A filter to do without.
+     *
+     * @param drop the parameter
+     * @param wouldFind how many articles there are without it
+     * @param link the list without it
+     */
+    public record Relaxation(String drop, long wouldFind, String link) {}
 }

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleListResource {
 
-    private static final List<String> OF_A_HIT = List.of("score", "highlights");
+    private static final List<String> OF_A_HIT = List.of("score", "highlights", "why");
 
     private final Searcher searcher;
     private final Revisions revisions;
@@ -62,26 +62,33 @@ class ArticleListResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response list() {
         Parameters parameters = Parameters.of(http);
-        Filter filter = new FilterParameters(parameters).read(caller.hasKey());
-        Listing listing = new ListingParameters(parameters).read(filter);
+        ListRequest asked = ListRequest.of(parameters, revisions.archive(), caller.hasKey());
         Fields fields = Fields.of(FieldsParameter.read(parameters, OF_A_HIT));
         parameters.check();
-        Hits hits = searcher.search(listing);
+        Hits hits = searcher.search(asked.listing());
         String tag = Validators.weakTag(revisions.archive(), hits.revision(), "");
         Response.ResponseBuilder response =
-                Validators.isKnown(request, tag) ? Response.notModified() : page(listing, hits, fields);
+                Validators.isKnown(request, tag) ? Response.notModified() : page(asked, hits, fields);
         return response.header(HttpHeaders.ETAG, tag).build();
     }
 
-    private Response.ResponseBuilder page(Listing listing, Hits hits, Fields fields) {
-        ArticleList.Page page = ArticleList.Page.of(listing, hits.total());
-        PageLinks links = PageLinks.of(http, listing.page(), page.totalPages());
-        ArticleList list = new ArticleList(
-                hits.items().stream().map(hit -> new HitCard(hit, fields)).toList(),
-                page,
-                new ArticleList.Facets(),
-                new ArticleList.Query(hits.relaxed(), null, List.of()),
-                links);
-        return Response.ok(list).header(HttpHeaders.LINK, links.header()).header("X-Total-Count", hits.total());
+    private Response.ResponseBuilder page(ListRequest asked, Hits hits, Fields fields) {
+        String next = asked.nextCursor(hits, revisions.archive());
+        ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
+        PageLinks links = asked.isUnderCursor()
+                ? PageLinks.of(http, next)
+                : PageLinks.of(http, asked.listing().page(), page.totalPages());
+        List<HitCard> items = hits.items().stream()
+                .map(hit -> HitCard.of(hit, asked.listing(), fields))
+                .toList();
+        ArticleList.Query query =
+                new ArticleList.Query(hits.relaxed(), hits.wording().corrected(), relax(asked, hits));
+        return Response.ok(new ArticleList(items, page, hits.facets(), query, links))
+                .header(HttpHeaders.LINK, links.header())
+                .header("X-Total-Count", hits.total());
+    }
+
+    private List<ArticleList.Relaxation> relax(ListRequest asked, Hits hits) {
+        return hits.total() > 0 ? List.of() : new Relaxing(searcher, asked.filters()).all(http.path(), caller.hasKey());
     }
 }

@@ -48,6 +48,11 @@ final class DateParameters {
         return word.equals("any") ? DateField.ROLES : Set.of(DateField.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
+    /** The roles that ranges, decades and years are looked for in. */
+    Set<DateField> roles() {
+        return dateField;
+    }
+
     /** All conditions; what cannot be read is noted as a fault. */
     List<DateFilter> read() {
         for (Parameter<Edtf> role : ROLES) {
@@ -97,7 +102,7 @@ final class DateParameters {
 
     static Edtf decade(String text) {
         Edtf decade = EdtfParameter.range(text);
-        if (!text.matches("-?\\d{3}X") && !text.matches("-?\\d{4}/-?\\d{4}")) {
+        if (!text.matches("-?\\d{3}X") && !text.matches("-?\\d{4}/-?\\d{4}|Y-?\\d{5,}/Y-?\\d{5,}")) {
             throw new IllegalArgumentException("A decade is written like 193X.");
         }
         return decade;

@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.article.Status;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,21 @@ public record Filter(
         values = Map.copyOf(values);
         ids = ids.map(List::copyOf);
         statuses = Set.copyOf(statuses);
+    }
+
+    /** The same filter for other words. */
+    public Filter withText(Optional<QueryText> other) {
+        return new Filter(other, dates, values, ids, statuses, updatedSince);
+    }
+
+    /** The same filter without the values that a field must have one of. */
+    public Filter withoutAny(Field field) {
+        Map<Field, Values> others = new HashMap<>(values);
+        Values here = others.remove(field);
+        if (here != null && !here.none().isEmpty()) {
+            others.put(field, new Values(List.of(), here.none()));
+        }
+        return new Filter(text, dates, others, ids, statuses, updatedSince);
     }
 
     /**

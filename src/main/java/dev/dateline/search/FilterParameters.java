@@ -47,6 +47,14 @@ final class FilterParameters {
                 parameters.value(ListFilters.UPDATED_SINCE));
     }
 
+    /** The filter without what is selected in a facet. It has been read with it before, so faults are no news. */
+    Filter without(String facet, boolean hasKey) {
+        return switch (facet) {
+            case "decade", "year" -> new FilterParameters(parameters.without(facet)).read(hasKey);
+            default -> read(hasKey).withoutAny(new Field(facet));
+        };
+    }
+
     private Optional<QueryText> text() {
         Match match = Match.valueOf(parameters.sure(ListFilters.MATCH).toUpperCase(Locale.ROOT));
         Optional<String> raw = parameters.value(ListFilters.Q);

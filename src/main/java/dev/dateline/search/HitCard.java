@@ -9,27 +9,49 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.dateline.article.Fields;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * An article in a list: its ready-made JSON, with what only this search knows of it.
  *
+ * @param card the article's public JSON in UTF-8
+ * @param more further members
  * @param fields which members are wanted
  */
 @JsonSerialize(using = HitCard.Writer.class)
-record HitCard(Hits.Hit hit, Fields fields) {
+@SuppressWarnings("ArrayRecordComponent") // never changed, see Entry
+record HitCard(byte[] card, Map<String, Object> more, Fields fields) {
+
+    static HitCard of(Hits.Hit hit, Listing listing, Fields fields) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("score", hit.score());
+        more.put("highlights", hit.highlights());
+        if (listing.extras().explain()) {
+            more.put("why", Why.of(hit, listing.filter()));
+        }
+        return new HitCard(hit.card(), more, fields);
+    }
 
     /** Writes a card without reading it, unless members are to be left out. */
     static final class Writer extends JsonSerializer<HitCard> {
 
         @Override
         public void serialize(HitCard card, JsonGenerator out, SerializerProvider provider) throws IOException {
-            String json = new String(card.hit.card(), StandardCharsets.UTF_8);
-            String whole =
-                    json.substring(0, json.length() - 1) + ",\"score\":" + card.hit.score() + ",\"highlights\":null}";
+            ObjectMapper mapper = (ObjectMapper) out.getCodec();
+            String json = new String(card.card, StandardCharsets.UTF_8);
+            StringBuilder whole = new StringBuilder(json.length() + 200).append(json, 0, json.length() - 1);
+            for (Map.Entry<String, Object> member : card.more.entrySet()) {
+                if (card.fields.wants(member.getKey())) {
+                    whole.append(",\"").append(member.getKey()).append("\":");
+                    whole.append(member.getValue() == null ? "null" : mapper.writeValueAsString(member.getValue()));
+                }
+            }
+            whole.append('}');
             if (card.fields.isAll()) {
-                out.writeRawValue(whole);
+                out.writeRawValue(whole.toString());
             } else {
-                copy(whole, out, card.fields);
+                copy(whole.toString(), out, card.fields);
             }
         }
 

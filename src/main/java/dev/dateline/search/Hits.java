@@ -1,19 +1,44 @@
 package dev.dateline.search;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a search found.
  *
  * @param total how many articles there are on all pages, exactly
  * @param items one page of them
- * @param relaxed whether the words were too many, and articles with any of them were taken instead
+ * @param wording what became of the words
  * @param revision the archive's revision that this answer shows
+ * @param facets the counts of each facet that was asked for
+ * @param next where to go on after the last of the items; null at the end
  */
-public record Hits(long total, List<Hit> items, boolean relaxed, long revision) {
+public record Hits(
+        long total,
+        List<Hit> items,
+        Wording wording,
+        long revision,
+        Map<String, List<FacetValue>> facets,
+        String next) {
 
     public Hits {
         items = List.copyOf(items);
+    }
+
+    /** Whether the words were too many, and articles with any of them were taken instead. */
+    public boolean relaxed() {
+        return wording.relaxed();
+    }
+
+    /**
+     * What became of the words.
+     *
+     * @param relaxed whether articles with any of them were taken, since none has enough of them
+     * @param corrected what was looked for instead; null when it was the words as typed
+     */
+    public record Wording(boolean relaxed, String corrected) {
+        /** The words as typed. */
+        public static final Wording AS_TYPED = new Wording(false, null);
     }
 
     /**
@@ -21,7 +46,15 @@ public record Hits(long total, List<Hit> items, boolean relaxed, long revision) 
      *
      * @param card its public JSON in UTF-8
      * @param score how well it fits the words; null without words
+     * @param highlights where the words are; null when nobody asked
+     * @param why how the words came to this score; null when nobody asked
      */
     @SuppressWarnings("ArrayRecordComponent") // never changed, see Entry
-    public record Hit(String id, byte[] card, Float score) {}
+    public record Hit(String id, byte[] card, Float score, Highlights highlights, Why why) {}
+
+    /** Why an article was found: the members that have some of the words, and how the score was reached. */
+    public record Why(List<String> fields, Explanation score) {}
+
+    /** A number and the numbers it comes from. */
+    public record Explanation(double value, String description, List<Explanation> details) {}
 }

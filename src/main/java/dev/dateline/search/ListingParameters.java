@@ -3,38 +3,53 @@ package dev.dateline.search;
 import dev.dateline.Fault.Code;
 import dev.dateline.Nearest;
 import dev.dateline.http.Parameters;
+import dev.dateline.search.Listing.Extras;
+import dev.dateline.search.Listing.Place;
 import dev.dateline.search.Listing.Sort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Which page of a list, and in which order. */
+/** Which page of a list, in which order, and what is wanted with it. */
 final class ListingParameters {
 
     private static final int DEEPEST = 10_000;
 
-    private final Parameters parameters;
+    private final Parameters fixed;
+    private final Parameters options;
 
-    ListingParameters(Parameters parameters) {
-        this.parameters = parameters;
+    /**
+     * @param fixed the filters and the order, which stay the same on all pages
+     * @param options what may differ from page to page
+     */
+    ListingParameters(Parameters fixed, Parameters options) {
+        this.fixed = fixed;
+        this.options = options;
     }
 
-    Listing read(Filter filter) {
-        int page = parameters.sure(ListOptions.PAGE);
-        int size = parameters.sure(ListOptions.SIZE);
+    /** What is wanted; what cannot be read is noted as a fault. */
+    Listing read(Optional<Place> after, boolean hasKey) {
+        FilterParameters filters = new FilterParameters(fixed);
+        Filter filter = filters.read(hasKey);
+        int page = options.sure(ListOptions.PAGE);
+        int size = options.sure(ListOptions.SIZE);
         if ((long) page * size > DEEPEST) {
-            parameters.fault(
+            options.fault(
                     "page",
                     Code.OUT_OF_RANGE,
                     "Pages reach " + DEEPEST + " articles deep; 'cursor' reaches all of them.",
                     String.valueOf(page));
         }
-        return new Listing(filter, sort(filter), page, size);
+        List<FacetQuery> facets = new FacetParameters(options, fixed)
+                .read(name -> filters.without(name, hasKey), new DateParameters(fixed).roles());
+        Extras extras = new Extras(facets, options.flag("highlight", true), options.flag("explain", false));
+        return new Listing(filter, sort(filter), page, size, after, extras);
     }
 
     /** Without {@code sort}: the order of {@code ids}, or relevance, or the newest first. */
     private List<Sort> sort(Filter filter) {
-        List<String> words = parameters.value(ListOptions.SORT).orElse(List.of());
+        List<String> words = fixed.value(ListOptions.SORT).orElse(List.of());
         if (words.isEmpty()) {
             return filter.text().isPresent()
                     ? List.of(new Sort(Listing.Key.RELEVANCE, true))
@@ -47,7 +62,7 @@ final class ListingParameters {
             if (!ListOptions.KEYS.contains(key)) {
                 unknown(word, key, descending);
             } else if (key.equals("relevance") && filter.text().isEmpty()) {
-                parameters.fault("sort", Code.CONFLICT, "'relevance' needs 'q'.", word);
+                fixed.fault("sort", Code.CONFLICT, "'relevance' needs 'q'.", word);
             } else {
                 sort.add(new Sort(
                         Listing.Key.valueOf(key.toUpperCase(Locale.ROOT)), descending || key.equals("relevance")));
@@ -57,7 +72,7 @@ final class ListingParameters {
     }
 
     private void unknown(String word, String key, boolean descending) {
-        parameters.fault(
+        fixed.fault(
                 "sort",
                 Code.INVALID,
                 "'sort' takes " + String.join(", ", ListOptions.KEYS) + ", each with '-' in front for descending.",

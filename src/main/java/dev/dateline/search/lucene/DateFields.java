@@ -36,6 +36,7 @@ final class DateFields {
             return;
         }
         document.add(new StringField(Names.dated(role), YES, Field.Store.NO));
+        YearRuns.add(document, Names.years(role), values);
         for (Edtf value : values) {
             addDays(document, role, value);
             for (MonthDay day : value.calendarDays()) {

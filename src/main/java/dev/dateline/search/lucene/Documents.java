@@ -7,25 +7,39 @@ import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.Entry;
 import dev.dateline.search.Filter;
 import dev.dateline.search.Listing.Key;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** Articles as documents of the index. */
 final class Documents {
 
     private static final int TITLE_KEY = 200;
+    private static final FieldType AS_WRITTEN = asWritten();
 
     private Documents() {}
+
+    private static FieldType asWritten() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setOmitNorms(true);
+        type.freeze();
+        return type;
+    }
 
     static Document of(Entry entry) {
         ArticleView article = entry.article();
@@ -66,7 +80,10 @@ final class Documents {
                         article.topics().stream())
                 .flatMap(words -> words)
                 .filter(Objects::nonNull)
-                .forEach(words -> document.add(new TextField(field, words, Field.Store.NO)));
+                .forEach(words -> {
+                    document.add(new TextField(field, words, Field.Store.NO));
+                    document.add(new Field(Names.WORDS, words, AS_WRITTEN));
+                });
     }
 
     private static void addValues(Document document, ArticleView article) {
@@ -79,10 +96,12 @@ final class Documents {
     }
 
     private static void add(Document document, Filter.Field field, List<String> values) {
-        values.stream()
-                .map(Folding::fold)
-                .distinct()
-                .forEach(value -> document.add(new StringField(field.name(), value, Field.Store.NO)));
+        Map<String, String> spellings = new LinkedHashMap<>();
+        values.forEach(value -> spellings.putIfAbsent(Folding.fold(value), value));
+        spellings.forEach((folded, spelling) -> {
+            document.add(new StringField(field.name(), folded, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(Names.facet(field.name()), new BytesRef(Values.term(spelling))));
+        });
     }
 
     private static void addDates(Document document, ArticleView article) {

@@ -44,29 +44,32 @@ final class LanguageQuery {
     }
 
     private void add(Sought.Unit unit, boolean isFirst) {
+        Sought.Words first = unit.any().get(0);
+        boolean isAlone = unit.any().size() == 1;
+        boolean isFiller = isFiller(unit, isFirst, field);
         List<Query> ways = new ArrayList<>();
         for (Sought.Words some : unit.any()) {
             Terms terms = Terms.of(some.text(), field, analyzer);
             if (!terms.isEmpty()) {
                 ways.add(some.isPhrase() ? terms.phrase() : terms.query(match != Match.ANY));
-                lone.add(terms);
+                if (isAlone && !isFiller && !first.isPhrase()) {
+                    lone.add(terms);
+                }
             }
         }
         if (!ways.isEmpty()) {
-            kind(unit, isFirst).add(ways.size() == 1 ? ways.get(0) : any(ways, 1));
+            List<Query> kind = isFiller ? fillers : isAlone && first.isPhrase() ? phrases : words;
+            kind.add(any(ways, 1));
         }
     }
 
-    private List<Query> kind(Sought.Unit unit, boolean isFirst) {
+    /** Whether a unit is only there to make a sentence. */
+    static boolean isFiller(Sought.Unit unit, boolean isFirst, String field) {
         Sought.Words first = unit.any().get(0);
-        boolean isAlone = unit.any().size() == 1;
-        boolean isFiller =
-                isAlone && !first.isPhrase() && field.equals(Names.TEXT) && StopWords.contain(first.text(), isFirst);
-        if (isFiller || !isAlone || first.isPhrase()) {
-            lone.subList(Math.max(0, lone.size() - unit.any().size()), lone.size())
-                    .clear();
-        }
-        return isFiller ? fillers : isAlone && first.isPhrase() ? phrases : words;
+        return unit.any().size() == 1
+                && !first.isPhrase()
+                && field.equals(Names.TEXT)
+                && StopWords.contain(first.text(), isFirst);
     }
 
     private Optional<Query> query() {

@@ -97,6 +97,7 @@ final class Languages extends DelegatingAnalyzerWrapper {
 
     private final Map<String, Analyzer> analyzers = new ConcurrentHashMap<>();
     private final Analyzer english = new EnglishText();
+    private final Analyzer asWritten = new Folded(new PlainText());
 
     Languages() {
         super(PER_FIELD_REUSE_STRATEGY);
@@ -117,6 +118,9 @@ final class Languages extends DelegatingAnalyzerWrapper {
 
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
+        if (field.equals(Names.WORDS)) {
+            return asWritten;
+        }
         return field.startsWith(Names.TEXT_IN)
                 ? analyzers.computeIfAbsent(
                         field.substring(Names.TEXT_IN.length()),

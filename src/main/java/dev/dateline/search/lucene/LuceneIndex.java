@@ -24,6 +24,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
 
     private final IndexFolder folder;
+    private final Pins pins = new Pins(System::nanoTime);
     private final SearchIn searches;
     private final TimelineIn timelines;
     private volatile IndexWriter writer;
@@ -34,7 +35,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private LuceneIndex(IndexFolder folder, Languages languages) {
         this.folder = folder;
-        this.searches = new SearchIn(languages);
+        this.searches = new SearchIn(languages, pins);
         this.timelines = new TimelineIn(languages);
     }
 
@@ -56,6 +57,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     }
 
     private void reopen() throws IOException {
+        pins.clear();
         IndexFolder.Opened opened = folder.open();
         writer = opened.writer();
         committed = opened.revision();
@@ -186,6 +188,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        pins.clear();
         searchers.close();
         writer.rollback();
         folder.close();

@@ -11,6 +11,7 @@ final class Names {
     static final String CARD = "card";
     static final String TEXT = "text";
     static final String TEXT_IN = TEXT + "."; // and a language
+    static final String WORDS = "words"; // as they are written, for who mistypes them
     static final String STATUS = "status";
     static final String UPDATED = "updated";
     static final String TITLE = "title";
@@ -20,6 +21,16 @@ final class Names {
     /** The days of each value of a role, as ranges. */
     static String days(DateField role) {
         return of(role) + ".days";
+    }
+
+    /** The years that values have days in. */
+    static String years(DateField role) {
+        return of(role) + ".years";
+    }
+
+    /** The exact values of a field, to be counted. */
+    static String facet(String field) {
+        return field + ".facet";
     }
 
     /** From the first to the last day of each value that can lie within anything. */

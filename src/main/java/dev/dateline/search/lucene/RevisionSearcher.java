@@ -1,7 +1,10 @@
 package dev.dateline.search.lucene;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.FieldInfos;
@@ -23,9 +26,11 @@ final class RevisionSearcher extends IndexSearcher {
 
     private final long revision;
     private final List<String> textFields;
+    private final Map<String, Values> values;
 
-    private RevisionSearcher(IndexReader reader, long revision, List<String> textFields) {
+    private RevisionSearcher(IndexReader reader, long revision, List<String> textFields, Map<String, Values> values) {
         super(reader);
+        this.values = values;
         this.revision = revision;
         this.textFields = textFields;
         setSimilarity(SIMILARITY);
@@ -33,13 +38,30 @@ final class RevisionSearcher extends IndexSearcher {
 
     /** The same, which gives up after a while. A searcher that gave up says so. */
     RevisionSearcher within(Duration budget) {
-        RevisionSearcher limited = new RevisionSearcher(getIndexReader(), revision, textFields);
+        RevisionSearcher limited = new RevisionSearcher(getIndexReader(), revision, textFields, values);
         limited.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
         return limited;
     }
 
     long revision() {
         return revision;
+    }
+
+    /** The exact values of a field, made when first asked for. */
+    Values values(String field) throws IOException {
+        Values known = values.get(field);
+        if (known == null) {
+            known = Values.of(getIndexReader(), field);
+            values.put(field, known);
+        }
+        return known;
+    }
+
+    /** @throws dev.dateline.Failure when the searcher has given up */
+    void checkTime() {
+        if (timedOut()) {
+            throw SearchIn.tooLong();
+        }
     }
 
     /** The fields that have words, one for each language. */
@@ -64,7 +86,7 @@ final class RevisionSearcher extends IndexSearcher {
                     .filter(name -> name.equals(Names.TEXT) || name.startsWith(Names.TEXT_IN))
                     .sorted()
                     .toList();
-            return new RevisionSearcher(reader, applied.getAsLong(), fields);
+            return new RevisionSearcher(reader, applied.getAsLong(), fields, new ConcurrentHashMap<>());
         }
     }
 }

@@ -3,29 +3,19 @@ package dev.dateline.search.lucene;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.search.Hits;
+import dev.dateline.search.Hits.Wording;
 import dev.dateline.search.Listing;
 import dev.dateline.search.QueryText;
 import dev.dateline.search.QueryText.Match;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollector;
-import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.util.BytesRef;
 
-/** Finds one page of a list. */
+/**
+ * Finds one page of a list. Where the words as typed find nothing, fewer of them are asked for, and then slips are
+ * forgiven.
+ */
 final class SearchIn {
 
     static {
@@ -34,76 +24,64 @@ final class SearchIn {
 
     private static final Duration BUDGET = Duration.ofSeconds(2);
 
-    private final TextQueries texts;
+    private final Languages languages;
+    private final Corrections corrections;
+    private final Pins pins;
 
-    SearchIn(Languages languages) {
-        this.texts = new TextQueries(languages);
+    SearchIn(Languages languages, Pins pins) {
+        this.languages = languages;
+        this.corrections = new Corrections(languages);
+        this.pins = pins;
     }
 
-    Hits search(RevisionSearcher shared, Listing listing) throws IOException {
-        RevisionSearcher searcher = shared.within(BUDGET);
-        Hits hits = relaxing(searcher, listing);
-        if (searcher.timedOut()) {
-            throw new Failure(Kind.UNAVAILABLE, "The search took too long; fewer words or narrower filters may help.");
+    Hits search(RevisionSearcher current, Listing listing) throws IOException {
+        Optional<Positions> place = listing.after().map(after -> Positions.of(after.position()));
+        if (place.isEmpty() || place.get().pin() == 0) {
+            return within(current, listing, place);
         }
+        RevisionSearcher pinned = pins.acquire(place.get().pin());
+        try {
+            return within(pinned, listing, place);
+        } finally {
+            pinned.getIndexReader().decRef();
+        }
+    }
+
+    private Hits within(RevisionSearcher shared, Listing listing, Optional<Positions> place) throws IOException {
+        RevisionSearcher searcher = shared.within(BUDGET);
+        Hits hits = worded(new PageOf(searcher, languages, place, pins), searcher, listing);
+        searcher.checkTime();
         return hits;
     }
 
-    private Hits relaxing(RevisionSearcher searcher, Listing listing) throws IOException {
+    private Hits worded(PageOf page, RevisionSearcher searcher, Listing listing) throws IOException {
         Optional<QueryText> text = listing.filter().text();
-        Match match = text.map(QueryText::match).orElse(Match.ALL);
-        Hits hits = search(searcher, listing, match);
-        boolean relax = hits.total() == 0 && match == Match.AUTO;
-        if (!relax) {
-            return hits;
+        if (text.isEmpty() || listing.after().isPresent()) {
+            Wording wording = listing.after()
+                    .map(after -> new Wording(after.relaxed(), after.corrected()))
+                    .orElse(Wording.AS_TYPED);
+            return page.of(listing, wording);
         }
-        Hits relaxed = search(searcher, listing, Match.ANY);
-        return new Hits(relaxed.total(), relaxed.items(), relaxed.total() > 0, relaxed.revision());
+        Hits typed = page.of(listing, Wording.AS_TYPED);
+        Hits found = orRelaxed(typed, page, listing, null);
+        if (found.total() > 0) {
+            return found;
+        }
+        Optional<String> corrected = corrections.of(text.get().raw(), searcher);
+        if (corrected.isPresent()) {
+            Hits strict = page.of(listing, new Wording(false, corrected.get()));
+            found = orRelaxed(strict, page, listing, corrected.get());
+        }
+        return found.total() > 0 ? found : typed;
     }
 
-    private Hits search(RevisionSearcher searcher, Listing listing, Match match) throws IOException {
-        Query words = listing.filter()
-                .text()
-                .map(text -> texts.of(text, match, searcher.textFields()))
-                .orElse(null);
-        Query query = searcher.rewrite(Queries.of(listing.filter(), words));
-        boolean asGiven = listing.sort().isEmpty();
-        int wanted = asGiven ? listing.filter().ids().orElseThrow().size() : listing.page() * listing.size();
-        int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
-        TopFieldDocs top = searcher.search(
-                query, new TopFieldCollectorManager(Orders.of(listing.sort()), most, null, Integer.MAX_VALUE));
-        int from = Math.min((listing.page() - 1) * listing.size(), top.scoreDocs.length);
-        List<ScoreDoc> found =
-                new ArrayList<>(List.of(top.scoreDocs).subList(asGiven ? 0 : from, top.scoreDocs.length));
-        if (words != null) {
-            TopFieldCollector.populateScores(found.toArray(ScoreDoc[]::new), searcher, query);
-        }
-        List<Hits.Hit> items = new ArrayList<>();
-        for (ScoreDoc doc : found) {
-            items.add(hit(searcher, doc, words != null));
-        }
-        return new Hits(top.totalHits.value, asGiven ? asGiven(items, listing) : items, false, searcher.revision());
+    private static Hits orRelaxed(Hits hits, PageOf page, Listing listing, String corrected) throws IOException {
+        boolean canRelax = listing.filter().text().orElseThrow().match() == Match.AUTO;
+        return hits.total() > 0 || !canRelax ? hits : page.of(listing, new Wording(true, corrected));
     }
 
-    /** Without an order of its own, a list of ids is shown in theirs. */
-    private static List<Hits.Hit> asGiven(List<Hits.Hit> items, Listing listing) {
-        List<String> ids = listing.filter().ids().orElseThrow();
-        return items.stream()
-                .sorted(Comparator.comparingInt(hit -> ids.indexOf(hit.id())))
-                .skip((long) (listing.page() - 1) * listing.size())
-                .limit(listing.size())
-                .toList();
-    }
-
-    private static Hits.Hit hit(IndexSearcher searcher, ScoreDoc doc, boolean scored) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
-        int inLeaf = doc.doc - leaf.docBase;
-        BinaryDocValues cards = DocValues.getBinary(leaf.reader(), Names.CARD);
-        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Names.ID);
-        cards.advanceExact(inLeaf);
-        ids.advanceExact(inLeaf);
-        byte[] card = BytesRef.deepCopyOf(cards.binaryValue()).bytes;
-        return new Hits.Hit(ids.lookupOrd(ids.ordValue()).utf8ToString(), card, scored ? doc.score : null);
+    /** What an answer says that took too long. */
+    static Failure tooLong() {
+        return new Failure(Kind.UNAVAILABLE, "The search took too long; fewer words or narrower filters may help.");
     }
 }

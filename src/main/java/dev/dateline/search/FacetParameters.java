@@ -1,0 +1,88 @@
+package dev.dateline.search;
+
+import dev.dateline.Fault.Code;
+import dev.dateline.Nearest;
+import dev.dateline.http.Parameters;
+import dev.dateline.search.DateFilter.DateField;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Which facets are wanted. */
+final class FacetParameters {
+
+    private static final int USUAL = 10;
+    private static final int MOST = 100;
+    private static final int LONGEST = 200;
+    private static final List<String> NAMES =
+            List.of("author", "topic", "person", "place", "language", "decade", "year");
+    private static final Pattern METADATA = Pattern.compile("metadata\\.[A-Za-z0-9_-]{1,64}");
+
+    private final Parameters parameters;
+    private final Parameters filters;
+
+    /** @param filters where the selected values are */
+    FacetParameters(Parameters parameters, Parameters filters) {
+        this.parameters = parameters;
+        this.filters = filters;
+    }
+
+    /**
+     * The facets; what cannot be read is noted as a fault.
+     *
+     * @param without the filter of the list without what is selected in the facet of a name
+     */
+    List<FacetQuery> read(Function<String, Filter> without, Set<DateField> roles) {
+        Set<String> names = new LinkedHashSet<>();
+        parameters.words("facets").stream()
+                .filter(name -> isKnown("facets", name))
+                .forEach(names::add);
+        int size = parameters.number("facetSize", 1, MOST, USUAL);
+        Optional<Search> search =
+                parameters.parsed("facetQuery", Search::of).filter(s -> isKnown("facetQuery", s.name()));
+        search.map(Search::name).ifPresent(names::add);
+        List<FacetQuery> facets = new ArrayList<>();
+        for (String name : names) {
+            Optional<String> within = search.filter(s -> s.name().equals(name)).map(Search::words);
+            facets.add(new FacetQuery(name, without.apply(name), selected(name), roles, size, within));
+        }
+        return facets;
+    }
+
+    private List<String> selected(String name) {
+        return filters.values(name).stream()
+                .filter(value -> !value.startsWith("-") || name.equals("year") || name.equals("decade"))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isKnown(String parameter, String name) {
+        if (NAMES.contains(name) || METADATA.matcher(name).matches()) {
+            return true;
+        }
+        parameters.fault(
+                parameter,
+                Code.INVALID,
+                "There are facets of " + String.join(", ", NAMES) + " and metadata.KEY.",
+                name,
+                Nearest.to(name, NAMES).orElse(null));
+        return false;
+    }
+
+    /** What is looked for in the values of a facet, such as {@code author:tro}. */
+    private record Search(String name, String words) {
+
+        static Search of(String text) {
+            int colon = text.indexOf(':');
+            if (colon < 1 || colon == text.length() - 1 || text.length() - colon > LONGEST) {
+                throw new IllegalArgumentException(
+                        "A facet and the beginning of a word in its values, such as author:tro.");
+            }
+            return new Search(text.substring(0, colon), text.substring(colon + 1));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dateline.search;
+
+import dev.dateline.search.DateFilter.DateField;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A facet that is to be counted.
+ *
+ * @param name a field of exact values, or {@code decade} or {@code year}
+ * @param filter which articles count: those of the list, but for what is selected in this facet
+ * @param selected the values that are selected; they are always listed
+ * @param roles the dates that decades and years are counted over
+ * @param size how many values are wanted
+ * @param within when present, only values in which a word begins so
+ */
+public record FacetQuery(
+        String name, Filter filter, List<String> selected, Set<DateField> roles, int size, Optional<String> within) {
+
+    public FacetQuery {
+        selected = List.copyOf(selected);
+        roles = Set.copyOf(roles);
+    }
+
+    /** What has values of its own, which ranges of years are. */
+    public enum Span {
+        YEAR(1),
+        DECADE(10);
+
+        private final int years;
+
+        Span(int years) {
+            this.years = years;
+        }
+
+        /** The span that a year is in, counted from the one that begins at the year 0. */
+        public long of(long year) {
+            return Math.floorDiv(year, years);
+        }
+
+        /** The span as EDTF. A decade before the year 0 has no form of its own, and is an interval. */
+        public String edtf(long span) {
+            long first = span * years;
+            return switch (this) {
+                case YEAR -> year(first);
+                case DECADE ->
+                    span >= 0 && span <= 999 ? "%03dX".formatted(span) : year(first) + "/" + year(first + years - 1);
+            };
+        }
+
+        /** The span for people. */
+        public String label(long span) {
+            long first = span * years;
+            String year = first >= 0 ? Long.toString(first) : "−" + -first;
+            return switch (this) {
+                case YEAR -> year;
+                case DECADE -> first >= 0 ? year + "s" : year + " to −" + -(first + years - 1);
+            };
+        }
+
+        private static String year(long year) {
+            String digits = "%04d".formatted(Math.abs(year));
+            String sign = year < 0 ? "-" : "";
+            return digits.length() > 4 ? "Y" + sign + digits : sign + digits;
+        }
+    }
+
+    /** Years or decades, where the facet counts these. */
+    public Optional<Span> span() {
+        return switch (name) {
+            case "year" -> Optional.of(Span.YEAR);
+            case "decade" -> Optional.of(Span.DECADE);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dateline.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where words are in an article.
+ *
+ * @param title the title in pieces; null when none of the words is in it
+ * @param summary the same of the summary
+ */
+public record Highlights(Text title, Text summary) {
+
+    /**
+     * A text in which words were found.
+     *
+     * @param segments all of it, cut where a word begins or ends
+     * @param html all of it, escaped, with the words in {@code <mark>}
+     */
+    public record Text(List<Segment> segments, String html) {}
+
+    /**
+     * A piece of a text, as it is.
+     *
+     * @param hit whether it is a word that was looked for
+     */
+    public record Segment(String text, boolean hit) {}
+
+    /** Where something is in a text, in UTF-16 code units; the end is exclusive. */
+    public record Span(int start, int end) {}
+
+    /** A text with some spans of it marked; null when there are none. They must be in order and apart. */
+    public static Text mark(String text, List<Span> spans) {
+        if (spans.isEmpty()) {
+            return null;
+        }
+        List<Segment> segments = new ArrayList<>();
+        int at = 0;
+        for (Span span : spans) {
+            add(segments, text, new Span(at, span.start()), false);
+            add(segments, text, span, true);
+            at = span.end();
+        }
+        add(segments, text, new Span(at, text.length()), false);
+        StringBuilder html = new StringBuilder(2 * text.length());
+        segments.forEach(segment -> append(html, segment));
+        return new Text(segments, html.toString());
+    }
+
+    private static void add(List<Segment> segments, String text, Span span, boolean hit) {
+        if (span.start() < span.end()) {
+            segments.add(new Segment(text.substring(span.start(), span.end()), hit));
+        }
+    }
+
+    private static void append(StringBuilder html, Segment segment) {
+        html.append(segment.hit() ? "<mark>" : "");
+        segment.text().chars().forEach(c -> escape(html, (char) c));
+        html.append(segment.hit() ? "</mark>" : "");
+    }
+
+    private static void escape(StringBuilder html, char c) {
+        switch (c) {
+            case '<' -> html.append("&lt;");
+            case '>' -> html.append("&gt;");
+            case '&' -> html.append("&amp;");
+            case '"' -> html.append("&quot;");
+            case '\'' -> html.append("&#39;");
+            default -> html.append(c);
+        }
+    }
+}

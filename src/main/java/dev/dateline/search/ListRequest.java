@@ -1,0 +1,70 @@
+package dev.dateline.search;
+
+import dev.dateline.Fault.Code;
+import dev.dateline.http.Parameters;
+import dev.dateline.search.Listing.Place;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request for a list: under a cursor the filters and the order are the cursor's, and what is repeated of them has to
+ * be the same.
+ *
+ * @param filters the parameters that say which articles in which order
+ * @param listing what is to be found
+ */
+record ListRequest(Map<String, List<String>> filters, Listing listing) {
+
+    private static final String CURSOR = "cursor";
+    private static final Set<String> OPTIONS =
+            Set.of(CURSOR, "page", "size", "fields", "facets", "facetSize", "facetQuery", "highlight", "explain");
+
+    /** What is asked for; what cannot be read is noted as a fault. */
+    static ListRequest of(Parameters parameters, String archive, boolean hasKey) {
+        Optional<Cursor> cursor = parameters.parsed(CURSOR, text -> Cursor.of(text, archive));
+        if (parameters.value(CURSOR).isEmpty() || cursor.isEmpty()) {
+            Listing listing = new ListingParameters(parameters, parameters).read(Optional.empty(), hasKey);
+            return new ListRequest(filters(parameters), listing);
+        }
+        parameters
+                .value("page")
+                .ifPresent(page ->
+                        parameters.fault("page", Code.CONFLICT, "A cursor knows its page: leave 'page' out.", page));
+        Map<String, List<String>> filters = cursor.get().filters();
+        filters(parameters).forEach((name, values) -> checkSame(parameters, name, values, filters.get(name)));
+        Place place = cursor.get().place();
+        Listing listing = new ListingParameters(Parameters.of(filters), parameters).read(Optional.of(place), hasKey);
+        return new ListRequest(filters, listing);
+    }
+
+    private static void checkSame(Parameters parameters, String name, List<String> values, List<String> before) {
+        parameters.values(name);
+        if (!values.equals(before)) {
+            String message = "Under a cursor '" + name + "' is what it was in the first request, or left out.";
+            String was = before == null ? null : before.get(0);
+            parameters.fault(name, Code.CONFLICT, message, values.get(0), was);
+        }
+    }
+
+    private static Map<String, List<String>> filters(Parameters parameters) {
+        Map<String, List<String>> filters = new LinkedHashMap<>(parameters.given());
+        filters.keySet().removeAll(OPTIONS);
+        return filters;
+    }
+
+    /** Where to go on after some hits; null when they are the last. */
+    String nextCursor(Hits hits, String archive) {
+        if (hits.next() == null) {
+            return null;
+        }
+        Place place = new Place(hits.next(), hits.relaxed(), hits.wording().corrected());
+        return new Cursor(filters, place).encoded(archive);
+    }
+
+    boolean isUnderCursor() {
+        return listing.after().isPresent();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.search.Highlights;
+import dev.dateline.search.Hits;
+import dev.dateline.search.Listing;
+import dev.dateline.search.QueryText;
+import dev.dateline.search.Sought;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+
+/** Makes hits of the documents that a query found. */
+final class Found {
+
+    private static final int DEEPEST = 6; // of an explanation
+
+    private final RevisionSearcher searcher;
+    private final Query query;
+    private final Optional<Sought> sought;
+    private final Listing.Extras extras;
+    private final Languages languages;
+    private final Map<String, Marker> markers = new HashMap<>();
+
+    Found(RevisionSearcher searcher, Query query, Listing listing, Languages languages) {
+        this.searcher = searcher;
+        this.query = query;
+        this.sought = listing.filter().text().map(QueryText::sought);
+        this.extras = listing.extras();
+        this.languages = languages;
+    }
+
+    List<Hits.Hit> hits(List<ScoreDoc> docs) throws IOException {
+        List<Hits.Hit> hits = new ArrayList<>();
+        for (ScoreDoc doc : docs) {
+            hits.add(hit(doc));
+        }
+        return hits;
+    }
+
+    private Hits.Hit hit(ScoreDoc doc) throws IOException {
+        String id = id(searcher, doc.doc);
+        byte[] card = card(searcher, doc.doc);
+        if (sought.isEmpty()) {
+            return new Hits.Hit(id, card, null, null, extras.explain() ? new Hits.Why(List.of(), null) : null);
+        }
+        boolean reads = extras.highlight() || extras.explain();
+        Map<String, String> head = reads ? CardText.head(card) : Map.of();
+        Marker marker = reads ? marker(head.get("language")) : null;
+        Highlights highlights = reads ? highlights(marker, head) : null;
+        Hits.Why why = extras.explain() ? why(doc.doc, card, marker, highlights) : null;
+        return new Hits.Hit(id, card, doc.score, extras.highlight() ? highlights : null, why);
+    }
+
+    private Marker marker(String language) {
+        return markers.computeIfAbsent(
+                Languages.field(language), field -> new Marker(sought.orElseThrow(), field, languages));
+    }
+
+    private static Highlights highlights(Marker marker, Map<String, String> head) {
+        String title = head.getOrDefault("title", "");
+        String summary = head.getOrDefault("summary", "");
+        return new Highlights(
+                Highlights.mark(title, marker.spans(title)), Highlights.mark(summary, marker.spans(summary)));
+    }
+
+    private Hits.Why why(int doc, byte[] card, Marker marker, Highlights highlights) throws IOException {
+        List<String> fields = new ArrayList<>();
+        if (highlights.title() != null) {
+            fields.add("title");
+        }
+        if (highlights.summary() != null) {
+            fields.add("summary");
+        }
+        CardText.lists(card).forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> !marker.spans(value).isEmpty())) {
+                fields.add(name);
+            }
+        });
+        return new Hits.Why(fields, neutral(searcher.explain(query, doc), DEEPEST));
+    }
+
+    private static Hits.Explanation neutral(Explanation explanation, int depth) {
+        List<Hits.Explanation> details = new ArrayList<>();
+        for (Explanation detail : explanation.getDetails()) {
+            if (depth > 1) {
+                details.add(neutral(detail, depth - 1));
+            }
+        }
+        return new Hits.Explanation(explanation.getValue().doubleValue(), explanation.getDescription(), details);
+    }
+
+    static String id(RevisionSearcher searcher, int doc) throws IOException {
+        LeafReaderContext leaf = leaf(searcher, doc);
+        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Names.ID);
+        ids.advanceExact(doc - leaf.docBase);
+        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+    }
+
+    static byte[] card(RevisionSearcher searcher, int doc) throws IOException {
+        LeafReaderContext leaf = leaf(searcher, doc);
+        BinaryDocValues cards = DocValues.getBinary(leaf.reader(), Names.CARD);
+        cards.advanceExact(doc - leaf.docBase);
+        return BytesRef.deepCopyOf(cards.binaryValue()).bytes;
+    }
+
+    private static LeafReaderContext leaf(RevisionSearcher searcher, int doc) {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        return leaves.get(ReaderUtil.subIndex(doc, leaves));
+    }
+}

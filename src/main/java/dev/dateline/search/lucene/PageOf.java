@@ -1,0 +1,149 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.search.FacetQuery;
+import dev.dateline.search.FacetValue;
+import dev.dateline.search.Filter;
+import dev.dateline.search.Hits;
+import dev.dateline.search.Hits.Wording;
+import dev.dateline.search.Listing;
+import dev.dateline.search.QueryText;
+import dev.dateline.search.QueryText.Match;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+
+/** A page of a list, for words as typed or as they were changed to find something. */
+final class PageOf {
+
+    private final RevisionSearcher searcher;
+    private final Languages languages;
+    private final TextQueries texts;
+    private final Optional<Positions> place;
+    private final Pins pins;
+
+    PageOf(RevisionSearcher searcher, Languages languages, Optional<Positions> place, Pins pins) {
+        this.searcher = searcher;
+        this.languages = languages;
+        this.texts = new TextQueries(languages);
+        this.place = place;
+        this.pins = pins;
+    }
+
+    Hits of(Listing asked, Wording wording) throws IOException {
+        Filter filter = worded(asked.filter(), wording);
+        Listing listing = new Listing(filter, asked.sort(), asked.page(), asked.size(), asked.after(), asked.extras());
+        Map<Filter, List<FacetQuery>> facets =
+                FacetCounts.byFilter(asked.extras().facets());
+        FacetCounts here = new FacetCounts(searcher, facets.getOrDefault(asked.filter(), List.of()));
+        facets.remove(asked.filter());
+        Query query = query(filter);
+        TopFieldDocs top = top(listing, query, here);
+        Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
+        for (Map.Entry<Filter, List<FacetQuery>> others : facets.entrySet()) {
+            FacetCounts there = new FacetCounts(searcher, others.getValue());
+            searcher.search(query(worded(others.getKey(), wording)), there);
+            counted.putAll(there.values());
+        }
+        return hits(listing, query, top, wording, inOrder(asked, counted));
+    }
+
+    private static Map<String, List<FacetValue>> inOrder(Listing listing, Map<String, List<FacetValue>> counted) {
+        Map<String, List<FacetValue>> ordered = new LinkedHashMap<>();
+        listing.extras().facets().forEach(facet -> ordered.put(facet.name(), counted.get(facet.name())));
+        return ordered;
+    }
+
+    private static Filter worded(Filter filter, Wording wording) {
+        return filter.withText(filter.text()
+                .map(text -> new QueryText(
+                        wording.corrected() == null ? text.raw() : wording.corrected(),
+                        wording.relaxed() ? Match.ANY : text.match())));
+    }
+
+    private Query query(Filter filter) throws IOException {
+        Query words = filter.text()
+                .map(text -> texts.of(text, text.match(), searcher.textFields()))
+                .orElse(null);
+        return searcher.rewrite(Queries.of(filter, words));
+    }
+
+    private TopFieldDocs top(Listing listing, Query query, FacetCounts facets) throws IOException {
+        boolean asGiven = listing.sort().isEmpty();
+        int wanted = asGiven
+                ? listing.filter().ids().orElseThrow().size()
+                : (place.isPresent() ? 1 : listing.page()) * listing.size();
+        int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
+        FieldDoc after = place.map(Positions::doc).orElse(null);
+        TopFieldCollectorManager best =
+                new TopFieldCollectorManager(Orders.of(listing.sort()), most, after, Integer.MAX_VALUE);
+        return (TopFieldDocs) searcher.search(query, new MultiCollectorManager(best, facets))[0];
+    }
+
+    private Hits hits(
+            Listing listing, Query query, TopFieldDocs top, Wording wording, Map<String, List<FacetValue>> facets)
+            throws IOException {
+        boolean asGiven = listing.sort().isEmpty();
+        int from = asGiven || place.isPresent()
+                ? 0
+                : Math.min((listing.page() - 1) * listing.size(), top.scoreDocs.length);
+        List<ScoreDoc> docs = new ArrayList<>(List.of(top.scoreDocs).subList(from, top.scoreDocs.length));
+        int skipped = asGiven ? skipped(listing) : 0;
+        if (asGiven) {
+            docs = asGiven(docs, listing, skipped);
+        }
+        if (listing.filter().text().isPresent()) {
+            TopFieldCollector.populateScores(docs.toArray(ScoreDoc[]::new), searcher, query);
+        }
+        List<Hits.Hit> items = new Found(searcher, query, listing, languages).hits(docs);
+        return new Hits(
+                top.totalHits.value, items, wording, searcher.revision(), facets, next(listing, top, docs, skipped));
+    }
+
+    /** Where to go on. A full page may be the last one: then there is one more, which is empty. */
+    private String next(Listing listing, TopFieldDocs top, List<ScoreDoc> docs, int skipped) throws IOException {
+        if (docs.size() < listing.size()) {
+            return null;
+        }
+        if (listing.sort().isEmpty()) {
+            List<String> ids = listing.filter().ids().orElseThrow();
+            int taken = ids.indexOf(Found.id(searcher, docs.get(docs.size() - 1).doc)) + 1;
+            return taken < ids.size() ? new Positions(null, taken, 0).encoded() : null;
+        }
+        if (place.isEmpty() && (long) listing.page() * listing.size() >= top.totalHits.value) {
+            return null;
+        }
+        long pin = listing.isByRelevance() ? pins.keep(searcher) : 0;
+        return new Positions((FieldDoc) docs.get(docs.size() - 1), skipped, pin).encoded();
+    }
+
+    /** Without an order of its own, a list of ids is shown in theirs. */
+    private List<ScoreDoc> asGiven(List<ScoreDoc> docs, Listing listing, int skipped) throws IOException {
+        List<String> ids = listing.filter().ids().orElseThrow();
+        Map<ScoreDoc, Integer> order = new LinkedHashMap<>();
+        for (ScoreDoc doc : docs) {
+            order.put(doc, ids.indexOf(Found.id(searcher, doc.doc)));
+        }
+        long before = place.isPresent() ? 0 : (long) (listing.page() - 1) * listing.size();
+        return docs.stream()
+                .filter(doc -> order.get(doc) >= skipped)
+                .sorted(Comparator.comparing(order::get))
+                .skip(before)
+                .limit(listing.size())
+                .toList();
+    }
+
+    private int skipped(Listing listing) {
+        return listing.after().isPresent() ? place.orElseThrow().taken() : 0;
+    }
+}

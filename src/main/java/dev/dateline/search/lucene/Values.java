@@ -1,0 +1,80 @@
+package dev.dateline.search.lucene;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.OrdinalMap;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.LongValues;
+import org.apache.lucene.util.packed.PackedInts;
+
+/**
+ * The exact values that a field has in a whole index, as numbers from 0 on in the order of their folded form, so that
+ * spellings of one value follow each other. Costly to make, and good for as long as the index stands still.
+ */
+final class Values {
+
+    private static final char BEFORE_SPELLING = '\0';
+
+    private final OrdinalMap ordinals;
+    private final List<SortedSetDocValues> leaves;
+    private final BitSet sameAsBefore = new BitSet();
+
+    private Values(OrdinalMap ordinals, List<SortedSetDocValues> leaves) throws IOException {
+        this.ordinals = ordinals;
+        this.leaves = leaves;
+        String before = null;
+        for (int number = 0; number < size(); number++) {
+            String folded = folded(number);
+            sameAsBefore.set(number, folded.equals(before));
+            before = folded;
+        }
+    }
+
+    /** A value as it is kept: its folded form first, so that it is found and sorted by that. */
+    static String term(String spelling) {
+        return Folding.fold(spelling) + BEFORE_SPELLING + spelling;
+    }
+
+    static Values of(IndexReader reader, String field) throws IOException {
+        List<LeafReaderContext> contexts = reader.leaves();
+        SortedSetDocValues[] leaves = new SortedSetDocValues[contexts.size()];
+        for (int i = 0; i < leaves.length; i++) {
+            leaves[i] = DocValues.getSortedSet(contexts.get(i).reader(), Names.facet(field));
+        }
+        return new Values(OrdinalMap.build(null, leaves, PackedInts.DEFAULT), List.of(leaves));
+    }
+
+    int size() {
+        return (int) ordinals.getValueCount();
+    }
+
+    /** The numbers of the values of a segment. */
+    LongValues numbers(LeafReaderContext leaf) {
+        return ordinals.getGlobalOrds(leaf.ord);
+    }
+
+    /** Whether this is another spelling of the value before. */
+    boolean isSameAsBefore(int number) {
+        return sameAsBefore.get(number);
+    }
+
+    String folded(int number) throws IOException {
+        String term = term(number);
+        return term.substring(0, term.indexOf(BEFORE_SPELLING));
+    }
+
+    String spelling(int number) throws IOException {
+        String term = term(number);
+        return term.substring(term.indexOf(BEFORE_SPELLING) + 1);
+    }
+
+    /** Dictionaries are read at one place at a time, and requests share them. */
+    private synchronized String term(int number) throws IOException {
+        SortedSetDocValues leaf = leaves.get(ordinals.getFirstSegmentNumber(number));
+        return leaf.lookupOrd(ordinals.getFirstSegmentOrd(number)).utf8ToString();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.date.DayRange;
+import dev.dateline.date.Edtf;
+import dev.dateline.date.EpochDays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+
+/**
+ * The years that dates have days in, as runs: two ends in one number, so that an open date is as small as a year. An
+ * end that is open, or too far off, is the least or the greatest year there is.
+ */
+final class YearRuns {
+
+    static final int OPEN_START = Integer.MIN_VALUE;
+    static final int OPEN_END = Integer.MAX_VALUE;
+
+    private YearRuns() {}
+
+    static void add(Document document, String field, List<Edtf> values) {
+        merged(values.stream().flatMap(value -> runs(value).stream()).toList())
+                .forEach(run -> document.add(new SortedNumericDocValuesField(field, run)));
+    }
+
+    /** A date of very many ranges counts from its first to its last day. */
+    private static List<Long> runs(Edtf value) {
+        if (value.days().isEmpty()) {
+            return List.of();
+        }
+        DayRange hull = new DayRange(value.days().first(), value.days().last());
+        return value.days().ranges(DateFields.MOST_RANGES).orElse(List.of(hull)).stream()
+                .map(range -> run(year(range.first()), year(range.last())))
+                .toList();
+    }
+
+    private static int year(long day) {
+        if (day == DayRange.MIN) {
+            return OPEN_START;
+        }
+        if (day == DayRange.MAX) {
+            return OPEN_END;
+        }
+        return (int) Math.max(OPEN_START, Math.min(OPEN_END, EpochDays.year(day)));
+    }
+
+    /** Runs that overlap or touch are one. */
+    static List<Long> merged(List<Long> runs) {
+        List<Long> merged = new ArrayList<>();
+        List<Long> sorted =
+                runs.stream().sorted(Comparator.comparingInt(YearRuns::first)).toList();
+        for (long run : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && first(run) <= last(merged.get(last)) + 1L) {
+                long before = merged.get(last);
+                merged.set(last, run(first(before), Math.max(last(before), last(run))));
+            } else {
+                merged.add(run);
+            }
+        }
+        return merged;
+    }
+
+    static long run(int first, int last) {
+        return ((long) first << Integer.SIZE) | (last & 0xFFFF_FFFFL);
+    }
+
+    static int first(long run) {
+        return (int) (run >> Integer.SIZE);
+    }
+
+    static int last(long run) {
+        return (int) run;
+    }
+}

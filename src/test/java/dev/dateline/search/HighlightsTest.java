@@ -1,0 +1,96 @@
+package dev.dateline.search;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HighlightsTest {
+
+    private final Client client = new Client();
+
+    @Test
+    void wordsAreMarkedInAnyForm() {
+        client.put("a", "'title':'The strikes','summary':'They were striking on 24 May, and May was warm.'");
+        client.list("q", "strike may")
+                .body("items[0].highlights.title.html", equalTo("The <mark>strikes</mark>"))
+                .body(
+                        "items[0].highlights.summary.html",
+                        containsString("<mark>striking</mark> on 24 <mark>May</mark>, and"))
+                .body("items[0].highlights.title.segments.text", contains("The ", "strikes"))
+                .body("items[0].highlights.title.segments.hit", contains(false, true));
+    }
+
+    @Test
+    void aPhraseIsMarkedOnlyAsAWhole() {
+        client.put("a", "'title':'May','summary':'On 24 May, and in May.'");
+        client.list("q", "\"24 May\"")
+                .body("items[0].highlights.title", nullValue())
+                .body("items[0].highlights.summary.html", equalTo("On <mark>24</mark> <mark>May</mark>, and in May."));
+    }
+
+    @Test
+    void markupIsInert() {
+        client.put("a", "'title':'x','summary':'<script>alert(1)</script> & a strike'");
+        client.list("q", "alert strike")
+                .body(
+                        "items[0].highlights.summary.html",
+                        equalTo("&lt;script&gt;<mark>alert</mark>(1)&lt;/script&gt; &amp; a <mark>strike</mark>"))
+                .body("items[0].highlights.summary.segments[0].text", equalTo("<script>"));
+    }
+
+    @Test
+    void fillersAreNotMarkedBesideWords() {
+        client.put("a", "'title':'The end of the strike'");
+        client.list("q", "what was the end of the strike")
+                .body("items[0].highlights.title.html", equalTo("The <mark>end</mark> of the <mark>strike</mark>"));
+    }
+
+    @Test
+    void highlightsCanBeSwitchedOff() {
+        client.put("a", "'title':'The strikes'");
+        client.list("q", "strike", "highlight", false).body("items[0].highlights", nullValue());
+        client.list().body("items[0].highlights", nullValue()).body("items[0]", not(hasKey("why")));
+    }
+
+    @Test
+    void whyTellsMembersDatesAndScore() {
+        client.put(
+                "a",
+                "'title':'The strikes','authors':['Strike Ing'],'dates':{'published':'1917-03','about':['1905','1916/1917']}");
+        client.list("q", "strike", "explain", true, "date", "1917")
+                .body("items[0].why.fields", contains("title", "authors"))
+                .body("items[0].why.dates.role", contains("published", "about"))
+                .body("items[0].why.dates.match", contains("within", "contains"))
+                .body("items[0].why.score.details", not(hasSize(0)));
+    }
+
+    @Test
+    void slipsAreForgivenWhenNothingWasFound() {
+        client.put("a", "'title':'A photograph of Zinoviev in 1940'");
+        client.list("q", "photogrpah Zinovief")
+                .body("query.corrected", equalTo("photograph Zinoviev"))
+                .body("items", hasSize(1));
+        client.list("q", "1941 photographs")
+                .body("query.corrected", nullValue())
+                .body("query.relaxed", equalTo(true));
+        client.list("q", "1941").body("items", hasSize(0));
+    }
+
+    @Test
+    void whatKeepsEverythingOutIsTold() {
+        client.put("a", "'title':'A photograph','topics':['war']");
+        client.list("q", "photograph", "topic", "peace", "sort", "relevance")
+                .body("query.relax.find { it.drop == 'topic' }.wouldFind", equalTo(1))
+                .body("query.relax.find { it.drop == 'q' }.wouldFind", equalTo(0))
+                .body("query.relax.find { it.drop == 'topic' }.link", containsString("q=photograph"));
+    }
+}
