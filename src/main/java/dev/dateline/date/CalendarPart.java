@@ -1,7 +1,7 @@
 package dev.dateline.date;
 
 import java.time.MonthDay;
-import java.util.List;
+import java.util.Optional;
 
 /**
  * A year, a month or a day, of which digits may be unknown; a day may carry a time of day.
@@ -82,10 +82,13 @@ record CalendarPart(YearMask year, TwoDigits month, TwoDigits day, String time, 
     }
 
     @Override
-    public List<MonthDay> calendarDays() {
-        return day != null && day.isOne() && month.isOne()
-                ? List.of(MonthDay.of(month.number(), day.number()))
-                : List.of();
+    public Optional<Recurrence> recurrence() {
+        if (month == null || !month.isOne()) {
+            return Optional.empty();
+        }
+        boolean isDay = day != null && day.isOne();
+        MonthDay calendarDay = isDay ? MonthDay.of(month.number(), day.number()) : null;
+        return Optional.of(Recurrence.of(year, month.number(), calendarDay));
     }
 
     @Override

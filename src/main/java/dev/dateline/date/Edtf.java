@@ -126,7 +126,16 @@ public final class Edtf {
      */
     public Set<MonthDay> calendarDays() {
         Set<MonthDay> found = new LinkedHashSet<>();
-        members.forEach(member -> found.addAll(member.calendarDays()));
+        recurrences().forEach(recurrence -> recurrence.day().ifPresent(found::add));
+        return found;
+    }
+
+    /**
+     * The same calendar days with their years, and the months of dates and members of a set that are known no closer.
+     */
+    public Set<Recurrence> recurrences() {
+        Set<Recurrence> found = new LinkedHashSet<>();
+        members.forEach(member -> found.addAll(member.recurrences()));
         return found;
     }
 

@@ -1,6 +1,5 @@
 package dev.dateline.date;
 
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,8 +53,15 @@ record Interval(Part start, Part end, boolean openStart, boolean openEnd) {
         return parts;
     }
 
-    List<MonthDay> calendarDays() {
-        return parts().stream().flatMap(part -> part.calendarDays().stream()).toList();
+    /**
+     * Of a range its first and last day, where it has them; a month at its end is not one that is known only to the
+     * month.
+     */
+    List<Recurrence> recurrences() {
+        return parts().stream()
+                .flatMap(part -> part.recurrence().stream())
+                .filter(recurrence -> isOneDate() || recurrence.day().isPresent())
+                .toList();
     }
 
     String display() {

@@ -1,7 +1,6 @@
 package dev.dateline.date;
 
-import java.time.MonthDay;
-import java.util.List;
+import java.util.Optional;
 
 /** A single date: what stands alone, at an end of an interval, or in a set. */
 sealed interface Part permits CalendarPart, LongYear, Season {
@@ -30,8 +29,8 @@ sealed interface Part permits CalendarPart, LongYear, Season {
         return false;
     }
 
-    /** The calendar days it names to the day; empty for anything less precise. */
-    default List<MonthDay> calendarDays() {
-        return List.of();
+    /** The calendar day it names, or the month; empty for anything less precise. */
+    default Optional<Recurrence> recurrence() {
+        return Optional.empty();
     }
 }

@@ -54,4 +54,11 @@ public interface ArticleIndex {
      *     too many buckets
      */
     Timeline timeline(TimelineQuery query);
+
+    /**
+     * All dates that come round again on some calendar days or in some months.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    Occasions occasions(OccasionQuery query);
 }

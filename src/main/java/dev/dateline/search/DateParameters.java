@@ -24,14 +24,17 @@ final class DateParameters {
             List.of(ListFilters.PUBLISHED, ListFilters.REPUBLISHED, ListFilters.ABOUT, ListFilters.MENTIONS);
 
     private final Parameters parameters;
+    private final Set<String> taken;
     private final DateMatch dateMatch;
     private final DateMatch rangeMatch;
     private final Set<DateField> dateField;
     private final Optional<Undated> undated;
     private final List<DateFilter> filters = new ArrayList<>();
 
-    DateParameters(Parameters parameters) {
+    /** @param taken names that mean something else at this endpoint */
+    DateParameters(Parameters parameters, Set<String> taken) {
         this.parameters = parameters;
+        this.taken = taken;
         this.dateMatch = match(ListFilters.DATE_MATCH);
         this.rangeMatch = match(ListFilters.RANGE_MATCH);
         this.dateField = fields(parameters.sure(ListFilters.DATE_FIELD));
@@ -61,7 +64,9 @@ final class DateParameters {
         add(DateField.ROLES, parameters.values(ListFilters.DATE), dateMatch);
         range().ifPresent(range -> add(dateField, List.of(range), rangeMatch));
         add(dateField, parameters.values(ListFilters.DECADE), DateMatch.OVERLAPS);
-        add(dateField, parameters.values(ListFilters.YEAR), DateMatch.OVERLAPS);
+        if (!taken.contains("year")) {
+            add(dateField, parameters.values(ListFilters.YEAR), DateMatch.OVERLAPS);
+        }
         parameters.value(ListFilters.ON_DAY).ifPresent(this::onDay);
         if (filters.isEmpty() && undated.filter(u -> u != Undated.INCLUDE).isPresent()) {
             filters.add(new DateFilter(dateField, List.of(), DateMatch.OVERLAPS, Optional.empty(), undated.get()));

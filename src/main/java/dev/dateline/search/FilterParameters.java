@@ -27,9 +27,16 @@ final class FilterParameters {
             List.of(ListFilters.AUTHOR, ListFilters.TOPIC, ListFilters.PERSON, ListFilters.PLACE, ListFilters.LANGUAGE);
 
     private final Parameters parameters;
+    private final Set<String> taken;
 
     FilterParameters(Parameters parameters) {
+        this(parameters, Set.of());
+    }
+
+    /** @param taken names that mean something else at this endpoint */
+    FilterParameters(Parameters parameters, Set<String> taken) {
         this.parameters = parameters;
+        this.taken = Set.copyOf(taken);
     }
 
     /**
@@ -40,7 +47,7 @@ final class FilterParameters {
     Filter read(boolean hasKey) {
         return new Filter(
                 text(),
-                new DateParameters(parameters).read(),
+                new DateParameters(parameters, taken).read(),
                 values(),
                 ids(),
                 statuses(hasKey),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which page of a list, in which order, and what is wanted with it. */
 final class ListingParameters {
@@ -42,7 +43,7 @@ final class ListingParameters {
                     String.valueOf(page));
         }
         List<FacetQuery> facets = new FacetParameters(options, fixed)
-                .read(name -> filters.without(name, hasKey), new DateParameters(fixed).roles());
+                .read(name -> filters.without(name, hasKey), new DateParameters(fixed, Set.of()).roles());
         Extras extras = new Extras(facets, options.flag("highlight", true), options.flag("explain", false));
         return new Listing(filter, sort(filter), page, size, after, extras);
     }

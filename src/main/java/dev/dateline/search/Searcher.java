@@ -28,6 +28,11 @@ class Searcher {
         return index.timeline(query);
     }
 
+    Occasions occasions(OccasionQuery query) {
+        checkReady();
+        return index.occasions(query);
+    }
+
     private void checkReady() {
         if (!follower.isReady()) {
             throw new Failure(

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts documents in buckets, each once a bucket. */
-final class BucketCounts implements Matches.Visitor {
+final class BucketCounts {
 
     private final List<DateBucket> buckets;
     private final Buckets arithmetic;
@@ -59,8 +59,7 @@ final class BucketCounts implements Matches.Visitor {
         }
     }
 
-    @Override
-    public void visit(int document, List<DatesOfRole> roles) throws IOException {
+    void add(int document, List<DatesOfRole> roles) throws IOException {
         certain.begin();
         possible.begin();
         boolean hasValue = false;

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** From the first to the last of all days on which a part of a date begins or ends. */
-final class DateSpan implements Matches.Visitor {
+final class DateSpan {
 
     private long first = DayRange.MAX;
     private long last = DayRange.MIN;
 
-    @Override
-    public void visit(int document, List<DatesOfRole> roles) throws IOException {
+    void add(int document, List<DatesOfRole> roles) throws IOException {
         for (DatesOfRole role : roles) {
             DateParts dates = role.of(document);
             while (dates != null && dates.nextValue()) {

@@ -3,6 +3,8 @@ package dev.dateline.search.lucene;
 import dev.dateline.date.Edtf;
 import dev.dateline.search.DateFilter.DateField;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -15,9 +17,17 @@ final class DatesOfRole {
     private final BinaryDocValues values;
     private final DateParts dates = new DateParts();
 
-    DatesOfRole(LeafReader segment, DateField role) throws IOException {
+    private DatesOfRole(LeafReader segment, DateField role) throws IOException {
         this.parts = DocValues.getBinary(segment, Names.parts(role));
         this.values = DocValues.getBinary(segment, Names.values(role));
+    }
+
+    static List<DatesOfRole> of(LeafReader segment, Collection<DateField> roles) throws IOException {
+        List<DatesOfRole> dates = new ArrayList<>();
+        for (DateField role : roles) {
+            dates.add(new DatesOfRole(segment, role));
+        }
+        return dates;
     }
 
     /** The dates of a document, or null when it has none. Documents must come in order. */

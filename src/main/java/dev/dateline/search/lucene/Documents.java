@@ -113,9 +113,26 @@ final class Documents {
         DateFields.addFilters(document, DateField.ABOUT, about);
         DateFields.addFilters(
                 document, DateField.MENTIONS, dates(article.mentions().stream().map(mention -> mention.date())));
+        addCalendar(document, article);
         DateFields.addOrder(document, Key.PUBLISHED, published);
         DateFields.addOrder(document, Key.REPUBLISHED, republished);
         DateFields.addOrder(document, Key.ABOUT, about);
+    }
+
+    private static void addCalendar(Document document, ArticleView article) {
+        CalendarFields.add(
+                document,
+                DateField.PUBLISHED,
+                Stream.ofNullable(article.dates().published()).toList());
+        CalendarFields.add(
+                document,
+                DateField.REPUBLISHED,
+                Stream.ofNullable(article.dates().republished()).toList());
+        CalendarFields.add(document, DateField.ABOUT, article.dates().about());
+        CalendarFields.add(
+                document,
+                DateField.MENTIONS,
+                article.mentions().stream().map(mention -> mention.date()).toList());
     }
 
     private static List<Edtf> dates(Stream<DateView> dates) {

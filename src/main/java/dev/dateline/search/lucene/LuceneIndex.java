@@ -6,6 +6,8 @@ import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.Entry;
 import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
+import dev.dateline.search.OccasionQuery;
+import dev.dateline.search.Occasions;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
 import java.io.IOException;
@@ -27,6 +29,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private final Pins pins = new Pins(System::nanoTime);
     private final SearchIn searches;
     private final TimelineIn timelines;
+    private final OccasionsIn occasions;
     private volatile IndexWriter writer;
     private volatile SearcherManager searchers;
     private volatile long committed;
@@ -37,6 +40,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         this.folder = folder;
         this.searches = new SearchIn(languages, pins);
         this.timelines = new TimelineIn(languages);
+        this.occasions = new OccasionsIn(languages);
     }
 
     /**
@@ -129,6 +133,11 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     @Override
     public Timeline timeline(TimelineQuery query) {
         return read(searcher -> timelines.timeline(searcher, query));
+    }
+
+    @Override
+    public Occasions occasions(OccasionQuery query) {
+        return read(searcher -> occasions.occasions(searcher, query));
     }
 
     private interface Read<T> {

@@ -58,6 +58,11 @@ final class Names {
         return of(role) + ".calendar";
     }
 
+    /** The calendar days that values name in either calendar, and the months of those known only to the month. */
+    static String occasions(DateField role) {
+        return of(role) + ".occasions";
+    }
+
     /** There when the role has a value. */
     static String dated(DateField role) {
         return of(role) + ".dated";

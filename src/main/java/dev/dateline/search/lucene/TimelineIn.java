@@ -6,6 +6,7 @@ import dev.dateline.date.DayRange;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Counts articles by date. */
@@ -18,10 +19,13 @@ final class TimelineIn {
     }
 
     Timeline timeline(RevisionSearcher searcher, TimelineQuery query) throws IOException {
-        Matches matches = new Matches(searcher, FilterQuery.of(searcher, query.filter(), texts), query.roles());
+        Matches matches = new Matches(searcher, FilterQuery.of(searcher, query.filter(), texts));
         Optional<Buckets> buckets = span(matches, query).map(query::buckets);
         BucketCounts counts = new BucketCounts(buckets.orElse(null));
-        long total = matches.visit(counts);
+        long total = matches.visit(segment -> {
+            List<DatesOfRole> roles = DatesOfRole.of(segment, query.roles());
+            return document -> counts.add(document, roles);
+        });
         BucketUnit unit = buckets.map(Buckets::unit).or(query::unit).orElse(BucketUnit.DAY);
         return new Timeline(unit, counts.bars(), counts.others(), total, searcher.revision());
     }
@@ -32,7 +36,10 @@ final class TimelineIn {
         DateSpan span = new DateSpan();
         if (reach.filter(days -> days.first() == DayRange.MIN || days.last() == DayRange.MAX)
                 .isPresent()) {
-            matches.visit(span);
+            matches.visit(segment -> {
+                List<DatesOfRole> roles = DatesOfRole.of(segment, query.roles());
+                return document -> span.add(document, roles);
+            });
         }
         return reach.flatMap(span::within);
     }

@@ -34,15 +34,10 @@ final class Shelf implements AutoCloseable {
     /** Adds an article with a date of publication, or none, and dates of events. */
     Shelf with(String id, String published, List<String> about) {
         DatesView dates = new DatesView(
-                published == null ? null : view(published, null),
+                published == null ? null : view(published),
                 null,
-                about.stream().map(date -> view(date, null)).toList());
+                about.stream().map(date -> view(date)).toList());
         return with(id, dates);
-    }
-
-    /** Adds an article about a day of the Julian calendar. */
-    Shelf withOldStyle(String id, String edtf, String oldStyle) {
-        return with(id, new DatesView(null, null, List.of(view(edtf, oldStyle))));
     }
 
     private Shelf with(String id, DatesView dates) {
@@ -78,8 +73,8 @@ final class Shelf implements AutoCloseable {
         return index;
     }
 
-    private static DateView view(String edtf, String oldStyle) {
-        return new DateView(edtf, edtf, "day", null, null, false, false, null, null, oldStyle, false, false);
+    private static DateView view(String edtf) {
+        return new DateView(edtf, edtf, "day", null, null, false, false, null, null, null, false, false);
     }
 
     @Override

@@ -1,0 +1,64 @@
+package dev.dateline.search;
+
+import dev.dateline.search.OccasionGroups.Group;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What happened or appeared on a calendar day.
+ *
+ * @param day {@code MM-DD}
+ * @param asOf the day from which years are counted
+ * @param groups by year
+ * @param monthOnly articles of which only the month is known, which may or may not be of that day
+ */
+record OnThisDay(String day, LocalDate asOf, List<Group> groups, List<OccasionCard> monthOnly) {
+
+    OnThisDay {
+        groups = List.copyOf(groups);
+        monthOnly = List.copyOf(monthOnly);
+    }
+
+    static OnThisDay of(MonthDay day, LocalDate asOf, Occasions occasions) {
+        OccasionGroups order = new OccasionGroups(asOf.getYear(), OccasionGroups::isRound);
+        Set<String> ofTheDay = occasions.items().stream()
+                .filter(occasion -> occasion.date().recurrence().day().isPresent())
+                .map(occasion -> occasion.hit().id())
+                .collect(Collectors.toSet());
+        return new OnThisDay(
+                written(day),
+                asOf,
+                order.of(occasions.items().stream()
+                        .filter(occasion -> occasion.date().recurrence().day().isPresent())
+                        .toList()),
+                order.cards(occasions.items().stream()
+                        .filter(occasion -> !ofTheDay.contains(occasion.hit().id()))
+                        .toList()));
+    }
+
+    static String written(MonthDay day) {
+        return day.toString().substring(2);
+    }
+
+    /** The calendar days that are remembered on a day. */
+    static Set<MonthDay> days(MonthDay day, int year, Leap leap) {
+        return Stream.concat(
+                        Stream.of(day),
+                        everyDay()
+                                .filter(each -> leap.remembered(each, year)
+                                        .filter(day::equals)
+                                        .isPresent()))
+                .collect(Collectors.toSet());
+    }
+
+    /** All 366 calendar days. */
+    static Stream<MonthDay> everyDay() {
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        return IntStream.range(0, 366).mapToObj(days -> MonthDay.from(first.plusDays(days)));
+    }
+}

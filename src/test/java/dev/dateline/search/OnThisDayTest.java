@@ -1,0 +1,206 @@
+package dev.dateline.search;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OnThisDayTest {
+
+    private final Client client = new Client();
+
+    private ValidatableResponse get(String path, Object... parameters) {
+        RequestSpecification request = given().queryParam("metadata.collection", client.collection());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam((String) parameters[i], parameters[i + 1]);
+        }
+        return request.get("/api/v1/" + path).then();
+    }
+
+    private ValidatableResponse day(String day, Object... parameters) {
+        return get("on-this-day/" + day, parameters).statusCode(200);
+    }
+
+    private void about(String name, String date) {
+        dates(name, "'about':[" + date + "]");
+    }
+
+    private void dates(String name, String dates) {
+        client.put(name, "'title':'" + name + "','dates':{" + dates + "}")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void whatHappenedOnTheDayIsGroupedByYearMilestonesFirst() {
+        about("eighteen", "'1918-11-07'");
+        about("seventeen", "'1917-11-07?'");
+        about("fifty", "'1977-11-07'");
+        about("hundred-b", "'1927-11-07'");
+        about("hundred-a", "'1927-11-07'");
+        about("ten", "'2017-11-07'");
+        about("twenty-five", "'2002-11-07'");
+        about("this-year", "'2027-11-07'");
+        about("any", "'XXXX-11-07'");
+        about("decade", "'156X-11-07'");
+        day("11-07", "asOf", "2027-11-07")
+                .body("day", equalTo("11-07"))
+                .body("asOf", equalTo("2027-11-07"))
+                .body("groups.year", contains(1927, 1977, 2002, 1917, 2017, 1918, 2027, null))
+                .body("groups.yearsAgo", contains(100, 50, 25, 110, 10, 109, 0, null))
+                .body("groups.milestone", contains(true, true, true, true, true, false, false, false))
+                .body("groups[0].items.id", contains(client.id("hundred-a"), client.id("hundred-b")))
+                .body("groups[3].items[0].matched.edtf", equalTo("1917-11-07?"))
+                .body("groups[3].items[0].matched.role", equalTo("about"))
+                .body("groups[3].items[0].matched.calendar", equalTo("new"))
+                .body("groups[3].items[0].title", equalTo("seventeen"))
+                .body("groups[7].items.id", contains(client.id("any"), client.id("decade")));
+    }
+
+    @Test
+    void onlyDatesKnownToTheDayMatchAndThoseOfTheMonthComeApart() {
+        about("month", "'1917-11'");
+        about("masked", "'1917-11-XX'");
+        about("year", "'1917'");
+        about("century", "'19XX'");
+        about("season", "'1917-23'");
+        about("interval", "'1917-11-07/1917-11-09'");
+        about("set", "'{1905-01-22,1917-11-07}'");
+        about("months", "'1917-10/1917-11'");
+        day("11-07", "asOf", "2026-01-01")
+                .body("groups.items.flatten().id", contains(client.id("interval"), client.id("set")))
+                .body("monthOnly.id", contains(client.id("masked"), client.id("month")))
+                .body("monthOnly[1].matched.edtf", equalTo("1917-11"))
+                .body("monthOnly[1].matched.yearsAgo", equalTo(109));
+        day("11-08").body("groups", empty());
+        day("11-09").body("groups.items.flatten().id", contains(client.id("interval")));
+        day("01-22").body("groups.year", contains(1905));
+    }
+
+    @Test
+    void theFilterForADayFindsTheSameDates() {
+        about("interval", "'1917-11-07/1917-11-09'");
+        about("set", "'{1905-01-22,1917-11-07}'");
+        about("any", "'XXXX-11-07'");
+        about("decade", "'156X-12-25'");
+        about("month", "'1917-11'");
+        String[] ids = {client.id("any"), client.id("interval"), client.id("set")};
+        client.list("onDay", "11-07", "dateField", "about").body("items.id", containsInAnyOrder(ids));
+        client.list("onDay", "11-08", "dateField", "about").body("items", empty());
+        client.list("onDay", "12-25", "dateField", "any").body("items.id", contains(client.id("decade")));
+        client.list("onDay", "11-07").body("items", empty());
+        day("11-07", "topic", "none").body("groups", empty());
+        day("11-07", "about", "1917")
+                .body("groups.items.flatten().id", contains(client.id("interval"), client.id("set")));
+    }
+
+    @Test
+    void theOldStyleDayIsFoundInItsOwnCalendar() {
+        about("october", "{'oldStyle':'1917-10-25'}");
+        about("other", "'1951-10-25'");
+        day("10-25").body("groups.items.flatten().id", contains(client.id("other")));
+        day("11-07").body("groups.items.flatten().id", contains(client.id("october")));
+        day("10-25", "calendar", "old", "asOf", "2026-10-25")
+                .body("groups.items.flatten().id", contains(client.id("october")))
+                .body("groups[0].year", equalTo(1917))
+                .body("groups[0].items[0].matched.calendar", equalTo("old"))
+                .body("groups[0].items[0].matched.edtf", equalTo("1917-11-07"));
+        day("10-25", "calendar", "any", "asOf", "2026-10-25")
+                .body("groups.items.flatten().id", contains(client.id("other"), client.id("october")));
+        day("11-07", "calendar", "any").body("groups.items.flatten().matched.calendar", contains("new"));
+    }
+
+    @Test
+    void yearsBeforeOurEraAreCountedAstronomically() {
+        about("ides", "'-0043-03-15'");
+        day("03-15", "asOf", "2026-03-15").body("groups.yearsAgo", contains(2069));
+    }
+
+    @Test
+    void theLeapDayIsRememberedAsAsked() {
+        about("leap", "'1996-02-29'");
+        day("02-28", "asOf", "2026-02-28").body("groups.year", contains(1996));
+        day("02-28", "asOf", "2024-02-28").body("groups", empty());
+        day("02-29", "asOf", "2024-02-29").body("groups.year", contains(1996));
+        day("03-01", "asOf", "2026-02-28", "leap", "mar1").body("groups.year", contains(1996));
+        day("02-28", "asOf", "2026-02-28", "leap", "mar1").body("groups", empty());
+        day("02-28", "asOf", "2026-02-28", "leap", "strict").body("groups", empty());
+        day("02-29", "asOf", "2026-02-28", "leap", "strict").body("groups.year", contains(1996));
+    }
+
+    @Test
+    void aRoleCanBeAskedFor() {
+        dates("both", "'published':'1932-11-07','about':['1917-11-07','1917-11-07/1917-11-08']");
+        day("11-07")
+                .body("groups.year", containsInAnyOrder(1917, 1932))
+                .body("groups.items.flatten().size()", equalTo(2));
+        day("11-07", "role", "published").body("groups.year", contains(1932));
+        day("11-07", "role", "republished,mentions").body("groups", empty());
+    }
+
+    @Test
+    void withoutADayItIsToday() {
+        get("on-this-day")
+                .statusCode(200)
+                .body("day", matchesPattern("\\d\\d-\\d\\d"))
+                .body("asOf", matchesPattern("\\d{4}-\\d\\d-\\d\\d"));
+        get("on-this-day", "asOf", "2027-05-24", "tz", "Asia/Tokyo").body("day", equalTo("05-24"));
+    }
+
+    @Test
+    void everyFaultIsNamedAtOnce() {
+        get(
+                        "on-this-day/02-30",
+                        "asOf",
+                        "2026-2-1",
+                        "tz",
+                        "Mars",
+                        "leap",
+                        "feb29",
+                        "role",
+                        "event",
+                        "calendar",
+                        "x",
+                        "size",
+                        3)
+                .statusCode(400)
+                .body("errors.param", containsInAnyOrder("day", "asOf", "tz", "leap", "role", "calendar", "size"));
+        get("anniversaries", "year", 0, "month", 13, "milestones", "10,x")
+                .statusCode(400)
+                .body("errors.param", containsInAnyOrder("year", "month", "milestones"));
+    }
+
+    @Test
+    void anniversariesAreTheMilestonesOfAYear() {
+        about("october", "{'oldStyle':'1917-10-25'}");
+        about("november", "'1927-11'");
+        about("speech", "'1932-11-27'");
+        about("january", "'1927-01-03'");
+        about("leap", "'1952-02-29'");
+        get("anniversaries", "year", 2027)
+                .statusCode(200)
+                .body("year", equalTo(2027))
+                .body("month", nullValue())
+                .body("days.day", contains("01-03", "02-28", "11-07"))
+                .body("days[2].groups.yearsAgo", contains(110))
+                .body("days[2].groups.milestone", contains(true))
+                .body("monthOnly.id", contains(client.id("november")));
+        get("anniversaries", "year", 2027, "month", 11)
+                .body("days.day", contains("11-07"))
+                .body("monthOnly.id", contains(client.id("november")));
+        get("anniversaries", "year", 2027, "month", 3, "leap", "mar1").body("days.day", contains("03-01"));
+        get("anniversaries", "year", 2027, "milestones", "95,100")
+                .body("days.day", contains("01-03", "11-27"))
+                .body("days[1].groups[0].yearsAgo", equalTo(95));
+    }
+}
