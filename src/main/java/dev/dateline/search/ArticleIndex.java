@@ -61,4 +61,11 @@ public interface ArticleIndex {
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     Occasions occasions(OccasionQuery query);
+
+    /**
+     * All articles that a selection lets through, in its order, as they are now.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    Cards cards(Selection selection);
 }

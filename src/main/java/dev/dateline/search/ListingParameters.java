@@ -49,7 +49,7 @@ final class ListingParameters {
     }
 
     /** Without {@code sort}: the order of {@code ids}, or relevance, or the newest first. */
-    private List<Sort> sort(Filter filter) {
+    List<Sort> sort(Filter filter) {
         List<String> words = fixed.value(ListOptions.SORT).orElse(List.of());
         if (words.isEmpty()) {
             return filter.text().isPresent()

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * answer.
  */
 @ApplicationScoped
-class Searcher {
+public class Searcher {
 
     private final ArticleIndex index;
     private final Follower follower;
@@ -31,6 +31,16 @@ class Searcher {
     Occasions occasions(OccasionQuery query) {
         checkReady();
         return index.occasions(query);
+    }
+
+    /**
+     * All articles of a selection, as they are now.
+     *
+     * @throws Failure of kind UNAVAILABLE when the index is being built or cannot be read
+     */
+    public Cards cards(Selection selection) {
+        checkReady();
+        return index.cards(selection);
     }
 
     private void checkReady() {

@@ -41,7 +41,7 @@ class ImportResource {
 
     @POST
     @RolesAllowed(Role.WRITER)
-    @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON})
+    @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON, "text/csv"})
     @Takes(ImportParameters.class)
     @Tag(name = "Imports")
     @Operation(

@@ -3,11 +3,15 @@ package dev.dateline.transfer;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What an archive begins with. */
+/** What an archive begins with, and how much goes in and out at a time. */
 @ConfigMapping(prefix = "dateline")
 interface TransferConfig {
 
     /** Whether an archive that never held anything starts with the nine articles. */
     @WithDefault("true")
     boolean sample();
+
+    /** How many exports may be under way at a time. */
+    @WithDefault("8")
+    int exports();
 }

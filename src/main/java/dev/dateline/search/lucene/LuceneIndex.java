@@ -3,6 +3,7 @@ package dev.dateline.search.lucene;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.search.ArticleIndex;
+import dev.dateline.search.Cards;
 import dev.dateline.search.Entry;
 import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
@@ -10,6 +11,8 @@ import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.Occasions;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
+import dev.dateline.search.Selection;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +30,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private final IndexFolder folder;
     private final Pins pins = new Pins(System::nanoTime);
+    private final TextQueries texts;
     private final SearchIn searches;
     private final TimelineIn timelines;
     private final OccasionsIn occasions;
@@ -38,6 +42,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private LuceneIndex(IndexFolder folder, Languages languages) {
         this.folder = folder;
+        this.texts = new TextQueries(languages);
         this.searches = new SearchIn(languages, pins);
         this.timelines = new TimelineIn(languages);
         this.occasions = new OccasionsIn(languages);
@@ -152,6 +157,23 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
                 return answer.from((RevisionSearcher) searcher);
             } finally {
                 current.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);
+        }
+    }
+
+    @Override
+    public Cards cards(Selection selection) {
+        try {
+            SearcherManager current = searchers;
+            RevisionSearcher searcher = (RevisionSearcher) current.acquire();
+            Closeable release = () -> current.release(searcher);
+            try {
+                return new LuceneCards(searcher, FilterQuery.of(searcher, selection.filter(), texts), selection, release);
+            } catch (IOException | RuntimeException e) {
+                release.close();
+                throw e;
             }
         } catch (IOException e) {
             throw new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);

@@ -1,0 +1,129 @@
+package dev.dateline.transfer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import dev.dateline.Fault;
+import dev.dateline.http.Parameters;
+import dev.dateline.search.Cards;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A table (RFC 4180) with a header row. An import takes it back. */
+@ApplicationScoped
+class CsvExport implements ExportFormat {
+
+    private static final int MOST_KEYS = 1000;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonFactory MEMBERS = JSON.getFactory();
+    private static final CsvFactory CSV = new CsvFactory();
+    private static final CsvSchema LINES = CsvSchema.emptySchema().withLineSeparator("\r\n");
+
+    @Override
+    public String mediaType() {
+        return "text/csv; charset=utf-8; header=present";
+    }
+
+    @Override
+    public String fileName() {
+        return "articles.csv";
+    }
+
+    @Override
+    public void check(Parameters parameters, List<String> fields) {
+        for (String field : fields) {
+            boolean isMetadata = field.equals("metadata") || field.startsWith(CsvColumns.METADATA);
+            if (!isMetadata && CsvColumns.of(List.of(), List.of(field)).isEmpty()) {
+                parameters.fault("fields", Fault.Code.UNKNOWN, "A table has no column for '" + field + "'.", field);
+            }
+        }
+    }
+
+    /** The header names every key of metadata, so all articles are looked through first. */
+    @Override
+    public Body open(Cards cards, List<String> fields) {
+        Collection<String> keys = CsvColumns.isWanted("metadata", fields) ? keys(cards) : List.of();
+        cards.rewind();
+        List<CsvColumns.Column> columns = CsvColumns.of(keys, fields);
+        return out -> write(cards, columns, out);
+    }
+
+    private static void write(Cards cards, List<CsvColumns.Column> columns, OutputStream out) throws IOException {
+        try (CsvGenerator csv = CSV.createGenerator(out)) {
+            csv.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            csv.setSchema(LINES);
+            row(csv, columns.stream().map(CsvColumns.Column::name).toList());
+            List<byte[]> some = cards.next();
+            while (!some.isEmpty()) {
+                for (byte[] card : some) {
+                    JsonNode article = JSON.readTree(card);
+                    row(
+                            csv,
+                            columns.stream()
+                                    .map(column -> cell(column, article))
+                                    .toList());
+                }
+                some = cards.next();
+            }
+        }
+    }
+
+    private static String cell(CsvColumns.Column column, JsonNode article) {
+        return CsvCells.write(column.cell().apply(article));
+    }
+
+    private static void row(CsvGenerator csv, List<String> cells) throws IOException {
+        csv.writeStartArray();
+        for (String cell : cells) {
+            csv.writeString(cell);
+        }
+        csv.writeEndArray();
+    }
+
+    private static Collection<String> keys(Cards cards) {
+        TreeSet<String> keys = new TreeSet<>();
+        List<byte[]> some = cards.next();
+        while (!some.isEmpty()) {
+            some.forEach(card -> addKeys(card, keys));
+            if (keys.size() > MOST_KEYS) {
+                throw new Failure(
+                        Kind.UNREADABLE,
+                        "These articles have more than " + MOST_KEYS
+                                + " keys of metadata, too many for columns; name some in 'fields', or export NDJSON.");
+            }
+            some = cards.next();
+        }
+        return keys;
+    }
+
+    private static void addKeys(byte[] card, Collection<String> keys) {
+        try (JsonParser parser = MEMBERS.createParser(card)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isMetadata = parser.currentName().equals("metadata");
+                parser.nextToken();
+                while (isMetadata && parser.nextToken() == JsonToken.FIELD_NAME) {
+                    keys.add(parser.currentName());
+                    parser.nextToken();
+                    parser.skipChildren();
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a card of our own cannot be read", e);
+        }
+    }
+}

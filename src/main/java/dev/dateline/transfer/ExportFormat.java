@@ -1,0 +1,33 @@
+package dev.dateline.transfer;
+
+import dev.dateline.http.Parameters;
+import dev.dateline.search.Cards;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** A format that articles leave in. */
+interface ExportFormat {
+
+    /** The media type, with its parameters. */
+    String mediaType();
+
+    /** The name of the file that a browser saves. */
+    String fileName();
+
+    /** Notes fields that this format has no place for. */
+    void check(Parameters parameters, List<String> fields);
+
+    /**
+     * Makes ready to write; faults that only the articles show are found here, before anything is sent.
+     *
+     * @param cards at the first article, and left there
+     * @param fields the wanted members; empty when all are wanted
+     */
+    Body open(Cards cards, List<String> fields);
+
+    /** What writes the articles, and holds no more than some of them. */
+    interface Body {
+        void write(OutputStream out) throws IOException;
+    }
+}
