@@ -172,28 +172,30 @@ public class Archive {
      * are kept and that tombstones stay unless they are to be revived.
      *
      * @param rows at most some hundreds, with different ids, since nobody else can write meanwhile
-     * @param keep false to learn what would come of it and change nothing
      */
-    public List<Stored> putAll(Map<String, ArticleInput> rows, boolean revive, boolean keep) {
-        return keep
-                ? transaction.run(stamps -> putAll(rows, revive, stamps))
-                : transaction.rehearse(stamps -> putAll(rows, revive, stamps));
+    public List<Stored> putAll(Map<String, ArticleInput> rows, BulkManner manner) {
+        return manner.keep()
+                ? transaction.run(stamps -> putAll(rows, manner, stamps))
+                : transaction.rehearse(stamps -> putAll(rows, manner, stamps));
     }
 
-    private List<Stored> putAll(Map<String, ArticleInput> rows, boolean revive, Supplier<Stamp> stamps) {
+    private List<Stored> putAll(Map<String, ArticleInput> rows, BulkManner manner, Supplier<Stamp> stamps) {
         Map<String, Article> present = articles.byIds(rows.keySet());
         return rows.entrySet().stream()
-                .map(row -> putOne(row.getKey(), present.get(row.getKey()), row.getValue(), revive, stamps))
+                .map(row -> putOne(row.getKey(), present.get(row.getKey()), row.getValue(), manner, stamps))
                 .toList();
     }
 
-    private Stored putOne(String id, Article present, ArticleInput input, boolean revive, Supplier<Stamp> stamps) {
-        if (present != null && present.isDeleted() && !revive) {
+    private Stored putOne(String id, Article present, ArticleInput input, BulkManner manner, Supplier<Stamp> stamps) {
+        if (present != null && present.isDeleted() && !manner.revive()) {
             return new Stored(Outcome.SKIPPED, id, present.revision(), null);
         }
         ArticleDates known = present == null || present.isDeleted()
                 ? ArticleDates.NONE
                 : present.content().dates();
-        return store(id, present, input.content(presentStatus(present), input.datesOver(known)), stamps);
+        ArticleDates derived = manner.derive() ? Derivation.of(input, known) : ArticleDates.NONE;
+        ArticleDates dates = input.datesOver(known).or(derived);
+        return store(id, present, input.content(presentStatus(present), dates), stamps)
+                .withDerived(Views.dates(derived));
     }
 }

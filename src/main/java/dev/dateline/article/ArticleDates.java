@@ -17,4 +17,12 @@ public record ArticleDates(ArticleDate published, ArticleDate republished, List<
     public ArticleDates {
         about = List.copyOf(about);
     }
+
+    /** These dates, and others in the roles that have none. */
+    ArticleDates or(ArticleDates others) {
+        return new ArticleDates(
+                published == null ? others.published : published,
+                republished == null ? others.republished : republished,
+                about.isEmpty() ? others.about : about);
+    }
 }

@@ -39,7 +39,7 @@ final class Views {
                 new ArticleView.Links(self, self + "/related"));
     }
 
-    private static ArticleView.DatesView dates(ArticleDates dates) {
+    static ArticleView.DatesView dates(ArticleDates dates) {
         return new ArticleView.DatesView(
                 date(dates.published()),
                 date(dates.republished()),

@@ -64,6 +64,7 @@ class CsvExport implements ExportFormat {
     private static void write(Cards cards, List<CsvColumns.Column> columns, OutputStream out) throws IOException {
         try (CsvGenerator csv = CSV.createGenerator(out)) {
             csv.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
             csv.setSchema(LINES);
             row(csv, columns.stream().map(CsvColumns.Column::name).toList());
             List<byte[]> some = cards.next();

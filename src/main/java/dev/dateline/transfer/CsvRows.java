@@ -15,6 +15,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A table (RFC 4180) whose first row names the columns. After a quote that never ends, nothing can be told apart. */
@@ -27,8 +28,8 @@ class CsvRows implements RowReader {
             .build();
 
     @Override
-    public String mediaType() {
-        return "text/csv";
+    public Set<String> mediaTypes() {
+        return Set.of("text/csv");
     }
 
     @Override

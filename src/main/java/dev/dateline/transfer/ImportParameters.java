@@ -11,6 +11,12 @@ final class ImportParameters {
     static final Parameter<Boolean> REVIVE = Parameter.flag("revive")
             .otherwise(false)
             .says("`true`: rows bring back articles that were deleted; else such rows are skipped.");
+    static final Parameter<Boolean> DERIVE = Parameter.flag("derive")
+            .otherwise(true)
+            .says("`false`: no dates are taken from the text for date members that are absent.");
+    static final Parameter<String> DATES = Parameter.word("dates", List.of("edtf", "human"))
+            .otherwise("edtf")
+            .says("`human`: dates may also be written as catalogues write them, such as `c.1801–10`.");
     static final Parameter<String> REPORT = Parameter.word("report", List.of("all", "failed"))
             .otherwise("failed")
             .says("Whether the report names every row or only those that failed.");

@@ -1,10 +1,10 @@
 package dev.dateline.transfer;
 
 import dev.dateline.Fault;
+import dev.dateline.article.Stored;
 import dev.dateline.article.Stored.Outcome;
-import dev.dateline.http.Problem;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +15,12 @@ final class ImportReport {
 
     private static final int FAILED_SHOWN = 1000;
 
-    /** One row. */
-    record RowReport(long line, String id, String status, List<Problem.Detail> errors) {}
+    /** How an import stands. */
+    enum State {
+        RUNNING,
+        DONE,
+        FAILED
+    }
 
     /** The report as the API shows it. */
     record View(
@@ -30,60 +34,86 @@ final class ImportReport {
             long skipped,
             long failed,
             long revision,
-            List<RowReport> rows) {}
+            String problem,
+            ReportRows.Snapshot rows) {}
 
     private final String id;
-    private final boolean dryRun;
-    private final boolean every;
+    private final ImportOptions options;
+    private final ReportRows rows;
     private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-    private final List<RowReport> rows = new ArrayList<>();
-    private String status = "running";
+    private State state = State.RUNNING;
+    private String problem;
     private long failed;
     private long revision;
 
-    ImportReport(String id, ImportOptions options) {
+    ImportReport(String id, ImportOptions options, ReportRows rows) {
         this.id = id;
-        this.dryRun = options.dryRun();
-        this.every = options.dryRun() || options.reportAll();
+        this.options = options;
+        this.rows = rows;
     }
 
-    synchronized void stored(long line, String article, Outcome outcome, long at) {
-        counts.merge(outcome, 1L, Long::sum);
-        revision = Math.max(revision, at);
-        if (every) {
-            rows.add(new RowReport(line, article, outcome.name().toLowerCase(Locale.ROOT), List.of()));
+    String id() {
+        return id;
+    }
+
+    synchronized void stored(long line, Stored stored, Map<String, String> read) {
+        counts.merge(stored.outcome(), 1L, Long::sum);
+        revision = Math.max(revision, stored.revision());
+        if (options.reportsEvery()) {
+            rows.add(RowReport.stored(line, stored, read));
         }
     }
 
     synchronized void failed(long line, String article, List<Fault> faults) {
         failed++;
-        if (every || failed <= FAILED_SHOWN) {
-            rows.add(new RowReport(
-                    line,
-                    article,
-                    "failed",
-                    faults.stream().map(Problem.Detail::of).toList()));
+        if (options.reportsEvery() || failed <= FAILED_SHOWN) {
+            rows.add(RowReport.failed(line, article, faults));
         }
     }
 
-    synchronized void ended(String how) {
-        status = how;
+    /** All rows have been looked at. */
+    synchronized void done() {
+        end(State.DONE, null);
+    }
+
+    /** The import ended before its time; what was stored by then is stored. */
+    synchronized void failed(String why) {
+        end(State.FAILED, why);
+    }
+
+    private void end(State how, String why) {
+        state = how;
+        problem = why;
+        try {
+            rows.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a report cannot be written", e);
+        }
+    }
+
+    synchronized boolean isRunning() {
+        return state == State.RUNNING;
+    }
+
+    synchronized long revision() {
+        return revision;
     }
 
     synchronized View view() {
         long stored = counts.values().stream().mapToLong(Long::longValue).sum();
         return new View(
                 id,
-                status,
-                dryRun,
+                state.name().toLowerCase(Locale.ROOT),
+                options.dryRun(),
                 stored + failed,
                 count(Outcome.CREATED),
                 count(Outcome.UPDATED),
                 count(Outcome.UNCHANGED),
                 count(Outcome.SKIPPED),
                 failed,
-                dryRun ? 0 : revision,
-                rows.stream().sorted(Comparator.comparingLong(RowReport::line)).toList());
+                options.dryRun() ? 0 : revision,
+                problem,
+                rows.snapshot());
     }
 
     private long count(Outcome outcome) {

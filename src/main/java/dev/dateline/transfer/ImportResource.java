@@ -9,31 +9,46 @@ import io.quarkus.arc.All;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import java.util.Locale;
 
 /** Many articles at once. */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
 
+    private static final String SELF = "/api/v1/imports/";
+
     private final Importer importer;
+    private final LaterImports later;
+    private final ImportReports reports;
     private final List<RowReader> formats;
     private final HttpServerRequest http;
     private final HttpHeaders request;
 
-    ImportResource(Importer importer, @All List<RowReader> formats, HttpServerRequest http, HttpHeaders request) {
+    ImportResource(
+            Importer importer,
+            LaterImports later,
+            ImportReports reports,
+            @All List<RowReader> formats,
+            HttpServerRequest http,
+            HttpHeaders request) {
         this.importer = importer;
+        this.later = later;
+        this.reports = reports;
         this.formats = formats;
         this.http = http;
         this.request = request;
@@ -41,7 +56,16 @@ class ImportResource {
 
     @POST
     @RolesAllowed(Role.WRITER)
-    @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON, "text/csv"})
+    @Consumes({
+        "application/x-ndjson",
+        MediaType.APPLICATION_JSON,
+        "text/csv",
+        MediaType.TEXT_PLAIN,
+        "application/atom+xml",
+        "application/rss+xml",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML
+    })
     @Takes(ImportParameters.class)
     @Tag(name = "Imports")
     @Operation(
@@ -52,25 +76,46 @@ class ImportResource {
                             + "loses the others, and the same file again changes nothing.")
     @RequestBody(ref = "Articles")
     @APIResponse(responseCode = "200", ref = "ImportReport")
-    public ImportReport.View run(InputStream body) {
-        Parameters parameters = Parameters.of(http);
-        ImportOptions options = new ImportOptions(
-                parameters.sure(ImportParameters.DRY_RUN),
-                parameters.sure(ImportParameters.REVIVE),
-                parameters.sure(ImportParameters.REPORT).equals("all"));
-        parameters.check();
-        try {
-            return importer.run(body, format(), options);
-        } catch (IOException e) {
-            throw new Failure(Kind.UNREADABLE, "The body broke off; the rows before that are stored.", e);
+    public Response run(InputStream body) {
+        ImportOptions options = ImportOptions.read(Parameters.of(http));
+        RowReader format = format();
+        if (!prefersLater()) {
+            return Response.ok(importer.run(body, format, options)).build();
         }
+        ImportReport.View accepted = later.accept(body, format, options);
+        return Response.accepted(accepted)
+                .header(HttpHeaders.LOCATION, SELF + accepted.id())
+                .header("Preference-Applied", "respond-async")
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.WRITER)
+    public ImportReport.View report(String id) {
+        Parameters.of(http).check();
+        return reports.find(id);
+    }
+
+    /** Preferences may come in one line or in several, each with a value or parameters (RFC 7240). */
+    private boolean prefersLater() {
+        return http.headers().getAll("Prefer").stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(preference -> preference.replaceFirst("[;=].*", "").strip())
+                .anyMatch("respond-async"::equalsIgnoreCase);
     }
 
     private RowReader format() {
         MediaType given = request.getMediaType();
         String type = given.getType() + "/" + given.getSubtype();
+        String charset = given.getParameters().getOrDefault("charset", "utf-8");
+        boolean isText =
+                List.of("text/csv", "text/plain").contains(type); // JSON is UTF-8, and XML says itself what it is
+        if (isText && !List.of("utf-8", "utf8", "us-ascii").contains(charset.toLowerCase(Locale.ROOT))) {
+            throw new Failure(Kind.UNSUPPORTED, "Text is taken in UTF-8 only.");
+        }
         return formats.stream()
-                .filter(format -> format.mediaType().equals(type))
+                .filter(format -> format.mediaTypes().contains(type))
                 .findFirst()
                 .orElseThrow(() -> new Failure(Kind.UNSUPPORTED, "Nothing here reads " + type + "."));
     }

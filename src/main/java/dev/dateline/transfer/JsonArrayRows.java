@@ -10,6 +10,7 @@ import dev.dateline.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A JSON array of articles. After a syntax error nothing that follows can be told apart, so reading ends there. */
@@ -20,8 +21,8 @@ class JsonArrayRows implements RowReader {
             RowJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     @Override
-    public String mediaType() {
-        return "application/json";
+    public Set<String> mediaTypes() {
+        return Set.of("application/json");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** One JSON object a line. Blank lines count as lines and say nothing. */
@@ -15,8 +16,8 @@ import java.util.function.Consumer;
 class NdjsonRows implements RowReader {
 
     @Override
-    public String mediaType() {
-        return "application/x-ndjson";
+    public Set<String> mediaTypes() {
+        return Set.of("application/x-ndjson");
     }
 
     @Override

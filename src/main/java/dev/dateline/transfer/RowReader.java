@@ -2,6 +2,7 @@ package dev.dateline.transfer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A format that articles come in. */
@@ -10,8 +11,8 @@ interface RowReader {
     /** Longest row, in bytes. */
     int LONGEST = 1 << 20;
 
-    /** The media type of the format, without parameters. */
-    String mediaType();
+    /** The media types of the format, without parameters. */
+    Set<String> mediaTypes();
 
     /**
      * Hands on the rows of a stream one by one, and holds no more than one of them.

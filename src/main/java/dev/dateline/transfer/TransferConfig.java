@@ -2,10 +2,14 @@ package dev.dateline.transfer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 
 /** What an archive begins with, and how much goes in and out at a time. */
 @ConfigMapping(prefix = "dateline")
 interface TransferConfig {
+
+    /** Where imports are kept while they wait, and long reports. */
+    Path dataDir();
 
     /** Whether an archive that never held anything starts with the nine articles. */
     @WithDefault("true")

@@ -94,7 +94,7 @@ class ExportTest {
 
     @Test
     void whatLeftAsATableComesBackWhole() {
-        comesBackWhole("csv", "text/csv");
+        comesBackWhole("csv", "text/csv; charset=utf-8");
     }
 
     @Test

@@ -1,0 +1,75 @@
+package dev.dateline.transfer;
+
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Turns HTML into the text that a reader sees: a blank line between paragraphs, no markup, no scripts. */
+final class HtmlText {
+
+    private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "iframe", "object");
+
+    private HtmlText() {}
+
+    static String of(String html) {
+        Visible visible = new Visible();
+        Jsoup.parseBodyFragment(html).body().traverse(visible);
+        return visible.text
+                .toString()
+                .replace('\u00a0', ' ')
+                .replaceAll(" *\n *", "\n")
+                .replaceAll("\n{3,}", "\n\n")
+                .strip();
+    }
+
+    /** WordPress makes paragraphs of blank lines when it shows a post, and keeps the blank lines. */
+    static String ofPost(String html) {
+        return of(html.replaceAll("\r?\n[ \t]*\r?\n", "<p>"));
+    }
+
+    private static final class Visible implements NodeVisitor {
+
+        private final StringBuilder text = new StringBuilder();
+        private int silent;
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element) {
+                silent += SILENT.contains(element.normalName()) ? 1 : 0;
+                text.append(between(element));
+            } else if (silent == 0 && node instanceof TextNode words) {
+                append(words.getWholeText());
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (node instanceof Element element) {
+                silent -= SILENT.contains(element.normalName()) ? 1 : 0;
+                text.append(element.normalName().equals("br") ? "" : between(element));
+            }
+        }
+
+        /** White space of the source is one space, and none at the start of a line. */
+        private void append(String words) {
+            for (int i = 0; i < words.length(); i++) {
+                char c = words.charAt(i);
+                boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+                if (!space) {
+                    text.append(c);
+                } else if (!text.isEmpty() && text.charAt(text.length() - 1) > ' ') {
+                    text.append(' ');
+                }
+            }
+        }
+
+        private static String between(Element element) {
+            boolean item =
+                    element.normalName().equals("li") || element.normalName().equals("tr");
+            return item ? "\n" : element.isBlock() ? "\n\n" : "";
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.dateline.transfer;
+
+import dev.dateline.Fault;
+import dev.dateline.article.ArticleView;
+import dev.dateline.article.Stored;
+import dev.dateline.http.Problem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What became of a row.
+ *
+ * @param line where it stands
+ * @param id of its article; null where none could be read
+ * @param status {@code created}, {@code updated}, {@code unchanged}, {@code skipped} or {@code failed}
+ * @param errors why it failed
+ * @param derived the dates that were taken from its text; null where none were
+ * @param read what each date for people was read as, by JSON pointer; null where that was not asked for
+ */
+record RowReport(
+        long line,
+        String id,
+        String status,
+        List<Problem.Detail> errors,
+        ArticleView.DatesView derived,
+        Map<String, String> read) {
+
+    static RowReport failed(long line, String id, List<Fault> faults) {
+        return new RowReport(
+                line, id, "failed", faults.stream().map(Problem.Detail::of).toList(), null, null);
+    }
+
+    static RowReport stored(long line, Stored stored, Map<String, String> read) {
+        ArticleView.DatesView dates = stored.derived();
+        boolean derived = dates.published() != null
+                || dates.republished() != null
+                || !dates.about().isEmpty();
+        String status = stored.outcome().name().toLowerCase(Locale.ROOT);
+        return new RowReport(line, stored.id(), status, List.of(), derived ? dates : null, read);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.dateline.transfer;
+
+import static dev.dateline.Client.writer;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FormatsTest {
+
+    private final Client client = new Client();
+
+    private ValidatableResponse take(String type, String query, String body) {
+        return writer().contentType(type.startsWith("text/") && !type.contains(";") ? type + ";charset=utf-8" : type)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports" + query)
+                .then();
+    }
+
+    private ValidatableResponse article(ValidatableResponse report, int row) {
+        String id = report.statusCode(200).extract().path("rows[" + row + "].id");
+        return given().header("X-API-Key", Client.KEY)
+                .get("/api/v1/articles/" + id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void anEmptyCellIsNullAndAMissingColumnIsAbsent() {
+        client.put("a", "'title':'a','dates':{'published':'1930','about':['1917']}");
+        String table = "id,title,authors,published,metadata.collection\r\n" + client.id("a") + ",b, X ; Y\\;Z;,,"
+                + client.collection() + "\r\n";
+        take("text/csv; charset=UTF-8", "", "\uFEFF" + table).body("updated", equalTo(1));
+        client.list("sort", "id")
+                .body("items[0].title", equalTo("b"))
+                .body("items[0].authors", contains("X", "Y;Z"))
+                .body("items[0].dates.published", nullValue())
+                .body("items[0].dates.about.edtf", contains("1917"));
+    }
+
+    @Test
+    void aTableNamesItsFaultsByLine() {
+        take("text/csv", "", "title,about\n\"two\nlines\",1917\n\nbad,1917-18\na,b,c\nx,1918;{1920,1921}\n")
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("rows.line", contains(5, 6))
+                .body("rows[0].errors[0].pointer", equalTo("/dates/about/0/edtf"));
+        take("text/csv", "", "titel,id,id\nx,y,z\n")
+                .statusCode(422)
+                .body("errors.code", contains("unknown", "repeated", "required"));
+        take("text/csv", "", "title\n\"never closed\nx\n").body("failed", equalTo(1));
+        take("text/csv; charset=iso-8859-1", "", "title\nx\n").statusCode(415);
+    }
+
+    @Test
+    void paragraphsAreSummariesAndTheirFirstSentenceIsTheTitle() {
+        String long1 =
+                "In 1917, as Mr. X. said, a sentence may be far too long for a title, since it goes on and on, and does "
+                        + "not stop before its hundredth character. Then more.";
+        ValidatableResponse report =
+                take("text/plain", "?report=all", "\r\n" + long1 + "\r\n \r\n\r\nA short one. With\nmore in it.\n");
+        report.body("created", equalTo(2)).body("rows.line", contains(1, 2));
+        article(report, 0)
+                .body("summary", equalTo(long1))
+                .body(
+                        "title",
+                        equalTo(
+                                "In 1917, as Mr. X. said, a sentence may be far too long for a title, since it goes on and on, and…"));
+        article(report, 1)
+                .body("title", equalTo("A short one"))
+                .body("summary", equalTo("A short one. With\nmore in it."));
+        take("text/plain", "", long1).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void atomEntriesAreArticles() {
+        ValidatableResponse report = take("application/atom+xml", "?report=all", """
+                <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Feed</title>
+                <author><name>Of the feed</name></author>
+                <entry><title type="html">A &amp;lt;b&amp;gt; &lt;em&gt;title&lt;/em&gt;</title>
+                  <link rel="self" href="https://example.org/self"/><link href="https://example.org/a"/>
+                  <author><name>Ann</name><uri>https://example.org</uri></author><category term="t" label="Topic"/>
+                  <published>1998-05-24T23:00:00-05:00</published>
+                  <summary type="html">&lt;p&gt;One&lt;br&gt;line&lt;/p&gt;&lt;p&gt;Two&lt;script&gt;x()&lt;/script&gt;&lt;/p&gt;</summary>
+                </entry><entry><title type="text">1 &lt; 2</title></entry></feed>
+                """);
+        report.body("created", equalTo(2));
+        article(report, 0)
+                .body("title", equalTo("A <b> title"))
+                .body("url", equalTo("https://example.org/a"))
+                .body("authors", contains("Ann"))
+                .body("topics", contains("Topic"))
+                .body("language", equalTo("de"))
+                .body("dates.published.edtf", equalTo("1998-05-24"))
+                .body("summary", equalTo("One\nline\n\nTwo"));
+        article(report, 1).body("title", equalTo("1 < 2")).body("summary", nullValue());
+    }
+
+    @Test
+    void wordPressKeepsDraftsAndLeavesAttachments() {
+        ValidatableResponse report = take("text/xml", "?report=all", """
+                <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+                  xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                  xmlns:wp="http://wordpress.org/export/1.2/"><channel><language>en-GB</language>
+                <item><title><![CDATA[A post]]></title><link>https://example.org/post</link>
+                  <pubDate>Sun, 20 Aug 2006 22:30:00 +0000</pubDate><dc:creator><![CDATA[ann]]></dc:creator>
+                  <content:encoded><![CDATA[First <i>part</i>.\n\nSecond &amp; last.]]></content:encoded>
+                  <excerpt:encoded><![CDATA[]]></excerpt:encoded><wp:post_date>2006-08-21 00:30:00</wp:post_date>
+                  <wp:status>publish</wp:status><wp:post_type>post</wp:post_type>
+                  <category domain="post_tag"><![CDATA[History]]></category></item>
+                <item><title>image</title><wp:post_type>attachment</wp:post_type><wp:status>inherit</wp:status></item>
+                <item><title>not yet</title><pubDate></pubDate><wp:post_date>0000-00-00 00:00:00</wp:post_date>
+                  <wp:status>draft</wp:status><wp:post_type>post</wp:post_type></item></channel></rss>
+                """);
+        report.body("received", equalTo(2)).body("created", equalTo(2));
+        article(report, 0)
+                .body("summary", equalTo("First part.\n\nSecond & last."))
+                .body("dates.published.edtf", equalTo("2006-08-21"))
+                .body("authors", contains("ann"))
+                .body("topics", contains("History"))
+                .body("language", equalTo("en-GB"));
+        article(report, 1).body("status", equalTo("draft")).body("dates.published", nullValue());
+    }
+
+    @Test
+    void nothingIsFetchedForAFeedAndNothingGrows() {
+        String item = "<rss><channel><item><title>&x;</title></item></channel></rss>";
+        take("application/xml", "", "<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>" + item)
+                .body("created", equalTo(0))
+                .body("failed", equalTo(1));
+        take("application/xml", "", "<html/>").statusCode(400);
+        String large =
+                "<rss><item><title>a</title></item><item><title>" + "x".repeat(3_000_000) + "</title></item></rss>";
+        take("application/xml", "?dryRun=true", large)
+                .body("created", equalTo(1))
+                .body("rows[1].errors[0].code", equalTo("tooLong"));
+    }
+
+    @Test
+    void aBodyMayBeCompressed() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(client.article("'title':'packed'").getBytes(StandardCharsets.UTF_8));
+        }
+        writer().contentType("application/x-ndjson")
+                .header("Content-Encoding", "gzip")
+                .body(packed.toByteArray())
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+    }
+
+    @Test
+    void datesForPeopleAreReportedAsTheyWereRead() {
+        take(
+                        "application/x-ndjson",
+                        "?dates=human&dryRun=true",
+                        client.article("'title':'a','dates':{'published':'1930~'}") + "\n"
+                                + client.article("'title':'b','dates':{'about':['no date at all']}"))
+                .body("rows[0].read", equalTo(Map.of("/dates/published", "1930~")))
+                .body("rows[1].status", equalTo("failed"))
+                .body("rows[1].errors[0].pointer", equalTo("/dates/about/0"))
+                .body("rows[1].errors[0].value", equalTo("no date at all"));
+        take("application/x-ndjson", "?dates=humans", "")
+                .statusCode(400)
+                .body("errors[0].didYouMean", equalTo("human"));
+    }
+
+    @Test
+    void anImportCanRunAfterItsAnswer() {
+        ValidatableResponse accepted = writer().contentType("application/x-ndjson")
+                .header("Prefer", "wait=5, respond-async")
+                .body(client.article("'title':'later'").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/api/v1/imports/imp-"));
+        String report = accepted.extract().header("Location");
+        given().get(report).then().statusCode(401);
+        writer().get("/api/v1/imports/imp-none").then().statusCode(404);
+        String status = "running";
+        while (status.equals("running")) {
+            status = writer().get(report).then().statusCode(200).extract().path("status");
+        }
+        assertThat(status).isEqualTo("done");
+        client.list().body("items.title", contains("later"));
+    }
+
+    @Test
+    void aThousandFailedRowsAreShownAndTheRestCounted() {
+        take("application/x-ndjson", "", "{}\n".repeat(1500))
+                .body("failed", equalTo(1500))
+                .body("rows", hasSize(1000))
+                .body("rows[999].line", equalTo(1000));
+        take("application/x-ndjson", "?dryRun=true", "{}\n".repeat(1500)).body("rows", hasSize(1500));
+    }
+}
