@@ -67,9 +67,7 @@ final class HtmlText {
         }
 
         private static String between(Element element) {
-            boolean item =
-                    element.normalName().equals("li") || element.normalName().equals("tr");
-            return item ? "\n" : element.isBlock() ? "\n\n" : "";
+            return LINES.contains(element.normalName()) ? "\n" : element.isBlock() ? "\n\n" : "";
         }
     }
 }

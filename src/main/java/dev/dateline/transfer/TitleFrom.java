@@ -4,7 +4,7 @@ package dev.dateline.transfer;
 final class TitleFrom {
 
     private static final int LONGEST = 100;
-    private static final int SHORT_WORD = 3;
+    private static final int SHORT_NAME = 3;
     private static final String ENDS = ".!?。！？";
     private static final String CLOSING = "\"'”’)»]";
 
@@ -18,7 +18,7 @@ final class TitleFrom {
         return sentence.codePointCount(0, sentence.length()) <= LONGEST ? bare(sentence) : cut(sentence);
     }
 
-    /** A full stop after a short word or a number is more likely an abbreviation than an end. */
+    /** A full stop after a short name, or after a letter, is more likely an abbreviation than an end. */
     private static int end(String line) {
         for (int i = 0; i < line.length(); i++) {
             int next = i + 1;
@@ -26,19 +26,25 @@ final class TitleFrom {
                 next++;
             }
             boolean isEnd = ENDS.indexOf(line.charAt(i)) >= 0 && (next == line.length() || line.charAt(next) == ' ');
-            if (isEnd && (line.charAt(i) != '.' || wordBefore(line, i) > SHORT_WORD)) {
+            if (isEnd && (line.charAt(i) != '.' || !isAbbreviation(wordBefore(line, i)))) {
                 return next;
             }
         }
         return line.length();
     }
 
-    private static int wordBefore(String line, int at) {
+    private static boolean isAbbreviation(String word) {
+        return word.length() == 1
+                ? Character.isLetter(word.charAt(0))
+                : !word.isEmpty() && word.length() <= SHORT_NAME && Character.isUpperCase(word.charAt(0));
+    }
+
+    private static String wordBefore(String line, int at) {
         int start = at;
-        while (start > 0 && Character.isLetter(line.charAt(start - 1))) {
+        while (start > 0 && Character.isLetterOrDigit(line.charAt(start - 1))) {
             start--;
         }
-        return at - start;
+        return line.substring(start, at);
     }
 
     /** Titles end without a full stop. */

@@ -54,7 +54,7 @@ class FormatsTest {
 
     @Test
     void aTableNamesItsFaultsByLine() {
-        take("text/csv", "", "title,about\n\"two\nlines\",1917\n\nbad,1917-18\na,b,c\nx,1918;{1920,1921}\n")
+        take("text/csv", "", "title,about\n\"two\nlines\",1917\n\nbad,1917-18\na,b,c\nx,\"1918;{1920,1921}\"\n")
                 .statusCode(200)
                 .body("created", equalTo(2))
                 .body("rows.line", contains(5, 6))
