@@ -67,6 +67,14 @@ class ArchitectureTest {
             "dev.dateline.change..", "dev.dateline.article..", "dev.dateline.http..", "dev.dateline.security..");
 
     @ArchTest
+    static final ArchRule feed = mayImport(
+            "dev.dateline.feed..",
+            "dev.dateline.article..",
+            "dev.dateline.search..",
+            "dev.dateline.http..",
+            "dev.dateline.security..");
+
+    @ArchTest
     static final ArchRule luceneStaysInItsEngine = noClasses()
             .that()
             .resideOutsideOfPackage("dev.dateline.search.lucene")

@@ -48,6 +48,7 @@ class ArticleResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Archive archive;
+    private final Idempotency idempotency;
     private final Revisions revisions;
     private final IndexWatch index;
     private final Caller caller;
@@ -57,6 +58,7 @@ class ArticleResource {
 
     ArticleResource(
             Archive archive,
+            Idempotency idempotency,
             Revisions revisions,
             IndexWatch index,
             Caller caller,
@@ -64,6 +66,7 @@ class ArticleResource {
             HttpServerRequest http,
             HttpHeaders request) {
         this.archive = archive;
+        this.idempotency = idempotency;
         this.revisions = revisions;
         this.index = index;
         this.caller = caller;
@@ -126,7 +129,12 @@ class ArticleResource {
     public Response create(InputStream body) {
         boolean wait = wait(Parameters.of(http));
         JsonNode given = JsonBody.read(body);
-        Stored stored = archive.create(ArticleReader.read(given), given);
+        ArticleInput input = ArticleReader.read(given);
+        Stored stored = idempotency.once(
+                caller.name(),
+                http.getHeader("Idempotency-Key"),
+                given,
+                recall -> archive.create(input, given, recall));
         return stored(stored, wait, 201);
     }
 

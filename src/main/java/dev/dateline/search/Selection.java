@@ -26,4 +26,10 @@ public record Selection(Filter filter, List<Sort> sort) {
         Filter filter = new FilterParameters(parameters).read(hasKey);
         return new Selection(filter, new ListingParameters(parameters, parameters).sort(filter));
     }
+
+    /** The articles that a request asks for, the newest change first. */
+    public static Selection newest(Parameters parameters, boolean hasKey) {
+        Filter filter = new FilterParameters(parameters).read(hasKey);
+        return new Selection(filter, List.of(new Sort(Listing.Key.UPDATED, true)));
+    }
 }

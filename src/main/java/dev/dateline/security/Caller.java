@@ -21,4 +21,9 @@ public class Caller {
     public boolean hasKey() {
         return identity.hasRole(Role.WRITER);
     }
+
+    /** What tells callers apart: each role has one key. */
+    public String name() {
+        return identity.getPrincipal().getName();
+    }
 }

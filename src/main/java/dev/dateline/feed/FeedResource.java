@@ -1,0 +1,96 @@
+package dev.dateline.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.article.Revisions;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Validators;
+import dev.dateline.search.Cards;
+import dev.dateline.search.Searcher;
+import dev.dateline.search.Selection;
+import dev.dateline.security.Caller;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** The newest of any filter, for feed readers. */
+@Path("/api/v1")
+class FeedResource {
+
+    private static final int LARGEST = 100;
+    private static final int USUAL = 20;
+
+    private final Searcher searcher;
+    private final Revisions revisions;
+    private final Caller caller;
+    private final ObjectMapper json;
+    private final HttpServerRequest http;
+    private final HttpHeaders request;
+
+    FeedResource(
+            Searcher searcher,
+            Revisions revisions,
+            Caller caller,
+            ObjectMapper json,
+            HttpServerRequest http,
+            HttpHeaders request) {
+        this.searcher = searcher;
+        this.revisions = revisions;
+        this.caller = caller;
+        this.json = json;
+        this.http = http;
+        this.request = request;
+    }
+
+    @GET
+    @Path("/feed.atom")
+    @Produces("application/atom+xml")
+    public Response atom() throws IOException {
+        return feed(AtomFeed::of);
+    }
+
+    @GET
+    @Path("/feed.json")
+    @Produces("application/feed+json")
+    public Response json() throws IOException {
+        return feed(feed -> JsonFeed.of(feed).toString());
+    }
+
+    private Response feed(Function<Feed, Object> form) throws IOException {
+        Parameters parameters = Parameters.of(http);
+        Selection selection = Selection.newest(parameters, caller.hasKey());
+        int size = parameters.number("size", 1, LARGEST, USUAL);
+        parameters.check();
+        try (Cards cards = searcher.cards(selection)) {
+            String tag = Validators.weakTag(revisions.archive(), cards.revision(), "");
+            Response.ResponseBuilder response = Validators.isKnown(request, tag)
+                    ? Response.notModified()
+                    : Response.ok(form.apply(feed(articles(cards, size))));
+            return response.header(HttpHeaders.ETAG, tag).build();
+        }
+    }
+
+    private Feed feed(List<JsonNode> articles) {
+        String origin = http.scheme() + "://" + http.authority();
+        String query = http.query() == null ? "" : "?" + http.query();
+        return new Feed(
+                revisions.archive(), origin + http.path() + query, origin + "/api/v1/articles" + query, articles);
+    }
+
+    private List<JsonNode> articles(Cards cards, int size) throws IOException {
+        List<JsonNode> articles = new ArrayList<>();
+        for (byte[] card : cards.next()) {
+            if (articles.size() < size) {
+                articles.add(json.readTree(card));
+            }
+        }
+        return articles;
+    }
+}

@@ -1,0 +1,2 @@
+/** Atom and JSON Feed of any filter. */
+package dev.dateline.feed;
