@@ -12,6 +12,8 @@ final class HtmlText {
 
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "iframe", "object");
 
+    private static final Set<String> LINES = Set.of("br", "li", "tr");
+
     private HtmlText() {}
 
     static String of(String html) {
