@@ -34,7 +34,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,11 +81,10 @@ class ArticleResource {
             operationId = "getArticle",
             summary = "One article",
             description = "The article as it is now. A deleted one is a 410; a draft needs a key and is a 404 without.")
-    @Parameter(ref = "IfNoneMatch")
     @APIResponse(responseCode = "200", ref = "Article")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "410")
-    public Response get(@Parameter(ref = "ArticleId") String id) throws IOException {
+    public Response get(String id) throws IOException {
         Parameters parameters = Parameters.of(http);
         List<String> paths = FieldsParameter.read(parameters, List.of());
         parameters.check();
@@ -148,8 +146,6 @@ class ArticleResource {
             summary = "Create or replace an article",
             description =
                     "Creates (201), replaces (200), or finds it unchanged (200, no new revision). A deleted one comes back (201).")
-    @Parameter(ref = "IfMatch")
-    @Parameter(ref = "IfNoneMatch")
     @RequestBody(ref = "Article")
     @APIResponse(responseCode = "200", ref = "Article")
     @APIResponse(responseCode = "201", ref = "ArticleCreated")
@@ -157,7 +153,7 @@ class ArticleResource {
     @APIResponse(responseCode = "412")
     @APIResponse(responseCode = "413")
     @APIResponse(responseCode = "422")
-    public Response put(@Parameter(ref = "ArticleId") String id, InputStream body) {
+    public Response put(String id, InputStream body) {
         boolean wait = wait(Parameters.of(http));
         refuseBadId(id);
         ArticleInput input = ArticleReader.read(JsonBody.read(body));
@@ -175,8 +171,6 @@ class ArticleResource {
             operationId = "patchArticle",
             summary = "Change members of an article",
             description = "A JSON merge patch (RFC 7396). Unchanged: 200, no new revision.")
-    @Parameter(ref = "IfMatch")
-    @Parameter(ref = "IfNoneMatch")
     @RequestBody(ref = "ArticlePatch")
     @APIResponse(responseCode = "200", ref = "Article")
     @APIResponse(responseCode = "202", ref = "ArticleAccepted")
@@ -184,7 +178,7 @@ class ArticleResource {
     @APIResponse(responseCode = "412")
     @APIResponse(responseCode = "413")
     @APIResponse(responseCode = "422")
-    public Response patch(@Parameter(ref = "ArticleId") String id, InputStream body) {
+    public Response patch(String id, InputStream body) {
         boolean wait = wait(Parameters.of(http));
         return stored(archive.patch(id, JsonBody.read(body), this::condition), wait, 200);
     }
@@ -197,13 +191,11 @@ class ArticleResource {
             operationId = "deleteArticle",
             summary = "Delete an article",
             description = "Leaves a mark, so that readers of changes hear of it; deleting again is a 410.")
-    @Parameter(ref = "IfMatch")
-    @Parameter(ref = "IfNoneMatch")
     @APIResponse(responseCode = "204", ref = "Deleted")
     @APIResponse(responseCode = "202", ref = "DeletedSoon")
     @APIResponse(responseCode = "410")
     @APIResponse(responseCode = "412")
-    public Response delete(@Parameter(ref = "ArticleId") String id) {
+    public Response delete(String id) {
         boolean wait = wait(Parameters.of(http));
         long revision = archive.delete(id, this::condition);
         return Response.status(isSearchable(revision, wait) ? 204 : 202).build();

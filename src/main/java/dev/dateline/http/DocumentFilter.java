@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,6 +24,8 @@ import org.jboss.jandex.IndexView;
  */
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class DocumentFilter implements OASFilter {
+
+    private static final String ORIGINS = "Access-Control-Allow-Origin";
 
     private final List<Route> routes;
     private final DocumentedProblems problems = new DocumentedProblems();
@@ -46,22 +49,25 @@ public final class DocumentFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        problems.define(document);
+        problems.define(document.getComponents());
+        allowOrigins(document);
         routes.forEach(route -> {
             PathItem path = document.getPaths().getPathItem(route.path());
             HttpMethod method = HttpMethod.valueOf(route.verb().toUpperCase(Locale.ROOT));
             Operation operation = path == null ? null : path.getOperations().get(method);
             if (operation != null) {
-                describe(operation, route);
+                describe(
+                        operation,
+                        route,
+                        document.getComponents().getParameters().keySet());
             }
         });
     }
 
-    private void describe(Operation operation, Route route) {
-        List<Parameter> parameters = new ArrayList<>();
-        if (operation.getParameters() != null) {
-            parameters.addAll(operation.getParameters());
-        }
+    private void describe(Operation operation, Route route, Set<String> known) {
+        problems.add(operation, route);
+        List<Parameter> parameters = new ArrayList<>(DocumentedParameters.inPath(route, known));
+        parameters.addAll(DocumentedParameters.conditions(operation.getResponses()));
         route.annotation(Takes.class).map(DocumentedParameters::of).ifPresent(parameters::addAll);
         operation.setParameters(parameters.isEmpty() ? null : parameters);
         operation.setSecurity(List.of());
@@ -71,6 +77,14 @@ public final class DocumentFilter implements OASFilter {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme("apiKey"));
         }
-        problems.add(operation, route);
+    }
+
+    /** Every answer says which pages may see it. */
+    private static void allowOrigins(OpenAPI document) {
+        document.getComponents()
+                .getResponses()
+                .values()
+                .forEach(response ->
+                        response.addHeader(ORIGINS, OASFactory.createHeader().ref(ORIGINS)));
     }
 }

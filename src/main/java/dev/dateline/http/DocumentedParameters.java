@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Declared parameters as the OpenAPI document shows them. */
 final class DocumentedParameters {
@@ -20,6 +23,7 @@ final class DocumentedParameters {
     private static final String KEY = "[A-Za-z0-9_-]{1,64}$";
 
     private static final int KEYS = 50;
+    private static final Pattern NAMED = Pattern.compile("([^/{}]+)/\\{([^}]+)}");
 
     private DocumentedParameters() {}
 
@@ -28,6 +32,28 @@ final class DocumentedParameters {
         return Arrays.stream(takes.value())
                 .flatMap(DocumentedParameters::declared)
                 .map(DocumentedParameters::of)
+                .toList();
+    }
+
+    /** What stands in the address: by the segment before it, such as {@code articles.id}. */
+    static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> inPath(Route route, Set<String> known) {
+        return NAMED.matcher(route.path())
+                .results()
+                .map(match -> known.contains(match.group(1) + "." + match.group(2))
+                        ? OASFactory.createParameter().ref(match.group(1) + "." + match.group(2))
+                        : OASFactory.createParameter()
+                                .name(match.group(2))
+                                .in(In.PATH)
+                                .required(true))
+                .toList();
+    }
+
+    /** The headers by which a client asks for 304 or 412. */
+    static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> conditions(APIResponses responses) {
+        boolean writes = responses.hasAPIResponse("412");
+        return Stream.of(writes ? "IfMatch" : "", writes || responses.hasAPIResponse("304") ? "IfNoneMatch" : "")
+                .filter(name -> !name.isEmpty())
+                .map(name -> OASFactory.createParameter().ref(name))
                 .toList();
     }
 

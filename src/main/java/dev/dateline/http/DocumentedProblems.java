@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 final class DocumentedProblems {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ALL = "Problem";
     private static final String EXAMPLE = "/api/v1/articles/in-defence-of-october";
 
     /** What each status means here. Other statuses below 500 are not answered. */
@@ -44,10 +45,12 @@ final class DocumentedProblems {
             Map.entry(503, "Not now; `Retry-After` says when to try again."),
             Map.entry(507, "There is no room on the disk. Nothing was written."));
 
-    /** Says what each status means. */
-    void define(OpenAPI document) {
-        MEANING.forEach(
-                (status, meaning) -> document.getComponents().addResponse(name(status), response(status, meaning)));
+    /** Makes a response for each status of the one that stands for all; the framework comes here more than once. */
+    void define(Components components) {
+        if (components.getResponses().containsKey(ALL)) {
+            components.removeResponse(ALL);
+            MEANING.forEach((status, meaning) -> components.addResponse(name(status), response(status, meaning)));
+        }
     }
 
     /** Adds what an endpoint can answer to what it names itself. */
@@ -66,10 +69,7 @@ final class DocumentedProblems {
 
     /** What follows from the form of an endpoint. */
     private static Set<Integer> of(Route route) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 405, 406, 500, 503));
-        if (route.path().startsWith("/api/v1/")) {
-            statuses.add(401);
-        }
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 405, 406, 500, 503));
         if (route.annotation(RolesAllowed.class).isPresent()) {
             statuses.addAll(List.of(403, 507));
         }
@@ -93,7 +93,7 @@ final class DocumentedProblems {
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("Problem"))
+                                        .schema(OASFactory.createSchema().ref(ALL))
                                         .example(example(status))));
         switch (status) {
             case 401 ->

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,7 +56,6 @@ class ArticleListResource {
             operationId = "listArticles",
             summary = "List, search and filter articles",
             description = "The articles that all filters let through, a page at a time.")
-    @Parameter(ref = "IfNoneMatch")
     @APIResponse(responseCode = "200", ref = "ArticleList")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response list() {

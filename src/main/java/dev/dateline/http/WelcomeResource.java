@@ -1,0 +1,100 @@
+package dev.dateline.http;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What there is: for people, for programs, and for crawlers of API catalogues. */
+@Path("/")
+@Tag(name = "Service")
+class WelcomeResource {
+
+    private static final String LINKSET = "application/linkset+json";
+
+    private final Welcome welcome;
+    private final HttpServerRequest http;
+    private final HttpHeaders request;
+    private final SecurityIdentity caller;
+
+    WelcomeResource(Welcome welcome, HttpServerRequest http, HttpHeaders request, SecurityIdentity caller) {
+        this.welcome = welcome;
+        this.http = http;
+        this.request = request;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Operation(
+            operationId = "welcome",
+            summary = "What there is",
+            description = "All endpoints, with addresses to try: as JSON, or as a page where HTML is wanted more.")
+    @APIResponse(responseCode = "200", ref = "Welcome")
+    public Response welcome() {
+        return answer();
+    }
+
+    @GET
+    @Path("/api/v1")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Operation(
+            operationId = "welcomeToVersion",
+            summary = "What there is in this version",
+            description = "The same as at the root, since there is one version.")
+    @APIResponse(responseCode = "200", ref = "Welcome")
+    public Response version() {
+        return answer();
+    }
+
+    @GET
+    @Path("/.well-known/api-catalog")
+    @Produces(LINKSET)
+    @Operation(
+            operationId = "apiCatalog",
+            summary = "The API for machines that look for APIs",
+            description =
+                    "A set of links (RFC 9264) to the API, its OpenAPI document, its documentation and its health (RFC 9727).")
+    @APIResponse(responseCode = "200", ref = "ApiCatalog")
+    public Response catalog() {
+        check();
+        return Response.ok(welcome.catalog())
+                .type(LINKSET + ";profile=\"https://www.rfc-editor.org/info/rfc9727\"")
+                .header(HttpHeaders.LINK, "</.well-known/api-catalog>; rel=\"api-catalog\"")
+                .build();
+    }
+
+    /** A wrong parameter is a fault and a wrong key is one, here as everywhere. */
+    private void check() {
+        caller.isAnonymous();
+        Parameters.of(http).check();
+    }
+
+    private Response answer() {
+        check();
+        Response.ResponseBuilder response = wantsPage()
+                ? Response.ok(WelcomePage.of(welcome.view()), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .header("Content-Security-Policy", WelcomePage.POLICY)
+                : Response.ok(welcome.view(), MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.LINK, "</.well-known/api-catalog>; rel=\"api-catalog\"")
+                .build();
+    }
+
+    /** The list is in the order of the client's liking; what takes anything gets JSON. */
+    private boolean wantsPage() {
+        return request.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        || type.isCompatible(MediaType.TEXT_HTML_TYPE))
+                .findFirst()
+                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
+    }
+}

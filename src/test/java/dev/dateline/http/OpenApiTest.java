@@ -1,0 +1,210 @@
+package dev.dateline.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Endpoints endpoints;
+    private final JsonNode document;
+
+    OpenApiTest(Endpoints endpoints) throws IOException {
+        this.endpoints = endpoints;
+        this.document = JSON.readTree(
+                given().queryParam("format", "json").get("/q/openapi").asString());
+    }
+
+    /** One operation of the document, and the route that it describes. */
+    private record Described(Route route, JsonNode operation) {
+        @Override
+        public String toString() {
+            return route.verb() + " " + route.path();
+        }
+    }
+
+    private List<Described> operations() {
+        return routes().stream()
+                .map(route -> new Described(route, document.at(pointer(route))))
+                .toList();
+    }
+
+    private List<Route> routes() {
+        return endpoints.routes().stream()
+                .filter(route -> !route.path().startsWith("/probe/"))
+                .toList();
+    }
+
+    private static String pointer(Route route) {
+        return "/paths/" + route.path().replace("/", "~1") + "/" + route.verb().toLowerCase(Locale.ROOT);
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.get("$ref").textValue().substring(1)) : node;
+    }
+
+    private Map<String, JsonNode> parameters(Described described, String in) {
+        Map<String, JsonNode> parameters = new TreeMap<>();
+        for (JsonNode one : described.operation.path("parameters")) {
+            JsonNode parameter = resolved(one);
+            if (parameter.path("in").asText().equals(in)) {
+                assertThat(parameters.put(parameter.path("name").asText(), parameter))
+                        .as("twice in %s", described)
+                        .isNull();
+            }
+        }
+        return parameters;
+    }
+
+    @Test
+    void theDocumentIsOpenApi31InJsonAndYaml() {
+        assertThat(document.path("openapi").asText()).startsWith("3.1.");
+        assertThat(document.at("/info/license/identifier").asText()).isEqualTo("Apache-2.0");
+        assertThat(document.at("/info/version").asText()).isNotEmpty();
+        assertThat(given().get("/q/openapi").asString()).startsWith("---\nopenapi: 3.1.");
+        given().get("/q/swagger-ui/").then().statusCode(200).contentType("text/html");
+    }
+
+    @Test
+    void everyRouteIsDescribedAndNothingElse() {
+        Set<String> described = new TreeSet<>();
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(verb -> described.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        Set<String> served = routes().stream()
+                .map(route -> route.verb() + " " + route.path())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(described).isEqualTo(served);
+    }
+
+    @Test
+    void everyOperationSaysWhatItIs() {
+        assertThat(operations()).allSatisfy(one -> {
+            assertThat(one.operation.path("operationId").asText()).isNotEmpty();
+            assertThat(one.operation.path("summary").asText()).isNotEmpty();
+            assertThat(one.operation.path("description").asText()).isNotEmpty();
+            assertThat(one.operation.path("tags")).isNotEmpty();
+        });
+        assertThat(operations())
+                .extracting(one -> one.operation.path("operationId").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onlyWhatNeedsAKeySaysSo() {
+        assertThat(operations())
+                .allSatisfy(one -> assertThat(one.operation.path("security").size())
+                        .isEqualTo(one.route.annotation(RolesAllowed.class).isPresent() ? 2 : 0));
+    }
+
+    @Test
+    void everyProblemIsDescribedWithAnExample() {
+        assertThat(operations()).allSatisfy(one -> {
+            JsonNode responses = one.operation.path("responses");
+            assertThat(responses.fieldNames()).toIterable().contains("400", "401", "405", "406", "500", "503");
+            responses.fields().forEachRemaining(response -> {
+                if (response.getKey().compareTo("400") >= 0) {
+                    JsonNode problem = resolved(response.getValue()).at("/content/application~1problem+json");
+                    assertThat(problem.at("/schema/$ref").asText()).isEqualTo("#/components/schemas/Problem");
+                    assertThat(problem.at("/example/status").asText()).isEqualTo(response.getKey());
+                }
+            });
+        });
+    }
+
+    @Test
+    void everyAnswerThatHasABodyIsShownByAnExample() {
+        List<String> lacking = new ArrayList<>();
+        document.at("/components/responses")
+                .fields()
+                .forEachRemaining(response -> response.getValue()
+                        .path("content")
+                        .fields()
+                        .forEachRemaining(media -> {
+                            if (!media.getValue().has("example")
+                                    && !media.getValue().has("examples")) {
+                                lacking.add(response.getKey());
+                            }
+                        }));
+        assertThat(lacking).isEmpty();
+    }
+
+    /** An endpoint that meets a parameter it does not know answers with the names of all that it knows. */
+    @Test
+    void theParametersThatAreReadAreThoseThatAreDescribed() {
+        assertThat(operations()).allSatisfy(one -> {
+            String message =
+                    ask(one, "no-such=1").jsonPath().getString("errors.find { it.param == 'no-such' }.message");
+            Set<String> read = new TreeSet<>();
+            if (message.contains("there are: ")) {
+                read.addAll(Arrays.asList(
+                        message.replaceAll(".*there are: |\\.$", "").split(", ", -1)));
+            }
+            assertThat(read)
+                    .as(one.toString())
+                    .isEqualTo(parameters(one, "query").keySet());
+        });
+    }
+
+    @Test
+    void everyParameterIsDescribedAndItsExampleIsTaken() {
+        operations()
+                .forEach(one -> parameters(one, "query").forEach((name, parameter) -> {
+                    assertThat(parameter.path("description").asText()).as(name).isNotEmpty();
+                    String query = query(name, parameter);
+                    if (query != null) {
+                        List<String> faulty =
+                                ask(one, query + "&no-such=1").jsonPath().getList("errors.param");
+                        assertThat(faulty).as(query).containsExactly("no-such");
+                    }
+                }));
+    }
+
+    private static String query(String name, JsonNode parameter) {
+        JsonNode example = parameter.has("example") ? parameter.get("example") : parameter.at("/schema/default");
+        if (example.isObject()) {
+            return example.fieldNames().next() + "="
+                    + encode(example.elements().next().get(0).asText());
+        }
+        List<String> values = new ArrayList<>();
+        example.forEach(value -> values.add(value.asText()));
+        return example.isMissingNode()
+                ? null
+                : name + "=" + encode(example.isArray() ? String.join(",", values) : example.asText());
+    }
+
+    private static String encode(String value) {
+        return QueryString.encode(value);
+    }
+
+    private static Response ask(Described one, String query) {
+        RequestSpecification request = one.route.consumes().isEmpty()
+                ? given().header("X-API-Key", Client.KEY)
+                : Client.writer().contentType(one.route.consumes().get(0)).body("{}");
+        String path = one.route.path().replaceAll("\\{[^}]+}", "in-defence-of-october");
+        return request.urlEncodingEnabled(false).request(one.route.verb(), path + "?" + query);
+    }
+}
