@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.IndexView;
 
@@ -25,7 +26,8 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class DocumentFilter implements OASFilter {
 
-    private static final String ORIGINS = "Access-Control-Allow-Origin";
+    private static final List<String> EVERYWHERE =
+            List.of("Access-Control-Allow-Origin", "RateLimit", "RateLimit-Policy");
 
     private final List<Route> routes;
     private final DocumentedProblems problems = new DocumentedProblems();
@@ -50,7 +52,7 @@ public final class DocumentFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         problems.define(document.getComponents());
-        allowOrigins(document);
+        document.getComponents().getResponses().values().forEach(DocumentFilter::dress);
         routes.forEach(route -> {
             PathItem path = document.getPaths().getPathItem(route.path());
             HttpMethod method = HttpMethod.valueOf(route.verb().toUpperCase(Locale.ROOT));
@@ -79,12 +81,9 @@ public final class DocumentFilter implements OASFilter {
         }
     }
 
-    /** Every answer says which pages may see it. */
-    private static void allowOrigins(OpenAPI document) {
-        document.getComponents()
-                .getResponses()
-                .values()
-                .forEach(response ->
-                        response.addHeader(ORIGINS, OASFactory.createHeader().ref(ORIGINS)));
+    /** What every answer carries. */
+    private static void dress(APIResponse response) {
+        EVERYWHERE.forEach(
+                name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
     }
 }

@@ -41,6 +41,7 @@ final class DocumentedProblems {
             Map.entry(413, "The body is larger than 1 MiB."),
             Map.entry(415, "The `Content-Type` or `Content-Encoding` of the body is not understood."),
             Map.entry(422, "The body is understood and breaks a rule; `errors` points to each place."),
+            Map.entry(429, "More requests in a minute than the operator allows, where there is a limit."),
             Map.entry(500, "A fault of the service."),
             Map.entry(503, "Not now; `Retry-After` says when to try again."),
             Map.entry(507, "There is no room on the disk. Nothing was written."));
@@ -69,7 +70,7 @@ final class DocumentedProblems {
 
     /** What follows from the form of an endpoint. */
     private static Set<Integer> of(Route route) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 405, 406, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 405, 406, 429, 500, 503));
         if (route.annotation(RolesAllowed.class).isPresent()) {
             statuses.addAll(List.of(403, 507));
         }
@@ -100,6 +101,7 @@ final class DocumentedProblems {
                 response.addHeader("WWW-Authenticate", header("How to send a key.", "Bearer realm=\"dateline\""));
             case 405 ->
                 response.addHeader("Allow", header("The methods that the address takes.", "GET, HEAD, OPTIONS"));
+            case 429 -> response.addHeader("Retry-After", header("Seconds to wait.", "17"));
             case 503 -> response.addHeader("Retry-After", header("Seconds to wait.", "5"));
             default -> {} // the others say it all in the body
         }

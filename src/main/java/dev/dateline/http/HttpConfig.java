@@ -3,6 +3,7 @@ package dev.dateline.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** How others may keep and use what is answered. */
@@ -15,4 +16,7 @@ interface HttpConfig {
 
     /** The origins, such as {@code https://desk.example.org}, whose pages may write. Pages of any origin may read. */
     Optional<Set<String>> writeOrigins();
+
+    /** How many requests an address may make in a minute before it is answered 429; absent, as many as it likes. */
+    OptionalInt requestsPerMinute();
 }
