@@ -69,6 +69,9 @@ class Headers {
             headers.set(
                     "Cache-Control", cacheControl(request, context.response().getStatusCode()));
         }
+        if ("application/json;charset=UTF-8".equals(headers.get("Content-Type"))) {
+            headers.set("Content-Type", "application/json"); // as the framework says after HEAD; JSON is UTF-8 anyway
+        }
         Vary.add(headers, "Accept-Encoding, Authorization, X-API-Key");
         cors.add(request, headers);
         Encoding.mark(request, context.response());
