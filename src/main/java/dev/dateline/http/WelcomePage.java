@@ -27,8 +27,7 @@ final class WelcomePage {
             <main>
             <h1>%1$s</h1>
             <p>%2$s</p>
-            <p>Version %3$s. <a href="/q/swagger-ui/">Try it</a>, or read the <a href="/q/openapi">OpenAPI document</a>
-            and how the service <a href="/q/health">is</a>.</p>
+            <p>Version %3$s. %5$s</p>
             <h2>What there is</h2>
             <dl>
             %4$s
@@ -45,15 +44,22 @@ final class WelcomePage {
                 escape(welcome.name()),
                 escape(welcome.description()),
                 escape(welcome.version()),
-                welcome.endpoints().stream().map(WelcomePage::entry).collect(Collectors.joining("\n")));
+                welcome.endpoints().stream().map(WelcomePage::entry).collect(Collectors.joining("\n")),
+                welcome.links().entrySet().stream()
+                        .map(link -> link(link.getValue(), link.getKey()))
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String entry(Welcome.Endpoint endpoint) {
         String examples = endpoint.examples().stream()
-                .map(link -> "<dd><a href=\"" + escape(link) + "\">" + escape(link) + "</a></dd>")
-                .collect(Collectors.joining("\n"));
+                .map(path -> "\n<dd>" + link(path, path) + "</dd>")
+                .collect(Collectors.joining());
         return "<dt>" + escape(endpoint.summary()) + "</dt>\n<dd><code>" + endpoint.method() + " "
-                + escape(endpoint.path()) + "</code></dd>\n" + examples;
+                + escape(endpoint.path()) + "</code></dd>" + examples;
+    }
+
+    private static String link(String path, String text) {
+        return "<a href=\"" + escape(path) + "\">" + escape(text) + "</a>";
     }
 
     private static String escape(String text) {
