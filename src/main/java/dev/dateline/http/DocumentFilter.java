@@ -51,6 +51,7 @@ public final class DocumentFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().values().forEach(path -> path.setHEAD(null)); // it goes with GET
         problems.define(document.getComponents());
         document.getComponents().getResponses().values().forEach(DocumentFilter::dress);
         routes.forEach(route -> {

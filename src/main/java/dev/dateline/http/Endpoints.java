@@ -31,10 +31,11 @@ class Endpoints {
                 .toList();
     }
 
-    /** Every route, sorted by path and method. */
+    /** Every route, sorted by path and method; HEAD goes with GET and is not told apart. */
     List<Route> routes() {
         return endpoints.stream()
                 .map(Endpoint::route)
+                .filter(route -> !route.verb().equals(HttpMethod.HEAD))
                 .sorted(Comparator.comparing(Route::path).thenComparing(Route::verb))
                 .toList();
     }

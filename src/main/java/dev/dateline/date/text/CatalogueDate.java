@@ -4,7 +4,10 @@ import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
 import java.util.Optional;
 
-/** Dates as catalogues of museums and libraries write them: "c.1801–10", "?1863", "1978, printed 2005", "18th-19th century". */
+/**
+ * Dates as catalogues of museums and libraries write them: "c.1801–10", "?1863", "1978, printed 2005", "18th-19th
+ * century".
+ */
 public final class CatalogueDate {
 
     private static final int LONGEST = 500;
@@ -12,8 +15,8 @@ public final class CatalogueDate {
     private CatalogueDate() {}
 
     /**
-     * Reads a whole string as one date. EDTF is read too, but where both are possible it is read as people write: "1904-05" is 1904 to
-     * 1905. Empty where anything is left over, or where it says that the date is not known.
+     * Reads a whole string as one date. EDTF is read too, but where both are possible it is read as people write:
+     * "1904-05" is 1904 to 1905. Empty where anything is left over, or where it says that the date is not known.
      */
     public static Optional<Edtf> read(String text) {
         if (text.length() > LONGEST) {

@@ -3,7 +3,10 @@ package dev.dateline.date.text;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
 
-/** Reads one date of a catalogue, with the short second halves that only catalogues have: "1957–c.66", "1860 or 63", "1914 to 1918". */
+/**
+ * Reads one date of a catalogue, with the short second halves that only catalogues have: "1957–c.66", "1860 or 63",
+ * "1914 to 1918".
+ */
 final class CatalogueRange {
 
     private final Tokens tokens;
@@ -40,27 +43,38 @@ final class CatalogueRange {
             return null;
         }
         Match date = phrases.read(i + 1, false);
-        if (date == null || date.edtf() == null || !date.edtf().contains("~") || date.edtf().contains("..")) {
+        if (date == null
+                || date.edtf() == null
+                || !date.edtf().contains("~")
+                || date.edtf().contains("..")) {
             return null;
         }
-        return date.between(i, date.to()).with(BoundReader.open(tokens.is(i, "after") ? "since" : "until", date.edtf()));
+        return date.between(i, date.to())
+                .with(BoundReader.open(tokens.is(i, "after") ? "since" : "until", date.edtf()));
     }
 
     private Match extended(Match date) {
         int joint = date.to();
-        boolean dash = tokens.is(joint, '-') || tokens.is(joint, "to") || tokens.is(joint, "until")
+        boolean dash = tokens.is(joint, '-')
+                || tokens.is(joint, "to")
+                || tokens.is(joint, "until")
                 || (tokens.is(joint, "and") && tokens.is(date.from() - 1, "between"));
         boolean or = tokens.is(joint, "or");
         if ((!dash && !or) || date.edtf().contains("..") || date.edtf().startsWith("[")) {
             return null;
         }
         Match second = second(joint + 1, date.edtf());
-        if (second == null || second.isNone() || second.edtf() == null || second.edtf().contains("..")) {
+        if (second == null
+                || second.isNone()
+                || second.edtf() == null
+                || second.edtf().contains("..")) {
             return null;
         }
         Match words = date.between(date.from(), second.to());
         if (or) {
-            return date.isPlain() && second.isPlain() ? words.with("[" + date.edtf() + "," + second.edtf() + "]") : null;
+            return date.isPlain() && second.isPlain()
+                    ? words.with("[" + date.edtf() + "," + second.edtf() + "]")
+                    : null;
         }
         String first = date.edtf().split("/", -1)[0];
         String last = second.edtf().substring(second.edtf().lastIndexOf('/') + 1);

@@ -4,18 +4,75 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the items of a catalogue date: the first date, and those of its further states: "1978, printed 2005; cast 2010". */
+/**
+ * Reads the items of a catalogue date: the first date, and those of its further states: "1978, printed 2005; cast
+ * 2010".
+ */
 final class CatalogueReader {
 
     private static final int MOST_WORDS = 9;
     private static final Set<String> VERBS = Set.of(
-            "published", "exhibited", "engraved", "printed", "first", "by", "in", "made", "painted", "drawn", "dated", "written", "issued",
-            "signed", "inscribed", "begun", "completed", "built", "founded", "composed", "probably", "possibly", "perhaps", "cast",
-            "designed", "executed", "produced", "taken", "photographed", "exhibition", "copy", "original", "created", "early", "on",
-            "from", "between", "originally", "date", "year", "posted", "released", "the");
+            "published",
+            "exhibited",
+            "engraved",
+            "printed",
+            "first",
+            "by",
+            "in",
+            "made",
+            "painted",
+            "drawn",
+            "dated",
+            "written",
+            "issued",
+            "signed",
+            "inscribed",
+            "begun",
+            "completed",
+            "built",
+            "founded",
+            "composed",
+            "probably",
+            "possibly",
+            "perhaps",
+            "cast",
+            "designed",
+            "executed",
+            "produced",
+            "taken",
+            "photographed",
+            "exhibition",
+            "copy",
+            "original",
+            "created",
+            "early",
+            "on",
+            "from",
+            "between",
+            "originally",
+            "date",
+            "year",
+            "posted",
+            "released",
+            "the");
     private static final Set<String> EXTENDING = Set.of(
-            "printed", "reproduced", "enlarged", "reconstructed", "reconstruction", "remade", "reworked", "editioned", "assembled",
-            "fabricated", "refabricated", "annotated", "version", "original", "dated", "additions", "exhibition");
+            "printed",
+            "reproduced",
+            "enlarged",
+            "reconstructed",
+            "reconstruction",
+            "remade",
+            "reworked",
+            "editioned",
+            "assembled",
+            "fabricated",
+            "refabricated",
+            "annotated",
+            "version",
+            "original",
+            "dated",
+            "additions",
+            "exhibition");
 
     private final Tokens tokens;
     private final CatalogueRange ranges;
@@ -75,8 +132,15 @@ final class CatalogueReader {
 
     private int jointEnd(int i) {
         int next = i;
-        while (next < i + 3 && (tokens.is(next, ',') || tokens.is(next, ';') || tokens.is(next, '(') || tokens.is(next, ')')
-                || tokens.is(next, "and") || tokens.is(next, "or") || tokens.is(next, '&') || tokens.is(next, '.'))) {
+        while (next < i + 3
+                && (tokens.is(next, ',')
+                        || tokens.is(next, ';')
+                        || tokens.is(next, '(')
+                        || tokens.is(next, ')')
+                        || tokens.is(next, "and")
+                        || tokens.is(next, "or")
+                        || tokens.is(next, '&')
+                        || tokens.is(next, '.'))) {
             next++;
         }
         return next;

@@ -72,8 +72,7 @@ final class YearGuard {
         }
         if (tokens.glued(i)) {
             boolean attached = tokens.isWord(i - 1) || tokens.isNumber(i - 1);
-            boolean inNumber =
-                    (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
+            boolean inNumber = (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
             boolean named = (sign == '-' || sign == '/' || sign == '.') && tokens.glued(i - 1) && !canLead(i - 2);
             return !attached && !inNumber && !(named && isHyphen(i - 1));
         }

@@ -9,9 +9,9 @@ import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.Occasions;
+import dev.dateline.search.Selection;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
-import dev.dateline.search.Selection;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -170,7 +170,8 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
             RevisionSearcher searcher = (RevisionSearcher) current.acquire();
             Closeable release = () -> current.release(searcher);
             try {
-                return new LuceneCards(searcher, FilterQuery.of(searcher, selection.filter(), texts), selection, release);
+                return new LuceneCards(
+                        searcher, FilterQuery.of(searcher, selection.filter(), texts), selection, release);
             } catch (IOException | RuntimeException e) {
                 release.close();
                 throw e;
