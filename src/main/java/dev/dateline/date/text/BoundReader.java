@@ -33,6 +33,7 @@ final class BoundReader {
         Match date = ranges.read(next);
         if (date == null && tokens.is(next, "the")) {
             date = ranges.read(next + 1);
+            date = date == null || (tokens.isNumber(date.to() - 1) && date.to() == next + 2) ? null : date;
         }
         if (date == null
                 || date.isNone()
@@ -44,7 +45,9 @@ final class BoundReader {
         if (date.edtf().startsWith("XX") || "[{".indexOf(date.edtf().charAt(0)) >= 0) {
             return date;
         }
-        return date.between(i, date.to()).with(open(word, date.edtf())).julian(null);
+        return date.between(i, date.to())
+                .with(open(softened(word, date.modifier()), date.edtf()))
+                .julian(null);
     }
 
     private String bound(int i) {
@@ -57,6 +60,14 @@ final class BoundReader {
             case "post" -> tokens.is(i + 1, '-') ? "after" : null;
             default -> null;
         };
+    }
+
+    /** After early 1917 comes the rest of 1917. */
+    private static String softened(String word, Modifier modifier) {
+        if (word.equals("after") && (modifier == Modifier.EARLY || modifier == Modifier.MID)) {
+            return "since";
+        }
+        return word.equals("before") && (modifier == Modifier.MID || modifier == Modifier.LATE) ? "until" : word;
     }
 
     /** The date with one end open. */

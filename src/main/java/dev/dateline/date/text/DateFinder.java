@@ -1,5 +1,6 @@
 package dev.dateline.date.text;
 
+import dev.dateline.date.Edtf;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class DateFinder {
         return List.copyOf(found);
     }
 
-    private static dev.dateline.date.Edtf oldStyle(Match match) {
-        return match.oldStyle() == null ? null : dev.dateline.date.Edtf.parse(match.oldStyle());
+    private static Edtf oldStyle(Match match) {
+        return match.oldStyle() == null ? null : Edtf.parse(match.oldStyle());
     }
 }

@@ -15,7 +15,7 @@ final class DayReader {
 
     /** The day or days here, with or without a year. Null when there are none. */
     Match read(int i) {
-        if (!Words.isWeekday(tokens.word(i))) {
+        if (!tokens.capital(i) || !Words.isWeekday(tokens.word(i))) {
             return readDay(i);
         }
         int next = i + 1;
@@ -39,7 +39,7 @@ final class DayReader {
             return null;
         }
         int next = days.end();
-        next += tokens.is(next, "of") ? 1 : 0;
+        next += tokens.is(next, "of") || isGluedDash(next) ? 1 : 0;
         int month = Words.month(tokens.word(next));
         if (month == 0 || (!tokens.capital(next) && !days.ordinal() && (month == 5 || month == 3))) {
             return null;
@@ -83,8 +83,13 @@ final class DayReader {
 
     /** The year after a day or month: "1940", ", 1940", "of 1940". Null when there is none. */
     Piece yearAfter(int i) {
-        int next = tokens.is(i, ',') || tokens.is(i, "of") ? i + 1 : i;
+        int next = tokens.is(i, ',') || tokens.is(i, "of") || isGluedDash(i) ? i + 1 : i;
         return years.plain(next);
+    }
+
+    /** As in "8-Mar-2017". */
+    private boolean isGluedDash(int i) {
+        return tokens.is(i, '-') && tokens.glued(i) && tokens.glued(i + 1);
     }
 
     /** "of that year", "of the following year". */

@@ -1,6 +1,7 @@
 package dev.dateline.date.text;
 
 import dev.dateline.date.EpochDays;
+import java.util.regex.Pattern;
 
 /**
  * A point in the story of a text, as far as it is known, that later dates count from.
@@ -10,6 +11,8 @@ import dev.dateline.date.EpochDays;
  */
 record Moment(int year, int month, int day) {
 
+    private static final Pattern QUALIFIERS = Pattern.compile("[~?%\\]}]|T.*");
+    private static final Pattern DATE = Pattern.compile("-?\\d{4}(?:-\\d\\d){0,2}");
     private static final int[] SEASON_MONTHS = {4, 7, 10, 12};
 
     /** The end of a date, or null when it is in no year or only in a decade. */
@@ -18,8 +21,8 @@ record Moment(int year, int month, int day) {
         String end =
                 edtf.endsWith("/..") ? edtf.substring(0, edtf.length() - 3) : edtf.substring(edtf.lastIndexOf('/') + 1);
         end = end.substring(Math.max(end.lastIndexOf(','), Math.max(end.lastIndexOf('['), end.lastIndexOf('{'))) + 1);
-        end = end.replaceAll("[~?%\\]}]|T.*", "");
-        if (!end.matches("-?\\d{4}(-\\d\\d){0,2}")) {
+        end = QUALIFIERS.matcher(end).replaceAll("");
+        if (!DATE.matcher(end).matches()) {
             return null;
         }
         int sign = end.startsWith("-") ? -1 : 1;

@@ -42,7 +42,10 @@ final class Phrases {
 
     /** Null when no date begins here. */
     Match read(int i, boolean follows) {
-        if (tokens.isBreak(i)) {
+        boolean start = tokens.isWord(i)
+                ? Words.canStart(tokens.word(i))
+                : tokens.isNumber(i) || tokens.is(i, '\'') || tokens.is(i, '?');
+        if (!start) {
             return null;
         }
         Match match = bounds.read(i, follows);

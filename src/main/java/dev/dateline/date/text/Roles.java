@@ -61,6 +61,16 @@ final class Roles {
         return timesSomethingElse(match) ? DateRole.OTHER : DateRole.ABOUT;
     }
 
+    /** Whether the text says that something is brought again. */
+    boolean bringsAgain() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (AGAIN.contains(tokens.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private DateRole cue(int k, int date) {
         String word = tokens.word(k);
         boolean again = AGAIN.contains(word)

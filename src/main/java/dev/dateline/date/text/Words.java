@@ -1,9 +1,11 @@
 package dev.dateline.date.text;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words that dates are written with. All in lower case. */
 final class Words {
@@ -102,10 +104,20 @@ final class Words {
             "sept", "febr", "c", "ca", "mr", "mrs", "dr", "st", "gen", "col", "lt", "vol", "no", "p", "pp", "ed",
             "prof");
 
+    private static final Set<String> STARTS = new HashSet<>(Set.of("""
+            the a an early mid late before after since until till til prior pre post c ca ci circ cca circa around about approximately
+            roughly that today yesterday tomorrow month year end start beginning close middle outset opening last final closing
+            latter former ad hundred
+            """.trim().split("\\s+")));
+    private static final Pattern ROMAN = Pattern.compile("[ivx]{1,5}(?:th)?+");
+
     static {
         SHORT_MONTHS.remove("may");
         SHORT_MONTHS.put("sept", 9);
         SHORT_MONTHS.put("febr", 2);
+        List.of(MONTHS, SHORT_MONTHS, SEASONS, CARDINALS, ORDINALS, TENS, TENTHS, DECADES)
+                .forEach(words -> STARTS.addAll(words.keySet()));
+        STARTS.addAll(WEEKDAYS);
     }
 
     private Words() {}
@@ -114,6 +126,12 @@ final class Words {
         Map<String, Integer> numbers = new HashMap<>();
         words.forEach(word -> numbers.put(word, numbers.size() + 1));
         return numbers;
+    }
+
+    /** Whether a date can begin with this word; all others need no closer look. */
+    static boolean canStart(String word) {
+        return STARTS.contains(word)
+                || (word.length() < 8 && ROMAN.matcher(word).matches());
     }
 
     /** 1 to 12, or 0. */

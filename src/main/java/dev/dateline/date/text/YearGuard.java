@@ -35,6 +35,8 @@ final class YearGuard {
             """);
     private static final Set<String> TIMES =
             Set.of("in", "since", "during", "until", "till", "before", "after", "by", "throughout");
+    private static final Set<String> AMOUNTS = words(
+            "population total number height depth altitude distance length cost price sum crowd force garrison strength");
     private static final Set<String> LED_BY = words("c ca ci cca circ pre post");
     private static final Set<String> SHORT_LEADS =
             words("of in since from to and until by after before late early spirit");
@@ -71,7 +73,7 @@ final class YearGuard {
             return false;
         }
         if (tokens.glued(i)) {
-            boolean attached = tokens.isWord(i - 1) || tokens.isNumber(i - 1);
+            boolean attached = (tokens.isWord(i - 1) && !LED_BY.contains(tokens.word(i - 1))) || tokens.isNumber(i - 1);
             boolean inNumber = (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
             boolean named = (sign == '-' || sign == '/' || sign == '.') && tokens.glued(i - 1) && !canLead(i - 2);
             return !attached && !inNumber && !(named && isHyphen(i - 1));
@@ -88,6 +90,14 @@ final class YearGuard {
         String before = tokens.word(word);
         if (before.equals("orwell")
                 || (before.equals("s") && tokens.is(word - 1, '\'') && tokens.is(word - 2, "orwell"))) {
+            return true;
+        }
+        if (before.equals("of") && AMOUNTS.contains(tokens.word(word - 1))) {
+            return true;
+        }
+        boolean listed =
+                (before.equals("and") || before.equals("to") || before.equals("or")) && tokens.isNumber(word - 1);
+        if (listed && THINGS.contains(tokens.word(word - 2))) {
             return true;
         }
         return THINGS.contains(before) && (!NUMBERED.contains(before) || !tokens.is(word - 1, "this"));

@@ -41,10 +41,10 @@ final class Years {
             return null;
         }
         boolean proven = tokens.digits(i) != 4 || year.end() > i + 1;
-        if ((!proven && !guard.admits(i)) || (tokens.is(i, '\'') && !guard.admitsShort(i))) {
-            return null;
-        }
         Match range = year.edtf().length() == 4 && !year.edtf().startsWith("X") ? range(i, year) : null;
+        if ((!proven && !guard.admits(i)) || (tokens.is(i, '\'') && !guard.admitsShort(i))) {
+            return range == null ? null : Match.none(i, range.to());
+        }
         return range == null ? Match.of(i, year.end(), year.edtf()) : range;
     }
 
@@ -73,6 +73,9 @@ final class Years {
         int scale = digits == 4 ? 10_000 : digits == 2 ? 100 : 10;
         int last = first / scale * scale + tokens.number(second);
         Piece era = digits == 4 ? withEra(second) : null;
+        if (digits == 2 && tokens.number(second) == 0 && first % 100 == 99) {
+            last += 100; // "1999-00"
+        }
         if (era != null || last <= first || last > LAST) {
             return month(i, year, second);
         }

@@ -1,0 +1,43 @@
+package dev.dateline.date.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A megabyte of what makes careless patterns try again and again. Were the time not linear, these would not end. */
+class LargeTextTest {
+
+    private static final int SIZE = 1 << 20;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1234567890",
+                "-",
+                "1-",
+                "1917-18-",
+                "1, ",
+                "1 and ",
+                "24 and 25 ",
+                "May ",
+                "the ",
+                "before ",
+                "c. ",
+                "(",
+                "A.",
+                "1848? ",
+                "20th anniversary ",
+                "three years after (",
+                "78 years ago 5 May 1940 ",
+                "published 1917 in ",
+                "first of the ",
+                "\n",
+                "’68 of "
+            })
+    void aMegabyteIsReadToItsEnd(String part) {
+        String text = part.repeat(SIZE / part.length()) + " ended on 24 May 1940.";
+        assertThat(DateFinder.find(text)).last().extracting(FoundDate::date).hasToString("1940-05-24");
+        assertThat(Derived.from(text).about()).isNotEmpty();
+    }
+}

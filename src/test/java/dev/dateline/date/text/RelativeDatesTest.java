@@ -1,0 +1,40 @@
+package dev.dateline.date.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.date.Edtf;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+/**
+ * Dates that need another one: a year from the context, "the following day", "today". A star marks what was inferred.
+ */
+class RelativeDatesTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/dates/relative.txt", delimiter = '|', quoteCharacter = '`')
+    void datesCountFromTheOneBeforeThem(String text, String expected) {
+        assertThat(found(text, Anchors.NONE)).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @Test
+    void todayIsTheDayOnWhichTheArticleAppearedLast() {
+        Anchors anchors = new Anchors(Edtf.parse("1988-05-01"), Edtf.parse("2018-08-20"));
+        assertThat(found("Today and yesterday.", anchors)).isEqualTo("2018-08-20*;2018-08-19*");
+        assertThat(found("He died 78 years ago.", anchors)).isEqualTo("1940*");
+    }
+
+    @Test
+    void aYearOfPublicationIsNoToday() {
+        Anchors anchors = new Anchors(Edtf.parse("1988"), null);
+        assertThat(found("Today he died, ten years ago he came.", anchors)).isEqualTo("1978*");
+    }
+
+    private static String found(String text, Anchors anchors) {
+        return DateFinder.find(text, anchors).stream()
+                .map(date -> date.date() + (date.inferred() ? "*" : ""))
+                .collect(Collectors.joining(";"));
+    }
+}
