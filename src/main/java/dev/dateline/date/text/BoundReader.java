@@ -26,7 +26,7 @@ final class BoundReader {
      */
     Match read(int i, boolean follows) {
         String word = bound(i);
-        if (word == null || follows || (UNITS.contains(tokens.word(i - 1)) && !word.equals("since"))) {
+        if (word == null || (follows && word.equals("until")) || (UNITS.contains(tokens.word(i - 1)) && !word.equals("since"))) {
             return null;
         }
         int next = i + (tokens.is(i + 1, "to") || tokens.is(i + 1, '-') ? 2 : 1);

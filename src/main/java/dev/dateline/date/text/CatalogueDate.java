@@ -22,8 +22,10 @@ public final class CatalogueDate {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String edtf = new CatalogueReader(new Tokens(text.strip())).read();
-        return parse(edtf == null ? text.strip() : edtf);
+        String whole = text.strip();
+        boolean set = (whole.startsWith("[") || whole.startsWith("{")) && (whole.contains(",") || whole.contains(".."));
+        String edtf = set ? null : new CatalogueReader(new Tokens(whole)).read();
+        return parse(edtf == null ? whole : edtf);
     }
 
     private static Optional<Edtf> parse(String edtf) {

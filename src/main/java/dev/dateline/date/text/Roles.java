@@ -144,7 +144,7 @@ final class Roles {
             }
             boolean passes = tokens.is(k, ')')
                     || tokens.is(k, ',')
-                    || Set.of("we", "it", "was", "were", "is", "are", "has", "been", "and", "i")
+                    || Set.of("we", "it", "was", "were", "is", "are", "has", "been", "i")
                             .contains(tokens.word(k));
             if (!passes) {
                 return false;
