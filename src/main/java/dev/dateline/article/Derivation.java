@@ -1,7 +1,7 @@
 package dev.dateline.article;
 
+import dev.dateline.date.text.Derived;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Takes dates from the text of an article, for the roles of which neither the row nor the archive knows anything. */
 final class Derivation {
@@ -20,30 +20,22 @@ final class Derivation {
         boolean published = !input.datesGiven().contains("published") && known.published() == null;
         boolean republished = !input.datesGiven().contains("republished") && known.republished() == null;
         boolean about = !input.datesGiven().contains("about") && known.about().isEmpty();
-        if (!published && !republished && !about) {
+        if (input.summary() == null || !(published || republished || about)) {
             return ArticleDates.NONE;
         }
-        ArticleDates found = found(input);
+        Derived found = Derived.from(input.summary(), Mentions.anchors(input.datesOver(known)));
         return new ArticleDates(
-                published ? found.published() : null,
-                republished ? found.republished() : null,
-                about ? found.about() : List.of());
+                published ? date(found.published()) : null,
+                republished ? date(found.republished()) : null,
+                about
+                        ? found.about().stream()
+                                .map(Derivation::date)
+                                .limit(MOST)
+                                .toList()
+                        : List.of());
     }
 
-    /** What the dates in the text say of each role. */
-    private static ArticleDates found(ArticleInput input) {
-        List<Mention> mentions = Mentions.in(input.content(Status.PUBLISHED));
-        return new ArticleDates(
-                in(mentions, "published").findFirst().orElse(null),
-                in(mentions, "republished").findFirst().orElse(null),
-                in(mentions, "about").limit(MOST).toList());
-    }
-
-    private static Stream<ArticleDate> in(List<Mention> mentions, String role) {
-        return mentions.stream()
-                .filter(mention -> mention.role().equals(role))
-                .map(Mention::date)
-                .map(date -> new ArticleDate(date.edtf(), date.oldStyle(), true, date.inferred()))
-                .distinct();
+    private static ArticleDate date(Derived.Value value) {
+        return value == null ? null : new ArticleDate(value.edtf(), value.oldStyle(), true, value.inferred());
     }
 }

@@ -46,7 +46,8 @@ final class Views {
                 dates.about().stream().map(Views::date).toList());
     }
 
-    private static MentionView mention(String summary, Mention mention) {
+    /** A date in a summary, as the API shows it. */
+    static MentionView mention(String summary, Mention mention) {
         return new MentionView(
                 summary.substring(mention.start(), mention.end()),
                 mention.start(),

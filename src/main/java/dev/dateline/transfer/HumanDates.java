@@ -8,6 +8,7 @@ import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.Fault;
 import dev.dateline.date.Edtf;
+import dev.dateline.date.text.CatalogueDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class HumanDates {
         if (!value.isTextual()) {
             return value;
         }
-        Optional<Edtf> date = CatalogueText.read(value.textValue());
+        Optional<Edtf> date = CatalogueDate.read(value.textValue());
         if (date.isEmpty()) {
             faults.add(new Fault(
                     Fault.Place.pointer(pointer),

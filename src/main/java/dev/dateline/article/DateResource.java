@@ -1,0 +1,51 @@
+package dev.dateline.article;
+
+import dev.dateline.Fault.Code;
+import dev.dateline.http.Parameter;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reads dates for people who write articles, without touching the archive. */
+@Path("/api/v1/dates")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Dates")
+class DateResource {
+
+    static final Parameter<String> TEXT = Parameter.text("text", 20_000)
+            .says("A date, as EDTF or as people write it, or a text with dates in it. Required.")
+            .like("c. 1848");
+
+    private final HttpServerRequest http;
+
+    DateResource(HttpServerRequest http) {
+        this.http = http;
+    }
+
+    @GET
+    @Path("/parse")
+    @Takes(DateResource.class)
+    @Try({"text=c.%201848", "text=On%2027%20November%201932%2C%20fifteen%20years%20later"})
+    @Operation(
+            operationId = "parseDates",
+            summary = "Read a text as a date",
+            description = "The text as one date, if it is one, and the dates in it, as an article's summary is read.")
+    @APIResponse(responseCode = "200", ref = "DateReading")
+    public DateReading parse() {
+        Parameters parameters = Parameters.of(http);
+        String text = parameters.value(TEXT).orElse("");
+        if (text.isEmpty()) {
+            parameters.fault("text", Code.REQUIRED, "'text' is what is to be read.", null);
+        }
+        parameters.check();
+        return DateReading.of(text);
+    }
+}
