@@ -26,7 +26,9 @@ final class BoundReader {
      */
     Match read(int i, boolean follows) {
         String word = bound(i);
-        if (word == null || (follows && word.equals("until")) || (UNITS.contains(tokens.word(i - 1)) && !word.equals("since"))) {
+        if (word == null
+                || (follows && word.equals("until"))
+                || (UNITS.contains(tokens.word(i - 1)) && !word.equals("since"))) {
             return null;
         }
         int next = i + (tokens.is(i + 1, "to") || tokens.is(i + 1, '-') ? 2 : 1);
@@ -53,7 +55,7 @@ final class BoundReader {
     private String bound(int i) {
         String word = tokens.word(i);
         return switch (word) {
-            case "before", "after", "since", "until" -> word;
+            case "before", "after", "since", "until" -> tokens.is(i - 1, "not") && !word.equals("until") ? null : word;
             case "till", "til" -> "until";
             case "prior" -> tokens.is(i + 1, "to") ? "before" : null;
             case "pre" -> tokens.is(i + 1, '-') ? "before" : null;

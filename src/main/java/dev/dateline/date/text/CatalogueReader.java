@@ -90,7 +90,7 @@ final class CatalogueReader {
         alternatives = next > 0 && tokens.is(next + (tokens.is(next, '(') ? 1 : 0), "or");
         while (next > 0 && next < tokens.size()) {
             int joint = jointEnd(next);
-            next = joint == next || (joint < tokens.size() && onlyBrackets(joint)) ? end(joint) : item(joint, false);
+            next = joint == next || (joint < tokens.size() && isEnding(joint)) ? end(joint) : item(joint, false);
         }
         return next < 0 || members.isEmpty() ? null : written();
     }
@@ -98,12 +98,12 @@ final class CatalogueReader {
     /** Reads one date with the words before it; gives the token after it, -1 when it is none. */
     private int item(int from, boolean first) {
         int at = from;
-        boolean extends_ = first || isDateStart(at);
+        boolean counts = first || ranges.read(at) != null;
         boolean doubted = false;
         while (at < tokens.size() && at - from < MOST_WORDS) {
             Match date = ranges.read(at);
             if (date != null && !date.isNone()) {
-                add(doubted ? Doubt.qualified(date.edtf(), "?") : date.edtf(), extends_);
+                add(doubted ? Doubt.qualified(date.edtf(), "?") : date.edtf(), counts);
                 return date.to();
             }
             if (!tokens.isWord(at) && !tokens.is(at, '?') && !(tokens.is(at, '-') && !first) && !tokens.is(at, ':')) {
@@ -113,21 +113,16 @@ final class CatalogueReader {
                 return -1;
             }
             doubted |= tokens.is(at, '?');
-            extends_ |= EXTENDING.contains(tokens.word(at));
+            counts |= EXTENDING.contains(tokens.word(at));
             at++;
         }
         return first || at < tokens.size() ? -1 : at;
     }
 
-    private boolean isDateStart(int i) {
-        return ranges.read(i) != null;
-    }
-
     private void add(String edtf, boolean counts) {
-        if (!counts || members.contains(edtf)) {
-            return;
+        if (counts && !members.contains(edtf)) {
+            members.add(edtf);
         }
-        members.add(edtf);
     }
 
     private int jointEnd(int i) {
@@ -146,14 +141,14 @@ final class CatalogueReader {
         return next;
     }
 
-    private boolean onlyBrackets(int i) {
+    private boolean isEnding(int i) {
         return tokens.is(i, "later") || tokens.is(i, "earlier") || (tokens.is(i, "after") && i == tokens.size() - 1);
     }
 
     /** "or later", "or earlier" open the date; anything else is left over. */
     private int end(int i) {
-        if (!onlyBrackets(i) || !tokens.is(i - 1, "or") || members.size() != 1 || i < tokens.size() - 1) {
-            return onlyBrackets(i) && i + 2 <= tokens.size() ? item(i, false) : -1;
+        if (!isEnding(i) || !tokens.is(i - 1, "or") || members.size() != 1 || i < tokens.size() - 1) {
+            return isEnding(i) && i + 2 <= tokens.size() ? item(i, false) : -1;
         }
         String word = tokens.is(i, "earlier") ? "until" : "since";
         members.set(0, BoundReader.open(word, members.get(0)));

@@ -34,7 +34,12 @@ record DayList(int first, int last, Kind kind, boolean ordinal, int end) {
             }
             days = longer;
         }
-        return days;
+        int before = tokens.is(i - 1, "the") ? i - 2 : i - 1;
+        return days.kind == Kind.BOTH && tokens.is(before, "between") ? days.as(Kind.RANGE) : days;
+    }
+
+    private DayList as(Kind other) {
+        return new DayList(first, last, other, ordinal, end);
     }
 
     private DayList extended(Tokens tokens) {

@@ -9,6 +9,7 @@ import java.util.Set;
 final class DecadeReader {
 
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
+    private static final int MOST = 30;
     private static final String ROMAN = "IVX";
 
     private final Tokens tokens;
@@ -49,7 +50,7 @@ final class DecadeReader {
     }
 
     private boolean canLead(int i) {
-        return LEADS.contains(tokens.word(i)) || (tokens.is(i, '-') && tokens.glued(i));
+        return LEADS.contains(tokens.word(i)) || ((tokens.is(i, '-') || tokens.is(i, '/')) && tokens.glued(i));
     }
 
     /** The token after "1930s" or "1930's", -1 when it is neither. */
@@ -85,24 +86,33 @@ final class DecadeReader {
 
     private Match century(int i) {
         Count first = numeral(i);
-        if (first == null || first.value() < 1 || first.value() > 30) {
+        if (first == null || first.value() < 1 || first.value() > MOST) {
             return null;
         }
         int end = centuryWord(first.end());
         if (end > 0) {
             return Match.of(i, eraEnd(end), written(first.value(), isBc(end)));
         }
-        int joint = first.end();
-        int next = joint + 1 + (tokens.is(joint + 1, "the") ? 1 : 0);
-        Count last =
-                tokens.is(joint, '-') || tokens.is(joint, "to") || tokens.is(joint, "and") || tokens.is(joint, "or")
-                        ? numeral(next)
-                        : null;
-        end = last == null ? -1 : centuryWord(last.end());
-        if (end < 0 || last.value() < 1 || last.value() > 30 || last.value() == first.value()) {
+        Count last = second(first.end());
+        if (last == null || last.value() == first.value()) {
             return null;
         }
-        return pair(Match.of(i, eraEnd(end), ""), first.value(), last.value(), tokens.word(joint));
+        end = centuryWord(last.end());
+        boolean modified = Modifiers.at(tokens, first.end() + 1) != null; // "the late 19th and early 20th centuries"
+        if (modified) {
+            return Match.of(i, first.end(), written(first.value(), isBc(end)));
+        }
+        return pair(Match.of(i, eraEnd(end), ""), first.value(), last.value(), tokens.word(first.end()));
+    }
+
+    /** The second numeral of "18th to 19th century", null when there is none. */
+    private Count second(int joint) {
+        boolean joined =
+                tokens.is(joint, '-') || tokens.is(joint, "to") || tokens.is(joint, "and") || tokens.is(joint, "or");
+        Modifiers modifier = Modifiers.at(tokens, joint + 1);
+        int next = modifier != null ? modifier.end() : joint + 1 + (tokens.is(joint + 1, "the") ? 1 : 0);
+        Count last = joined ? numeral(next) : null;
+        return last == null || last.value() < 1 || last.value() > MOST || centuryWord(last.end()) < 0 ? null : last;
     }
 
     private Match pair(Match words, int first, int last, String joint) {

@@ -3,9 +3,11 @@ package dev.dateline.date.text;
 import static java.util.Objects.requireNonNull;
 
 import dev.dateline.date.Edtf;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a text says about the dates of its article.
@@ -42,29 +44,47 @@ public record Derived(Value published, Value republished, List<Value> about) {
         return from(text, Anchors.NONE);
     }
 
-    /** From a text, with what is known of its article; what is known already is not repeated, but counted from. */
+    /** From a text, where "today" and the like count from what is known of its article. */
     public static Derived from(String text, Anchors anchors) {
         Tokens tokens = new Tokens(text);
         List<Resolved> resolved = new Resolver(tokens, new Phrases(tokens).all(), anchors).all();
         List<FoundDate> found = DateFinder.found(tokens, resolved);
-        Anniversaries anniversaries = new Anniversaries(tokens, resolved, anchors);
+        DateCursor cursor = new DateCursor(tokens, resolved);
+        Anniversaries anniversaries = new Anniversaries(tokens, cursor, anchors);
+        DayOfWriting writing = new DayOfWriting(tokens, cursor);
+        for (int i = 0; i < tokens.size(); i++) {
+            cursor.moveTo(i);
+            anniversaries.read(i);
+            writing.read(i);
+        }
+        List<Value> events = new ArrayList<>(anniversaries.events());
+        if (writing.event() != null) {
+            events.add(writing.event());
+        }
+        Derived stated = new Derived(
+                first(found, DateRole.PUBLISHED),
+                first(found, DateRole.REPUBLISHED),
+                about(found, events, anniversaries.replaced()));
+        boolean again = stated.published != null || new Roles(tokens).bringsAgain();
+        return writing.day() == null || anchors.today() != null ? stated : stated.written(writing.day(), again);
+    }
+
+    private static List<Value> about(List<FoundDate> found, List<Value> events, Set<Edtf> replaced) {
         Map<Edtf, Value> about = new LinkedHashMap<>();
         found.stream()
                 .filter(date -> date.role() == DateRole.ABOUT)
                 .forEach(date -> about.putIfAbsent(date.date(), value(date)));
-        anniversaries.events().forEach(event -> about.putIfAbsent(event.edtf(), event));
-        about.keySet().removeAll(anniversaries.replaced());
-        List<Value> values = List.copyOf(about.values());
-        Value published = first(found, DateRole.PUBLISHED);
-        Value republished = first(found, DateRole.REPUBLISHED);
-        Value written = anniversaries.dayOfWriting();
-        if (written == null) {
-            return new Derived(published, republished, values);
+        events.forEach(event -> about.putIfAbsent(event.edtf(), event));
+        about.keySet().removeAll(replaced);
+        return List.copyOf(about.values());
+    }
+
+    /** With the day of writing, which is that of the later appearance where there are two. */
+    private Derived written(Value day, boolean again) {
+        if (again) {
+            return new Derived(published, republished == null ? day : republished, about);
         }
-        boolean again = published != null || new Roles(tokens).bringsAgain();
-        return again
-                ? new Derived(published, republished == null ? written : republished, values)
-                : new Derived(written, republished, values);
+        return new Derived(day, republished, about);
     }
 
     private static Value first(List<FoundDate> found, DateRole role) {

@@ -57,7 +57,10 @@ enum Joint {
             case DASH -> ascends(first, last) ? words.with(first + "/" + last) : null;
             case OR -> first.startsWith("XXXX") ? null : words.with("[" + first + "," + last + "]");
             case SLASH ->
-                CalendarPair.of(first, last).map(pair -> pair.in(words)).orElse(null);
+                CalendarPair.of(first, last)
+                        .map(pair -> pair.in(words))
+                        .orElseGet(() ->
+                                last.endsWith("X") && ascends(first, last) ? words.with(first + "/" + last) : null);
             case TO, AND -> null;
         };
     }

@@ -85,7 +85,11 @@ final class MonthReader {
         return tokens.is(i + 1, '\'')
                 || (tokens.capital(i + 1)
                         && !tokens.endsSentence(i)
-                        && (tokens.is(i + 1, "days") || tokens.is(i + 1, "day") || tokens.is(i + 1, "theses") || tokens.is(i + 1, "revolution") || tokens.is(i + 1, "street")));
+                        && (tokens.is(i + 1, "days")
+                                || tokens.is(i + 1, "day")
+                                || tokens.is(i + 1, "theses")
+                                || tokens.is(i + 1, "revolution")
+                                || tokens.is(i + 1, "street")));
     }
 
     private static boolean leads(String word) {

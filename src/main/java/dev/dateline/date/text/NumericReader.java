@@ -119,6 +119,7 @@ final class NumericReader {
                 || before == ':'
                 || before == '_'
                 || before == '=';
-        return tokens.glued(i) && (tokens.isWord(i - 1) || (chain && tokens.glued(i - 1)));
+        boolean secondDay = before == '/' && tokens.digits(i) == 4;
+        return tokens.glued(i) && !secondDay && (tokens.isWord(i - 1) || (chain && tokens.glued(i - 1)));
     }
 }

@@ -47,7 +47,8 @@ final class RangeReader {
         if (bareMonths && !sides.months().isTime(first.from())) {
             return null;
         }
-        Match joined = joint.join(first, second, tokens.is(first.from() - 1, "between"));
+        boolean iso = joint == Joint.SLASH && tokens.digits(first.from()) == 4 && tokens.digits(second.from()) == 4;
+        Match joined = (iso ? Joint.DASH : joint).join(first, second, tokens.is(first.from() - 1, "between"));
         if (joined == null || !joint.equals(Joint.OR)) {
             return joined;
         }

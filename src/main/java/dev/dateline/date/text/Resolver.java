@@ -13,7 +13,7 @@ final class Resolver {
 
     private static final Set<String> RECURRING = Set.of("is", "will", "marks", "falls", "remains");
     private static final int LOOK_AHEAD = 3;
-    private static final int MONTHS_BEFORE = 3;
+    private static final int MONTHS_BEFORE = 4;
     private static final int LONG_AFTER = 20;
 
     private final Tokens tokens;
@@ -111,7 +111,11 @@ final class Resolver {
             Moment moment =
                     other.edtf() == null || other.yearless() || other.edtf().startsWith("XX") ? null : Moment.of(other);
             if (moment != null) {
-                return moment.month() > 0 && code <= 12 && code <= moment.month() && moment.month() - code <= MONTHS_BEFORE && isNear(match, other)
+                return moment.month() > 0
+                                && code <= 12
+                                && code <= moment.month()
+                                && moment.month() - code <= MONTHS_BEFORE
+                                && isNear(match, other)
                         ? moment.year()
                         : null;
             }

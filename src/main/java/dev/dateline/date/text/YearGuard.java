@@ -54,7 +54,18 @@ final class YearGuard {
 
     /** Whether the four digits are a year. */
     boolean admits(int i) {
-        return admitsBefore(i) && admitsAfter(i) && !isTitle(i);
+        return admitsBefore(i) && admitsAfter(i) && !isTitle(i) && !isLinked(i + 1, 2) && !isLinked(i - 1, -2);
+    }
+
+    /** Whether it is one of three or more numbers that dashes or slashes link: "555-1917-22". */
+    private boolean isLinked(int sign, int step) {
+        int far = sign + step;
+        return isLink(Math.min(sign, far)) && isLink(Math.max(sign, far));
+    }
+
+    private boolean isLink(int i) {
+        boolean link = tokens.is(i, '-') || tokens.is(i, '/');
+        return link && tokens.glued(i) && tokens.glued(i + 1) && tokens.isNumber(i - 1) && tokens.isNumber(i + 1);
     }
 
     /** Whether two digits after an apostrophe are: "the class of '68". */
@@ -105,7 +116,7 @@ final class YearGuard {
 
     private boolean canLead(int i) {
         return Words.month(tokens.word(i)) > 0
-                || tokens.isNumber(i)
+                || tokens.digits(i) == 4
                 || tokens.is(i, "mid")
                 || LED_BY.contains(tokens.word(i))
                 || tokens.is(i, ')')
