@@ -45,12 +45,21 @@ final class Phrases {
         boolean start = tokens.isWord(i)
                 ? Words.canStart(tokens.word(i))
                 : tokens.isNumber(i) || tokens.is(i, '\'') || tokens.is(i, '?');
-        if (!start) {
-            return null;
+        if (!start || (isLink(i - 1) && isLink(i + 1))) {
+            return null; // no date begins amid numbers that signs link
         }
         Match match = bounds.read(i, follows);
         match = match == null ? parts.read(i) : match;
         match = match == null ? ranges.read(i) : match;
         return match == null ? relatives.read(i) : match;
+    }
+
+    private boolean isLink(int sign) {
+        boolean link = tokens.is(sign, '-') || tokens.is(sign, '/') || tokens.is(sign, '.');
+        return link
+                && tokens.isNumber(sign - 1)
+                && tokens.isNumber(sign + 1)
+                && tokens.glued(sign)
+                && tokens.glued(sign + 1);
     }
 }
