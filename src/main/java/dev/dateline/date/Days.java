@@ -12,10 +12,14 @@ public final class Days {
 
     private final List<DayRun> runs;
     private final boolean empty;
+    private final long first;
+    private final long last;
 
     private Days(List<? extends DayRun> runs, boolean empty) {
         this.runs = List.copyOf(runs);
         this.empty = empty;
+        this.first = runs.stream().mapToLong(DayRun::first).min().orElseThrow();
+        this.last = runs.stream().mapToLong(DayRun::last).max().orElseThrow();
     }
 
     static Days of(List<? extends DayRun> runs) {
@@ -39,12 +43,12 @@ public final class Days {
 
     /** The first day, or {@link DayRange#MIN}. */
     public long first() {
-        return runs.stream().mapToLong(DayRun::first).min().orElseThrow();
+        return first;
     }
 
     /** The last day, or {@link DayRange#MAX}. */
     public long last() {
-        return runs.stream().mapToLong(DayRun::last).max().orElseThrow();
+        return last;
     }
 
     /** Whether one of these days is in the range. */
@@ -83,17 +87,17 @@ public final class Days {
         return false;
     }
 
-    /** Whether all of these days are among the others. */
+    /** Whether all of these days are among the others. What lies in one range of the others is passed over at once. */
     public boolean within(Days other) {
         if (empty || other.empty || first() < other.first() || last() > other.last()) {
             return false;
         }
         long day = first();
         while (day != DayRun.NONE) {
-            long end = runEnd(day);
-            if (!other.contains(new DayRange(day, end))) {
+            if (other.next(day) != day) {
                 return false;
             }
+            long end = other.runEnd(day);
             day = end == DayRange.MAX ? DayRun.NONE : next(end + 1);
         }
         return true;

@@ -1,0 +1,83 @@
+package dev.dateline.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BucketsTest {
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            1917-11-07,  day,        1917-11-07,              7 November 1917
+            1917-11-07,  month,      1917-11,                 November 1917
+            1917-11-07,  year,       1917,                    1917
+            1917-11-07,  decade,     191X,                    1910s
+            1917-11-07,  century,    19XX,                    20th century
+            1917-11-07,  1000years,  1XXX,                    2nd millennium
+            1917-11-07,  10000years, 0000/9999,               1 BC–9999
+            0000-01-01,  year,       0000,                    1 BC
+            0005-01-01,  decade,     000X,                    0s
+            -0001-12-31, decade,     -0010/-0001,             11 BC – 2 BC
+            -0010-01-01, decade,     -0010/-0001,             11 BC – 2 BC
+            -0011-12-31, decade,     -0020/-0011,             21 BC – 12 BC
+            -0043-03-15, century,    -0100/-0001,             101 BC – 2 BC
+            -0043-03-15, month,      -0043-03,                March 44 BC
+            Y12345,      year,       Y12345,                  12345
+            Y12345,      decade,     Y12340/Y12349,           12340 – 12349
+            Y-17E7,      10000000years, Y-170000000/Y-160000001, 170000001 BC – 160000002 BC
+            Y25E15,      10000000000000000years, Y20000000000000000/Y25000000000000000, 20000000000000000 – 25000000000000000
+            """)
+    void aBucketHasANameAndALabel(String date, String unit, String edtf, String label) {
+        long day = Edtf.parse(date).days().first();
+        BucketUnit of = BucketUnit.of(unit).orElseThrow();
+        DateBucket bucket = of.bucket(of.index(day));
+        assertThat(bucket.edtf()).isEqualTo(edtf);
+        assertThat(bucket.label()).isEqualTo(label);
+    }
+
+    @Provide
+    Arbitrary<BucketUnit> units() {
+        return Arbitraries.of(BucketUnit.ALL.subList(0, BucketUnit.ALL.size() - 1));
+    }
+
+    @Property
+    void bucketsFollowEachOtherAndAreNamedByTheirDays(
+            @ForAll("units") BucketUnit unit, @ForAll @LongRange(min = -4_371_587, max = 2_932_896) long day) {
+        DateBucket bucket = unit.bucket(unit.index(day));
+        assertThat(day).isBetween(bucket.first(), bucket.last());
+        assertThat(unit.index(bucket.first())).isEqualTo(unit.index(bucket.last()));
+        assertThat(unit.index(bucket.last() + 1)).isEqualTo(unit.index(day) + 1);
+        Days named = Edtf.parse(bucket.edtf()).days();
+        assertThat(named.ranges(1)).contains(List.of(bucket.days()));
+        assertThat(Edtf.parse(bucket.from()).days().first()).isEqualTo(bucket.first());
+        assertThat(Edtf.parse(bucket.to()).days().last()).isEqualTo(bucket.last());
+    }
+
+    @Test
+    void theFinestUnitIsTheShortestOfWhichFewAreEnough() {
+        DayRange century = new DayRange(EpochDays.of(1900, 1, 1), EpochDays.of(1999, 12, 31));
+        assertThat(Buckets.finest(century, 60).unit()).isEqualTo(BucketUnit.DECADE);
+        assertThat(Buckets.finest(century, 100).unit()).isEqualTo(BucketUnit.YEAR);
+        assertThat(Buckets.of(BucketUnit.YEAR, century, 99)).isEmpty();
+        DayRange all =
+                new DayRange(EpochDays.of(-EpochDays.LAST_YEAR, 1, 1), EpochDays.of(EpochDays.LAST_YEAR, 12, 31));
+        assertThat(Buckets.finest(all, 60).unit().years()).isEqualTo(1_000_000_000_000_000L);
+        assertThat(Buckets.finest(all, 2).size()).isEqualTo(2);
+    }
+
+    @Test
+    void daysAndMonthsHaveNoNamesBeyondFourDigits() {
+        DayRange year = new DayRange(EpochDays.of(12345, 1, 1), EpochDays.of(12345, 1, 31));
+        assertThat(Buckets.of(BucketUnit.MONTH, year, 10)).isEmpty();
+        assertThat(Buckets.finest(year, 60).unit()).isEqualTo(BucketUnit.YEAR);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.dateline.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Huge dates and huge texts cost nothing. */
+class EdtfLimitsTest {
+
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{0001-01-01..9999-12-31}",
+                "Y-17E7",
+                "Y-25000000000000000/Y25000000000000000",
+                "1XXX-XX-X1",
+                "XXX1-XX-X1",
+                "{1XXX-XX-X1,2XXX-XX-X2,3XXX-XX-X3,-4XXX-XX-X4}",
+                "XX00-02-29",
+                "-XXX4-02-29",
+                "Y25E15S1"
+            })
+    void aHugeDateIsAnsweredAtOnce(String text) {
+        assertTimeoutPreemptively(MOMENT, () -> {
+            for (int i = 0; i < 200; i++) {
+                Edtf date = Edtf.parse(text);
+                assertThat(date.matches(Edtf.parse("1917-11-11"), DateMatch.WITHIN))
+                        .isFalse();
+                assertThat(date.matches(date, DateMatch.OVERLAPS)).isTrue();
+                date.matches(Edtf.parse("XXX7-0X-X2"), DateMatch.CONTAINS);
+                date.days().ranges(100);
+            }
+        });
+    }
+
+    @Test
+    void twoPatternsOfManyDaysAreComparedInNoTime() {
+        Edtf one = Edtf.parse("XXX1-XX-X1");
+        Edtf other = Edtf.parse("XXX1-XX-X2");
+        assertTimeoutPreemptively(MOMENT, () -> {
+            assertThat(one.matches(other, DateMatch.OVERLAPS)).isFalse();
+            assertThat(one.matches(one, DateMatch.WITHIN)).isTrue();
+            assertThat(one.matches(Edtf.parse("XXX1"), DateMatch.WITHIN)).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"1", "X", "-", "?", "/", "..", "[1917,", "Y1", "[", "1917/", "{", "é", "1917-11-07T", "u", " "})
+    void aTextOfTenThousandCharactersIsRefusedAtOnce(String repeated) {
+        String text = repeated.repeat(10_000);
+        assertTimeoutPreemptively(
+                MOMENT,
+                () -> assertThatExceptionOfType(EdtfException.class)
+                        .isThrownBy(() -> Edtf.parse(text))
+                        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200)));
+    }
+
+    @Test
+    void aSetOfHundredsOfMembersIsReadAtOnce() {
+        String years =
+                IntStream.range(0, 190).mapToObj(i -> "1X" + (10 + i % 90)).collect(Collectors.joining(",", "{", "}"));
+        String patterns =
+                IntStream.range(0, 10).mapToObj(i -> "1XX" + i + "-XX-X1").collect(Collectors.joining(",", "[", "]"));
+        assertTimeoutPreemptively(MOMENT, () -> {
+            assertThat(Edtf.parse(years).matches(Edtf.parse("1917"), DateMatch.OVERLAPS))
+                    .isTrue();
+            assertThat(Edtf.parse(patterns).days().ranges(1000)).isEmpty();
+            assertThat(Edtf.parse(patterns).matches(Edtf.parse("1XXX"), DateMatch.WITHIN))
+                    .isTrue();
+            assertThat(Edtf.parse(patterns).matches(Edtf.parse(patterns), DateMatch.WITHIN))
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Y25000000000000001",
+                "Y-25000000000000001",
+                "Y9E18",
+                "Y1E9999",
+                "Y99999999999999999999",
+                "Y-17E20/..",
+                "{Y1E17}",
+                "Y25000000000000000/Y26000000000000000"
+            })
+    void yearsWhoseDaysCannotBeCountedAreRefusedClearly(String text) {
+        assertThatExceptionOfType(EdtfException.class)
+                .isThrownBy(() -> Edtf.parse(text))
+                .withMessageContaining("25000000000000000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Y25000000000000000", "Y-25000000000000000", "Y25E15", "Y-17E7", "Y1700000002"})
+    void yearsBeyondThoseOfJavaAreCounted(String text) {
+        Edtf year = Edtf.parse(text);
+        assertThat(EpochDays.print(year.days().first())).endsWith("-01-01");
+        assertThat(EpochDays.print(year.days().last())).endsWith("-12-31");
+        assertThat(EpochDays.year(year.days().first()))
+                .isEqualTo(EpochDays.year(year.days().last()));
+        assertThat(year.days().last() - year.days().first()).isBetween(364L, 365L);
+    }
+}
