@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Reads years of more than four digits, with an exponent, or with significant digits. */
 final class LongYears {
 
-    private static final Pattern FORM = Pattern.compile("(Y?)(-?)(\\d{1,20})(?:E(\\d{1,4}))?(?:S(\\d{1,4}))?");
+    private static final Pattern FORM = Pattern.compile("(Y?)(-?)(\\d+)(?:E(\\d+))?(?:S(\\d+))?");
+    private static final BigInteger LARGE = BigInteger.valueOf(1_000_000);
     private static final int LONGEST = 20;
 
     private LongYears() {}
@@ -26,9 +27,14 @@ final class LongYears {
         if (digits.startsWith("0") && digits.length() > 4) {
             throw new EdtfException(offset, "A long year does not begin with 0.", null);
         }
-        long value = value(digits, exponential ? Integer.parseInt(year.group(4)) : 0, offset);
+        long value = value(digits, exponential ? small(year.group(4)) : 0, offset);
         int significant = significant(year.group(5), value, digits, offset);
         return year(form, year.group(2).equals("-"), value, significant, exponential, qualifier);
+    }
+
+    /** A number that is only looked at when it is small. */
+    private static int small(String digits) {
+        return new BigInteger(digits).min(LARGE).intValue();
     }
 
     private static String fourDigits(String sign, String digits) {
@@ -50,7 +56,7 @@ final class LongYears {
     /** How many digits are significant; all of them where nothing is said. */
     private static int significant(String given, long value, String digits, int offset) {
         int all = Math.max(Long.toString(value).length(), digits.length());
-        int significant = given == null ? all : Integer.parseInt(given);
+        int significant = given == null ? all : small(given);
         if (significant == 0) {
             throw new EdtfException(offset, "At least one digit of a year is significant.", null);
         }

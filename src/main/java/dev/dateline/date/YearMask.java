@@ -65,7 +65,12 @@ record YearMask(boolean negative, String digits) {
     }
 
     private long value(char unknown) {
-        return Long.parseLong(digits.replace('X', unknown));
+        long value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char digit = digits.charAt(i);
+            value = value * 10 + (digit == 'X' ? unknown : digit) - '0';
+        }
+        return value;
     }
 
     @Override

@@ -3,12 +3,16 @@ package dev.dateline.search.lucene;
 import dev.dateline.date.Buckets;
 import dev.dateline.date.DateBucket;
 import dev.dateline.date.DayRange;
+import dev.dateline.date.Days;
 import dev.dateline.date.Edtf;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.Timeline.Bar;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Counts documents in buckets, each once a bucket. */
 final class BucketCounts {
@@ -18,6 +22,7 @@ final class BucketCounts {
     private final DayRange span;
     private final Tally certain;
     private final Tally possible;
+    private final Map<String, BitSet> symbolic = new HashMap<>();
     private long wider;
     private long open;
     private long yearless;
@@ -92,8 +97,7 @@ final class BucketCounts {
             first = Math.min(first, value.first());
             last = Math.max(last, value.last());
             if (span != null && value.first() <= span.last() && span.first() <= value.last()) {
-                Edtf gaps = value.isSymbolic() ? role.inFull(document).get(at) : null;
-                countPart(value, gaps);
+                countPart(value, value.isSymbolic() ? overlapped(role.text(document, at)) : null);
             }
         }
         boolean isInside = span != null && span.first() <= first && last <= span.last() && first <= last;
@@ -102,11 +106,25 @@ final class BucketCounts {
         }
     }
 
-    private void countPart(DateParts part, Edtf gaps) {
+    /**
+     * A value of very many ranges costs a look at each bucket, so that is kept: where there is one there may be more.
+     */
+    private BitSet overlapped(String text) {
+        return symbolic.computeIfAbsent(text, unknown -> {
+            Days days = Edtf.parse(text).days();
+            BitSet overlapped = new BitSet(buckets.size());
+            for (int bucket = 0; bucket < buckets.size(); bucket++) {
+                overlapped.set(bucket, days.overlaps(buckets.get(bucket).days()));
+            }
+            return overlapped;
+        });
+    }
+
+    private void countPart(DateParts part, BitSet overlapped) {
         int from = arithmetic.at(Math.max(part.first(), span.first()));
         int to = arithmetic.at(Math.min(part.last(), span.last()));
         for (int bucket = from; bucket <= to; bucket++) {
-            if (gaps == null || gaps.days().overlaps(buckets.get(bucket).days())) {
+            if (overlapped == null || overlapped.get(bucket)) {
                 possible.count(bucket);
             }
         }

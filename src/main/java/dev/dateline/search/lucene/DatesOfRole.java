@@ -1,6 +1,5 @@
 package dev.dateline.search.lucene;
 
-import dev.dateline.date.Edtf;
 import dev.dateline.search.DateFilter.DateField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,10 +38,11 @@ final class DatesOfRole {
         return dates;
     }
 
-    /** The same dates in full. */
-    List<Edtf> inFull(int document) throws IOException {
-        return values.advanceExact(document)
-                ? values.binaryValue().utf8ToString().lines().map(Edtf::parse).toList()
-                : List.of();
+    /** One of the same dates as it is written. */
+    String text(int document, int at) throws IOException {
+        if (!values.advanceExact(document)) {
+            throw new IllegalStateException("a document has days of a date, and not the date");
+        }
+        return values.binaryValue().utf8ToString().split("\n", -1)[at];
     }
 }
