@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.article.ArticleView;
 import java.util.List;
 
 /**
@@ -68,4 +69,21 @@ public interface ArticleIndex {
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     Cards cards(Selection selection);
+
+    /**
+     * Values and titles with a word that begins so, of articles that everybody may see.
+     *
+     * @param size how many at most
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    Completions complete(String beginning, int size);
+
+    /**
+     * Articles that everybody may see and that share something with one.
+     *
+     * @param article the one, which need not be in the index
+     * @param size how many at most
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    Related related(ArticleView article, int size);
 }

@@ -2,9 +2,6 @@ package dev.dateline.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.Failure;
-import dev.dateline.Failure.Kind;
-import dev.dateline.Fault;
 import dev.dateline.search.Listing.Place;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -82,11 +79,5 @@ record Cursor(Map<String, List<String>> filters, Place place) {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java can do this", e);
         }
-    }
-
-    /** A cursor that is good no more. */
-    static Failure expired(String message) {
-        Fault fault = new Fault(Fault.Place.param("cursor"), Fault.Code.EXPIRED, message, null);
-        return new Failure(Kind.UNREADABLE, message, List.of(fault));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.Failure;
+import dev.dateline.article.ArticleView;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
@@ -41,6 +42,16 @@ public class Searcher {
     public Cards cards(Selection selection) {
         checkReady();
         return index.cards(selection);
+    }
+
+    Completions complete(String beginning, int size) {
+        checkReady();
+        return index.complete(beginning, size);
+    }
+
+    Related related(ArticleView article, int size) {
+        checkReady();
+        return index.related(article, size);
     }
 
     private void checkReady() {

@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.DateView;
+import dev.dateline.article.Status;
 import dev.dateline.date.Edtf;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.Entry;
@@ -53,7 +54,18 @@ final class Documents {
         addText(document, article);
         addValues(document, article);
         addDates(document, article);
+        if (article.status() == Status.PUBLISHED) {
+            addCompletions(document, article);
+        }
         return document;
+    }
+
+    private static void addCompletions(Document document, ArticleView article) {
+        Completing.addTitle(document, article.id(), article.title());
+        article.authors().forEach(author -> Completing.add(document, Filter.Field.AUTHOR, author));
+        article.people().forEach(person -> Completing.add(document, Filter.Field.PERSON, person));
+        article.topics().forEach(topic -> Completing.add(document, Filter.Field.TOPIC, topic));
+        article.places().forEach(place -> Completing.add(document, Filter.Field.PLACE, place));
     }
 
     private static void addUpdated(Document document, long millis) {

@@ -2,13 +2,16 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.article.ArticleView;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.Cards;
+import dev.dateline.search.Completions;
 import dev.dateline.search.Entry;
 import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.Occasions;
+import dev.dateline.search.Related;
 import dev.dateline.search.Selection;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
@@ -34,6 +37,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private final SearchIn searches;
     private final TimelineIn timelines;
     private final OccasionsIn occasions;
+    private final RelatedIn relations;
     private volatile IndexWriter writer;
     private volatile SearcherManager searchers;
     private volatile long committed;
@@ -46,6 +50,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         this.searches = new SearchIn(languages, pins);
         this.timelines = new TimelineIn(languages);
         this.occasions = new OccasionsIn(languages);
+        this.relations = new RelatedIn(languages);
     }
 
     /**
@@ -143,6 +148,16 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     @Override
     public Occasions occasions(OccasionQuery query) {
         return read(searcher -> occasions.occasions(searcher, query));
+    }
+
+    @Override
+    public Completions complete(String beginning, int size) {
+        return read(searcher -> Completing.complete(searcher, beginning, size));
+    }
+
+    @Override
+    public Related related(ArticleView article, int size) {
+        return read(searcher -> relations.to(searcher, article, size));
     }
 
     private interface Read<T> {

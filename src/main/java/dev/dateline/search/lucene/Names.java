@@ -33,6 +33,16 @@ final class Names {
         return field + ".facet";
     }
 
+    /** What can be typed to find a value or a title. */
+    static String complete(String field) {
+        return field + ".complete";
+    }
+
+    /** The exact values of a field in articles that everybody may see. */
+    static String published(String field) {
+        return field + ".published";
+    }
+
     /** From the first to the last day of each value that can lie within anything. */
     static String hull(DateField role) {
         return of(role) + ".hull";

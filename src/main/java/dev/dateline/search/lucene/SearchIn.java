@@ -22,7 +22,8 @@ final class SearchIn {
         IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE); // the terms of a text are counted where it is read
     }
 
-    private static final Duration BUDGET = Duration.ofSeconds(2);
+    /** How long one search may take. */
+    static final Duration BUDGET = Duration.ofSeconds(2);
 
     private final Languages languages;
     private final Corrections corrections;

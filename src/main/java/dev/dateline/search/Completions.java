@@ -1,0 +1,25 @@
+package dev.dateline.search;
+
+import java.util.List;
+
+/**
+ * What begins with what is being typed, of articles that everybody may see.
+ *
+ * @param items the best first
+ * @param revision the archive's revision that this answer shows
+ */
+public record Completions(List<Item> items, long revision) {
+
+    public Completions {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * A title, or a value of a field.
+     *
+     * @param field the field; null of a title
+     * @param id the article; null of a value
+     * @param count how many articles have it
+     */
+    public record Item(Filter.Field field, String id, String value, long count) {}
+}

@@ -1,0 +1,71 @@
+package dev.dateline.search;
+
+import dev.dateline.article.Archive;
+import dev.dateline.article.ArticleView;
+import dev.dateline.article.Fields;
+import dev.dateline.article.Revisions;
+import dev.dateline.http.Parameters;
+import dev.dateline.http.Validators;
+import dev.dateline.security.Caller;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/** What to read next. */
+@Path("/api/v1/articles/{id}/related")
+@Produces(MediaType.APPLICATION_JSON)
+class RelatedResource {
+
+    private static final int USUAL = 10;
+    private static final int MOST = 50;
+
+    private final Archive archive;
+    private final Searcher searcher;
+    private final Revisions revisions;
+    private final Caller caller;
+    private final HttpServerRequest http;
+    private final HttpHeaders request;
+
+    RelatedResource(
+            Archive archive,
+            Searcher searcher,
+            Revisions revisions,
+            Caller caller,
+            HttpServerRequest http,
+            HttpHeaders request) {
+        this.archive = archive;
+        this.searcher = searcher;
+        this.revisions = revisions;
+        this.caller = caller;
+        this.http = http;
+        this.request = request;
+    }
+
+    /** The answer. */
+    public record RelatedArticles(List<HitCard> items) {}
+
+    @GET
+    public Response related(String id) {
+        Parameters parameters = Parameters.of(http);
+        int size = parameters.number("size", 1, MOST, USUAL);
+        parameters.check();
+        ArticleView article = archive.find(id, caller.hasKey());
+        Related found = searcher.related(article, size);
+        String tag = Validators.weakTag(revisions.archive(), found.revision(), "");
+        Response.ResponseBuilder response =
+                Validators.isKnown(request, tag) ? Response.notModified() : Response.ok(list(found));
+        return response.header(HttpHeaders.ETAG, tag).build();
+    }
+
+    private static RelatedArticles list(Related found) {
+        return new RelatedArticles(found.items().stream()
+                .map(item -> new HitCard(item.card(), Map.of("reasons", item.reasons()), Fields.ALL))
+                .toList());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.dateline.search;
+
+import static dev.dateline.Client.writer;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class SuggestTest {
+
+    private final Client client = new Client();
+    private final String own = "q" + client.collection().substring(0, 8); // a word that no other test has
+
+    private static ValidatableResponse suggest(Object... parameters) {
+        var request = given();
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam((String) parameters[i], parameters[i + 1]);
+        }
+        return request.get("/api/v1/suggest").then();
+    }
+
+    @Test
+    void namesAndTitlesAreFoundByTheBeginningOfAnyWord() {
+        client.put("a", "'title':'The " + own + "title of it','authors':['Léon " + own + "sky']");
+        client.put("b", "'title':'Other','authors':['leon " + own + "SKY'],'topics':['" + own + "']");
+        suggest("q", own.toUpperCase(java.util.Locale.ROOT))
+                .statusCode(200)
+                .body("items.kind", containsInAnyOrder("author", "topic", "title"))
+                .body("items.find { it.kind == 'author' }.count", equalTo(2))
+                .body("items.find { it.kind == 'title' }.id", equalTo(client.id("a")))
+                .body("items.find { it.kind == 'title' }.link", equalTo("/api/v1/articles/" + client.id("a")));
+        String link = suggest("q", "leon " + own).extract().path("items[0].link");
+        given().urlEncodingEnabled(false).get(link).then().body("page.totalItems", equalTo(2));
+        suggest("q", own, "size", 1).body("items.size()", equalTo(1));
+    }
+
+    @Test
+    void draftsAreNotSuggested() {
+        client.put("a", "'title':'" + own + " title','authors':['" + own + " name']");
+        client.put("a", "'title':'" + own + " title','authors':['" + own + " name'],'status':'draft'");
+        suggest("q", own).body("items", empty());
+    }
+
+    @Test
+    void aFormerTitleIsNotSuggested() {
+        client.put("a", "'title':'" + own + " former'");
+        client.put("a", "'title':'" + own + " present'");
+        suggest("q", own).body("items.value", contains(own + " present"));
+    }
+
+    @Test
+    void nothingTypedSuggestsNothing() {
+        suggest().statusCode(200).body("items", empty());
+        suggest("q", "x".repeat(201), "size", 51, "limit", 1)
+                .statusCode(400)
+                .body("errors.param", containsInAnyOrder("q", "size", "limit"));
+    }
+
+    @Test
+    void relatedArticlesSayWhatTheyShare() {
+        client.put(
+                "a",
+                "'title':'The mutiny at " + own + "','topics':['" + own + " topic'],'dates':{'about':['1921-03']}");
+        client.put("b", "'title':'After the mutiny','topics':['" + own + " TOPIC'],'dates':{'about':['1921']}");
+        client.put("c", "'title':'" + own + " again'");
+        client.put("d", "'title':'Nothing of it'");
+        client.put("e", "'title':'The mutiny at " + own + "','status':'draft'");
+        ValidatableResponse related = given().get("/api/v1/articles/" + client.id("a") + "/related")
+                .then()
+                .statusCode(200);
+        related.body("items.id", hasItem(client.id("b")))
+                .body("items.id", hasItem(client.id("c")))
+                .body("items.id", not(hasItem(client.id("a"))))
+                .body("items.id", not(hasItem(client.id("e"))))
+                .body("items[0].id", equalTo(client.id("b")))
+                .body("items[0].reasons.kind", hasItem("topic"))
+                .body("items[0].reasons.find { it.kind == 'period' }.value", equalTo("March 1921"))
+                .body("items.find { it.id == '" + client.id("c") + "' }.reasons.value", contains(own));
+    }
+
+    @Test
+    void whatIsGoneHasNoRelations() {
+        client.put("a", "'title':'" + own + "'");
+        writer().delete("/api/v1/articles/" + client.id("a"));
+        given().get("/api/v1/articles/" + client.id("a") + "/related").then().statusCode(410);
+        given().get("/api/v1/articles/" + client.id("none") + "/related").then().statusCode(404);
+        client.put("b", "'title':'" + own + "'");
+        given().get("/api/v1/articles/" + client.id("b") + "/related?size=51")
+                .then()
+                .statusCode(400);
+    }
+}
