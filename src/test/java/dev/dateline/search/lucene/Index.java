@@ -60,11 +60,20 @@ final class Index implements AutoCloseable {
     }
 
     Index add(ArticleView article) {
-        String card = "{\"id\":\"" + article.id() + "\",\"title\":\"" + article.title() + "\",\"summary\":\""
-                + article.summary() + "\"}";
-        engine.apply(List.of(new Entry(article.id(), article, card.getBytes(StandardCharsets.UTF_8))), ++revision);
+        return add(List.of(article));
+    }
+
+    Index add(List<ArticleView> articles) {
+        List<Entry> entries = articles.stream().map(Index::entry).toList();
+        engine.apply(entries, ++revision);
         engine.refresh();
         return this;
+    }
+
+    private static Entry entry(ArticleView article) {
+        String card = "{\"id\":\"%s\",\"title\":\"%s\",\"summary\":\"%s\"}"
+                .formatted(article.id(), article.title(), article.summary());
+        return new Entry(article.id(), article, card.getBytes(StandardCharsets.UTF_8));
     }
 
     Hits search(String words, Match match) {
