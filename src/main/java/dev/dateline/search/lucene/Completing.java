@@ -34,7 +34,8 @@ final class Completing {
     private static final String TITLES = "title";
     private static final char BEFORE_SPELLING = '\0';
     private static final int MOST_WORDS = 12;
-    private static final int MOST_TERMS = 3000; // looked at; more begin alike only when next to nothing has been typed
+    private static final int MOST_VALUES = 1000; // looked at; more begin alike only when next to nothing has been typed
+    private static final int MOST_TITLES = 200;
 
     private Completing() {}
 
@@ -109,7 +110,7 @@ final class Completing {
             throws IOException {
         String name = Names.complete(field.name());
         Map<String, Completions.Item> items = new LinkedHashMap<>();
-        for (Candidate candidate : candidates(reader, name, beginning)) {
+        for (Candidate candidate : candidates(reader, name, beginning, MOST_VALUES)) {
             String folded = Folding.fold(candidate.kept());
             if (items.size() == size) {
                 break;
@@ -125,7 +126,8 @@ final class Completing {
     private static List<Completions.Item> titles(RevisionSearcher searcher, String beginning, int size)
             throws IOException {
         Map<String, Completions.Item> items = new LinkedHashMap<>();
-        for (Candidate candidate : candidates(searcher.getIndexReader(), Names.complete(TITLES), beginning)) {
+        for (Candidate candidate :
+                candidates(searcher.getIndexReader(), Names.complete(TITLES), beginning, MOST_TITLES)) {
             if (items.size() == size) {
                 break;
             }
@@ -141,14 +143,15 @@ final class Completing {
         return List.copyOf(items.values());
     }
 
-    private static List<Candidate> candidates(IndexReader reader, String name, String beginning) throws IOException {
+    private static List<Candidate> candidates(IndexReader reader, String name, String beginning, int most)
+            throws IOException {
         Terms terms = MultiTerms.getTerms(reader, name);
         Map<String, Candidate> best = new HashMap<>();
         if (terms != null) {
             BytesRef prefix = new BytesRef(beginning);
             TermsEnum all = terms.iterator();
             boolean more = all.seekCeil(prefix) != TermsEnum.SeekStatus.END;
-            for (int i = 0; more && i < MOST_TERMS && StringHelper.startsWith(all.term(), prefix); i++) {
+            for (int i = 0; more && i < most && StringHelper.startsWith(all.term(), prefix); i++) {
                 Candidate candidate = candidate(all);
                 best.merge(candidate.kept(), candidate, (one, other) -> BEST.compare(one, other) <= 0 ? one : other);
                 more = all.next() != null;

@@ -12,16 +12,21 @@ import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /** Counts some facets of the same articles in one pass. */
 final class FacetCounts implements CollectorManager<Collector, Void> {
 
+    private final RevisionSearcher searcher;
     private final Map<String, FacetCount> facets = new LinkedHashMap<>();
+    private long articles;
 
     FacetCounts(RevisionSearcher searcher, List<FacetQuery> queries) throws IOException {
+        this.searcher = searcher;
         for (FacetQuery query : queries) {
             facets.put(
                     query.name(),
@@ -37,6 +42,16 @@ final class FacetCounts implements CollectorManager<Collector, Void> {
         queries.forEach(query -> groups.computeIfAbsent(query.filter(), filter -> new ArrayList<>())
                 .add(query));
         return groups;
+    }
+
+    boolean isEmpty() {
+        return facets.isEmpty();
+    }
+
+    /** Counts what a query finds, and says how many articles that was. */
+    long count(Query query) throws IOException {
+        searcher.search(new ConstantScoreQuery(query), this);
+        return articles;
     }
 
     Map<String, List<FacetValue>> values() throws IOException {
@@ -78,6 +93,7 @@ final class FacetCounts implements CollectorManager<Collector, Void> {
 
                 @Override
                 public void collect(int doc) throws IOException {
+                    articles++;
                     for (FacetCount.Leaf leaf : all) {
                         leaf.count(doc);
                     }

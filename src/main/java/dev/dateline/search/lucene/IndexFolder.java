@@ -19,7 +19,7 @@ final class IndexFolder {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
     private static final String LAYOUT =
-            "4"; // counts up when documents look different, so that old ones are not searched
+            "5"; // counts up when documents look different, so that old ones are not searched
     private static final double BUFFER_MEGABYTES = 64;
 
     private final Path path;
@@ -59,6 +59,7 @@ final class IndexFolder {
         IndexWriterConfig config = new IndexWriterConfig(analyzer)
                 .setOpenMode(mode)
                 .setSimilarity(RevisionSearcher.SIMILARITY)
+                .setIndexSort(Orders.NEWEST_FIRST)
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
         return new IndexWriter(directory, config);

@@ -12,6 +12,9 @@ final class Orders {
 
     private static final SortField BY_ID = new SortField(Names.ID, SortField.Type.STRING);
 
+    /** How the index itself is sorted, so that the first page of everything is at hand. */
+    static final Sort NEWEST_FIRST = of(List.of(new Listing.Sort(Key.PUBLISHED, true)));
+
     private Orders() {}
 
     static Sort of(List<Listing.Sort> keys) {

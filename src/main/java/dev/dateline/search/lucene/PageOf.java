@@ -6,22 +6,22 @@ import dev.dateline.search.Filter;
 import dev.dateline.search.Hits;
 import dev.dateline.search.Hits.Wording;
 import dev.dateline.search.Listing;
+import dev.dateline.search.Listing.Key;
 import dev.dateline.search.QueryText;
 import dev.dateline.search.QueryText.Match;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits.Relation;
 
 /** A page of a list, for words as typed or as they were changed to find something. */
 final class PageOf {
@@ -48,14 +48,18 @@ final class PageOf {
         FacetCounts here = new FacetCounts(searcher, facets.getOrDefault(asked.filter(), List.of()));
         facets.remove(asked.filter());
         Query query = query(filter);
-        TopFieldDocs top = top(listing, query, here);
+        TopFieldDocs top = top(listing, query);
+        long total = total(top, query, here);
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
         for (Map.Entry<Filter, List<FacetQuery>> others : facets.entrySet()) {
             FacetCounts there = new FacetCounts(searcher, others.getValue());
-            searcher.search(query(worded(others.getKey(), wording)), there);
+            there.count(query(worded(others.getKey(), wording)));
             counted.putAll(there.values());
         }
-        return hits(listing, query, top, wording, inOrder(asked, counted));
+        List<ScoreDoc> docs = docs(listing, query, top);
+        List<Hits.Hit> items = new Found(searcher, query, listing, languages).hits(docs);
+        String next = next(listing, total, docs);
+        return new Hits(total, items, wording, searcher.revision(), inOrder(asked, counted), next);
     }
 
     private static Map<String, List<FacetValue>> inOrder(Listing listing, Map<String, List<FacetValue>> counted) {
@@ -78,40 +82,43 @@ final class PageOf {
         return searcher.rewrite(Queries.of(filter, words));
     }
 
-    private TopFieldDocs top(Listing listing, Query query, FacetCounts facets) throws IOException {
+    /** Finding the best looks at no more articles than it must; how many there are is counted apart, without scores. */
+    private long total(TopFieldDocs top, Query query, FacetCounts facets) throws IOException {
+        if (!facets.isEmpty()) {
+            return facets.count(query);
+        }
+        return top.totalHits.relation == Relation.EQUAL_TO ? top.totalHits.value : searcher.count(query);
+    }
+
+    private TopFieldDocs top(Listing listing, Query query) throws IOException {
         boolean asGiven = listing.sort().isEmpty();
         int wanted = asGiven
                 ? listing.filter().ids().orElseThrow().size()
                 : (place.isPresent() ? 1 : listing.page()) * listing.size();
         int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
         FieldDoc after = place.map(Positions::doc).orElse(null);
-        TopFieldCollectorManager best =
-                new TopFieldCollectorManager(Orders.of(listing.sort()), most, after, Integer.MAX_VALUE);
-        return (TopFieldDocs) searcher.search(query, new MultiCollectorManager(best, facets))[0];
+        return searcher.search(query, new TopFieldCollectorManager(Orders.of(listing.sort()), most, after, most));
     }
 
-    private Hits hits(
-            Listing listing, Query query, TopFieldDocs top, Wording wording, Map<String, List<FacetValue>> facets)
-            throws IOException {
+    private List<ScoreDoc> docs(Listing listing, Query query, TopFieldDocs top) throws IOException {
         boolean asGiven = listing.sort().isEmpty();
         int from = asGiven || place.isPresent()
                 ? 0
                 : Math.min((listing.page() - 1) * listing.size(), top.scoreDocs.length);
-        List<ScoreDoc> docs = new ArrayList<>(List.of(top.scoreDocs).subList(from, top.scoreDocs.length));
-        int skipped = asGiven ? skipped(listing) : 0;
+        List<ScoreDoc> docs = List.of(top.scoreDocs).subList(from, top.scoreDocs.length);
         if (asGiven) {
-            docs = asGiven(docs, listing, skipped);
+            docs = asGiven(docs, listing);
         }
-        if (listing.filter().text().isPresent()) {
+        if (!asGiven && listing.sort().get(0).key() == Key.RELEVANCE) {
+            docs.forEach(doc -> doc.score = (Float) ((FieldDoc) doc).fields[0]);
+        } else if (listing.filter().text().isPresent()) {
             TopFieldCollector.populateScores(docs.toArray(ScoreDoc[]::new), searcher, query);
         }
-        List<Hits.Hit> items = new Found(searcher, query, listing, languages).hits(docs);
-        return new Hits(
-                top.totalHits.value, items, wording, searcher.revision(), facets, next(listing, top, docs, skipped));
+        return docs;
     }
 
     /** Where to go on. A full page may be the last one: then there is one more, which is empty. */
-    private String next(Listing listing, TopFieldDocs top, List<ScoreDoc> docs, int skipped) throws IOException {
+    private String next(Listing listing, long total, List<ScoreDoc> docs) throws IOException {
         if (docs.size() < listing.size()) {
             return null;
         }
@@ -120,15 +127,16 @@ final class PageOf {
             int taken = ids.indexOf(Found.id(searcher, docs.get(docs.size() - 1).doc)) + 1;
             return taken < ids.size() ? new Positions(null, taken, 0).encoded() : null;
         }
-        if (place.isEmpty() && (long) listing.page() * listing.size() >= top.totalHits.value) {
+        if (place.isEmpty() && (long) listing.page() * listing.size() >= total) {
             return null;
         }
         long pin = listing.isByRelevance() ? pins.keep(searcher) : 0;
-        return new Positions((FieldDoc) docs.get(docs.size() - 1), skipped, pin).encoded();
+        return new Positions((FieldDoc) docs.get(docs.size() - 1), 0, pin).encoded();
     }
 
     /** Without an order of its own, a list of ids is shown in theirs. */
-    private List<ScoreDoc> asGiven(List<ScoreDoc> docs, Listing listing, int skipped) throws IOException {
+    private List<ScoreDoc> asGiven(List<ScoreDoc> docs, Listing listing) throws IOException {
+        int skipped = place.map(Positions::taken).orElse(0);
         List<String> ids = listing.filter().ids().orElseThrow();
         Map<ScoreDoc, Integer> order = new LinkedHashMap<>();
         for (ScoreDoc doc : docs) {
@@ -141,9 +149,5 @@ final class PageOf {
                 .skip(before)
                 .limit(listing.size())
                 .toList();
-    }
-
-    private int skipped(Listing listing) {
-        return listing.after().isPresent() ? place.orElseThrow().taken() : 0;
     }
 }
