@@ -17,6 +17,7 @@ final class LanguageQuery {
 
     private static final int FEW = 3;
     private static final int NEAR = 2; // how far two words may be off standing side by side
+    private static final int SHORT = 4; // in longer questions only what stands side by side lifts, which costs far less
     private static final float LIFT = 0.2f;
     private static final int MOST_PAIRS = 12; // each costs as much as some words
 
@@ -127,7 +128,10 @@ final class LanguageQuery {
             Terms right = lone.get(i);
             if (left.isOne() && right.isOne() && !left.one().equals(right.one())) {
                 PhraseQuery near = new PhraseQuery(
-                        NEAR, field, left.one().text(), right.one().text());
+                        lone.size() <= SHORT ? NEAR : 0,
+                        field,
+                        left.one().text(),
+                        right.one().text());
                 pairs.add(new BoostQuery(near, LIFT));
             }
         }
