@@ -211,4 +211,25 @@ class ArticleListTest {
         client.list("updatedSince", "2999-01-01T00:00:00Z").body("items", empty());
         client.list("updatedSince", "yesterday").statusCode(400);
     }
+
+    @Test
+    void anyTextUpToItsLimitsIsAnswered() {
+        archiveOfThree();
+        String words = IntStream.range(0, 500).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        client.list("q", words).statusCode(200);
+        client.list("q", words + " more").statusCode(400).body("errors.code", contains("tooMany"));
+        client.list("q", "\u6c49".repeat(4000)).statusCode(200);
+        client.list("q", "\u6c49".repeat(4001)).statusCode(400).body("errors.code", contains("tooLong"));
+        client.list("q", "\"(".repeat(2000)).statusCode(200);
+        client.list("q", "AND NOT * ~ title:speech^2 [a TO b]").statusCode(200);
+        client.list("q", "!?").statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void theBestMatchComesFirstOnEveryPage() {
+        client.put("one", "'title':'A strike','summary':'Of dockers.'");
+        client.put("two", "'title':'A letter','summary':'Of a strike, among many other things that it tells of.'");
+        client.list("q", "strike").body("items.id", ids("one", "two"));
+        client.list("q", "strike", "size", 1, "page", 2).body("items.id", ids("two"));
+    }
 }
