@@ -6,32 +6,106 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jboss.logging.Logger;
 
 /**
  * Puts on disk what is committed. H2 acknowledges a commit before it is there; its {@code CHECKPOINT SYNC} forces the
  * file. Any other database is expected to commit durably.
+ *
+ * <p>After a failure what the database holds in memory is not to be trusted, since a later sync may succeed without
+ * having written what the failed one did not: it is read from the disk again before anything else is believed.
  */
 @ApplicationScoped
 class DiskSync {
 
-    private final AgroalDataSource database;
+    private static final Logger LOG = Logger.getLogger(DiskSync.class);
 
-    DiskSync(AgroalDataSource database) {
+    private final AgroalDataSource database;
+    private final Room room;
+    private volatile boolean doubtful;
+
+    DiskSync(AgroalDataSource database, Room room) {
         this.database = database;
+        this.room = room;
     }
 
+    /**
+     * Asked before anything is written; tries to open the database again where it has failed.
+     *
+     * @throws Failure of kind FULL or UNAVAILABLE when nothing can be written at present
+     */
+    void checkWritable() {
+        room.check();
+        reopenIfDoubtful();
+    }
+
+    /**
+     * Opens the database again, from what is on disk, after a failure.
+     *
+     * @throws Failure of kind FULL or UNAVAILABLE when that fails too
+     */
+    void reopenIfDoubtful() {
+        if (doubtful) {
+            reopen();
+        }
+    }
+
+    /** Forces to the disk what is committed. */
     void sync() {
+        try {
+            checkpoint();
+        } catch (SQLException e) {
+            doubtful = true;
+            throw room.failure(
+                    "The disk failed while the change was put on it: it is not known whether it will be there.", e);
+        }
+    }
+
+    /** What to throw when a write failed so: trouble of the database, and of nothing else, is told as such. */
+    RuntimeException failed(RuntimeException e) {
+        if (e instanceof Failure || !DatabaseTrouble.isIn(e)) {
+            return e;
+        }
+        doubtful = true;
+        return room.failure("The database cannot be written at present.", e);
+    }
+
+    private synchronized void reopen() {
+        if (!doubtful) {
+            return;
+        }
+        closeAtOnce();
+        database.flush(AgroalDataSource.FlushMode.ALL);
+        try {
+            checkpoint();
+            doubtful = false;
+            LOG.warn("The database was opened again after a failure, as it is on disk.");
+        } catch (SQLException e) {
+            throw room.failure("The database cannot be opened at present.", e);
+        }
+    }
+
+    private void closeAtOnce() {
         try (Connection connection = database.getConnection()) {
             if (isH2(connection)) {
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("CHECKPOINT SYNC");
-                }
+                execute(connection, "SHUTDOWN IMMEDIATELY");
             }
         } catch (SQLException e) {
-            throw new Failure(
-                    Failure.Kind.UNAVAILABLE,
-                    "The disk failed while the change was put on it: it is not known whether it will be there.",
-                    e);
+            LOG.debug("the database has closed itself already", e);
+        }
+    }
+
+    private void checkpoint() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            if (isH2(connection)) {
+                execute(connection, "CHECKPOINT SYNC");
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -65,6 +65,11 @@ public class Revisions {
             if (durable < revision) {
                 settle();
             }
+            if (durable < revision) {
+                throw new Failure(
+                        Failure.Kind.UNAVAILABLE,
+                        "The disk failed while the change was put on it: it is not known whether it will be there.");
+            }
         } finally {
             sync.unlock();
         }
@@ -96,7 +101,9 @@ public class Revisions {
                         .toList());
     }
 
+    /** After a failed sync the database is what is on disk, and not what it was before that. */
     private void settle() {
+        disk.reopenIfDoubtful();
         long committed =
                 QuarkusTransaction.requiringNew().call(() -> counter.current().revision());
         disk.sync();

@@ -21,20 +21,25 @@ class WriteTransaction {
     private final RevisionRepository counter;
     private final Revisions revisions;
     private final IndexWatch index;
+    private final DiskSync disk;
     private final Clock clock = Clock.systemUTC();
 
-    WriteTransaction(RevisionRepository counter, Revisions revisions, IndexWatch index) {
+    WriteTransaction(RevisionRepository counter, Revisions revisions, IndexWatch index, DiskSync disk) {
         this.counter = counter;
         this.revisions = revisions;
         this.index = index;
+        this.disk = disk;
     }
 
     /** Does the work and keeps what it did. */
     <T> T run(Function<Supplier<Stamp>, T> work) {
         index.checkWritable();
+        disk.checkWritable();
         AtomicLong seen = new AtomicLong();
         try {
             return QuarkusTransaction.requiringNew().call(() -> work(work, seen));
+        } catch (RuntimeException e) {
+            throw disk.failed(e);
         } finally {
             revisions.awaitDurable(seen.get());
         }

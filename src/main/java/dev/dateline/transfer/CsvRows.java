@@ -38,12 +38,14 @@ class CsvRows implements RowReader {
         long line = 1;
         try (CsvParser parser = CSV.createParser(text)) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-            CsvHeader header = CsvHeader.of(next(parser).cells());
-            Cells next = next(parser);
+            Table table = new Table(parser);
+            Cells first = table.next();
+            CsvHeader header = CsvHeader.of(first == null ? null : first.cells());
+            Cells next = table.next();
             while (next != null) {
                 line = next.line();
                 accept(header, next, rows);
-                next = next(parser);
+                next = table.next();
             }
         } catch (JsonProcessingException | CharacterCodingException e) {
             String what = e instanceof CharacterCodingException ? "This is not UTF-8." : "This is no row of a table.";
@@ -58,22 +60,37 @@ class CsvRows implements RowReader {
      */
     private record Cells(long line, List<String> cells) {}
 
-    private static Cells next(CsvParser parser) throws IOException {
-        JsonToken start = parser.nextToken();
-        if (start == null) {
-            return null;
+    /** A table while it is read. */
+    private static final class Table {
+
+        private final CsvParser parser;
+        private long linesInCells;
+
+        Table(CsvParser parser) {
+            this.parser = parser;
         }
-        long line = parser.currentTokenLocation().getLineNr();
-        List<String> cells = new ArrayList<>();
-        int size = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (size <= LONGEST) {
-                String cell = parser.getText();
-                size += cell.length() + 1;
-                cells.add(cell);
+
+        /**
+         * The next row; null at the end. The parser does not count the lines inside of cells, so they are counted here.
+         */
+        Cells next() throws IOException {
+            JsonToken start = parser.nextToken();
+            if (start == null) {
+                return null;
             }
+            long line = linesInCells + parser.currentTokenLocation().getLineNr();
+            List<String> cells = new ArrayList<>();
+            int size = 0;
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                String cell = parser.getText();
+                linesInCells += cell.chars().filter(c -> c == '\n').count();
+                size += size > LONGEST ? 0 : cell.length() + 1;
+                if (size <= LONGEST) {
+                    cells.add(cell);
+                }
+            }
+            return new Cells(line, size > LONGEST ? null : cells);
         }
-        return new Cells(line, size > LONGEST ? null : cells);
     }
 
     private static void accept(CsvHeader header, Cells row, Consumer<Row> rows) {

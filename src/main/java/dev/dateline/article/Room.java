@@ -1,0 +1,54 @@
+package dev.dateline.article;
+
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The room on the disk. Writes are refused while there is still a little, so that neither the database nor the index
+ * has to break in the middle of one.
+ */
+@ApplicationScoped
+class Room {
+
+    private static final long LEAST = 4L << 20;
+    private static final long MOST = 64L << 20;
+    private static final int PART = 20;
+
+    private final Path folder;
+
+    Room(ArchiveConfig config) {
+        this.folder = config.dataDir();
+    }
+
+    /**
+     * Whether something can be written.
+     *
+     * @throws Failure of kind FULL when it cannot
+     */
+    void check() {
+        if (isShort()) {
+            throw new Failure(Kind.FULL, "There is no room on the disk.");
+        }
+    }
+
+    /** A failure, which is told as want of room where that is the reason. */
+    Failure failure(String message, Throwable cause) {
+        return DatabaseTrouble.isWantOfRoom(cause) || isShort()
+                ? new Failure(Kind.FULL, "There is no room on the disk. " + message, cause)
+                : new Failure(Kind.UNAVAILABLE, message, cause);
+    }
+
+    private boolean isShort() {
+        try {
+            FileStore store = Files.getFileStore(folder);
+            return store.getUsableSpace() < Math.max(LEAST, Math.min(MOST, store.getTotalSpace() / PART));
+        } catch (IOException e) {
+            return false; // who writes will see
+        }
+    }
+}
