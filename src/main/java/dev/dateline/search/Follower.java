@@ -29,9 +29,12 @@ public class Follower implements IndexWatch {
 
     private static final Logger LOG = Logger.getLogger(Follower.class);
     private static final int BATCH = 500;
+    private static final int MANY = 100;
     private static final long REPORT_EVERY = 20_000;
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+    private static final Duration SHOW_EVERY = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofMillis(10);
 
     private final ArticleIndex index;
     private final Revisions revisions;
@@ -43,6 +46,9 @@ public class Follower implements IndexWatch {
     private volatile boolean stopped;
     private volatile long visible;
     private volatile long target;
+    private volatile long wanted;
+    private long applied;
+    private long shownAt = System.nanoTime();
     private long committed;
     private long committedAt = System.nanoTime();
 
@@ -56,6 +62,7 @@ public class Follower implements IndexWatch {
     /** Begins to follow, once the archive is open; returns at once. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         visible = index.revision();
+        applied = visible;
         committed = visible;
         if (visible > revisions.durable()) {
             LOG.warnf("The index is ahead of the database (%d, %d): it is built anew.", visible, revisions.durable());
@@ -105,6 +112,7 @@ public class Follower implements IndexWatch {
         long left = config.visibleWithin().toNanos();
         lock.lock();
         try {
+            wanted = Math.max(wanted, revision);
             while (visible < revision && left > 0) {
                 left = moved.awaitNanos(left);
             }
@@ -119,7 +127,7 @@ public class Follower implements IndexWatch {
     private void follow() {
         while (!stopped) {
             try {
-                revisions.awaitNewer(visible, IDLE);
+                revisions.awaitNewer(applied, applied > visible ? MOMENT : IDLE);
                 catchUp();
                 commitNowAndThen();
             } catch (InterruptedException e) {
@@ -132,19 +140,30 @@ public class Follower implements IndexWatch {
     }
 
     private void catchUp() {
-        long applied = visible;
         while (!stopped && applied < revisions.durable()) {
             long upTo = revisions.durable();
             List<Change> changes = revisions.after(applied, BATCH);
-            applied = changes.size() < BATCH ? upTo : changes.get(BATCH - 1).revision();
-            index.apply(changes.stream().map(this::entry).toList(), applied);
-            show(applied);
+            long last = changes.size() < BATCH ? upTo : changes.get(BATCH - 1).revision();
+            index.apply(changes.stream().map(this::entry).toList(), last);
+            applied = last;
+            showWhenDue(changes.size() >= MANY);
             commitNowAndThen();
+        }
+        showWhenDue(true);
+    }
+
+    /** Showing is dear, so many changes at once are shown now and then, unless somebody waits for one of them. */
+    private void showWhenDue(boolean many) {
+        boolean isWanted = wanted > visible && wanted <= applied;
+        boolean due = !many || isWanted || System.nanoTime() - shownAt > SHOW_EVERY.toNanos();
+        if (applied > visible && due) {
+            show(applied);
         }
     }
 
     private void show(long revision) {
         index.refresh();
+        shownAt = System.nanoTime();
         if (revision / REPORT_EVERY > visible / REPORT_EVERY && lag() > REPORT_EVERY) {
             LOG.infof("Indexed up to revision %d of %d.", revision, revisions.durable());
         }
@@ -170,6 +189,7 @@ public class Follower implements IndexWatch {
         LOG.errorf(e, "The index stopped following at revision %d; it tries again.", visible);
         try {
             visible = Math.min(visible, index.revision());
+            applied = visible;
             TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
         } catch (InterruptedException interrupted) {
             stopped = true;
@@ -181,6 +201,7 @@ public class Follower implements IndexWatch {
     private void restart() {
         index.clear();
         visible = 0;
+        applied = 0;
         committed = 0;
     }
 

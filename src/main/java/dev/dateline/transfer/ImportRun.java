@@ -6,6 +6,7 @@ import dev.dateline.Fault;
 import dev.dateline.article.Archive;
 import dev.dateline.article.ArticleInput;
 import dev.dateline.article.ArticleReader;
+import dev.dateline.article.IndexWatch;
 import dev.dateline.article.RowHash;
 import dev.dateline.article.Slug;
 import dev.dateline.article.Stored;
@@ -19,8 +20,10 @@ final class ImportRun {
 
     private static final int BATCH = 500;
     private static final long HEAVIEST = 4 << 20;
+    private static final int AHEAD = 5000;
 
     private final Archive archive;
+    private final IndexWatch index;
     private final ImportOptions options;
     private final ImportReport report;
     private final IdsSeen seen = new IdsSeen();
@@ -28,8 +31,9 @@ final class ImportRun {
     private final Map<String, ArticleInput> batch = new LinkedHashMap<>();
     private long weight;
 
-    ImportRun(Archive archive, ImportOptions options, ImportReport report) {
+    ImportRun(Archive archive, IndexWatch index, ImportOptions options, ImportReport report) {
         this.archive = archive;
+        this.index = index;
         this.options = options;
         this.report = report;
     }
@@ -88,6 +92,9 @@ final class ImportRun {
         pending.clear();
         batch.clear();
         weight = 0;
+        if (!options.dryRun()) {
+            index.awaitVisible(report.revision() - AHEAD); // or searches would lag by minutes when all is stored
+        }
     }
 
     /** How much text a row holds, roughly. */

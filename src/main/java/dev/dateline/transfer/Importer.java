@@ -37,7 +37,7 @@ class Importer {
     /** The same, under a report that was begun before. */
     ImportReport.View run(InputStream body, RowReader format, ImportOptions options, ImportReport report) {
         try {
-            ImportRun run = new ImportRun(archive, options, report);
+            ImportRun run = new ImportRun(archive, index, options, report);
             try {
                 format.read(body, run::take);
             } catch (IOException e) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,28 +21,27 @@ class NdjsonRows implements RowReader {
 
     @Override
     public void read(InputStream body, Consumer<Row> rows) throws IOException {
-        InputStream in = new BufferedInputStream(body, 1 << 16);
+        byte[] chunk = new byte[1 << 16];
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
-        long number = 0;
-        int end;
-        do {
-            number++;
-            end = line(in, line);
-            row(number, line, rows);
-            line.reset();
-        } while (end >= 0);
+        long number = 1;
+        for (int read = body.read(chunk); read >= 0; read = body.read(chunk)) {
+            int start = 0;
+            for (int i = 0; i < read; i++) {
+                if (chunk[i] == '\n') {
+                    add(line, chunk, start, i);
+                    row(number++, line, rows);
+                    line.reset();
+                    start = i + 1;
+                }
+            }
+            add(line, chunk, start, read);
+        }
+        row(number, line, rows);
     }
 
-    /** Reads up to the end of a line, of which it keeps one byte more than is allowed. */
-    private static int line(InputStream in, ByteArrayOutputStream line) throws IOException {
-        int next = in.read();
-        while (next >= 0 && next != '\n') {
-            if (line.size() <= LONGEST) {
-                line.write(next);
-            }
-            next = in.read();
-        }
-        return next;
+    /** Of a line that is too long, one byte more than is allowed is kept. */
+    private static void add(ByteArrayOutputStream line, byte[] chunk, int start, int end) {
+        line.write(chunk, start, Math.min(end - start, LONGEST + 1 - line.size()));
     }
 
     private static void row(long number, ByteArrayOutputStream line, Consumer<Row> rows) throws IOException {
