@@ -8,7 +8,6 @@ import dev.dateline.Failure.Kind;
 import dev.dateline.Fault;
 import dev.dateline.article.Article.Stamp;
 import dev.dateline.article.Stored.Outcome;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +41,8 @@ public class Archive {
      * @throws Failure of kind MISSING, or GONE when it was deleted and this reader could have known it
      */
     public ArticleView find(String id, boolean all) {
-        Optional<Change> found = QuarkusTransaction.requiringNew()
-                .call(() -> articles.findByIdOptional(id).map(Change::of));
+        Optional<Change> found =
+                transaction.look(() -> articles.findByIdOptional(id).map(Change::of));
         Change state = found.orElseThrow(() -> Failure.missing("article", id));
         revisions.awaitDurable(state.revision());
         if (state.article().isEmpty() && (all || state.wasEverPublic())) {

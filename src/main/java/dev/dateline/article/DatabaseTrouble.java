@@ -10,7 +10,7 @@ final class DatabaseTrouble {
     private static final int DEEPEST = 20;
 
     /** H2's codes for a file that cannot be written or read, and for a database or connection that is closed. */
-    private static final Set<Integer> BROKEN = Set.of(90007, 90028, 90030, 90031, 90067, 90098, 90121);
+    private static final Set<Integer> BROKEN = Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121);
 
     private DatabaseTrouble() {}
 

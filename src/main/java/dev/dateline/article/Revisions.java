@@ -101,11 +101,19 @@ public class Revisions {
                         .toList());
     }
 
+    private long current() {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> counter.current().revision());
+        } catch (RuntimeException e) {
+            throw disk.failed(e);
+        }
+    }
+
     /** After a failed sync the database is what is on disk, and not what it was before that. */
     private void settle() {
         disk.reopenIfDoubtful();
-        long committed =
-                QuarkusTransaction.requiringNew().call(() -> counter.current().revision());
+        long committed = current();
         disk.sync();
         mark.lock();
         try {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +43,15 @@ class WriteTransaction {
             throw disk.failed(e);
         } finally {
             revisions.awaitDurable(seen.get());
+        }
+    }
+
+    /** Looks something up. */
+    <T> T look(Callable<T> work) {
+        try {
+            return QuarkusTransaction.requiringNew().call(work);
+        } catch (RuntimeException e) {
+            throw disk.failed(e);
         }
     }
 
