@@ -17,6 +17,7 @@ import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ import org.jboss.logging.Logger;
 final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
+
+    private static final int MANY = 50;
 
     private final IndexFolder folder;
     private final Pins pins = new Pins(System::nanoTime);
@@ -85,19 +88,30 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         return committed;
     }
 
+    /** A batch holds an article once, so that many can be taken in side by side. */
     @Override
     public void apply(List<Entry> entries, long revision) {
         write(() -> {
-            for (Entry entry : entries) {
-                Term id = new Term(Names.ID, entry.id());
-                if (entry.article() == null) {
-                    writer.deleteDocuments(id);
-                } else {
-                    writer.updateDocument(id, Documents.of(entry));
-                }
+            try {
+                (entries.size() < MANY ? entries.stream() : entries.parallelStream()).forEach(this::apply);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
             applied = revision;
         });
+    }
+
+    private void apply(Entry entry) {
+        try {
+            Term id = new Term(Names.ID, entry.id());
+            if (entry.article() == null) {
+                writer.deleteDocuments(id);
+            } else {
+                writer.updateDocument(id, Documents.of(entry));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
