@@ -11,6 +11,7 @@ import dev.dateline.http.JsonBody;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Preconditions;
 import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
 import dev.dateline.security.Caller;
 import dev.dateline.security.Role;
@@ -77,6 +78,7 @@ class ArticleResource {
     @GET
     @Path("/{id}")
     @Takes(FieldsParameter.class)
+    @Try("in-defence-of-october")
     @Operation(
             operationId = "getArticle",
             summary = "One article",
@@ -112,7 +114,7 @@ class ArticleResource {
     @POST
     @RolesAllowed(Role.WRITER)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Takes(WriteParameters.class)
+    @Takes(value = WriteParameters.class, headers = "IdempotencyKey")
     @Operation(
             operationId = "createArticle",
             summary = "Create an article",

@@ -8,7 +8,8 @@ import java.util.List;
 /** The parameter {@code fields}. */
 public final class FieldsParameter {
 
-    static final Parameter<List<String>> FIELDS = Parameter.list("fields", Parameter.text("fields", 100), 100)
+    /** Member names joined by dots. */
+    public static final Parameter<List<String>> FIELDS = Parameter.list("fields", Parameter.text("fields", 100), 100)
             .says("Only these members of each article, separated by commas, with dots for members of members; the "
                     + "others are then left out of the answer.")
             .like("id,title,dates.published");

@@ -16,8 +16,19 @@ import java.util.OptionalLong;
 @ApplicationScoped
 class ChangeParameters {
 
-    private static final Parameter<Long> SINCE = Parameter.large("since", 0, Long.MAX_VALUE);
-    private static final int ARCHIVE = 100;
+    private static final String ANY = "any";
+    private static final Parameter<Long> SINCE = Parameter.large("since", 0, Long.MAX_VALUE)
+            .says(
+                    "The revision up to which the reader has everything: `next` of the last page, `id` of the last event. "
+                            + "Without it pages begin at 0 and streams now. One that the archive has not reached is a 410.")
+            .like("0");
+    private static final Parameter<String> ARCHIVE = Parameter.text("archive", 100)
+            .says(
+                    "The `archive` of an earlier page. When it is another one, as after a restoration, the answer is a 410 "
+                            + "and the reader begins again at 0.");
+    private static final Parameter<String> STATUS = Parameter.word("status", List.of("published", ANY))
+            .otherwise("published")
+            .says("`any`: drafts too, for which a key is needed.");
 
     private final Revisions revisions;
     private final Caller caller;
@@ -35,7 +46,7 @@ class ChangeParameters {
     OptionalLong since(Parameters parameters, String lastEvent) {
         OptionalLong asked = parameters.value(SINCE).map(OptionalLong::of).orElse(OptionalLong.empty());
         OptionalLong since = lastEvent == null ? asked : OptionalLong.of(lastEvent(parameters, lastEvent));
-        String archive = parameters.text("archive", ARCHIVE).orElse(revisions.archive());
+        String archive = parameters.value(ARCHIVE).orElse(revisions.archive());
         parameters.check();
         if (!archive.equals(revisions.archive())) {
             throw new Failure(Kind.GONE, "This is another archive; begin again with since=0.");
@@ -64,10 +75,7 @@ class ChangeParameters {
      * @throws UnauthorizedException when they may not
      */
     boolean all(Parameters parameters) {
-        boolean all = parameters
-                .word("status", List.of("published", "any"))
-                .filter("any"::equals)
-                .isPresent();
+        boolean all = parameters.sure(STATUS).equals(ANY);
         if (all && !caller.hasKey()) {
             throw new UnauthorizedException();
         }

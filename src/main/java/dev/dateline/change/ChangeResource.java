@@ -2,7 +2,10 @@ package dev.dateline.change;
 
 import dev.dateline.article.Change;
 import dev.dateline.article.Revisions;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -13,14 +16,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What changed since a revision, for readers who keep a copy of the archive. */
 @Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
 class ChangeResource {
 
-    private static final int LARGEST = 500;
-    private static final int USUAL = 100;
+    private static final Parameter<Integer> SIZE = Parameter.number("size", 1, 500)
+            .otherwise(100)
+            .says("How many changes are looked at; a page has fewer where some are not for this reader.")
+            .like("100");
 
     private final Revisions revisions;
     private final ChangeParameters reader;
@@ -35,9 +43,20 @@ class ChangeResource {
     }
 
     @GET
+    @Takes({ChangeParameters.class, ChangeResource.class})
+    @Try("since=0&size=3")
+    @Tag(name = "Changes")
+    @Operation(
+            operationId = "listChanges",
+            summary = "What changed",
+            description =
+                    "Changes since a revision, oldest first, each article once at its newest. Who stores `next` and asks again ends with exactly the archive.")
+    @APIResponse(responseCode = "200", ref = "Changes")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "410")
     public Response list() {
         Parameters parameters = Parameters.of(http);
-        int size = parameters.number("size", 1, LARGEST, USUAL);
+        int size = parameters.sure(SIZE);
         boolean all = reader.all(parameters);
         long since = reader.since(parameters, null).orElse(0);
         long head = revisions.durable();

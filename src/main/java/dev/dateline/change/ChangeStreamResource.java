@@ -2,6 +2,8 @@ package dev.dateline.change;
 
 import dev.dateline.article.Revisions;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,6 +17,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.concurrent.Flow;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Changes as they happen, as Server-Sent Events. */
@@ -36,6 +41,16 @@ class ChangeStreamResource {
 
     /** Opens the stream where the reader left off; nothing is thrown into an open stream, so faults are found first. */
     @GET
+    @Takes(value = ChangeParameters.class, headers = "LastEventId")
+    @Try({})
+    @Tag(name = "Changes")
+    @Operation(
+            operationId = "streamChanges",
+            summary = "Changes as they happen",
+            description =
+                    "The same items as Server-Sent Events without a name; `id` is the revision. A comment every 15 seconds keeps the stream open.")
+    @APIResponse(responseCode = "200", ref = "ChangeStream")
+    @APIResponse(responseCode = "410")
     @Blocking
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")

@@ -3,9 +3,13 @@ package dev.dateline.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.Revisions;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
 import dev.dateline.search.Cards;
+import dev.dateline.search.ListFilters;
 import dev.dateline.search.Searcher;
 import dev.dateline.search.Selection;
 import dev.dateline.security.Caller;
@@ -19,13 +23,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The newest of any filter, for feed readers. */
 @Path("/api/v1")
 class FeedResource {
 
-    private static final int LARGEST = 100;
-    private static final int USUAL = 20;
+    private static final Parameter<Integer> SIZE = Parameter.number("size", 1, 100)
+            .otherwise(20)
+            .says("How many articles the feed holds.")
+            .like("20");
 
     private final Searcher searcher;
     private final Revisions revisions;
@@ -51,6 +60,15 @@ class FeedResource {
 
     @GET
     @Path("/feed.atom")
+    @Takes({ListFilters.class, FeedResource.class})
+    @Try("about=1917")
+    @Tag(name = "Feeds")
+    @Operation(
+            operationId = "getAtomFeed",
+            summary = "Atom feed",
+            description = "The articles under any filter that changed last, as Atom (RFC 4287).")
+    @APIResponse(responseCode = "200", ref = "AtomFeed")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/atom+xml")
     public Response atom() throws IOException {
         return feed(AtomFeed::of);
@@ -58,6 +76,15 @@ class FeedResource {
 
     @GET
     @Path("/feed.json")
+    @Takes({ListFilters.class, FeedResource.class})
+    @Try("about=1917")
+    @Tag(name = "Feeds")
+    @Operation(
+            operationId = "getJsonFeed",
+            summary = "JSON feed",
+            description = "The articles under any filter that changed last, as JSON Feed 1.1.")
+    @APIResponse(responseCode = "200", ref = "JsonFeed")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/feed+json")
     public Response json() throws IOException {
         return feed(feed -> JsonFeed.of(feed).toString());
@@ -66,7 +93,7 @@ class FeedResource {
     private Response feed(Function<Feed, Object> form) throws IOException {
         Parameters parameters = Parameters.of(http);
         Selection selection = Selection.newest(parameters, caller.hasKey());
-        int size = parameters.number("size", 1, LARGEST, USUAL);
+        int size = parameters.sure(SIZE);
         parameters.check();
         try (Cards cards = searcher.cards(selection)) {
             String tag = Validators.weakTag(revisions.archive(), cards.revision(), "");

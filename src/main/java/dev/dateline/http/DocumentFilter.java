@@ -71,7 +71,10 @@ public final class DocumentFilter implements OASFilter {
         problems.add(operation, route);
         List<Parameter> parameters = new ArrayList<>(DocumentedParameters.inPath(route, known));
         parameters.addAll(DocumentedParameters.conditions(operation.getResponses()));
-        route.annotation(Takes.class).map(DocumentedParameters::of).ifPresent(parameters::addAll);
+        route.annotation(Takes.class).ifPresent(takes -> {
+            parameters.addAll(DocumentedParameters.headers(takes));
+            parameters.addAll(DocumentedParameters.of(takes));
+        });
         operation.setParameters(parameters.isEmpty() ? null : parameters);
         operation.setSecurity(List.of());
         if (route.annotation(RolesAllowed.class).isPresent()) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +30,17 @@ final class DocumentedParameters {
 
     /** The parameters of an endpoint. */
     static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> of(Takes takes) {
-        return Arrays.stream(takes.value())
+        Map<String, Parameter<?>> byName = new LinkedHashMap<>();
+        Arrays.stream(takes.value())
                 .flatMap(DocumentedParameters::declared)
-                .map(DocumentedParameters::of)
+                .forEach(declared -> byName.put(declared.name(), declared));
+        return byName.values().stream().map(DocumentedParameters::of).toList();
+    }
+
+    /** The headers that an endpoint reads, beside those that all do. */
+    static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> headers(Takes takes) {
+        return Arrays.stream(takes.headers())
+                .map(name -> OASFactory.createParameter().ref(name))
                 .toList();
     }
 

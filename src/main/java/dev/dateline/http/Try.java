@@ -7,11 +7,12 @@ import java.lang.annotation.Target;
 
 /**
  * Query strings that show what an endpoint can do with the articles a new archive begins with; the welcome links them.
+ * Without any, there is nothing to look at that ends.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Try {
 
-    /** Each as it stands in an address, without the question mark. */
+    /** Each as it stands in an address, without the question mark; where a segment varies, what stands in its place. */
     String[] value();
 }

@@ -43,15 +43,27 @@ class Welcome {
     }
 
     private static Endpoint endpoint(Route route) {
-        Stream<String> queries =
-                route.annotation(Try.class).map(Try::value).stream().flatMap(Stream::of);
-        Stream<String> examples = queries.map(query -> route.path() + "?" + query);
-        boolean readable = route.verb().equals(HttpMethod.GET) && !route.isTemplate();
         return new Endpoint(
                 route.verb(),
                 route.path(),
                 route.annotation(Operation.class).map(Operation::summary).orElse(""),
-                readable ? Stream.concat(Stream.of(route.path()), examples).toList() : List.of());
+                examples(route));
+    }
+
+    private static List<String> examples(Route route) {
+        List<String> shown =
+                route.annotation(Try.class).map(Try::value).map(List::of).orElse(List.of());
+        if (route.isTemplate()) {
+            return shown.stream()
+                    .map(segment -> route.path().replaceAll("\\{[^}]+}", segment))
+                    .toList();
+        }
+        boolean endless = shown.isEmpty() && route.annotation(Try.class).isPresent();
+        if (endless || !route.verb().equals(HttpMethod.GET)) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(route.path()), shown.stream().map(query -> route.path() + "?" + query))
+                .toList();
     }
 
     View view() {
@@ -61,7 +73,7 @@ class Welcome {
     /** The same for machines: the API, and what describes it. */
     Linkset catalog() {
         Stream<Target> items = view.endpoints.stream()
-                .filter(endpoint -> endpoint.method.equals(HttpMethod.GET) && !endpoint.examples.isEmpty())
+                .filter(endpoint -> endpoint.method.equals(HttpMethod.GET) && endpoint.examples.contains(endpoint.path))
                 .map(endpoint -> new Target(endpoint.path, null, endpoint.summary));
         Context api = new Context(
                 API,

@@ -1,8 +1,12 @@
 package dev.dateline.search;
 
+import dev.dateline.Fault.Code;
 import dev.dateline.article.Revisions;
+import dev.dateline.http.BadValue;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
 import dev.dateline.security.Caller;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,10 +19,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The milestones of a year, or of a month of it. */
 @Path("/api/v1/anniversaries")
@@ -26,6 +36,19 @@ import java.util.stream.IntStream;
 class AnniversariesResource {
 
     private static final int LAST_YEAR = 9999;
+    private static final Parameter<Integer> YEAR = Parameter.number("year", 1, LAST_YEAR)
+            .says("The year in which the milestones come round. Without it the present one in `tz`.")
+            .like("2027");
+    private static final Parameter<Integer> MONTH = Parameter.number("month", 1, 12)
+            .says("A month of the year. Without it all of them.")
+            .like("11");
+    private static final Parameter<Integer> AGO = Parameter.number("milestones", 1, 20_000);
+
+    /** Each number is judged by itself. */
+    private static final Parameter<List<String>> MILESTONES = Parameter.list(
+                    "milestones", Parameter.of("milestones", AGO.shape(), Function.identity()), 100)
+            .says("Numbers of years that are milestones. Without it the multiples of 10 and of 25.")
+            .like("10,25,50,75,100");
 
     private final Searcher searcher;
     private final Revisions revisions;
@@ -43,12 +66,22 @@ class AnniversariesResource {
     }
 
     @GET
+    @Takes({ListFilters.class, OccasionParameters.class, AnniversariesResource.class})
+    @Try({"year=2027&month=11", "year=2027&milestones=100&role=about"})
+    @Tag(name = "Dates")
+    @Operation(
+            operationId = "getAnniversaries",
+            summary = "Milestones of a year",
+            description =
+                    "The round anniversaries of a year or of a month of it, day by day. `year` does not filter here.")
+    @APIResponse(responseCode = "200", ref = "Anniversaries")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response anniversaries() {
         Parameters parameters = Parameters.of(http);
         Filter filter = new FilterParameters(parameters, Set.of("year")).read(caller.hasKey());
         OccasionParameters occasion = new OccasionParameters(parameters);
-        int year = parameters.number("year", 1, LAST_YEAR, occasion.today().getYear());
-        Optional<Integer> month = parameters.value(Parameter.number("month", 1, 12));
+        int year = year(parameters, occasion);
+        Optional<Integer> month = parameters.value(MONTH);
         Leap leap = occasion.leap();
         OccasionQuery query = new OccasionQuery(
                 filter,
@@ -57,7 +90,7 @@ class AnniversariesResource {
                 days(year, month, leap),
                 month.map(number -> Set.of(Month.of(number)))
                         .orElseGet(() -> Arrays.stream(Month.values()).collect(Collectors.toSet())),
-                Optional.of(years(year, occasion.milestones())));
+                Optional.of(years(year, milestones(parameters))));
         parameters.check();
         Occasions found = searcher.occasions(query);
         String tag = Validators.weakTag(revisions.archive(), found.revision(), String.valueOf(year));
@@ -65,6 +98,24 @@ class AnniversariesResource {
                 ? Response.notModified()
                 : Response.ok(Anniversaries.of(year, month.orElse(null), leap, found));
         return response.header(HttpHeaders.ETAG, tag).build();
+    }
+
+    private static int year(Parameters parameters, OccasionParameters occasion) {
+        int present = occasion.today().getYear();
+        return parameters.value(YEAR).orElse(present);
+    }
+
+    /** Numbers of years that are milestones; none where the usual ones will do. */
+    private static Set<Integer> milestones(Parameters parameters) {
+        Set<Integer> milestones = new TreeSet<>();
+        for (String word : parameters.value(MILESTONES).orElse(List.of())) {
+            try {
+                milestones.add(AGO.reader().apply(word));
+            } catch (BadValue e) {
+                parameters.fault(MILESTONES.name(), Code.INVALID, e.getMessage(), word);
+            }
+        }
+        return milestones;
     }
 
     private static Set<MonthDay> days(int year, Optional<Integer> month, Leap leap) {

@@ -44,11 +44,12 @@ class ArticleListResource {
     }
 
     @GET
-    @Takes({ListFilters.class, ListOptions.class, FieldsParameter.class})
+    @Takes({ListFilters.class, ListOrder.class, ListOptions.class, FacetParameters.class, FieldsParameter.class})
     @Try({
         "q=Trotsky&about=1940",
         "about=1917&sort=title",
-        "published=201X",
+        "published=201X&explain=true",
+        "facets=author,decade&dateField=about&size=1",
         "q=%22October%20Revolution%22&fields=id,title,dates.about.display"
     })
     @Tag(name = "Articles")

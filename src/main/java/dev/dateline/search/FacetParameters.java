@@ -2,7 +2,9 @@ package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
 import dev.dateline.Nearest;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Shape;
 import dev.dateline.search.DateFilter.DateField;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,12 +17,30 @@ import java.util.regex.Pattern;
 /** Which facets are wanted. */
 final class FacetParameters {
 
-    private static final int USUAL = 10;
     private static final int MOST = 100;
     private static final int LONGEST = 200;
     private static final List<String> NAMES =
             List.of("author", "topic", "person", "place", "language", "decade", "year");
     private static final Pattern METADATA = Pattern.compile("metadata\\.[A-Za-z0-9_-]{1,64}");
+
+    /** A name that is none is judged with what was meant, each by itself. */
+    static final Parameter<List<String>> FACETS = Parameter.list(
+                    "facets",
+                    Parameter.of("facets", new Shape.Text(100, "^[A-Za-z0-9._-]+$"), Function.identity()),
+                    MOST)
+            .says("Count values over the whole list, whatever the page: of `author`, `topic`, `person`, `place`, "
+                    + "`language`, `decade`, `year` or `metadata.KEY`. A facet ignores what is selected in itself.")
+            .like("author,decade");
+
+    static final Parameter<Integer> SIZE = Parameter.number("facetSize", 1, MOST)
+            .otherwise(10)
+            .says("How many values of each facet, the commonest first.");
+
+    static final Parameter<Search> QUERY = Parameter.of(
+                    "facetQuery", new Shape.Text(300, "^[^:]+:[\\s\\S]+$"), Search::of)
+            .says(
+                    "Only the values of a facet in which a word begins so; the facet need not be named again in `facets`.")
+            .like("author:tro");
 
     private final Parameters parameters;
     private final Parameters filters;
@@ -38,12 +58,11 @@ final class FacetParameters {
      */
     List<FacetQuery> read(Function<String, Filter> without, Set<DateField> roles) {
         Set<String> names = new LinkedHashSet<>();
-        parameters.words("facets").stream()
+        parameters.value(FACETS).orElse(List.of()).stream()
                 .filter(name -> isKnown("facets", name))
                 .forEach(names::add);
-        int size = parameters.number("facetSize", 1, MOST, USUAL);
-        Optional<Search> search =
-                parameters.parsed("facetQuery", Search::of).filter(s -> isKnown("facetQuery", s.name()));
+        int size = parameters.sure(SIZE);
+        Optional<Search> search = parameters.value(QUERY).filter(s -> isKnown("facetQuery", s.name()));
         search.map(Search::name).ifPresent(names::add);
         List<FacetQuery> facets = new ArrayList<>();
         for (String name : names) {
@@ -74,7 +93,7 @@ final class FacetParameters {
     }
 
     /** What is looked for in the values of a facet, such as {@code author:tro}. */
-    private record Search(String name, String words) {
+    record Search(String name, String words) {
 
         static Search of(String text) {
             int colon = text.indexOf(':');

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The filters that every list-like endpoint takes, as they stand in a query string. */
-final class ListFilters {
+public final class ListFilters {
 
     static final Parameter<String> Q = Parameter.text("q", 4000)
             .says("Words to look for, `\"phrases\"`, `-not`, `OR`. Any text is a valid query. At most 500 terms.")

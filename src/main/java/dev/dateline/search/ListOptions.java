@@ -2,25 +2,10 @@ package dev.dateline.search;
 
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Shape;
-import dev.dateline.search.Listing.Key;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
-/** The order and the page of a list, as they stand in a query string. */
+/** The page of a list and what is wanted with it, as they stand in a query string. */
 final class ListOptions {
 
-    /** What a list can be sorted by. */
-    static final List<String> KEYS = Arrays.stream(Key.values())
-            .map(key -> key.name().toLowerCase(Locale.ROOT))
-            .toList();
-
-    static final Parameter<List<String>> SORT = Parameter.list("sort", key(), 2 * KEYS.size())
-            .says("The order, by one or more of these, `-` for descending. Without it: `relevance` with `q`, the order "
-                    + "of `ids` with those, else `-published`. Ties end on `id`.")
-            .like("-published,title");
     /** A page too deep is judged together with {@code size}, and told of another way. */
     static final Parameter<Integer> PAGE = Parameter.of(
                     "page",
@@ -35,12 +20,18 @@ final class ListOptions {
             .says("How many articles a page has.")
             .like("20");
 
-    private ListOptions() {}
+    /** Only the archive that made it can read one. */
+    static final Parameter<String> CURSOR = Parameter.text("cursor", 65_536)
+            .says(
+                    "Where to go on, from `page.nextCursor`, instead of `page`. It reaches every article, and none twice. "
+                            + "Filters and order are repeated or left out, never changed. After five idle minutes a cursor by "
+                            + "relevance expires.");
 
-    /** A word that is no key is judged where the list is put in order, which names that word alone. */
-    private static Parameter<String> key() {
-        List<String> words =
-                KEYS.stream().flatMap(key -> Stream.of(key, "-" + key)).toList();
-        return Parameter.of("sort", new Shape.Word(words), Function.identity());
-    }
+    static final Parameter<Boolean> HIGHLIGHT =
+            Parameter.flag("highlight").otherwise(true).says("With `q`, tell where its words are in each article.");
+    static final Parameter<Boolean> EXPLAIN = Parameter.flag("explain")
+            .otherwise(false)
+            .says("Tell with each article in `why` what was found in it and how its score was reached.");
+
+    private ListOptions() {}
 }

@@ -1,6 +1,8 @@
 package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
+import dev.dateline.article.FieldsParameter;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.search.Listing.Place;
 import java.util.LinkedHashMap;
@@ -8,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request for a list: under a cursor the filters and the order are the cursor's, and what is repeated of them has to
@@ -18,14 +22,23 @@ import java.util.Set;
  */
 record ListRequest(Map<String, List<String>> filters, Listing listing) {
 
-    private static final String CURSOR = "cursor";
-    private static final Set<String> OPTIONS =
-            Set.of(CURSOR, "page", "size", "fields", "facets", "facetSize", "facetQuery", "highlight", "explain");
+    private static final Set<String> OPTIONS = Stream.of(
+                    ListOptions.PAGE,
+                    ListOptions.SIZE,
+                    ListOptions.CURSOR,
+                    ListOptions.HIGHLIGHT,
+                    ListOptions.EXPLAIN,
+                    FieldsParameter.FIELDS,
+                    FacetParameters.FACETS,
+                    FacetParameters.SIZE,
+                    FacetParameters.QUERY)
+            .map(Parameter::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What is asked for; what cannot be read is noted as a fault. */
     static ListRequest of(Parameters parameters, String archive, boolean hasKey) {
-        Optional<Cursor> cursor = parameters.parsed(CURSOR, text -> Cursor.of(text, archive));
-        if (parameters.value(CURSOR).isEmpty() || cursor.isEmpty()) {
+        Optional<Cursor> cursor = parameters.parsed(ListOptions.CURSOR.name(), text -> Cursor.of(text, archive));
+        if (cursor.isEmpty()) {
             Listing listing = new ListingParameters(parameters, parameters).read(Optional.empty(), hasKey);
             return new ListRequest(filters(parameters), listing);
         }

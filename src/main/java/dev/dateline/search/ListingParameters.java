@@ -44,13 +44,13 @@ final class ListingParameters {
         }
         List<FacetQuery> facets = new FacetParameters(options, fixed)
                 .read(name -> filters.without(name, hasKey), new DateParameters(fixed, Set.of()).roles());
-        Extras extras = new Extras(facets, options.flag("highlight", true), options.flag("explain", false));
+        Extras extras = new Extras(facets, options.sure(ListOptions.HIGHLIGHT), options.sure(ListOptions.EXPLAIN));
         return new Listing(filter, sort(filter), page, size, after, extras);
     }
 
     /** Without {@code sort}: the order of {@code ids}, or relevance, or the newest first. */
     List<Sort> sort(Filter filter) {
-        List<String> words = fixed.value(ListOptions.SORT).orElse(List.of());
+        List<String> words = fixed.value(ListOrder.SORT).orElse(List.of());
         if (words.isEmpty()) {
             return filter.text().isPresent()
                     ? List.of(new Sort(Listing.Key.RELEVANCE, true))
@@ -60,7 +60,7 @@ final class ListingParameters {
         for (String word : words) {
             boolean descending = word.startsWith("-");
             String key = descending ? word.substring(1) : word;
-            if (!ListOptions.KEYS.contains(key)) {
+            if (!ListOrder.KEYS.contains(key)) {
                 unknown(word, key, descending);
             } else if (key.equals("relevance") && filter.text().isEmpty()) {
                 fixed.fault("sort", Code.CONFLICT, "'relevance' needs 'q'.", word);
@@ -76,9 +76,9 @@ final class ListingParameters {
         fixed.fault(
                 "sort",
                 Code.INVALID,
-                "'sort' takes " + String.join(", ", ListOptions.KEYS) + ", each with '-' in front for descending.",
+                "'sort' takes " + String.join(", ", ListOrder.KEYS) + ", each with '-' in front for descending.",
                 word,
-                Nearest.to(key, ListOptions.KEYS)
+                Nearest.to(key, ListOrder.KEYS)
                         .map(near -> descending ? "-" + near : near)
                         .orElse(null));
     }

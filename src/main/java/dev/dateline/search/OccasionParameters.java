@@ -1,9 +1,9 @@
 package dev.dateline.search;
 
-import dev.dateline.Fault.Code;
 import dev.dateline.http.BadValue;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Shape;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.OccasionQuery.Style;
 import java.time.DateTimeException;
@@ -15,15 +15,32 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What the questions for calendar days have in common. */
 final class OccasionParameters {
 
     private static final List<String> ROLES = List.of("about", "published", "republished", "mentions");
     private static final List<DateField> USUAL = List.of(DateField.ABOUT, DateField.PUBLISHED, DateField.REPUBLISHED);
-    private static final int MILESTONES = 100;
-    private static final int LONGEST_AGO = 20_000;
+
+    /** A word that is no role is judged by itself, with what was meant. */
+    private static final Parameter<List<String>> ROLE = Parameter.list(
+                    "role", Parameter.of("role", new Shape.Word(ROLES), Function.identity()), ROLES.size())
+            .says("Which dates of the articles; the first is told where a day is an occasion in several. Without it: "
+                    + "`about`, `published`, `republished`.")
+            .like("about,published");
+
+    private static final Parameter<String> CALENDAR = Parameter.word("calendar", List.of("new", "old", "any"))
+            .otherwise("new")
+            .says("Whether the day is looked for in the Gregorian calendar (`new`), in the Julian one where the writer "
+                    + "gave an Old Style date (`old`), or in both.");
+    private static final Parameter<Leap> LEAP = Parameter.word("leap", Leap.class)
+            .otherwise(Leap.FEB28)
+            .says("When 29 February is remembered in a year without one; `strict`: not at all.");
+    private static final Parameter<ZoneId> TZ = Parameter.of(
+                    "tz", new Shape.Text(50, "^[A-Za-z0-9+:/_-]+$"), OccasionParameters::zone)
+            .says("The time zone in which it is today. Without it UTC.")
+            .like("Europe/Paris");
 
     private final Parameters parameters;
 
@@ -34,7 +51,7 @@ final class OccasionParameters {
     /** The roles, the first of which is told when a day is an occasion in several. */
     List<DateField> roles() {
         List<DateField> roles = new ArrayList<>();
-        for (String word : parameters.words("role")) {
+        for (String word : parameters.value(ROLE).orElse(List.of())) {
             if (ROLES.contains(word)) {
                 roles.add(DateField.valueOf(word.toUpperCase(Locale.ROOT)));
             } else {
@@ -45,7 +62,7 @@ final class OccasionParameters {
     }
 
     Set<Style> styles() {
-        return switch (parameters.word("calendar", List.of("new", "old", "any")).orElse("new")) {
+        return switch (parameters.sure(CALENDAR)) {
             case "old" -> EnumSet.of(Style.OLD);
             case "any" -> EnumSet.allOf(Style.class);
             default -> EnumSet.of(Style.NEW);
@@ -53,48 +70,12 @@ final class OccasionParameters {
     }
 
     Leap leap() {
-        return parameters.sure(Parameter.word("leap", Leap.class).otherwise(Leap.FEB28));
-    }
-
-    /** The day from which years are counted: today, where none is given. */
-    LocalDate asOf() {
-        LocalDate today = today();
-        return parameters.parsed("asOf", OccasionParameters::date).orElse(today);
+        return parameters.sure(LEAP);
     }
 
     /** The present day in the time zone that is asked for. */
     LocalDate today() {
-        return LocalDate.now(parameters.parsed("tz", OccasionParameters::zone).orElse(ZoneOffset.UTC));
-    }
-
-    /** Numbers of years that are milestones; none where the usual ones will do. */
-    Set<Integer> milestones() {
-        List<String> words = parameters.words("milestones");
-        if (words.size() > MILESTONES) {
-            parameters.fault(
-                    "milestones", Code.TOO_MANY, "'milestones' may hold at most " + MILESTONES + " numbers.", null);
-        }
-        Parameter<Integer> years = Parameter.number("milestones", 1, LONGEST_AGO);
-        Set<Integer> milestones = new TreeSet<>();
-        for (String word : words) {
-            try {
-                milestones.add(years.reader().apply(word));
-            } catch (BadValue e) {
-                parameters.fault("milestones", Code.INVALID, e.getMessage(), word);
-            }
-        }
-        return milestones;
-    }
-
-    private static LocalDate date(String text) {
-        try {
-            if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException e) {
-            throw new BadValue("There is no day " + text + ".", null);
-        }
-        throw new BadValue("A day is written YYYY-MM-DD, such as 2027-11-07.", null);
+        return LocalDate.now(parameters.value(TZ).orElse(ZoneOffset.UTC));
     }
 
     private static ZoneId zone(String text) {

@@ -2,7 +2,12 @@ package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
 import dev.dateline.article.Revisions;
+import dev.dateline.http.BadValue;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Shape;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
 import dev.dateline.security.Caller;
 import io.vertx.core.http.HttpServerRequest;
@@ -12,15 +17,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What happened or appeared on a calendar day, today where none is given. */
 @Path("/api/v1/on-this-day")
 @Produces(MediaType.APPLICATION_JSON)
 class OnThisDayResource {
+
+    private static final Parameter<LocalDate> AS_OF = Parameter.of(
+                    "asOf", new Shape.Text(10, "^\\d{4}-\\d{2}-\\d{2}$"), OnThisDayResource::date)
+            .says("The day from which years are counted, and without a day in the address the one that is looked for. "
+                    + "Without it today.")
+            .like("2027-11-07");
 
     private final Searcher searcher;
     private final Revisions revisions;
@@ -38,12 +53,32 @@ class OnThisDayResource {
     }
 
     @GET
+    @Takes({ListFilters.class, OccasionParameters.class, OnThisDayResource.class})
+    @Try("asOf=2027-11-07&role=about")
+    @Tag(name = "Dates")
+    @Operation(
+            operationId = "getToday",
+            summary = "What happened on this day",
+            description =
+                    "What happened or appeared on the present calendar day, or on that of `asOf`, by year, milestones first.")
+    @APIResponse(responseCode = "200", ref = "OnThisDay")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response today() {
         return on(Parameters.of(http), Optional.empty());
     }
 
     @GET
     @Path("/{day}")
+    @Takes({ListFilters.class, OccasionParameters.class, OnThisDayResource.class})
+    @Try({"11-07", "05-24?calendar=any"})
+    @Tag(name = "Dates")
+    @Operation(
+            operationId = "getOnThisDay",
+            summary = "What happened on a calendar day",
+            description =
+                    "What happened or appeared on a calendar day, by year, milestones first. What is known only to the month stands apart.")
+    @APIResponse(responseCode = "200", ref = "OnThisDay")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response on(String day) {
         Parameters parameters = Parameters.of(http);
         Optional<MonthDay> read = Optional.empty();
@@ -58,7 +93,8 @@ class OnThisDayResource {
     private Response on(Parameters parameters, Optional<MonthDay> given) {
         Filter filter = new FilterParameters(parameters).read(caller.hasKey());
         OccasionParameters occasion = new OccasionParameters(parameters);
-        LocalDate asOf = occasion.asOf();
+        LocalDate today = occasion.today();
+        LocalDate asOf = parameters.value(AS_OF).orElse(today);
         Leap leap = occasion.leap();
         MonthDay day = given.orElseGet(() -> MonthDay.from(asOf));
         OccasionQuery query = new OccasionQuery(
@@ -74,5 +110,16 @@ class OnThisDayResource {
         Response.ResponseBuilder response =
                 Validators.isKnown(request, tag) ? Response.notModified() : Response.ok(OnThisDay.of(day, asOf, found));
         return response.header(HttpHeaders.ETAG, tag).build();
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            throw new BadValue("There is no day " + text + ".", null);
+        }
+        throw new BadValue("A day is written YYYY-MM-DD, such as 2027-11-07.", null);
     }
 }

@@ -2,7 +2,10 @@ package dev.dateline.search;
 
 import dev.dateline.article.Revisions;
 import dev.dateline.date.BucketUnit;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.security.Caller;
@@ -13,10 +16,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The timeline: how many articles by date. */
 @Path("/api/v1/timeline")
@@ -24,9 +29,14 @@ import java.util.stream.Stream;
 class TimelineResource {
 
     private static final String AUTO = "auto";
-    private static final List<String> INTERVALS = Stream.concat(
-                    Stream.of(AUTO), BucketUnit.ALL.stream().map(BucketUnit::word))
-            .toList();
+    private static final Parameter<String> INTERVAL = Parameter.word(
+                    "interval",
+                    Stream.concat(Stream.of(AUTO), BucketUnit.ALL.stream().map(BucketUnit::word))
+                            .toList())
+            .otherwise(AUTO)
+            .says("How long a bucket is. `auto`: as short as makes at most 60 of them. More than 1,000 are a 400 that "
+                    + "names an interval that fits.")
+            .like("decade");
 
     private final Searcher searcher;
     private final Revisions revisions;
@@ -44,12 +54,22 @@ class TimelineResource {
     }
 
     @GET
+    @Takes({ListFilters.class, TimelineResource.class})
+    @Try({"dateField=about&interval=decade", "from=1900&to=1949&interval=year"})
+    @Tag(name = "Dates")
+    @Operation(
+            operationId = "getTimeline",
+            summary = "Articles by date",
+            description =
+                    "How many articles there are in each stretch of time: those whose date lies in it for certain, and those where it is possible.")
+    @APIResponse(responseCode = "200", ref = "Timeline")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response timeline() {
         Parameters parameters = Parameters.of(http);
         Filter filter = new FilterParameters(parameters).read(caller.hasKey());
-        Optional<BucketUnit> unit = parameters.word("interval", INTERVALS).flatMap(BucketUnit::of);
+        Optional<BucketUnit> unit = BucketUnit.of(parameters.sure(INTERVAL));
         parameters.check();
-        String dateField = parameters.value("dateField").orElse("published");
+        String dateField = parameters.sure(ListFilters.DATE_FIELD);
         Set<DateField> roles = DateParameters.fields(dateField);
         Timeline timeline = searcher.timeline(new TimelineQuery(filter, roles, unit));
         String tag = Validators.weakTag(revisions.archive(), timeline.revision(), "");

@@ -3,7 +3,11 @@ package dev.dateline.transfer;
 import dev.dateline.article.FieldsParameter;
 import dev.dateline.article.Revisions;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
+import dev.dateline.search.ListFilters;
+import dev.dateline.search.ListOrder;
 import dev.dateline.search.Selection;
 import dev.dateline.security.Caller;
 import io.vertx.core.http.HttpMethod;
@@ -14,6 +18,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything under a filter, as one stream that shows one state of the archive. */
 @Path("/api/v1")
@@ -46,6 +53,16 @@ class ExportResource {
 
     @GET
     @Path("/export.ndjson")
+    @Takes({ListFilters.class, ListOrder.class, FieldsParameter.class})
+    @Try("about=1917")
+    @Tag(name = "Feeds")
+    @Operation(
+            operationId = "exportNdjson",
+            summary = "Export as NDJSON",
+            description =
+                    "Everything under the filter as one stream, at one state of the archive: an article on each line of JSON, as the list shows it.")
+    @APIResponse(responseCode = "200", ref = "ExportNdjson")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/x-ndjson")
     public Response ndjson() {
         return export(ndjson);
@@ -53,6 +70,16 @@ class ExportResource {
 
     @GET
     @Path("/export.csv")
+    @Takes({ListFilters.class, ListOrder.class, FieldsParameter.class})
+    @Try("about=1917")
+    @Tag(name = "Feeds")
+    @Operation(
+            operationId = "exportCsv",
+            summary = "Export as CSV",
+            description =
+                    "Everything under the filter as one stream, at one state of the archive: a table; an import takes it back.")
+    @APIResponse(responseCode = "200", ref = "ExportCsv")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("text/csv")
     public Response csv() {
         return export(csv);

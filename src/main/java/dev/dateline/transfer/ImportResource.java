@@ -66,7 +66,7 @@ class ImportResource {
         MediaType.APPLICATION_XML,
         MediaType.TEXT_XML
     })
-    @Takes(ImportParameters.class)
+    @Takes(value = ImportParameters.class, headers = "Prefer")
     @Tag(name = "Imports")
     @Operation(
             operationId = "importArticles",
@@ -76,6 +76,7 @@ class ImportResource {
                             + "loses the others, and the same file again changes nothing.")
     @RequestBody(ref = "Articles")
     @APIResponse(responseCode = "200", ref = "ImportReport")
+    @APIResponse(responseCode = "202", ref = "ImportAccepted")
     public Response run(InputStream body) {
         ImportOptions options = ImportOptions.read(Parameters.of(http));
         RowReader format = format();
@@ -92,6 +93,13 @@ class ImportResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Role.WRITER)
+    @Tag(name = "Imports")
+    @Operation(
+            operationId = "getImport",
+            summary = "The report of an import",
+            description =
+                    "How far an import is, or how it ended. The last hundred are kept until the service starts again.")
+    @APIResponse(responseCode = "200", ref = "ImportReport")
     public ImportReport.View report(String id) {
         Parameters.of(http).check();
         return reports.find(id);
