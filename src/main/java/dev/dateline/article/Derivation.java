@@ -27,12 +27,7 @@ final class Derivation {
         return new ArticleDates(
                 published ? date(found.published()) : null,
                 republished ? date(found.republished()) : null,
-                about
-                        ? found.about().stream()
-                                .map(Derivation::date)
-                                .limit(MOST)
-                                .toList()
-                        : List.of());
+                about ? found.about().stream().map(Derivation::date).limit(MOST).toList() : List.of());
     }
 
     private static ArticleDate date(Derived.Value value) {

@@ -206,11 +206,16 @@ class OpenApiTest {
         return QueryString.encode(value);
     }
 
-    private static Response ask(Described one, String query) {
+    private Response ask(Described one, String query) {
         RequestSpecification request = one.route.consumes().isEmpty()
                 ? given().header("X-API-Key", Client.KEY)
                 : Client.writer().contentType(one.route.consumes().get(0)).body("{}".getBytes(StandardCharsets.UTF_8));
-        String path = one.route.path().replaceAll("\\{[^}]+}", "in-defence-of-october");
+        String path = one.route.path();
+        for (Map.Entry<String, JsonNode> segment : parameters(one, "path").entrySet()) {
+            path = path.replace(
+                    "{" + segment.getKey() + "}",
+                    segment.getValue().path("example").asText());
+        }
         return request.urlEncodingEnabled(false).request(one.route.verb(), path + "?" + query);
     }
 }

@@ -62,7 +62,30 @@ class SchemaTest {
         client.put("whole", WHOLE);
         conforms(client.list().extract().response(), "ArticleList");
         conforms(client.list("q", "written", "size", 1).extract().response(), "ArticleList");
+        conforms(
+                client.list("q", "written", "about", "1917", "explain", true, "facets", "author,decade")
+                        .extract()
+                        .response(),
+                "ArticleList");
         conforms(client.list("q", "nothingofthekind").extract().response(), "ArticleList");
+    }
+
+    @Test
+    void whatPutsArticlesInTimeIsAsDescribed() throws IOException {
+        client.put("whole", WHOLE);
+        conforms(given().get("/api/v1/timeline?dateField=about"), "Timeline");
+        conforms(given().get("/api/v1/timeline?q=nothingofthekind"), "Timeline");
+        conforms(given().get("/api/v1/on-this-day/11-07"), "OnThisDay");
+        conforms(given().get("/api/v1/on-this-day"), "OnThisDay");
+        conforms(given().get("/api/v1/anniversaries?year=2027&month=11"), "Anniversaries");
+        conforms(given().get("/api/v1/anniversaries"), "Anniversaries");
+    }
+
+    @Test
+    void whatLeavesIsAsDescribed() throws IOException {
+        client.put("whole", WHOLE);
+        conforms(given().get("/api/v1/changes"), "Changes");
+        conforms(given().get("/api/v1/feed.json"), "JsonFeed");
     }
 
     @Test
@@ -81,7 +104,7 @@ class SchemaTest {
         conforms(
                 Client.writer()
                         .body("[{\"title\":\"" + client.collection() + "\"},{\"titel\":1}]")
-                        .post("/api/v1/imports"),
+                        .post("/api/v1/imports?report=all&dates=human"),
                 "ImportReport");
     }
 
