@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The newest of any filter, for feed readers. */
-@Path("/api/v1")
+@Path("/")
 class FeedResource {
 
     private static final Parameter<Integer> SIZE = Parameter.number("size", 1, 100)
@@ -59,7 +59,7 @@ class FeedResource {
     }
 
     @GET
-    @Path("/feed.atom")
+    @Path("/api/v1/feed.atom")
     @Takes({ListFilters.class, FeedResource.class})
     @Try("about=1917")
     @Tag(name = "Feeds")
@@ -75,7 +75,7 @@ class FeedResource {
     }
 
     @GET
-    @Path("/feed.json")
+    @Path("/api/v1/feed.json")
     @Takes({ListFilters.class, FeedResource.class})
     @Try("about=1917")
     @Tag(name = "Feeds")

@@ -4,7 +4,9 @@ import dev.dateline.article.Archive;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Fields;
 import dev.dateline.article.Revisions;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
 import dev.dateline.http.Validators;
 import dev.dateline.security.Caller;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,14 +18,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What to read next. */
 @Path("/api/v1/articles/{id}/related")
 @Produces(MediaType.APPLICATION_JSON)
 class RelatedResource {
 
-    private static final int USUAL = 10;
-    private static final int MOST = 50;
+    static final Parameter<Integer> SIZE = Parameter.number("size", 1, 50)
+            .otherwise(10)
+            .says("How many articles at most.")
+            .like("10");
 
     private final Archive archive;
     private final Searcher searcher;
@@ -51,9 +58,18 @@ class RelatedResource {
     public record RelatedArticles(List<HitCard> items) {}
 
     @GET
+    @Takes(RelatedResource.class)
+    @Tag(name = "Articles")
+    @Operation(
+            operationId = "listRelatedArticles",
+            summary = "Articles that have to do with one",
+            description = "The articles that share most with one, and what it is that they share.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
+    @APIResponse(responseCode = "200", ref = "RelatedArticles")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response related(String id) {
         Parameters parameters = Parameters.of(http);
-        int size = parameters.number("size", 1, MOST, USUAL);
+        int size = parameters.sure(SIZE);
         parameters.check();
         ArticleView article = archive.find(id, caller.hasKey());
         Related found = searcher.related(article, size);

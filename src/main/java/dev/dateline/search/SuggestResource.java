@@ -2,7 +2,10 @@ package dev.dateline.search;
 
 import dev.dateline.article.Revisions;
 import dev.dateline.http.PageLinks;
+import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
+import dev.dateline.http.Takes;
+import dev.dateline.http.Try;
 import dev.dateline.http.Validators;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -13,15 +16,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Titles, names and topics that begin with what is being typed. */
 @Path("/api/v1/suggest")
 @Produces(MediaType.APPLICATION_JSON)
 class SuggestResource {
 
-    private static final int LONGEST = 200;
-    private static final int USUAL = 10;
-    private static final int MOST = 50;
+    static final Parameter<String> Q = Parameter.text("q", 200)
+            .says("The beginning of any word of a title or a value, ignoring case and accents.")
+            .like("tro");
+    static final Parameter<Integer> SIZE = Parameter.number("size", 1, 50)
+            .otherwise(10)
+            .says("How many suggestions at most.")
+            .like("10");
     private static final String ARTICLES = "/api/v1/articles";
 
     private final Searcher searcher;
@@ -40,10 +50,20 @@ class SuggestResource {
     public record Suggestions(List<Suggestion> items) {}
 
     @GET
+    @Takes(SuggestResource.class)
+    @Try("q=tro")
+    @Tag(name = "Articles")
+    @Operation(
+            operationId = "suggest",
+            summary = "Suggest while somebody types",
+            description = "Titles, authors, topics, people and places with a word that begins so, the most used first.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
+    @APIResponse(responseCode = "200", ref = "Suggestions")
+    @APIResponse(responseCode = "304", ref = "NotModified")
     public Response suggest() {
         Parameters parameters = Parameters.of(http);
-        String text = parameters.text("q", LONGEST).orElse("");
-        int size = parameters.number("size", 1, MOST, USUAL);
+        String text = parameters.value(Q).orElse("");
+        int size = parameters.sure(SIZE);
         parameters.check();
         Completions found = searcher.complete(text, size);
         String tag = Validators.weakTag(revisions.archive(), found.revision(), "");

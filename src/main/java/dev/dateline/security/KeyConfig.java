@@ -17,6 +17,6 @@ interface KeyConfig {
     /** A key that may write articles and imports; at least 16 characters. */
     Optional<String> writerKey();
 
-    /** A key that may do everything; at least 16 characters. */
+    /** A key that may do everything. */
     Optional<String> adminKey();
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Everything under a filter, as one stream that shows one state of the archive. */
-@Path("/api/v1")
+@Path("/")
 class ExportResource {
 
     private final Exporter exporter;
@@ -52,7 +52,7 @@ class ExportResource {
     }
 
     @GET
-    @Path("/export.ndjson")
+    @Path("/api/v1/export.ndjson")
     @Takes({ListFilters.class, ListOrder.class, FieldsParameter.class})
     @Try("about=1917")
     @Tag(name = "Feeds")
@@ -69,7 +69,7 @@ class ExportResource {
     }
 
     @GET
-    @Path("/export.csv")
+    @Path("/api/v1/export.csv")
     @Takes({ListFilters.class, ListOrder.class, FieldsParameter.class})
     @Try("about=1917")
     @Tag(name = "Feeds")
