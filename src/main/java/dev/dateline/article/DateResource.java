@@ -1,6 +1,5 @@
 package dev.dateline.article;
 
-import dev.dateline.Fault.Code;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Takes;
@@ -21,7 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DateResource {
 
     static final Parameter<String> TEXT = Parameter.text("text", 20_000)
-            .says("A date, as EDTF or as people write it, or a text with dates in it. Required.")
+            .says(
+                    "A date, as EDTF or as people write it, or a text with dates in it. Without it there is nothing to read.")
             .like("c. 1848");
 
     private final HttpServerRequest http;
@@ -42,9 +42,6 @@ class DateResource {
     public DateReading parse() {
         Parameters parameters = Parameters.of(http);
         String text = parameters.value(TEXT).orElse("");
-        if (text.isEmpty()) {
-            parameters.fault("text", Code.REQUIRED, "'text' is what is to be read.", null);
-        }
         parameters.check();
         return DateReading.of(text);
     }
