@@ -19,6 +19,7 @@ final class Resolver {
     private final Tokens tokens;
     private final List<Match> matches;
     private final Anchors anchors;
+    private final Roles roles;
     private Moment last;
     private int century = 19;
 
@@ -26,17 +27,23 @@ final class Resolver {
         this.tokens = tokens;
         this.matches = matches;
         this.anchors = anchors;
+        this.roles = new Roles(tokens);
     }
 
+    /** All dates with what they are worth. When a work came out does not carry its story on. */
     List<Resolved> all() {
         List<Resolved> result = new ArrayList<>();
+        int previous = 0;
         for (int k = 0; k < matches.size(); k++) {
             Match match = matches.get(k);
             Match known = known(match, k);
             Edtf date = known == null ? null : parse(known.edtf());
             if (date != null) {
                 result.add(new Resolved(known, date, !known.edtf().equals(match.edtf())));
-                remember(known);
+                if (roles.of(known, previous) != DateRole.PUBLISHED) {
+                    remember(known);
+                }
+                previous = known.to();
             }
         }
         return result;
