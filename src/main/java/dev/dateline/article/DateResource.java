@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,10 +40,10 @@ class DateResource {
             summary = "Read a text as a date",
             description = "The text as one date, if it is one, and the dates in it, as an article's summary is read.")
     @APIResponse(responseCode = "200", ref = "DateReading")
-    public DateReading parse() {
+    public Response parse() {
         Parameters parameters = Parameters.of(http);
         String text = parameters.value(TEXT).orElse("");
         parameters.check();
-        return DateReading.of(text);
+        return Response.ok(DateReading.of(text)).build();
     }
 }

@@ -100,9 +100,9 @@ class ImportResource {
             description =
                     "How far an import is, or how it ended. The last hundred are kept until the service starts again.")
     @APIResponse(responseCode = "200", ref = "ImportReport")
-    public ImportReport.View report(String id) {
+    public Response report(String id) {
         Parameters.of(http).check();
-        return reports.find(id);
+        return Response.ok(reports.find(id)).build();
     }
 
     /** Preferences may come in one line or in several, each with a value or parameters (RFC 7240). */
