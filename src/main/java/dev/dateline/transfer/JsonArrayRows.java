@@ -4,8 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.dateline.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -17,8 +18,11 @@ import java.util.function.Consumer;
 @ApplicationScoped
 class JsonArrayRows implements RowReader {
 
+    /** Duplicates are looked for row by row: one that the parser finds would end the reading of all rows after it. */
+    private static final JsonMapper LENIENT = JsonMapper.builder().build();
+
     private static final ObjectReader ELEMENT =
-            RowJson.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            LENIENT.reader().with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     @Override
     public Set<String> mediaTypes() {
@@ -27,7 +31,7 @@ class JsonArrayRows implements RowReader {
 
     @Override
     public void read(InputStream body, Consumer<Row> rows) throws IOException {
-        try (JsonParser parser = RowJson.MAPPER.createParser(body)) {
+        try (JsonParser parser = LENIENT.createParser(body)) {
             parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
             elements(parser, rows);
         }
@@ -54,11 +58,21 @@ class JsonArrayRows implements RowReader {
 
     private static Row row(JsonParser parser, long ordinal) throws IOException {
         long start = parser.currentTokenLocation().getByteOffset();
-        JsonNode json = ELEMENT.readTree(parser);
-        boolean tooLong = parser.currentLocation().getByteOffset() - start > LONGEST;
-        return tooLong
-                ? Row.unreadable(
-                        ordinal, new Failure(Failure.Kind.TOO_LARGE, "A row may have at most " + LONGEST + " bytes."))
-                : Row.of(ordinal, json);
+        try (TokenBuffer element = new TokenBuffer(parser)) {
+            element.copyCurrentStructure(parser);
+            if (parser.currentLocation().getByteOffset() - start > LONGEST) {
+                String tooLong = "A row may have at most " + LONGEST + " bytes.";
+                return Row.unreadable(ordinal, new Failure(Failure.Kind.TOO_LARGE, tooLong));
+            }
+            return element(element, ordinal);
+        }
+    }
+
+    private static Row element(TokenBuffer element, long ordinal) throws IOException {
+        try {
+            return Row.of(ordinal, ELEMENT.readTree(element.asParser(LENIENT)));
+        } catch (JsonProcessingException e) {
+            return Row.unreadable(ordinal, RowJson.unreadable(e));
+        }
     }
 }

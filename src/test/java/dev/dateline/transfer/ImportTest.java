@@ -52,6 +52,20 @@ class ImportTest {
     }
 
     @Test
+    void aMemberThatStandsTwiceInARowOfAnArrayCostsNoOtherRow() {
+        String twice = "{\"id\":\"" + client.id("twice") + "\",\"title\":\"a\",\"title\":\"b\"}";
+        String body = "[" + idRow("before", "'title':'a'") + "," + twice + "," + idRow("after", "'title':'c'") + "]";
+        Client.writer()
+                .body(body)
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(2))
+                .body("failed", equalTo(1))
+                .body("rows[0].line", equalTo(2));
+    }
+
+    @Test
     void theSameFileAgainChangesNothing() {
         String[] lines = {row("'title':'one'"), row("'title':'two'"), row("'title':'one'")};
         ndjson("", lines).body("created", equalTo(3));
