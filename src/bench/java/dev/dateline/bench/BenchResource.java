@@ -1,0 +1,65 @@
+package dev.dateline.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What only a service built for benchmarks answers. */
+@Path("/bench")
+@Produces(MediaType.APPLICATION_JSON)
+class BenchResource {
+
+    private final InProcess inProcess;
+
+    BenchResource(InProcess inProcess) {
+        this.inProcess = inProcess;
+    }
+
+    /** What something cost. */
+    public record Cost(long cpuNanos, long answers) {}
+
+    /** What the process uses. */
+    public record Use(long cpuNanos, long heapBytes) {}
+
+    /** As many bytes as an answer of Dateline has, and nothing else: what the framework itself costs. */
+    @GET
+    @Path("/bare")
+    public byte[] bare(@RestQuery int bytes) {
+        byte[] answer = new byte[bytes];
+        Arrays.fill(answer, (byte) ' ');
+        return answer;
+    }
+
+    /** Questions put to the index by one thread. */
+    @GET
+    @Path("/in-process")
+    public Cost inProcess(@RestQuery String asked, @RestQuery int from, @RestQuery int count) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long begin = threads.getCurrentThreadCpuTime();
+        long answers = 0;
+        for (int n = from; n < from + count; n++) {
+            answers += inProcess.ask(Asked.valueOf(asked), n);
+        }
+        return new Cost(threads.getCurrentThreadCpuTime() - begin, answers);
+    }
+
+    /** The time on processors since the start, and, after a collection where one is wanted, the heap in use. */
+    @GET
+    @Path("/use")
+    public Use use(@RestQuery boolean collect) {
+        MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
+        if (collect) {
+            memory.gc();
+        }
+        long cpu =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        return new Use(cpu, memory.getHeapMemoryUsage().getUsed());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.dateline.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Where the benchmarks start: {@code dates}, {@code search}, {@code scale}, {@code import} or {@code all}. */
+public final class Benchmarks {
+
+    private static final Path DATA = Path.of(System.getProperty("bench.data"));
+    private static final int ARTICLES = Integer.getInteger("bench.articles");
+    private static final int FEW = Integer.getInteger("bench.few");
+    private static final int SECONDS = Integer.getInteger("bench.seconds");
+    private static final String HEAP = System.getProperty("bench.heap");
+
+    private Benchmarks() {}
+
+    /** Runs what is named; the figures are printed. */
+    public static void main(String... names) throws IOException, InterruptedException, RunnerException {
+        for (String name : names) {
+            switch (name) {
+                case "dates" -> dates();
+                case "search" -> search();
+                case "scale" -> scale();
+                case "import" -> new ImportBenchmark(DATA, ARTICLES).run();
+                case "all" -> main("dates", "import", "search", "scale");
+                default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
+            }
+        }
+    }
+
+    private static void dates() throws RunnerException {
+        new Runner(new OptionsBuilder()
+                        .include(DateBenchmarks.class.getSimpleName())
+                        .build())
+                .run();
+    }
+
+    private static void search() throws IOException, InterruptedException {
+        try (Service service = loaded(ARTICLES)) {
+            new SearchBenchmark(service, ARTICLES, SECONDS).run();
+        }
+    }
+
+    private static void scale() throws IOException, InterruptedException {
+        try (Service small = loaded(FEW);
+                Service large = loaded(ARTICLES)) {
+            new ScaleBenchmark(small, FEW, large, ARTICLES, SECONDS).run();
+        }
+    }
+
+    /** A service that holds so many articles, which stay where they are for the next run. */
+    private static Service loaded(int articles) throws IOException, InterruptedException {
+        Service service = Service.start(DATA.resolve("archive-" + articles), HEAP);
+        if (service.json("/api/v1/articles?size=1").at("/page/totalItems").intValue() != articles) {
+            service.load(GeneratedArchive.file(DATA, articles));
+        }
+        return service;
+    }
+}

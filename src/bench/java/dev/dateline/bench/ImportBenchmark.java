@@ -1,0 +1,71 @@
+package dev.dateline.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How fast rows come in: beside the same rows into H2 and Lucene with nothing around them, and a second time. */
+final class ImportBenchmark {
+
+    private static final String HEAP = "512m";
+
+    private final Path folder;
+    private final int articles;
+
+    ImportBenchmark(Path folder, int articles) {
+        this.folder = folder;
+        this.articles = articles;
+    }
+
+    void run() throws IOException, InterruptedException {
+        Path file = GeneratedArchive.file(folder, articles);
+        double raw = raw(file);
+        try (Service service = Service.start(Files.createTempDirectory(folder, "import"), HEAP)) {
+            double first = seconds(service, file, "created");
+            double again = seconds(service, file, "unchanged");
+            System.out.printf(
+                    "%n%d articles, heap %s: raw H2 and Lucene %.1f s; import %.1f s, %.0f a second, %.2f of the raw rate;"
+                            + " the same file again %.1f s, %.1f times as fast; resident %d MB%n",
+                    articles,
+                    HEAP,
+                    raw,
+                    first,
+                    articles / first,
+                    raw / first,
+                    again,
+                    first / again,
+                    service.residentBytes().orElse(0L) >> 20);
+        }
+    }
+
+    private double raw(Path file) throws IOException, InterruptedException {
+        Path empty = Files.createTempDirectory(folder, "raw");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + HEAP,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RawImport.class.getName(),
+                        file.toString(),
+                        empty.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the raw import failed");
+        }
+        return Double.parseDouble(printed.strip());
+    }
+
+    private double seconds(Service service, Path file, String outcome) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        JsonNode report = service.load(file);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (report.path(outcome).longValue() != articles) {
+            throw new IllegalStateException("not all rows are " + outcome + ": " + report);
+        }
+        return seconds;
+    }
+}

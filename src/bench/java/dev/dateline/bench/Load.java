@@ -1,0 +1,99 @@
+package dev.dateline.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+
+/**
+ * Requests, each client's next when its last is answered.
+ *
+ * @param latencies of every request, in nanoseconds, ascending
+ * @param cpuNanos what the service spent on all of them
+ * @param bytes what it answered
+ */
+record Load(List<Long> latencies, long cpuNanos, long bytes) {
+
+    private static final int CLIENTS = 2;
+
+    /** Asks for some seconds, going on with the counter where the last time ended. */
+    static Load of(Service service, IntFunction<String> paths, AtomicInteger counter, int seconds)
+            throws IOException, InterruptedException {
+        long cpu = service.cpuNanos();
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        List<Callable<Client>> clients = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            clients.add(() -> new Client().ask(service, paths, counter, end));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Client> done = new ArrayList<>();
+            for (Future<Client> client : threads.invokeAll(clients)) {
+                done.add(client.get());
+            }
+            return sum(done, service.cpuNanos() - cpu);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Load sum(List<Client> clients, long cpu) {
+        List<Long> latencies = clients.stream()
+                .flatMap(client -> client.latencies.stream())
+                .sorted()
+                .toList();
+        return new Load(
+                latencies,
+                cpu,
+                clients.stream().mapToLong(client -> client.bytes).sum());
+    }
+
+    private static final class Client {
+
+        private final List<Long> latencies = new ArrayList<>();
+        private long bytes;
+
+        Client ask(Service service, IntFunction<String> paths, AtomicInteger counter, long end)
+                throws IOException, InterruptedException {
+            long now = System.nanoTime();
+            while (now < end) {
+                bytes += service.ask(paths.apply(counter.getAndIncrement())).length;
+                long answered = System.nanoTime();
+                latencies.add(answered - now);
+                now = answered;
+            }
+            return this;
+        }
+    }
+
+    int requests() {
+        return latencies.size();
+    }
+
+    /** Processor time for one request, in milliseconds. */
+    double cpuMillis() {
+        return cpuNanos / 1e6 / requests();
+    }
+
+    /** The latency that a share of the requests kept, in milliseconds. */
+    double millis(double share) {
+        return latencies.get((int) Math.min(requests() - 1L, (long) (requests() * share))) / 1e6;
+    }
+
+    /** The middle of some figures. */
+    static double median(List<Double> figures) {
+        return figures.stream().sorted().skip(figures.size() / 2).findFirst().orElseThrow();
+    }
+
+    int bytesEach() {
+        return (int) (bytes / requests());
+    }
+}

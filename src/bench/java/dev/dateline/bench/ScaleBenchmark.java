@@ -1,0 +1,71 @@
+package dev.dateline.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** How much slower a large archive answers than a small one, asked in turns; and what its index and memory take. */
+final class ScaleBenchmark {
+
+    private static final int ROUNDS = 5;
+
+    private final Service small;
+    private final int few;
+    private final Service large;
+    private final int many;
+    private final int seconds;
+
+    ScaleBenchmark(Service small, int few, Service large, int many, int seconds) {
+        this.small = small;
+        this.few = few;
+        this.large = large;
+        this.many = many;
+        this.seconds = seconds;
+    }
+
+    void run() throws IOException, InterruptedException {
+        room("at rest", small, few);
+        room("at rest", large, many);
+        System.out.printf(
+                "%n| request | p50 at %2$d | p50 at %3$d | p99 at %2$d | p99 at %3$d | ratio of the p99 |%n|--|--|--|--|--|--|%n",
+                0, few, many);
+        for (Asked asked : Asked.values()) {
+            row(asked);
+        }
+        room("after load", small, few);
+        room("after load", large, many);
+    }
+
+    private void row(Asked asked) throws IOException, InterruptedException {
+        AtomicInteger counter = new AtomicInteger();
+        List<Load> ofFew = new ArrayList<>();
+        List<Load> ofMany = new ArrayList<>();
+        for (int round = 0; round <= ROUNDS; round++) {
+            ofFew.add(Load.of(small, n -> asked.path(n, few), counter, seconds));
+            ofMany.add(Load.of(large, n -> asked.path(n, many), counter, seconds));
+        }
+        double fast = median(ofFew, 0.99);
+        double slow = median(ofMany, 0.99);
+        System.out.printf(
+                "| %s | %.2f | %.2f | %.2f | %.2f | %.1f |%n",
+                asked, median(ofFew, 0.5), median(ofMany, 0.5), fast, slow, slow / fast);
+    }
+
+    /** Of all rounds but the first, which warms up. */
+    private static double median(List<Load> rounds, double share) {
+        return Load.median(
+                rounds.stream().skip(1).map(load -> load.millis(share)).toList());
+    }
+
+    private static void room(String when, Service service, int articles) throws IOException, InterruptedException {
+        System.out.printf(
+                "%d articles, %s: index %d bytes an article, database %d; heap in use %d MB, resident %d MB%n",
+                articles,
+                when,
+                service.bytes("index") / articles,
+                service.bytes("dateline.mv.db") / articles,
+                service.heapBytes() >> 20,
+                service.residentBytes().orElse(0L) >> 20);
+    }
+}
