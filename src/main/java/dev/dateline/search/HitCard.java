@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -38,28 +39,39 @@ record HitCard(byte[] card, Map<String, Object> more, Fields fields) {
 
         @Override
         public void serialize(HitCard card, JsonGenerator out, SerializerProvider provider) throws IOException {
-            ObjectMapper mapper = (ObjectMapper) out.getCodec();
+            if (!card.fields.isAll()) {
+                copy(card, out);
+                return;
+            }
             String json = new String(card.card, StandardCharsets.UTF_8);
-            StringBuilder whole = new StringBuilder(json.length() + 200).append(json, 0, json.length() - 1);
+            out.writeRawValue(json, 0, json.length() - 1);
             for (Map.Entry<String, Object> member : card.more.entrySet()) {
-                if (card.fields.wants(member.getKey())) {
-                    whole.append(",\"").append(member.getKey()).append("\":");
-                    whole.append(member.getValue() == null ? "null" : mapper.writeValueAsString(member.getValue()));
-                }
+                out.writeRaw(",\"" + member.getKey() + "\":");
+                out.writeRaw(member.getValue() == null ? "null" : mapper(out).writeValueAsString(member.getValue()));
             }
-            whole.append('}');
-            if (card.fields.isAll()) {
-                out.writeRawValue(whole.toString());
-            } else {
-                copy(whole.toString(), out, card.fields);
-            }
+            out.writeRaw('}');
         }
 
-        private static void copy(String json, JsonGenerator out, Fields fields) throws IOException {
-            try (JsonParser parser = ((ObjectMapper) out.getCodec()).createParser(json)) {
+        private static ObjectMapper mapper(JsonGenerator out) {
+            return (ObjectMapper) out.getCodec();
+        }
+
+        /** What is left out of the article is passed over, and what is left out of the rest is never made. */
+        private static void copy(HitCard card, JsonGenerator out) throws IOException {
+            JsonGenerator sparse = card.fields.over(out);
+            try (JsonParser parser = mapper(out).createParser(card.card)) {
+                sparse.writeStartObject();
                 parser.nextToken();
-                JsonGenerator sparse = fields.over(out);
-                sparse.copyCurrentStructure(parser);
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    sparse.copyCurrentStructure(parser);
+                }
+                for (Map.Entry<String, Object> member : card.more.entrySet()) {
+                    if (card.fields.wants(member.getKey())) {
+                        sparse.writeFieldName(member.getKey());
+                        sparse.writeObject(member.getValue());
+                    }
+                }
+                sparse.writeEndObject();
             }
         }
     }
