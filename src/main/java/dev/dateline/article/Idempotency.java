@@ -8,6 +8,7 @@ import dev.dateline.Failure.Kind;
 import dev.dateline.Fault;
 import dev.dateline.article.Stored.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,12 +36,18 @@ class Idempotency {
 
     private final IdempotencyRepository answers;
     private final ObjectMapper json;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
+    @Inject
     Idempotency(IdempotencyRepository answers, ObjectMapper json) {
+        this(answers, json, Clock.systemUTC());
+    }
+
+    Idempotency(IdempotencyRepository answers, ObjectMapper json, Clock clock) {
         this.answers = answers;
         this.json = json;
+        this.clock = clock;
     }
 
     /**

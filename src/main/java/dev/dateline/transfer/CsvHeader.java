@@ -20,6 +20,8 @@ final class CsvHeader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final int LONGEST_KEY = 64;
+
     private final List<String> names;
 
     private CsvHeader(List<String> names) {
@@ -29,30 +31,44 @@ final class CsvHeader {
     /**
      * The header row.
      *
-     * @param cells null where there is none
      * @throws Failure of kind INVALID that names every column that is not one
      */
     static CsvHeader of(List<String> cells) {
         List<Fault> faults = new ArrayList<>();
-        List<String> names =
-                cells == null ? List.of() : cells.stream().map(String::strip).toList();
+        List<String> names = cells.stream().map(CsvHeader::name).toList();
         Set<String> seen = new LinkedHashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
                 faults.add(fault(name, Fault.Code.REPEATED, "This column stands there twice.", null));
             } else if (!isKnown(name)) {
-                String near = Nearest.to(name, CsvColumns.names()).orElse(null);
-                String all = String.join(", ", CsvColumns.names());
-                faults.add(fault(name, Fault.Code.UNKNOWN, "The columns are: " + all + ", metadata.KEY.", near));
+                faults.add(fault(name, Fault.Code.UNKNOWN, "There is no such column.", instead(name)));
             }
         }
         if (!seen.contains("title")) {
             faults.add(fault("title", Fault.Code.REQUIRED, "Articles need a title.", null));
         }
         if (!faults.isEmpty()) {
-            throw new Failure(Kind.INVALID, "The first row does not name the columns of articles.", faults);
+            String all = String.join(", ", CsvColumns.names());
+            throw new Failure(
+                    Kind.INVALID,
+                    "The first row does not name the columns of articles. These are: " + all
+                            + "; and metadata.KEY for whatever else is to be kept, with a KEY of your own.",
+                    faults);
         }
         return new CsvHeader(names);
+    }
+
+    /** Dates may also be called by their place in an article: {@code dates.about.edtf}. */
+    private static String name(String cell) {
+        String name = cell.strip();
+        return name.startsWith("dates.") ? name.substring("dates.".length()).replaceFirst("\\.edtf$", "") : name;
+    }
+
+    /** The column that was meant, or a place in the metadata. */
+    private static String instead(String name) {
+        String key = name.replaceAll("[^A-Za-z0-9_-]+", "-");
+        boolean isKey = key.chars().anyMatch(Character::isLetterOrDigit) && key.length() <= LONGEST_KEY;
+        return Nearest.to(name, CsvColumns.names()).orElse(isKey ? CsvColumns.METADATA + key : null);
     }
 
     private static Fault fault(String name, Fault.Code code, String message, String near) {
@@ -107,8 +123,8 @@ final class CsvHeader {
         ObjectNode dates = JSON.objectNode();
         for (String role : CsvColumns.ROLES) {
             if (isSpokenOf(role, texts)) {
-                List<ObjectNode> values = values(role, texts);
-                dates.set(role, values.isEmpty() ? null : values.get(0));
+                ObjectNode date = date(role, texts);
+                dates.set(role, date.isEmpty() ? null : date);
             }
         }
         if (isSpokenOf(CsvColumns.ABOUT, texts)) {
@@ -123,28 +139,42 @@ final class CsvHeader {
         return texts.containsKey(role) || texts.containsKey(role + ".oldStyle");
     }
 
-    /** The dates of a role; what says nothing in any of the columns is no date. */
+    private static ObjectNode date(String role, Map<String, String> texts) {
+        ObjectNode date = JSON.objectNode();
+        members(role).forEach((member, column) -> put(date, member, texts.get(column)));
+        return date;
+    }
+
+    /** The dates of a role that may have several; what says nothing in any of the columns is no date. */
     private static List<ObjectNode> values(String role, Map<String, String> texts) {
         List<ObjectNode> values = new ArrayList<>();
-        put(values, "edtf", texts.get(role));
-        for (String member : CsvColumns.KNOWN_BY) {
-            put(values, member, texts.get(role + "." + member));
-        }
+        members(role).forEach((member, column) -> {
+            String text = texts.get(column);
+            String[] each = text == null ? new String[0] : text.split(";", -1);
+            for (int i = 0; i < each.length; i++) {
+                if (i == values.size()) {
+                    values.add(JSON.objectNode());
+                }
+                put(values.get(i), member, each[i]);
+            }
+        });
         values.removeIf(ObjectNode::isEmpty);
         return values;
     }
 
-    private static void put(List<ObjectNode> values, String member, String texts) {
-        String[] each = texts == null ? new String[0] : texts.split(";", -1);
-        for (int i = 0; i < each.length; i++) {
-            if (i == values.size()) {
-                values.add(JSON.objectNode());
-            }
-            String text = each[i].strip();
-            if (!text.isEmpty()) {
-                boolean flag = !member.equals("edtf") && !member.equals("oldStyle") && isFlag(text);
-                values.get(i).set(member, flag ? JSON.booleanNode(isTrue(text)) : JSON.textNode(text));
-            }
+    /** The members of a date and their columns. */
+    private static Map<String, String> members(String role) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("edtf", role);
+        CsvColumns.KNOWN_BY.forEach(member -> columns.put(member, role + "." + member));
+        return columns;
+    }
+
+    private static void put(ObjectNode date, String member, String given) {
+        String text = given == null ? "" : given.strip();
+        if (!text.isEmpty()) {
+            boolean flag = !member.equals("edtf") && !member.equals("oldStyle") && isFlag(text);
+            date.set(member, flag ? JSON.booleanNode(isTrue(text)) : JSON.textNode(text));
         }
     }
 

@@ -1,24 +1,23 @@
 package dev.dateline.transfer;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A table (RFC 4180) whose first row names the columns. After a quote that never ends, nothing can be told apart. */
+/** A table (RFC 4180) whose first row names the columns. */
 @ApplicationScoped
 class CsvRows implements RowReader {
 
@@ -34,77 +33,61 @@ class CsvRows implements RowReader {
 
     @Override
     public void read(InputStream body, Consumer<Row> rows) throws IOException {
-        Reader text = StrictText.of(body);
-        long line = 1;
-        try (CsvParser parser = CSV.createParser(text)) {
-            parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
-            Table table = new Table(parser);
-            Cells first = table.next();
-            CsvHeader header = CsvHeader.of(first == null ? null : first.cells());
-            Cells next = table.next();
-            while (next != null) {
-                line = next.line();
-                accept(header, next, rows);
-                next = table.next();
-            }
-        } catch (JsonProcessingException | CharacterCodingException e) {
-            String what = e instanceof CharacterCodingException ? "This is not UTF-8." : "This is no row of a table.";
-            rows.accept(Row.unreadable(line + 1, new Failure(Kind.UNREADABLE, what + " Nothing after it was read.")));
+        CsvRecords records = new CsvRecords(body);
+        CsvHeader header = header(records);
+        for (CsvRecords.Found found = records.next(); found != null; found = records.next()) {
+            row(found, records.separator(), header).ifPresent(rows);
         }
     }
 
-    /**
-     * One row as it stands in the table.
-     *
-     * @param cells null where they are more than a row may hold
-     */
-    private record Cells(long line, List<String> cells) {}
-
-    /** A table while it is read. */
-    private static final class Table {
-
-        private final CsvParser parser;
-        private long linesInCells;
-
-        Table(CsvParser parser) {
-            this.parser = parser;
+    private static CsvHeader header(CsvRecords records) throws IOException {
+        CsvRecords.Found first = records.next();
+        if (first != null && first.failure() != null) {
+            throw new Failure(
+                    Kind.UNREADABLE,
+                    first.failure().getMessage().replace("This row", "The first row") + " Nothing was imported.");
         }
+        return CsvHeader.of(first == null ? List.of() : cells(first, records.separator()));
+    }
 
-        /**
-         * The next row; null at the end. The parser does not count the lines inside of cells, so they are counted here.
-         */
-        Cells next() throws IOException {
-            JsonToken start = parser.nextToken();
-            if (start == null) {
-                return null;
-            }
-            long line = linesInCells + parser.currentTokenLocation().getLineNr();
-            List<String> cells = new ArrayList<>();
-            int size = 0;
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                String cell = parser.getText();
-                linesInCells += cell.chars().filter(c -> c == '\n').count();
-                size += size > LONGEST ? 0 : cell.length() + 1;
-                if (size <= LONGEST) {
-                    cells.add(cell);
-                }
-            }
-            return new Cells(line, size > LONGEST ? null : cells);
+    /** The article of a record; none where all cells are empty. */
+    private static Optional<Row> row(CsvRecords.Found found, char separator, CsvHeader header) throws IOException {
+        try {
+            List<String> cells = cells(found, separator);
+            check(cells.size(), header.size(), found);
+            return cells.stream().allMatch(String::isEmpty)
+                    ? Optional.empty()
+                    : Optional.of(Row.of(found.line(), header.article(cells)));
+        } catch (Failure e) {
+            return Optional.of(Row.unreadable(found.line(), e));
         }
     }
 
-    private static void accept(CsvHeader header, Cells row, Consumer<Row> rows) {
-        if (row.cells == null) {
-            rows.accept(Row.unreadable(row.line, tooLong()));
-        } else if (row.cells.size() > header.size()) {
-            rows.accept(Row.unreadable(
-                    row.line, new Failure(Kind.UNREADABLE, "This row has more cells than there are columns.")));
-        } else if (!row.cells.stream().allMatch(String::isEmpty)) {
-            rows.accept(Row.of(row.line, header.article(row.cells)));
+    private static List<String> cells(CsvRecords.Found found, char separator) throws IOException {
+        if (found.failure() != null) {
+            throw found.failure();
+        }
+        List<String> cells = new ArrayList<>();
+        try (CsvParser parser = CSV.createParser(found.text())) {
+            parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
+            parser.nextToken();
+            for (JsonToken token = parser.nextToken(); token == JsonToken.VALUE_STRING; token = parser.nextToken()) {
+                cells.add(parser.getText());
+            }
+            return cells;
+        } catch (JsonProcessingException e) {
+            throw new Failure(Kind.UNREADABLE, "This is no row of a table.", e);
         }
     }
 
-    private static Failure tooLong() {
-        return new Failure(Kind.TOO_LARGE, "A row may have at most " + LONGEST + " bytes.");
+    /** What stands within a row that failed is taken as a row of its own only where it has all signs of one. */
+    private static void check(int cells, int columns, CsvRecords.Found found) {
+        if (found.isSwallowed() && (cells != columns || found.hasStrayQuote())) {
+            throw new Failure(Kind.UNREADABLE, "This seems to belong to a row above that cannot be read.");
+        }
+        if (cells > columns) {
+            throw new Failure(
+                    Kind.UNREADABLE, "This row has " + cells + " cells, and there are " + columns + " columns.");
+        }
     }
 }

@@ -6,31 +6,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
  * Atom, RSS, and what WordPress exports, which is RSS with elements of its own. It is read element by element, so that
- * a file may be of any length. DTDs are refused, and with them entities.
+ * a file may be of any length.
  */
 @ApplicationScoped
 class FeedRows implements RowReader {
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
     private static final Set<String> ROOTS = Set.of("rss", "feed", "RDF");
-    private static final XMLInputFactory XML = factory();
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        return factory;
-    }
 
     @Override
     public Set<String> mediaTypes() {
@@ -39,16 +30,11 @@ class FeedRows implements RowReader {
 
     @Override
     public void read(InputStream body, Consumer<Row> rows) throws IOException {
-        RowBudget bounded = new RowBudget(body);
-        Progress progress = new Progress(bounded, rows);
+        Progress progress = new Progress(rows);
         try {
-            XMLStreamReader xml = XML.createXMLStreamReader(bounded);
+            FeedXml xml = new FeedXml(body);
             while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.DTD) {
-                    throw new XMLStreamException("a DTD is not allowed here");
-                }
-                if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                     progress.element(xml);
                 }
             }
@@ -60,46 +46,77 @@ class FeedRows implements RowReader {
     /** How far a feed is read. */
     private static final class Progress {
 
-        private final RowBudget budget;
         private final Consumer<Row> rows;
+        private final Map<String, String> authors = new HashMap<>();
         private boolean hasRoot;
         private String language;
         private long number;
 
-        Progress(RowBudget budget, Consumer<Row> rows) {
-            this.budget = budget;
+        Progress(Consumer<Row> rows) {
             this.rows = rows;
         }
 
-        void element(XMLStreamReader xml) throws XMLStreamException {
-            String name = xml.getLocalName();
+        void element(FeedXml xml) throws XMLStreamException {
+            String name = xml.localName();
             if (!hasRoot && !ROOTS.contains(name)) {
                 throw new Failure(Kind.UNREADABLE, "This is neither Atom nor RSS: its root is '" + name + "'.");
             }
-            String tag = xml.getAttributeValue("http://www.w3.org/XML/1998/namespace", "lang");
             hasRoot = true;
+            String tag = xml.language();
+            xml.beginRow();
             if (ENTRIES.contains(name)) {
-                FeedEntry entry = new FeedEntry(tag == null ? language : tag);
-                entry.read(xml);
-                entry.row(++number).ifPresent(rows);
-                budget.rowDone();
+                entry(xml, tag == null ? language : tag);
             } else if (tag != null) {
                 language = tag;
             } else if (name.equals("language")) {
-                language = FeedEntry.text(xml).strip();
+                language = xml.text().strip();
+            } else if (xml.name().equals("wp:author")) {
+                author(xml);
+            }
+        }
+
+        private void entry(FeedXml xml, String tag) throws XMLStreamException {
+            FeedEntry entry = new FeedEntry(authors, xml.attribute("about"));
+            entry.read(xml);
+            number++;
+            rows.accept(
+                    xml.isRowTooLong()
+                            ? Row.unreadable(
+                                    number,
+                                    new Failure(
+                                            Kind.TOO_LARGE,
+                                            "The text of a row may have at most " + LONGEST + " characters."))
+                            : new FeedArticle(entry, tag).row(number));
+        }
+
+        /** WordPress names authors by how they log in, and says once who that is. */
+        private void author(FeedXml xml) throws XMLStreamException {
+            Map<String, String> said = new HashMap<>();
+            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    said.put(xml.name(), xml.text().strip());
+                }
+            }
+            String name = said.getOrDefault("wp:author_display_name", "");
+            if (!name.isEmpty()) {
+                authors.put(said.getOrDefault("wp:author_login", name), name);
             }
         }
 
         /** A stream that breaks off is another matter than XML that does. */
         void broken(XMLStreamException e) throws IOException {
             Throwable cause = e.getNestedException();
-            boolean tooLong = cause instanceof RowBudget.Spent;
+            boolean tooLong = cause instanceof FeedBytes.Spent;
             if (cause instanceof IOException broken && !tooLong && !(cause instanceof CharConversionException)) {
                 throw broken;
             }
+            String where =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNumber();
             Failure failure = tooLong
                     ? new Failure(Kind.TOO_LARGE, cause.getMessage())
-                    : new Failure(Kind.UNREADABLE, "The XML breaks off or is broken here; nothing after it was read.");
+                    : new Failure(
+                            Kind.UNREADABLE,
+                            "The XML breaks off or is broken" + where + "; nothing after that was read.");
             rows.accept(Row.unreadable(number + 1, failure));
         }
     }

@@ -1,6 +1,7 @@
 package dev.dateline.transfer;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,6 +14,9 @@ final class HtmlText {
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "iframe", "object");
 
     private static final Set<String> LINES = Set.of("br", "li", "tr");
+
+    private static final Pattern SHORTCODE =
+            Pattern.compile("\\[/?(?:caption|wp_caption|gallery|audio|video|playlist|embed)(?:\\s[^\\]]*)?\\]");
 
     private HtmlText() {}
 
@@ -27,9 +31,12 @@ final class HtmlText {
                 .strip();
     }
 
-    /** WordPress makes paragraphs of blank lines when it shows a post, and keeps the blank lines. */
+    /**
+     * WordPress makes paragraphs of blank lines when it shows a post, and keeps the blank lines. Words in square
+     * brackets that it knows show something there; others are text.
+     */
     static String ofPost(String html) {
-        return of(html.replaceAll("\r?\n[ \t]*\r?\n", "<p>"));
+        return of(SHORTCODE.matcher(html).replaceAll("").replaceAll("\r?\n[ \t]*\r?\n", "<p>"));
     }
 
     private static final class Visible implements NodeVisitor {

@@ -1,84 +1,113 @@
 package dev.dateline.transfer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.dateline.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The reports of imports since the start; of those that have ended, the newest hundred. */
+/** The reports of imports: of those that run, and of the newest that have ended, also before a restart. */
 @ApplicationScoped
 class ImportReports {
 
     private static final Logger LOG = Logger.getLogger(ImportReports.class);
-    private static final int KEPT = 100;
+    private static final Pattern ID = Pattern.compile("imp-[0-9a-f]{16}");
 
     private final Path folder;
-    private final ObjectWriter json;
-    private final Map<String, ImportReport> reports = new LinkedHashMap<>();
+    private final ObjectMapper json;
+    private final OldReports old;
+    private final Map<String, ImportReport> running = new ConcurrentHashMap<>();
 
     ImportReports(TransferConfig config, ObjectMapper json) {
         this.folder = config.dataDir().resolve("imports");
-        this.json = json.writer();
-        emptyFolder();
+        this.json = json;
+        this.old = new OldReports(folder);
+        closeCutOff();
     }
 
-    /** What a start before this one left behind. */
-    private void emptyFolder() {
+    /** Imports that ran when the process ended say so, and what waited for them is not needed any more. */
+    private void closeCutOff() {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            files.forEach(ImportReports::delete);
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(".body") || name.endsWith(".new")) {
+                    delete(file);
+                } else if (name.endsWith(".json")) {
+                    closeCutOff(name.replace(".json", ""));
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of imports cannot be read", e);
         }
     }
 
-    synchronized ImportReport begin(ImportOptions options) {
+    private void closeCutOff(String id) throws IOException {
+        ReportFile.Kept kept = kept(id);
+        if (kept.head().runs()) {
+            String why = "The service ended before the import did. What was stored until then is stored; the same body "
+                    + "again goes on with the rest.";
+            byte[] closed =
+                    json.writeValueAsBytes(new ReportFile.Kept(kept.head().cutOff(why), kept.rows()));
+            Files.write(file(id, "json"), closed);
+        }
+    }
+
+    ImportReport begin(ImportOptions options) {
         String id =
                 "imp-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        ImportReport report = new ImportReport(id, options, new ReportRows(file(id, "report"), json));
-        reports.put(id, report);
-        forgetOldest();
+        ImportReport report = new ImportReport(id, options, new ReportFile(folder, id, json));
+        running.put(id, report);
+        report.keep();
         return report;
     }
 
-    private void forgetOldest() {
-        List<String> ended = reports.values().stream()
-                .filter(report -> !report.isRunning())
-                .map(ImportReport::id)
-                .toList();
-        ended.subList(0, Math.max(0, ended.size() - KEPT)).forEach(id -> {
-            reports.remove(id);
-            delete(file(id, "report"));
-        });
+    /** From now on, the report is read from where it is kept. */
+    void ended(ImportReport report) {
+        running.remove(report.id());
+        old.forget(running.keySet());
     }
 
     /**
      * The report of an import, also while it runs.
      *
-     * @throws Failure of kind MISSING when there is none
+     * @throws Failure of kind MISSING when there is none, or none any more
      */
-    synchronized ImportReport.View find(String id) {
-        ImportReport report = reports.get(id);
-        if (report == null) {
-            throw Failure.missing("import", id);
+    ImportReport.View find(String id) {
+        ImportReport report = running.get(id);
+        if (report != null) {
+            return report.view();
         }
-        return report.view();
+        try {
+            if (!ID.matcher(id).matches()) {
+                throw Failure.missing("import", id);
+            }
+            ReportFile.Kept kept = kept(id);
+            return new ImportReport.View(kept.head(), new ReportFile.Rows(file(id, "rows"), kept.rows()));
+        } catch (NoSuchFileException e) {
+            throw Failure.missing("import", id);
+        } catch (IOException e) {
+            throw new Failure(Failure.Kind.UNAVAILABLE, "The report cannot be read.", e);
+        }
     }
 
-    /** Where something of an import may be kept until the next start. */
+    private ReportFile.Kept kept(String id) throws IOException {
+        return json.readValue(Files.readAllBytes(file(id, "json")), ReportFile.Kept.class);
+    }
+
+    /** Where something of an import is kept. */
     Path file(String id, String what) {
         return folder.resolve(id + "." + what);
     }

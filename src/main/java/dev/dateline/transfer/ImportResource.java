@@ -85,7 +85,7 @@ class ImportResource {
         }
         ImportReport.View accepted = later.accept(body, format, options);
         return Response.accepted(accepted)
-                .header(HttpHeaders.LOCATION, SELF + accepted.id())
+                .header(HttpHeaders.LOCATION, SELF + accepted.head().id())
                 .header("Preference-Applied", "respond-async")
                 .build();
     }
@@ -97,8 +97,7 @@ class ImportResource {
     @Operation(
             operationId = "getImport",
             summary = "The report of an import",
-            description =
-                    "How far an import is, or how it ended. The last hundred are kept until the service starts again.")
+            description = "How far an import is, or how it ended. The last hundred are kept for a week.")
     @APIResponse(responseCode = "200", ref = "ImportReport")
     public Response report(String id) {
         Parameters.of(http).check();

@@ -39,11 +39,18 @@ final class ImportRun {
     }
 
     /** A row that is to be reported with its batch; with faults it has failed already. */
-    private record Pending(long line, String id, List<Fault> faults, Map<String, String> read) {}
+    private record Pending(long line, String id, List<Fault> faults, Map<String, String> read, String leftOut) {
+
+        Pending(long line, String id, List<Fault> faults, Map<String, String> read) {
+            this(line, id, faults, read, null);
+        }
+    }
 
     void take(Row row) {
         if (row.failure() != null) {
             pending.add(new Pending(row.line(), null, List.of(fault(row.failure())), null));
+        } else if (row.leftOut() != null) {
+            pending.add(new Pending(row.line(), null, List.of(), null, row.leftOut()));
         } else {
             read(row);
         }
@@ -83,7 +90,9 @@ final class ImportRun {
             archive.putAll(batch, options.manner()).forEach(one -> stored.put(one.id(), one));
         }
         for (Pending row : pending) {
-            if (row.faults.isEmpty()) {
+            if (row.leftOut != null) {
+                report.leftOut(row.line, row.leftOut);
+            } else if (row.faults.isEmpty()) {
                 report.stored(row.line, stored.get(row.id), row.read);
             } else {
                 report.failed(row.line, row.id, row.faults);
@@ -92,6 +101,7 @@ final class ImportRun {
         pending.clear();
         batch.clear();
         weight = 0;
+        report.keep();
         if (!options.dryRun()) {
             index.awaitVisible(report.revision() - AHEAD); // or searches would lag by minutes when all is stored
         }

@@ -57,6 +57,7 @@ class Importer {
             if (report.isRunning()) {
                 report.failed("A fault of the service ended the import; it has been logged.");
             }
+            reports.ended(report);
         }
     }
 }

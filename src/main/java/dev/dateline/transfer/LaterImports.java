@@ -10,9 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -24,20 +25,21 @@ class LaterImports {
 
     private static final Logger LOG = Logger.getLogger(LaterImports.class);
     private static final int WAITING = 32;
+    private static final String STOPPED =
+            "The service stops. What was stored until now is stored; the same body again goes on with the rest.";
 
     private final Importer importer;
     private final ImportReports reports;
-    private final ThreadPoolExecutor worker;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
+    private final Semaphore places = new Semaphore(WAITING);
     private volatile boolean stopped;
 
     LaterImports(Importer importer, ImportReports reports) {
         this.importer = importer;
         this.reports = reports;
-        this.worker = new ThreadPoolExecutor(
-                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> new Thread(work, "import"));
     }
 
-    /** What is under way ends at its next row, and is reported to nobody: reports do not outlive the process. */
+    /** What is under way ends at its next row, what waits at its first. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         worker.shutdown();
@@ -49,36 +51,55 @@ class LaterImports {
     /**
      * Takes a body in and returns when it is here, which is before it is imported.
      *
-     * @throws Failure of kind UNREADABLE when the body breaks off, UNAVAILABLE when too many wait
+     * @throws Failure of kind UNREADABLE when the body breaks off, FULL when there is no room for it, UNAVAILABLE when
+     *     too many wait
      */
     ImportReport.View accept(InputStream body, RowReader format, ImportOptions options) {
+        if (!places.tryAcquire()) {
+            throw new Failure(Kind.UNAVAILABLE, "Too many imports are waiting already.");
+        }
         ImportReport report = reports.begin(options);
         Path file = reports.file(report.id(), "body");
         try {
-            Files.createDirectories(file.getParent());
-            Files.copy(body, file);
+            keep(body, file);
             worker.execute(() -> run(file, format, options, report));
             return report.view();
-        } catch (IOException e) {
-            throw refused(report, file, new Failure(Kind.UNREADABLE, "The body broke off; nothing is stored.", e));
+        } catch (Failure e) {
+            throw refused(report, file, e);
         } catch (RejectedExecutionException e) {
-            throw refused(report, file, new Failure(Kind.UNAVAILABLE, "Too many imports are waiting already."));
+            throw refused(report, file, new Failure(Kind.UNAVAILABLE, STOPPED));
         }
     }
 
-    private static Failure refused(ImportReport report, Path file, Failure failure) {
+    private static void keep(InputStream body, Path file) {
+        try (SpoolFile kept = SpoolFile.begin(file)) {
+            body.transferTo(kept);
+        } catch (IOException e) {
+            throw new Failure(Kind.UNREADABLE, "The body broke off; nothing is stored.", e);
+        }
+    }
+
+    private Failure refused(ImportReport report, Path file, Failure failure) {
         report.failed(failure.getMessage());
-        ImportReports.delete(file);
+        reports.ended(report);
+        end(file);
         return failure;
+    }
+
+    private void end(Path file) {
+        ImportReports.delete(file);
+        places.release();
     }
 
     private void run(Path file, RowReader format, ImportOptions options, ImportReport report) {
         try (InputStream body = new Stoppable(Files.newInputStream(file))) {
             importer.run(body, format, options, report);
+        } catch (Failure e) {
+            LOG.warnf("The import %s ended before its time: %s", report.id(), e.getMessage());
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The import %s ended before its time.", report.id());
         } finally {
-            ImportReports.delete(file);
+            end(file);
         }
     }
 
@@ -92,7 +113,7 @@ class LaterImports {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             if (stopped) {
-                throw new IOException("the service stops");
+                throw new Failure(Kind.UNAVAILABLE, STOPPED);
             }
             return super.read(bytes, offset, length);
         }

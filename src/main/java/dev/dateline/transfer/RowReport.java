@@ -14,7 +14,7 @@ import java.util.Map;
  * @param line where it stands
  * @param id of its article; null where none could be read
  * @param status {@code created}, {@code updated}, {@code unchanged}, {@code skipped} or {@code failed}
- * @param errors why it failed
+ * @param errors why it failed, or was left out
  * @param derived the dates that were taken from its text; null where none were
  * @param read what each date for people was read as, by JSON pointer; null where that was not asked for
  */
@@ -29,6 +29,11 @@ record RowReport(
     static RowReport failed(long line, String id, List<Fault> faults) {
         return new RowReport(
                 line, id, "failed", faults.stream().map(Problem.Detail::of).toList(), null, null);
+    }
+
+    static RowReport leftOut(long line, String why) {
+        Fault fault = new Fault(Fault.Place.pointer(""), Fault.Code.UNKNOWN, why, null);
+        return new RowReport(line, null, "skipped", List.of(Problem.Detail.of(fault)), null, null);
     }
 
     static RowReport stored(long line, Stored stored, Map<String, String> read) {

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,61 +21,45 @@ class TextRows implements RowReader {
 
     @Override
     public void read(InputStream body, Consumer<Row> rows) throws IOException {
-        Paragraphs paragraphs = new Paragraphs(rows);
-        try {
-            Reader text = StrictText.of(body);
-            for (int c = text.read(); c >= 0; c = text.read()) {
-                paragraphs.take((char) c);
+        ByteLines lines = new ByteLines(body, true);
+        ByteArrayOutputStream paragraph = new ByteArrayOutputStream();
+        long number = 0;
+        for (ByteLines.Line line = lines.next(); line != null; line = lines.next()) {
+            if (!line.isBlank()) {
+                add(paragraph, line.bytes());
+            } else if (paragraph.size() > 0) {
+                rows.accept(row(++number, paragraph));
             }
-            paragraphs.end();
-        } catch (CharacterCodingException e) {
-            paragraphs.end();
-            paragraphs.broken("This is not UTF-8. Nothing after it was read.");
+        }
+        if (paragraph.size() > 0) {
+            rows.accept(row(++number, paragraph));
         }
     }
 
-    /** What is read of a paragraph so far. */
-    private static final class Paragraphs {
+    /** Of a paragraph that is too long, a byte more than is allowed is kept. */
+    private static void add(ByteArrayOutputStream paragraph, byte[] line) {
+        paragraph.write(line, 0, Math.min(line.length, LONGEST + 1 - paragraph.size()));
+    }
 
-        private final Consumer<Row> rows;
-        private final StringBuilder text = new StringBuilder();
-        private long number;
-        private boolean blankLine = true;
-        private boolean tooLong;
-
-        Paragraphs(Consumer<Row> rows) {
-            this.rows = rows;
-        }
-
-        void take(char c) {
-            if (c == '\n' && blankLine) {
-                end();
-            } else if (text.length() < LONGEST) {
-                text.append(c);
-            } else {
-                tooLong = true;
+    private static Row row(long number, ByteArrayOutputStream bytes) {
+        try {
+            if (bytes.size() > LONGEST) {
+                throw new Failure(Kind.TOO_LARGE, "A paragraph may have at most " + LONGEST + " bytes.");
             }
-            blankLine = c == '\n' || (blankLine && Character.isWhitespace(c));
-        }
-
-        void end() {
-            String paragraph = text.toString().replace("\r\n", "\n").strip();
-            if (tooLong) {
-                broken("A paragraph may have at most " + LONGEST + " bytes.");
-            } else if (!paragraph.isEmpty()) {
-                rows.accept(Row.of(
-                        ++number,
-                        JsonNodeFactory.instance
-                                .objectNode()
-                                .put("title", TitleFrom.text(paragraph))
-                                .put("summary", paragraph)));
-            }
-            text.setLength(0);
-            tooLong = false;
-        }
-
-        void broken(String why) {
-            rows.accept(Row.unreadable(++number, new Failure(Kind.UNREADABLE, why)));
+            String paragraph = StrictText.of(bytes.toByteArray())
+                    .replace("\r\n", "\n")
+                    .replace('\r', '\n')
+                    .strip();
+            return Row.of(
+                    number,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("title", TitleFrom.text(paragraph))
+                            .put("summary", paragraph));
+        } catch (Failure e) {
+            return Row.unreadable(number, e);
+        } finally {
+            bytes.reset();
         }
     }
 }

@@ -4,15 +4,36 @@ import static dev.dateline.Client.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class IdempotencyTest {
 
     private final Client client = new Client();
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    IdempotencyRepository answers;
+
+    @Inject
+    Archive archive;
+
+    @Inject
+    IndexWatch index;
+
+    @Inject
+    ObjectMapper json;
 
     private Response post(String key, String members) {
         return writer().header("Idempotency-Key", key)
@@ -50,5 +71,35 @@ class IdempotencyTest {
     void aRequestThatFailedMayBeMended() {
         post(client.id("k"), "'titel':'One'").then().statusCode(422);
         post(client.id("k"), "'title':'One'").then().statusCode(201);
+    }
+
+    @Test
+    void whileItRunsTheSameRequestIsAConflict() throws IOException {
+        JsonNode body = json.readTree(client.article("'title':'One'"));
+        String key = client.id("k");
+        idempotency.once("writer", key, body, recall -> {
+            post(key, "'title':'One'").then().statusCode(409);
+            post(client.id("other"), "'title':'One'").then().statusCode(201);
+            return archive.create(ArticleReader.read(body), body, recall);
+        });
+        post(key, "'title':'One'").then().statusCode(201);
+        client.list().body("page.totalItems", equalTo(2));
+    }
+
+    @Test
+    void anAnswerIsKeptForADay() throws IOException {
+        post(client.id("k"), "'title':'One'").then().statusCode(201);
+        JsonNode body = json.readTree(client.article("'title':'One'"));
+        assertThat(after(Duration.ofHours(23), body)).isEqualTo(1);
+        assertThat(after(Duration.ofHours(25), body)).isEqualTo(2);
+    }
+
+    /** How many articles there are when the same request comes again, so much later. */
+    private int after(Duration time, JsonNode body) {
+        Idempotency later = new Idempotency(answers, json, Clock.offset(Clock.systemUTC(), time));
+        Stored stored = later.once(
+                "writer", client.id("k"), body, recall -> archive.create(ArticleReader.read(body), body, recall));
+        index.awaitVisible(stored.revision());
+        return client.list().extract().path("page.totalItems");
     }
 }

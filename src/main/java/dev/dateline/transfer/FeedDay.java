@@ -1,0 +1,35 @@
+package dev.dateline.transfer;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The days that feeds write: of ISO 8601, and of mail (RFC 822, also with two digits for the year). */
+final class FeedDay {
+
+    private static final int CENTURY_BEGINS = 1950;
+    private static final DateTimeFormatter MAIL = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d MMM ")
+            .appendValueReduced(ChronoField.YEAR, 2, 4, CENTURY_BEGINS)
+            .toFormatter(Locale.ENGLISH);
+
+    private FeedDay() {}
+
+    /** The local day, whatever the time and the zone; empty for what is none, such as {@code 0000-00-00}. */
+    static Optional<LocalDate> read(String text) {
+        String mail = text.replaceFirst("^\\p{Alpha}+,\\s*", "")
+                .replaceFirst("\\s\\d{1,2}:\\d{2}.*$", "")
+                .replaceAll("\\s+", " ");
+        try {
+            boolean iso = text.matches("(?s)\\d{4}-\\d{2}-\\d{2}.*");
+            return Optional.of(iso ? LocalDate.parse(text.substring(0, 10)) : LocalDate.parse(mail, MAIL));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

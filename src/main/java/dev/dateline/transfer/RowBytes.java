@@ -1,0 +1,66 @@
+package dev.dateline.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/** A stream that is read byte by byte, and the bytes that were kept for a row. Nothing here waits for a lock. */
+final class RowBytes {
+
+    private static final int KEPT = RowReader.LONGEST + 3; // a byte too many, and what ends a line
+
+    private final InputStream body;
+    private final byte[] chunk = new byte[1 << 16];
+    private int next;
+    private int end;
+    private byte[] row = new byte[1 << 12];
+    private int length;
+
+    RowBytes(InputStream body) {
+        this.body = body;
+    }
+
+    /** The next byte, which stays; negative at the end. */
+    int peek() throws IOException {
+        if (next == end) {
+            next = 0;
+            end = Math.max(0, body.read(chunk));
+        }
+        return next < end ? chunk[next] & 0xFF : -1;
+    }
+
+    /** Goes on behind the byte that {@link #peek} showed. */
+    void skip() {
+        next++;
+    }
+
+    /** The same, and keeps it. Of a row that is longer than it may be, only so much is kept that this can be told. */
+    void keep() {
+        byte b = chunk[next++];
+        if (length == row.length && length < KEPT) {
+            row = Arrays.copyOf(row, Math.min(2 * length, KEPT));
+        }
+        if (length < row.length) {
+            row[length++] = b;
+        }
+    }
+
+    /** Whether nothing is kept. */
+    boolean isEmpty() {
+        return length == 0;
+    }
+
+    /** What was kept since this was asked last. */
+    byte[] row() {
+        byte[] kept = Arrays.copyOf(row, length);
+        length = 0;
+        return kept;
+    }
+
+    /** Passes over a byte order mark, if there is one. */
+    void skipMark() throws IOException {
+        if (peek() == 0xEF && end - next >= 3 && chunk[next + 1] == (byte) 0xBB && chunk[next + 2] == (byte) 0xBF) {
+            next += 3;
+        }
+    }
+}

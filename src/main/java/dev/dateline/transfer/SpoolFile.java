@@ -1,0 +1,54 @@
+package dev.dateline.transfer;
+
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file that an import writes beside the archive. That it cannot be written is no fault of the body that comes in. */
+final class SpoolFile extends FilterOutputStream {
+
+    private SpoolFile(Path file) throws IOException {
+        super(Files.newOutputStream(file));
+    }
+
+    /**
+     * Begins a file, also its folder.
+     *
+     * @throws Failure of kind FULL or UNAVAILABLE when it cannot be written, now or later
+     */
+    static SpoolFile begin(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            return new SpoolFile(file);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        try {
+            out.write(bytes, offset, length);
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw trouble(e);
+        }
+    }
+
+    private static Failure trouble(IOException e) {
+        boolean isFull = String.valueOf(e.getMessage()).contains("No space left");
+        return new Failure(
+                isFull ? Kind.FULL : Kind.UNAVAILABLE, "What an import keeps in the data folder cannot be written.", e);
+    }
+}
