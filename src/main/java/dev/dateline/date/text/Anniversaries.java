@@ -12,21 +12,15 @@ final class Anniversaries {
 
     private static final int REACH = 18;
     private static final int NEXT = 6;
-    private static final Set<String> FILLERS = Set.of(
-            "is", "was", "will", "mark", "marks", "marked", "be", "the", "we", "celebrate", "commemorates", "saw");
 
     private final Tokens tokens;
     private final DateCursor cursor;
-    private final Moment now;
     private final List<Value> events = new ArrayList<>();
     private final Set<Edtf> replaced = new HashSet<>();
 
-    Anniversaries(Tokens tokens, DateCursor cursor, Anchors anchors) {
+    Anniversaries(Tokens tokens, DateCursor cursor) {
         this.tokens = tokens;
         this.cursor = cursor;
-        this.now = anchors.today() == null
-                ? null
-                : Moment.of(Match.of(0, 0, anchors.today().toString()));
     }
 
     List<Value> events() {
@@ -38,80 +32,30 @@ final class Anniversaries {
         return replaced;
     }
 
+    /** "On 27 November 1932 he spoke. It was the 15th anniversary of the revolution." */
+    void read(Resolved date) {
+        if (date.isOccasion() && !date.date().yearless()) {
+            add(Moment.of(date.match()), -date.match().relation().amount());
+        }
+    }
+
     void read(int i) {
         switch (tokens.word(i)) {
-            case "anniversary", "birthday" -> {
-                Count count = ordinalBefore(i);
-                if (count == null) {
-                    yearly(i);
-                } else {
-                    occasion(count.end(), count.value());
-                }
-            }
-            case "centenary", "centennial" -> occasion(i, 100);
-            case "bicentenary", "bicentennial" -> occasion(i, 200);
+            case "anniversary", "birthday" -> yearly(i);
             case "after" -> yearsAfter(i);
             default -> {}
         }
     }
 
-    /** The ordinal that ends before a token; its {@code end} is the token where it begins. */
-    private Count ordinalBefore(int noun) {
-        for (int i = noun - 3; i < noun; i++) {
-            Count count = Count.ordinal(tokens, i);
-            if (count != null && count.end() == noun && count.value() > 0) {
-                return new Count(count.value(), i);
-            }
-        }
-        return null;
-    }
-
-    /** "On 27 November 1932 he spoke. It was the 15th anniversary of the revolution." */
-    private void occasion(int start, int years) {
-        int before = start - 1;
-        while (before > start - NEXT
-                && (FILLERS.contains(tokens.word(before)) || tokens.is(before, ',') || tokens.is(before, '-'))) {
-            before--;
-        }
-        if (tokens.is(before, "today")) {
-            add(now, years, true);
-            return;
-        }
-        Resolved last = cursor.lastBefore(start).orElse(null);
-        if (last == null) {
-            return;
-        }
-        boolean beside = last.match().to() - 1 == before;
-        if (last.match().yearless()) {
-            boolean known = beside && now != null && last.match().edtf().length() == 10;
-            if (known) {
-                add(
-                        Moment.of(last.match()
-                                .with(Years.print(now.year())
-                                        + last.match().edtf().substring(4))),
-                        years,
-                        true);
-            }
-            return;
-        }
-        add(isOccasion(last, start) ? Moment.of(last.match()) : null, years, beside);
-    }
-
-    private boolean isOccasion(Resolved date, int start) {
-        return !date.match().edtf().contains("..") && start - date.match().to() < 2 * REACH;
-    }
-
-    private void add(Moment occasion, int years, boolean toTheDay) {
+    private void add(Moment occasion, int years) {
         if (occasion == null || occasion.year() - years < 1) {
             return;
         }
-        String year = Years.print(occasion.year() - years);
-        if (occasion.day() > 0 && toTheDay) {
-            String day = DayReader.day(year, occasion.month(), occasion.day());
-            events.add(Value.inferred(day.isEmpty() ? year + "-02" : day));
-        } else {
-            events.add(Value.inferred(occasion.month() == 0 ? year : year + "-" + Years.twoDigits(occasion.month())));
-        }
+        Moment event = new Moment(occasion.year() - years, occasion.month(), occasion.day());
+        boolean exists = event.day() == 0
+                || !DayReader.day(Years.print(event.year()), event.month(), event.day())
+                        .isEmpty();
+        events.add(Value.inferred((exists ? event : event.toTheMonth()).toString()));
     }
 
     /** "7 November is the anniversary of the 1917 revolution". */
@@ -142,7 +86,7 @@ final class Anniversaries {
         return Integer.parseInt(day.match().edtf().substring(8));
     }
 
-    /** "Sixty-six years after the murder (20 August 2006)". */
+    /** "Sixty-six years after the murder (20 August 2006)"; a mere year would be that of the murder. */
     private void yearsAfter(int after) {
         Count years = cursor.yearsBefore(after);
         if (years == null) {
@@ -150,8 +94,9 @@ final class Anniversaries {
         }
         cursor.nextBefore(after + REACH, after)
                 .filter(date -> tokens.is(date.match().from() - 1, '(')
-                        && tokens.is(date.match().to(), ')'))
+                        && tokens.is(date.match().to(), ')')
+                        && CalendarPair.isDay(date.match().edtf()))
                 .findFirst()
-                .ifPresent(date -> add(Moment.of(date.match()), years.value(), true));
+                .ifPresent(date -> add(Moment.of(date.match()), years.value()));
     }
 }

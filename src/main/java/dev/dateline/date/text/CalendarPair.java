@@ -25,6 +25,33 @@ record CalendarPair(String julian, String gregorian) {
         return new CalendarPair(julian, OldStyle.toNewStyle(Edtf.parse(julian)).toString());
     }
 
+    /**
+     * The pair that two days without a year make, if they are as far apart as the calendars were in the twentieth or
+     * the nineteenth century.
+     */
+    static Optional<CalendarPair> ofNoYear(String one, String other) {
+        for (int year : new int[] {1917, 1870}) {
+            Optional<CalendarPair> pair = ofYear(one, other, year).or(() -> ofYear(other, one, year));
+            if (pair.isPresent()) {
+                return pair.map(found ->
+                        new CalendarPair("XXXX" + found.julian.substring(4), "XXXX" + found.gregorian.substring(4)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<CalendarPair> ofYear(String julian, String gregorian, int year) {
+        int before = julian.compareTo(gregorian) > 0 ? year - 1 : year;
+        String old = Years.print(before) + julian.substring(4);
+        String present = Years.print(year) + gregorian.substring(4);
+        return agree(old, present) ? Optional.of(new CalendarPair(old, present)) : Optional.empty();
+    }
+
+    /** The pair in a year of the new calendar; empty where the calendars were not that far apart in it. */
+    static Optional<CalendarPair> inYear(Match words, int year) {
+        return ofYear(words.oldStyle(), words.edtf(), year);
+    }
+
     private static boolean agree(String julian, String gregorian) {
         boolean days = isDay(julian) && isDay(gregorian) && julian.compareTo(gregorian) < 0;
         return days && OldStyle.agree(Edtf.parse(julian), Edtf.parse(gregorian));

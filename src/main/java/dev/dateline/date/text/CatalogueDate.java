@@ -24,8 +24,14 @@ public final class CatalogueDate {
         }
         String whole = text.strip();
         boolean set = (whole.startsWith("[") || whole.startsWith("{")) && (whole.contains(",") || whole.contains(".."));
-        String edtf = set ? null : new CatalogueReader(new Tokens(whole)).read();
-        return parse(edtf == null ? whole : edtf);
+        Optional<Edtf> members = set ? parse(whole) : Optional.empty();
+        return members.isPresent() ? members : readPlain(whole);
+    }
+
+    private static Optional<Edtf> readPlain(String whole) {
+        String plain = CatalogueNotation.plain(whole);
+        String edtf = new CatalogueReader(new Tokens(plain)).read();
+        return parse(edtf == null ? plain : edtf).or(() -> parse(whole));
     }
 
     private static Optional<Edtf> parse(String edtf) {

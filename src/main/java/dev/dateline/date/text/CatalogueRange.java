@@ -11,17 +11,20 @@ final class CatalogueRange {
 
     private final Tokens tokens;
     private final Phrases phrases;
+    private final YearFirst years;
     private final Doubt doubt;
 
     CatalogueRange(Tokens tokens) {
         this.tokens = tokens;
         this.phrases = new Phrases(tokens);
+        this.years = new YearFirst(tokens);
         this.doubt = new Doubt(tokens);
     }
 
     /** Null when no date begins here. */
     Match read(int i) {
         Match date = afterCirca(i);
+        date = date == null ? years.read(i) : date;
         date = date == null ? phrases.read(i, false) : date;
         if (date == null || date.isNone() || date.edtf() == null || date.relation() != null) {
             return null;
@@ -58,12 +61,14 @@ final class CatalogueRange {
         boolean dash = tokens.is(joint, '-')
                 || tokens.is(joint, "to")
                 || tokens.is(joint, "until")
+                || tokens.is(joint, "through")
                 || (tokens.is(joint, "and") && tokens.is(date.from() - 1, "between"));
         boolean or = tokens.is(joint, "or");
         if ((!dash && !or) || date.edtf().contains("..") || date.edtf().startsWith("[")) {
             return null;
         }
         Match second = second(joint + 1, date.edtf());
+        second = years.inYearOf(date, second == null ? years.month(joint + 1) : second);
         if (second == null
                 || second.isNone()
                 || second.edtf() == null

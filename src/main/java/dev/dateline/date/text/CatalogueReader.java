@@ -11,68 +11,19 @@ import java.util.Set;
 final class CatalogueReader {
 
     private static final int MOST_WORDS = 9;
-    private static final Set<String> VERBS = Set.of(
-            "published",
-            "exhibited",
-            "engraved",
-            "printed",
-            "first",
-            "by",
-            "in",
-            "made",
-            "painted",
-            "drawn",
-            "dated",
-            "written",
-            "issued",
-            "signed",
-            "inscribed",
-            "begun",
-            "completed",
-            "built",
-            "founded",
-            "composed",
-            "probably",
-            "possibly",
-            "perhaps",
-            "cast",
-            "designed",
-            "executed",
-            "produced",
-            "taken",
-            "photographed",
-            "exhibition",
-            "copy",
-            "original",
-            "created",
-            "early",
-            "on",
-            "from",
-            "between",
-            "originally",
-            "date",
-            "year",
-            "posted",
-            "released",
-            "the");
-    private static final Set<String> EXTENDING = Set.of(
-            "printed",
-            "reproduced",
-            "enlarged",
-            "reconstructed",
-            "reconstruction",
-            "remade",
-            "reworked",
-            "editioned",
-            "assembled",
-            "fabricated",
-            "refabricated",
-            "annotated",
-            "version",
-            "original",
-            "dated",
-            "additions",
-            "exhibition");
+    private static final Set<String> VERBS = Words.set("""
+            published exhibited engraved printed first by in made painted drawn dated written issued signed inscribed
+            begun completed finished built founded composed cast designed executed produced taken photographed
+            exhibition copy original created early on from between originally date year posted released the either
+            negative print model modeled modelled conceived installed manufactured patented registered postmarked
+            stamped carved woven constructed and
+            """);
+    private static final Set<String> DOUBTS =
+            Set.of("probably", "possibly", "perhaps", "presumably", "maybe", "likely");
+    private static final Set<String> EXTENDING = Words.set("""
+            printed print reproduced enlarged reconstructed reconstruction remade reworked editioned assembled
+            fabricated refabricated annotated version original dated additions exhibition completed finished made
+            """);
 
     private final Tokens tokens;
     private final CatalogueRange ranges;
@@ -103,20 +54,24 @@ final class CatalogueReader {
         while (at < tokens.size() && at - from < MOST_WORDS) {
             Match date = ranges.read(at);
             if (date != null && !date.isNone()) {
-                add(doubted ? Doubt.qualified(date.edtf(), "?") : date.edtf(), counts);
+                add(doubted ? doubted(date.edtf()) : date.edtf(), counts);
                 return date.to();
             }
             if (!tokens.isWord(at) && !tokens.is(at, '?') && !(tokens.is(at, '-') && !first) && !tokens.is(at, ':')) {
                 return -1;
             }
-            if (first && tokens.isWord(at) && !VERBS.contains(tokens.word(at))) {
+            if (first && tokens.isWord(at) && !VERBS.contains(tokens.word(at)) && !DOUBTS.contains(tokens.word(at))) {
                 return -1;
             }
-            doubted |= tokens.is(at, '?');
+            doubted |= tokens.is(at, '?') || DOUBTS.contains(tokens.word(at));
             counts |= EXTENDING.contains(tokens.word(at));
             at++;
         }
         return first || at < tokens.size() ? -1 : at;
+    }
+
+    private static String doubted(String edtf) {
+        return Doubt.qualified(edtf, edtf.indexOf('~') < 0 ? "?" : "%");
     }
 
     private void add(String edtf, boolean counts) {

@@ -1,12 +1,16 @@
 package dev.dateline.date.text;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * The days of a month: "24", "24th", "2-19", "4 and 5", "9/22".
+ * The days of a month: "24", "24th", "2-19", "4 and 5", "9/22", "9 (22)".
  *
+ * @param days of a range the first and the last; in ascending order
  * @param ordinal whether the first is written as one
  * @param end the token after them
  */
-record DayList(int first, int last, Kind kind, boolean ordinal, int end) {
+record DayList(List<Integer> days, Kind kind, boolean ordinal, int end) {
 
     private static final int MOST = 39; // a "39 May" is a slip and no date; a larger number counts something
 
@@ -16,7 +20,17 @@ record DayList(int first, int last, Kind kind, boolean ordinal, int end) {
         BOTH,
         EITHER,
         /** "9/22": one day in two calendars, if they differ by that much. */
-        DOUBLE
+        DOUBLE,
+        /** "9 (22)": one day in two calendars, or none. */
+        BRACKETED
+    }
+
+    int first() {
+        return days.get(0);
+    }
+
+    int last() {
+        return days.get(days.size() - 1);
     }
 
     /** Null when there are none. */
@@ -25,8 +39,8 @@ record DayList(int first, int last, Kind kind, boolean ordinal, int end) {
         if (day == null || isTail(tokens, i)) {
             return null;
         }
-        DayList days =
-                new DayList(day.value(), day.value(), Kind.ONE, day.end() > i + 1 || !tokens.isNumber(i), day.end());
+        boolean ordinal = day.end() > i + 1 || !tokens.isNumber(i);
+        DayList days = new DayList(List.of(day.value()), Kind.ONE, ordinal, day.end());
         for (int more = 0; more < 6; more++) {
             DayList longer = days.extended(tokens);
             if (longer == null) {
@@ -39,10 +53,26 @@ record DayList(int first, int last, Kind kind, boolean ordinal, int end) {
     }
 
     private DayList as(Kind other) {
-        return new DayList(first, last, other, ordinal, end);
+        return new DayList(days, other, ordinal, end);
+    }
+
+    private DayList with(int day, Kind other, int newEnd) {
+        List<Integer> more = new ArrayList<>(other == Kind.RANGE ? List.of(first()) : days);
+        more.add(day);
+        return new DayList(List.copyOf(more), other, ordinal, newEnd);
+    }
+
+    private DayList bracketed(Tokens tokens) {
+        Count day = kind == Kind.ONE && tokens.is(end, '(') ? one(tokens, end + 1) : null;
+        boolean closed = day != null && day.value() > last() && tokens.is(day.end(), ')');
+        return closed ? with(day.value(), Kind.BRACKETED, day.end() + 1) : null;
     }
 
     private DayList extended(Tokens tokens) {
+        DayList twofold = bracketed(tokens);
+        if (twofold != null || kind == Kind.BRACKETED) {
+            return twofold;
+        }
         int next = end;
         boolean comma = tokens.is(next, ',');
         next += comma ? 1 : 0;
@@ -53,12 +83,12 @@ record DayList(int first, int last, Kind kind, boolean ordinal, int end) {
         next += joined == null ? 0 : 1;
         next += tokens.is(next, "the") ? 1 : 0;
         Count day = one(tokens, next);
-        if (day == null || day.value() <= last) {
+        if (day == null || day.value() <= last()) {
             return null;
         }
-        boolean gapless = day.value() == last + 1 && kind != Kind.BOTH;
+        boolean gapless = day.value() == last() + 1 && kind != Kind.BOTH;
         Kind kept = joined == null || joined == Kind.BOTH ? gapless ? Kind.RANGE : Kind.BOTH : joined;
-        return new DayList(first, day.value(), kept, ordinal, day.end());
+        return with(day.value(), kept, day.end());
     }
 
     private static Kind joint(Tokens tokens, int i) {

@@ -33,7 +33,8 @@ final class DayOfWriting {
         Count years = tokens.is(i, "ago") && day == null ? cursor.yearsBefore(i) : null;
         if (years != null) {
             cursor.nextBefore(i + REACH, i)
-                    .filter(date -> CalendarPair.isDay(date.match().edtf()))
+                    .filter(date -> date.match().relation() == null
+                            && CalendarPair.isDay(date.match().edtf()))
                     .findFirst()
                     .ifPresent(date -> count(date.match(), years.value()));
         }
@@ -44,7 +45,7 @@ final class DayOfWriting {
         boolean dayAfter = tokens.is(at - 1, ',')
                 && tokens.is(at - 2, "day")
                 && (tokens.is(at - 3, "following") || tokens.is(at - 3, "next"));
-        String happened = Moment.of(said).plus(new Relation(Relation.Unit.DAY, dayAfter ? -1 : 0));
+        String happened = Moment.of(said).plus(Relation.toLast(Relation.Unit.DAY, dayAfter ? -1 : 0));
         event = dayAfter ? Value.inferred(happened) : null;
         String year = Years.print(Integer.parseInt(happened.substring(0, 4)) + years);
         day = Value.inferred(today && !happened.endsWith("02-29") ? year + happened.substring(4) : year);

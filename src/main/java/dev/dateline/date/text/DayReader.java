@@ -1,6 +1,8 @@
 package dev.dateline.date.text;
 
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads days: "24 May 1940", "May 24th", "Sunday, 9 January 1905", "4 and 5 July 1917", "9/22 January 1905". */
 final class DayReader {
@@ -60,7 +62,8 @@ final class DayReader {
 
     /** "1940 May 24", "1940, 24 May". */
     private Match yearFirst(int i) {
-        if (tokens.digits(i) != 4 || tokens.glued(i)) {
+        boolean begins = !tokens.glued(i) || (tokens.is(i - 1, '-') && !tokens.glued(i - 1));
+        if (tokens.digits(i) != 4 || !begins) {
             return null;
         }
         Piece year = years.plain(i);
@@ -94,16 +97,20 @@ final class DayReader {
 
     /** "of that year", "of the following year". */
     Match sameYear(Match match) {
+        if (match == null) {
+            return null;
+        }
         int next = match.to() + (tokens.is(match.to(), "of") || tokens.is(match.to(), ',') ? 1 : 0);
         int word = next + (tokens.is(next, "the") ? 1 : 0);
         if (match.isNone() || !tokens.is(word + 1, "year")) {
             return match;
         }
         return switch (tokens.word(word)) {
-            case "that", "same" -> match.between(match.from(), word + 2).with(new Relation(Relation.Unit.YEAR, 0));
-            case "following", "next" -> match.between(match.from(), word + 2).with(new Relation(Relation.Unit.YEAR, 1));
+            case "that", "same" -> match.between(match.from(), word + 2).with(Relation.toLast(Relation.Unit.YEAR, 0));
+            case "following", "next" ->
+                match.between(match.from(), word + 2).with(Relation.toLast(Relation.Unit.YEAR, 1));
             case "previous", "preceding" ->
-                match.between(match.from(), word + 2).with(new Relation(Relation.Unit.YEAR, -1));
+                match.between(match.from(), word + 2).with(Relation.toLast(Relation.Unit.YEAR, -1));
             default -> match;
         };
     }
@@ -119,16 +126,20 @@ final class DayReader {
         if (first.isEmpty() || last.isEmpty()) {
             return words;
         }
+        String all = days.days().stream().map(day -> day(year, month, day)).collect(Collectors.joining(","));
         return switch (days.kind()) {
             case ONE -> words.with(first);
             case RANGE -> words.with(first + "/" + last);
-            case BOTH -> words.with("{" + first + "," + last + "}");
-            case EITHER -> words.with("[" + first + "," + last + "]");
+            case BOTH -> words.with("{" + all + "}");
+            case EITHER -> words.with("[" + all + "]");
             case DOUBLE ->
-                CalendarPair.of(first, last)
-                        .map(pair -> pair.in(words))
-                        .orElseGet(() -> words.with(first + "/" + last));
+                pair(first, last).map(pair -> pair.in(words)).orElseGet(() -> words.with(first + "/" + last));
+            case BRACKETED -> pair(first, last).map(pair -> pair.in(words)).orElse(null);
         };
+    }
+
+    private static Optional<CalendarPair> pair(String first, String last) {
+        return first.startsWith("XXXX") ? CalendarPair.ofNoYear(first, last) : CalendarPair.of(first, last);
     }
 
     /** A day in EDTF, empty when it does not exist. In a year that is not known there is a 29 February. */

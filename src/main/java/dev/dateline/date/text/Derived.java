@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What a text says about the dates of its article.
@@ -30,6 +31,11 @@ public record Derived(Value published, Value republished, List<Value> about) {
             requireNonNull(edtf, "edtf is null");
         }
 
+        /** The one of two equal ones that the text states. */
+        Value stated(Value other) {
+            return inferred ? other : this;
+        }
+
         static Value inferred(String edtf) {
             return new Value(Edtf.parse(edtf), null, true);
         }
@@ -50,7 +56,8 @@ public record Derived(Value published, Value republished, List<Value> about) {
         List<Resolved> resolved = new Resolver(tokens, new Phrases(tokens).all(), anchors).all();
         List<FoundDate> found = DateFinder.found(tokens, resolved);
         DateCursor cursor = new DateCursor(tokens, resolved);
-        Anniversaries anniversaries = new Anniversaries(tokens, cursor, anchors);
+        Anniversaries anniversaries = new Anniversaries(tokens, cursor);
+        resolved.forEach(anniversaries::read);
         DayOfWriting writing = new DayOfWriting(tokens, cursor);
         for (int i = 0; i < tokens.size(); i++) {
             cursor.moveTo(i);
@@ -64,16 +71,24 @@ public record Derived(Value published, Value republished, List<Value> about) {
         Derived stated = new Derived(
                 first(found, DateRole.PUBLISHED),
                 first(found, DateRole.REPUBLISHED),
-                about(found, events, anniversaries.replaced()));
+                about(withoutOccasions(found, resolved), events, anniversaries.replaced()));
         boolean again = stated.published != null || new Roles(tokens).bringsAgain();
         return writing.day() == null || anchors.today() != null ? stated : stated.written(writing.day(), again);
+    }
+
+    /** What an anniversary counts from is what the article is about, not the occasion. */
+    private static List<FoundDate> withoutOccasions(List<FoundDate> found, List<Resolved> resolved) {
+        return IntStream.range(0, found.size())
+                .filter(k -> !resolved.get(k).isOccasion())
+                .mapToObj(found::get)
+                .toList();
     }
 
     private static List<Value> about(List<FoundDate> found, List<Value> events, Set<Edtf> replaced) {
         Map<Edtf, Value> about = new LinkedHashMap<>();
         found.stream()
                 .filter(date -> date.role() == DateRole.ABOUT)
-                .forEach(date -> about.putIfAbsent(date.date(), value(date)));
+                .forEach(date -> about.merge(date.date(), value(date), Value::stated));
         events.forEach(event -> about.putIfAbsent(event.edtf(), event));
         about.keySet().removeAll(replaced);
         return List.copyOf(about.values());

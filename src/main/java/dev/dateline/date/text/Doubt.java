@@ -71,7 +71,9 @@ final class Doubt {
     /** The token after the words of doubt that begin here; the same token where there are none. */
     int end(int i) {
         int mark = tokens.is(i, '?') && (!tokens.glued(i) || isLead(i - 1)) ? i + 1 : i;
-        return circaEnd(mark);
+        int end = circaEnd(mark);
+        boolean theYear = end > mark && tokens.is(end, "the") && tokens.is(end + 1, "year");
+        return theYear && tokens.isNumber(end + 2) ? end + 2 : end;
     }
 
     private boolean isLead(int i) {
@@ -85,6 +87,9 @@ final class Doubt {
                 next += tokens.is(next, '.') ? 1 : 0;
                 next += tokens.is(next, '?') ? 1 : 0;
                 return tokens.isNumber(next) || (tokens.isWord(next) && next > i + 1) ? next : i;
+            }
+            case "approx" -> {
+                return tokens.is(i + 1, '.') ? i + 2 : i + 1;
             }
             case "circa", "around", "approximately", "roughly" -> {
                 return i + 1;

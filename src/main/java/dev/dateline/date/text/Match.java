@@ -17,6 +17,10 @@ record Match(int from, int to, String edtf, String oldStyle, Modifier modifier, 
         return new Match(from, to, edtf, null, null, null);
     }
 
+    static Match of(int from, int to, Relation relation) {
+        return new Match(from, to, null, null, null, relation);
+    }
+
     /** A date that does not exist: its words are passed over. */
     static Match none(int from, int to) {
         return of(from, to, "");

@@ -33,6 +33,11 @@ record Moment(int year, int month, int day) {
                 sign * Integer.parseInt(fields[0]), month, fields.length > 2 ? Integer.parseInt(fields[2]) : 0);
     }
 
+    /** The first month of a season, or the month itself. */
+    static int firstMonth(int code) {
+        return code <= 12 ? code : code <= 24 ? (code - 20) * 3 : 0;
+    }
+
     private static int monthOf(int code) {
         return code <= 12 ? code : code <= 24 ? SEASON_MONTHS[code - 21] : 0;
     }
@@ -46,10 +51,22 @@ record Moment(int year, int month, int day) {
     /** The date so far from here, as precise as what is counted; null when this is not as precise. */
     String plus(Relation relation) {
         return switch (relation.unit()) {
-            case DAY, TODAY -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + relation.amount());
+            case DAY -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + relation.amount());
+            case WEEK -> null; // "two weeks later" is no certain day
             case MONTH -> month == 0 ? null : monthAfter(relation.amount());
-            case YEAR, AGO -> printed(year + relation.amount());
+            case YEAR -> printed(year + relation.amount());
         };
+    }
+
+    Moment toTheMonth() {
+        return new Moment(year, month, 0);
+    }
+
+    /** As far as it is known, in EDTF. */
+    @Override
+    public String toString() {
+        String known = printed(year) + (month == 0 ? "" : "-" + Years.twoDigits(month));
+        return day == 0 ? known : known + "-" + Years.twoDigits(day);
     }
 
     private String monthAfter(int amount) {

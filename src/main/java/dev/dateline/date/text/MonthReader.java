@@ -61,8 +61,9 @@ final class MonthReader {
         if ((ends.length > 1 && !alone.edtf().endsWith("24")) || ends[0].length() != 4) {
             return null;
         }
-        return alone.between(alone.from(), year.to())
-                .with(ends[0] + alone.edtf().substring(4));
+        boolean turn = alone.edtf().endsWith("24") && tokens.is(next + 1, '/'); // "the winter of 1640/1"
+        String first = turn ? Years.print(tokens.number(next)) : ends[0];
+        return alone.between(alone.from(), year.to()).with(first + alone.edtf().substring(4));
     }
 
     /**
@@ -75,10 +76,18 @@ final class MonthReader {
         }
         int code = Words.season(tokens.word(i));
         boolean led = before.equals("the")
-                ? leads(tokens.word(i - 2))
+                ? leads(tokens.word(i - 2)) || isCampaign(i + 1) || isCampaign(i + 2)
                 : before.equals("that") || before.equals("in") || before.equals("by");
         boolean vague = code == AUTUMN && tokens.is(i, "fall") && !before.equals("that");
         return code >= 21 && code <= WINTER && led && !vague && !tokens.is(i + 1, "of") && !tokens.is(i, "spring");
+    }
+
+    /** "the summer offensive" is one of a certain summer, as "the summer house" is not. */
+    private boolean isCampaign(int noun) {
+        return switch (tokens.word(noun)) {
+            case "offensive", "campaign", "invasion", "attack", "attacks", "fighting", "retreat" -> true;
+            default -> false;
+        };
     }
 
     private boolean isName(int i) {

@@ -16,9 +16,11 @@ final class NumericReader {
     private static final int LONGEST_TIME = 40;
 
     private final Tokens tokens;
+    private final YearGuard guard;
 
     NumericReader(Tokens tokens) {
         this.tokens = tokens;
+        this.guard = new YearGuard(tokens);
     }
 
     /** Null when there is none. */
@@ -27,7 +29,7 @@ final class NumericReader {
         if (!tokens.isNumber(i) || (sign != '-' && sign != '.' && sign != '/') || isTail(i)) {
             return null;
         }
-        if (!joined(i + 1) || !tokens.isNumber(i + 2)) {
+        if (!joined(i + 1) || !tokens.isNumber(i + 2) || guard.namesAThing(i - 1)) {
             return null;
         }
         if (!tokens.is(i + 3, sign) || !joined(i + 3) || !tokens.isNumber(i + 4)) {
@@ -105,8 +107,9 @@ final class NumericReader {
         return tokens.number(i) >= 1000 && tokens.number(i) <= 2099;
     }
 
+    /** Whether a sign binds two numbers; a dot may have a space behind it, as in "7. 11. 1917". */
     private boolean joined(int i) {
-        return tokens.glued(i) && tokens.glued(i + 1);
+        return tokens.glued(i) && (tokens.glued(i + 1) || tokens.is(i, '.'));
     }
 
     /** Whether the first number belongs to something before it. */

@@ -108,10 +108,11 @@ final class PartReader {
             int code = (share == 4 ? 32 : share == 3 ? 36 : 39) + part;
             return period + "-" + code;
         }
-        if (period.matches("\\d\\dXX|\\d{3}X") && share != 3 && (share == 2 || period.endsWith("XX"))) {
-            int years = (period.endsWith("XX") ? 100 : 10) / share;
-            int first = Integer.parseInt(period.replace('X', '0')) + (part - 1) * years;
-            return Years.print(first) + "/" + Years.print(first + years - 1);
+        if (period.matches("\\d\\dXX") || (period.matches("\\d{3}X") && share == 2)) {
+            int years = period.endsWith("XX") ? 100 : 10;
+            int start = Integer.parseInt(period.replace('X', '0'));
+            return Years.print(start + fraction(years, part - 1, share)) + "/"
+                    + Years.print(start + fraction(years, part, share) - 1);
         }
         boolean halfMonth = share == 2 && period.matches("\\d{4}-(0\\d|1[0-2])");
         if (!halfMonth) {
@@ -120,6 +121,10 @@ final class PartReader {
         return part == 1
                 ? period + "-01/" + period + "-15"
                 : period + "-16/" + EpochDays.print(Edtf.parse(period).days().last());
+    }
+
+    private static int fraction(int years, int parts, int share) {
+        return Math.round((float) years * parts / share);
     }
 
     private static String counted(String period, int ordinal, int count, String noun) {

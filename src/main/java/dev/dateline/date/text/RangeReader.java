@@ -20,12 +20,9 @@ final class RangeReader {
             return first;
         }
         Match twofold = styles.read(first);
-        if (twofold != null) {
-            return twofold;
-        }
-        Match joined = join(first);
-        if (joined != null) {
-            return joined;
+        Match joined = join(twofold == null ? first : twofold);
+        if (joined != null || twofold != null) {
+            return joined == null ? twofold : joined;
         }
         boolean monthAlone = first.yearless() && first.edtf().length() == 7 && first.relation() == null;
         boolean bare = monthAlone && first.modifier() == null && first.to() <= i + 1;
@@ -41,6 +38,12 @@ final class RangeReader {
         Match second = sides.read(sign + 1, true);
         if (second == null || second.isNone() || isRestart(second)) {
             return null;
+        }
+        Match twofold = styles.read(second);
+        second = twofold == null ? second : twofold;
+        boolean days = first.oldStyle() != null || second.oldStyle() != null;
+        if (days && joint != Joint.DASH && joint != Joint.TO) {
+            return null; // each of them is a day in two calendars, which a set could not say
         }
         boolean bareMonths =
                 first.yearless() && second.yearless() && first.edtf().length() == 7;

@@ -1,20 +1,37 @@
 package dev.dateline.date.text;
 
 /**
- * How far a date lies from the one that the text named before.
+ * How far a date lies from another one.
  *
  * @param unit what is counted, and how precise the result is
  * @param amount how many; negative for earlier
+ * @param anchor from where
  */
-record Relation(Unit unit, int amount) {
+record Relation(Unit unit, int amount, Anchor anchor) {
 
     enum Unit {
         DAY,
+        WEEK,
         MONTH,
-        YEAR,
-        /** Days from the day of writing. */
+        YEAR
+    }
+
+    enum Anchor {
+        /** The date that the text named before. */
+        LAST,
+        /** The day of writing. */
         TODAY,
-        /** Years from the day of writing. */
-        AGO
+        /** An event that the words after it name: "two days after the fall of the town". */
+        EVENT,
+        /** The event whose anniversary it is; the date itself is the occasion. */
+        OCCASION
+    }
+
+    static Relation toLast(Unit unit, int amount) {
+        return new Relation(unit, amount, Anchor.LAST);
+    }
+
+    boolean isTo(Anchor other) {
+        return anchor == other;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.date.text;
 
+import dev.dateline.date.text.Relation.Anchor;
 import dev.dateline.date.text.Relation.Unit;
 import java.util.Set;
 
@@ -12,9 +13,11 @@ final class RelativeReader {
     private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
 
     private final Tokens tokens;
+    private final EventReader events;
 
     RelativeReader(Tokens tokens) {
         this.tokens = tokens;
+        this.events = new EventReader(tokens);
     }
 
     /** Null when there is none. */
@@ -22,24 +25,29 @@ final class RelativeReader {
         Match match = today(i);
         match = match == null ? counted(i) : match;
         match = match == null ? beside(i) : match;
+        match = match == null ? events.read(i) : match;
         match = match == null ? end(i) : match;
         return match == null ? dayOfMonth(i) : match;
     }
 
     private static Match of(int from, int to, Unit unit, int amount) {
-        return new Match(from, to, null, null, null, new Relation(unit, amount));
+        return Match.of(from, to, Relation.toLast(unit, amount));
     }
 
     private Match today(int i) {
         return switch (tokens.word(i)) {
-            case "today" -> of(i, i + 1, Unit.TODAY, 0);
-            case "yesterday" -> of(i, i + 1, Unit.TODAY, -1);
-            case "tomorrow" -> of(i, i + 1, Unit.TODAY, 1);
+            case "today" -> fromToday(i, i + 1, Unit.DAY, 0);
+            case "yesterday" -> fromToday(i, i + 1, Unit.DAY, -1);
+            case "tomorrow" -> fromToday(i, i + 1, Unit.DAY, 1);
             default -> null;
         };
     }
 
-    /** "Two days later", "a month earlier", "78 years ago". */
+    private static Match fromToday(int from, int to, Unit unit, int amount) {
+        return Match.of(from, to, new Relation(unit, amount, Anchor.TODAY));
+    }
+
+    /** "Two days later", "a month earlier", "78 years ago"; "ten years later" is too vague for a year. */
     private Match counted(int i) {
         Count count = tokens.isNumber(i - 1) || tokens.is(i - 1, '-') ? null : Count.cardinal(tokens, i);
         Unit unit = count == null || count.value() > 3000 ? null : unit(tokens.word(count.end()));
@@ -48,17 +56,16 @@ final class RelativeReader {
         }
         int amount = count.value() * (tokens.word(count.end()).startsWith("decade") ? 10 : 1);
         int end = count.end() + 1;
-        if (unit == Unit.YEAR && !tokens.is(end, "ago")) {
-            return null; // "ten years later" is too vague for a year
-        }
+        boolean years = unit == Unit.YEAR;
         return switch (tokens.word(end)) {
-            case "later", "afterwards" -> of(i, end + 1, unit, amount);
-            case "earlier", "previously" -> of(i, end + 1, unit, -amount);
-            case "ago" -> unit == Unit.YEAR ? of(i, end + 1, Unit.AGO, -amount) : null;
+            case "later", "afterwards" -> years ? null : of(i, end + 1, unit, amount);
+            case "earlier", "previously" -> years ? null : of(i, end + 1, unit, -amount);
+            case "ago" -> years ? fromToday(i, end + 1, unit, -amount) : null;
             default -> null;
         };
     }
 
+    /** Day, month or year: that is the one to which "the next", "that" or "later" can be precise. */
     private static Unit unit(String word) {
         return switch (word) {
             case "day", "days" -> Unit.DAY;
@@ -104,7 +111,7 @@ final class RelativeReader {
             return of(i, i + 4, unit(tokens.word(i)), 0).with(Modifier.LATE);
         }
         Modifiers part = Modifiers.at(tokens, i);
-        if (part == null || part.modifier() == Modifier.MID) {
+        if (part == null || part.modifier() == null || part.modifier() == Modifier.MID) {
             return null;
         }
         int same = tokens.is(part.end() + 1, "same") ? part.end() + 1 : part.end();
@@ -128,7 +135,7 @@ final class RelativeReader {
         boolean read = (tokens.is(that, "that") || tokens.is(that, "same")) && tokens.is(that + 1, "month");
         return read
                 ? Match.of(i, that + 2, "XXXX-XX-" + Years.twoDigits(day.value()))
-                        .with(new Relation(Unit.MONTH, 0))
+                        .with(Relation.toLast(Unit.MONTH, 0))
                 : null;
     }
 }

@@ -8,8 +8,10 @@ final class SideReader {
     private final Tokens tokens;
     private final NumericReader figures;
     private final DayReader days;
+    private final FeastReader feasts;
     private final MonthReader months;
     private final DecadeReader decades;
+    private final CenturyReader centuries;
     private final Years years;
     private final Doubt doubt;
 
@@ -18,8 +20,10 @@ final class SideReader {
         this.years = new Years(tokens);
         this.figures = new NumericReader(tokens);
         this.days = new DayReader(tokens, years);
+        this.feasts = new FeastReader(tokens, days);
         this.months = new MonthReader(tokens, years, days);
-        this.decades = new DecadeReader(tokens, years);
+        this.decades = new DecadeReader(tokens);
+        this.centuries = new CenturyReader(tokens, years);
         this.doubt = new Doubt(tokens);
     }
 
@@ -66,6 +70,7 @@ final class SideReader {
             return unit(i, alone);
         }
         Match date = decades.read(i + 1);
+        date = date == null ? centuries.read(i + 1) : date;
         if (date == null) {
             return null;
         }
@@ -77,8 +82,10 @@ final class SideReader {
     Match unit(int i, boolean alone) {
         Match date = figures.read(i);
         date = date == null ? days.read(i) : date;
+        date = date == null ? feasts.read(i) : date;
         date = date == null ? months.read(i) : date;
         date = date == null ? decades.read(i) : date;
+        date = date == null ? centuries.read(i) : date;
         date = date == null ? years.bare(i) : date;
         return date == null && alone ? months.alone(i) : date;
     }

@@ -36,7 +36,8 @@ final class StyleReader {
             return null;
         }
         int from = label + 1;
-        from = isStyle(from) && tokens.is(from + 2, ':') ? from + 3 : from;
+        from = isStyle(from) ? labelEnd(from) : from;
+        from += tokens.is(from, ':') ? 1 : 0;
         Match second = sides.unit(from, false);
         if (second == null || !second.isPlain() || second.edtf().length() != 10) {
             return null;
@@ -56,7 +57,9 @@ final class StyleReader {
         if (first.yearless() && second.yearless()) {
             Piece year = sides.years().plain(tokens.is(end, ',') ? end + 1 : end);
             return year == null || year.edtf().length() != 4
-                    ? null
+                    ? CalendarPair.ofNoYear(first.edtf(), second.edtf())
+                            .map(pair -> pair.in(words))
+                            .orElse(null)
                     : pair(
                                     words.between(first.from(), year.end()),
                                     year.edtf() + first.edtf().substring(4),
@@ -108,8 +111,8 @@ final class StyleReader {
 
     /** The token after "Old Style", ", O.S.", "(New Style)"; the same token where there is none. */
     private int labelEnd(int i) {
-        boolean open = tokens.is(i, '(') && isStyle(i + 1);
-        int word = open || tokens.is(i, ',') ? i + 1 : i;
+        boolean open = tokens.is(i, '(') && isStyle(styleAfter(i + 1));
+        int word = styleAfter(open || tokens.is(i, ',') ? i + 1 : i);
         if (!isStyle(word)) {
             return i;
         }
@@ -121,10 +124,20 @@ final class StyleReader {
         return tokens.is(end, ')') ? end + 1 : i;
     }
 
+    /** Where the name of the calendar stands in "by the old calendar", "according to the Julian calendar". */
+    private int styleAfter(int i) {
+        int next = switch (tokens.word(i)) {
+            case "by", "in", "of" -> i + 1;
+            case "according" -> tokens.is(i + 1, "to") ? i + 2 : i;
+            default -> i;
+        };
+        return next + (next > i && tokens.is(next, "the") ? 1 : 0);
+    }
+
     private boolean isStyle(int i) {
         String word = tokens.word(i);
         if (word.equals("old") || word.equals("new")) {
-            return tokens.is(i + 1, "style");
+            return tokens.is(i + 1, "style") || tokens.is(i + 1, "calendar");
         }
         if (word.equals("julian") || word.equals("gregorian")) {
             return tokens.is(i + 1, "calendar");

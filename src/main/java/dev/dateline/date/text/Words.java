@@ -105,9 +105,9 @@ final class Words {
             "prof");
 
     private static final Set<String> STARTS = new HashSet<>(Set.of("""
-            the a an early mid late before after since until till til prior pre post c ca ci circ cca circa around about approximately
+            the a an early mid late before after since until till til prior pre post c ca ci circ cca circa around about approx approximately
             roughly that today yesterday tomorrow month year end start beginning close middle outset opening last final closing
-            latter former ad hundred
+            latter former ad hundred christmas boxing new centenary centennial bicentenary bicentennial
             """.trim().split("\\s+")));
     private static final Pattern ROMAN = Pattern.compile("[ivx]{1,5}(?:th)?+");
 
@@ -121,6 +121,11 @@ final class Words {
     }
 
     private Words() {}
+
+    /** The words of a text. */
+    static Set<String> set(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
 
     private static Map<String, Integer> numbered(List<String> words) {
         Map<String, Integer> numbers = new HashMap<>();

@@ -59,7 +59,8 @@ final class Years {
         if (open(sign)) {
             return Match.of(i, second + (tokens.isWord(second) ? 1 : 0), year.edtf() + "/..");
         }
-        boolean glued = tokens.glued(sign) || tokens.glued(second);
+        boolean glued =
+                tokens.glued(sign) || tokens.glued(second) || (tokens.digits(second) == 2 && !guard.isCount(second));
         int digits = tokens.digits(second);
         if (digits == 0 || digits == 3 || digits > 4 || runsOn(second) || (digits < 4 && !glued) || chained(second)) {
             return null;
@@ -113,7 +114,8 @@ final class Years {
                     ? null
                     : Match.of(i, second.end(), first.edtf() + "/" + second.edtf());
         }
-        if (first != null || !short4(i) || !tokens.is(i + 1, '-') || (tokens.glued(i) && tokens.isNumber(i - 1))) {
+        boolean joined = tokens.is(i + 1, '-') || tokens.is(i + 1, "to");
+        if (first != null || !short4(i) || !joined || (tokens.glued(i) && tokens.isNumber(i - 1))) {
             return null;
         }
         Piece last = tokens.isNumber(i + 2) ? withEra(i + 2) : null;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueDateTest {
@@ -69,6 +70,12 @@ class CatalogueDateTest {
     })
     void whatIsNoDateIsNotRead(String text) {
         assertThat(CatalogueDate.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/dates/other-catalogues.txt", delimiter = '|', quoteCharacter = '`')
+    void theNotationsOfOtherCataloguesAreRead(String text, String expected) {
+        assertThat(CatalogueDate.read(text).map(Edtf::toString).orElse(null)).isEqualTo(expected);
     }
 
     @Test

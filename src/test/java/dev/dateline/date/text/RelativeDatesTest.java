@@ -32,6 +32,12 @@ class RelativeDatesTest {
         assertThat(found("Today he died, ten years ago he came.", anchors)).isEqualTo("1978*");
     }
 
+    @Test
+    void theNextParagraphGivesNoYear() {
+        assertThat(found("In January they came.\n\nOn 12 February 1920 they left.", Anchors.NONE))
+                .isEqualTo("1920-02-12");
+    }
+
     private static String found(String text, Anchors anchors) {
         return DateFinder.find(text, anchors).stream()
                 .map(date -> date.date() + (date.inferred() ? "*" : ""))

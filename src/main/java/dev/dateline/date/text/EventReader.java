@@ -1,0 +1,95 @@
+package dev.dateline.date.text;
+
+import dev.dateline.date.text.Relation.Anchor;
+import dev.dateline.date.text.Relation.Unit;
+import java.util.Set;
+
+/**
+ * Reads dates that an event gives: "two days after the fall of the town", "the day before the vote", "the fifth day of
+ * the strike", "the 15th anniversary of the rising". What they are worth, other dates beside them have to say.
+ */
+final class EventReader {
+
+    /** Before one of these a count is a length of time, or no exact one. */
+    private static final Set<String> VAGUE = Words.set("""
+            the for over during within throughout every of than almost nearly about around some first last next least
+            these those many his her their its
+            """);
+
+    private final Tokens tokens;
+
+    EventReader(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Null when there is none. */
+    Match read(int i) {
+        Match match = counted(i);
+        match = match == null ? beside(i) : match;
+        return match == null ? numbered(i) : match;
+    }
+
+    private Match counted(int i) {
+        boolean inside = tokens.isNumber(i - 1) || (tokens.is(i - 1, '-') && tokens.glued(i));
+        Count count = inside || VAGUE.contains(tokens.word(i - 1)) ? null : Count.cardinal(tokens, i);
+        Unit unit = count == null || count.value() > 3000 ? null : unit(tokens.word(count.end()));
+        return unit == null ? null : event(i, count.end() + 1, unit, count.value());
+    }
+
+    /** "the day after the vote", "the year before the war". */
+    private Match beside(int i) {
+        Unit unit = tokens.is(i, "the") ? unit(tokens.word(i + 1)) : null;
+        return unit == null || tokens.word(i + 1).endsWith("s") ? null : event(i, i + 2, unit, 1);
+    }
+
+    private Match event(int from, int word, Unit unit, int count) {
+        return switch (tokens.word(word)) {
+            case "after" -> Match.of(from, word + 1, new Relation(unit, count, Anchor.EVENT));
+            case "before" -> Match.of(from, word + 1, new Relation(unit, -count, Anchor.EVENT));
+            default -> null;
+        };
+    }
+
+    /** "the fifth day of the strike", "the 15th anniversary", "the centenary". */
+    private Match numbered(int i) {
+        int word = tokens.is(i, "the") ? i + 1 : i;
+        int years = hundreds(tokens.word(word));
+        if (years > 0) {
+            return anniversary(i, word + 1, years);
+        }
+        Count count = Count.ordinal(tokens, word);
+        if (count == null || count.value() < 1) {
+            return null;
+        }
+        return switch (tokens.word(count.end())) {
+            case "anniversary", "birthday" -> anniversary(i, count.end() + 1, count.value());
+            case "day" ->
+                word > i && tokens.is(count.end() + 1, "of")
+                        ? Match.of(i, count.end() + 1, new Relation(Unit.DAY, count.value() - 1, Anchor.EVENT))
+                        : null;
+            default -> null;
+        };
+    }
+
+    private static Match anniversary(int from, int to, int years) {
+        return Match.of(from, to, new Relation(Unit.YEAR, -years, Anchor.OCCASION));
+    }
+
+    private static int hundreds(String word) {
+        return switch (word) {
+            case "centenary", "centennial" -> 100;
+            case "bicentenary", "bicentennial" -> 200;
+            default -> 0;
+        };
+    }
+
+    private static Unit unit(String word) {
+        return switch (word) {
+            case "day", "days" -> Unit.DAY;
+            case "week", "weeks" -> Unit.WEEK;
+            case "month", "months" -> Unit.MONTH;
+            case "year", "years" -> Unit.YEAR;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package dev.dateline.date.text;
+
+import dev.dateline.date.text.Relation.Anchor;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gives a date to words that stand for one that is named beside them: "on 27 June 1950, two days after the vote"; "On
+ * 27 November 1932 he spoke. It was the 15th anniversary"; "the next day, 21 August 1940". Where the text does not say
+ * which date they stand for, they have none.
+ */
+final class Occasions {
+
+    private static final int REACH = 36;
+    private static final int EVENT_WORDS = 8;
+    private static final int NAME_BEFORE_DATE = 4;
+    private static final int MOST_FILLERS = 6;
+    private static final Set<String> FILLERS = Set.of(
+            "is", "was", "will", "mark", "marks", "marked", "be", "the", "we", "celebrate", "commemorates", "saw");
+
+    private final Tokens tokens;
+    private final List<Resolved> before;
+    private final Moment today;
+
+    /** @param before the dates that are known so far; it grows */
+    Occasions(Tokens tokens, List<Resolved> before, Moment today) {
+        this.tokens = tokens;
+        this.before = before;
+        this.today = today;
+    }
+
+    /**
+     * The date of words that count from an event or its anniversary, or null.
+     *
+     * @param next the match after it, or null
+     */
+    String of(Match match, Match next) {
+        Resolved last = before.isEmpty() ? null : before.get(before.size() - 1);
+        if (match.relation().isTo(Anchor.OCCASION)) {
+            return occasion(match, last);
+        }
+        if (last != null && (isApposed(last.match(), match) || isJoined(last.match(), match))) {
+            return last.match().edtf();
+        }
+        boolean days = match.relation().unit() == Relation.Unit.DAY;
+        if (days && next != null && next.from() == match.to() && CalendarPair.isDay(next.edtf())) {
+            return Moment.of(next).plus(match.relation()); // "two days before 1 May 1890"
+        }
+        return last != null && isOfEvent(match, last.match())
+                ? Moment.of(last.match()).plus(match.relation())
+                : null;
+    }
+
+    /** "the following day, 21 August 1940": the day that follows in apposition, or null. */
+    String apposed(Match match, Match next) {
+        boolean day = match.relation().unit() == Relation.Unit.DAY;
+        boolean beside = next != null && next.from() == match.to() + 1 && tokens.is(match.to(), ',');
+        return day && beside && CalendarPair.isDay(next.edtf()) ? next.edtf() : null;
+    }
+
+    private boolean isApposed(Match date, Match match) {
+        int sign = match.from() - 1;
+        boolean bound = tokens.is(sign, ',') || tokens.is(sign, '-') || tokens.is(sign, '(');
+        return bound && date.to() == sign && isPlainDate(date);
+    }
+
+    /** "two days after the invasion and three months before the truce". */
+    private boolean isJoined(Match date, Match match) {
+        boolean same = date.relation() != null && date.relation().isTo(Anchor.EVENT);
+        int k = match.from() - 1;
+        if (!same || !tokens.is(k, "and") || k - date.to() > EVENT_WORDS) {
+            return false;
+        }
+        while (k > date.to() && !tokens.is(k, ',') && !tokens.endsSentence(k)) {
+            k--;
+        }
+        return k <= date.to();
+    }
+
+    private static boolean isPlainDate(Match date) {
+        return date.edtf() != null
+                && !date.edtf().isEmpty()
+                && date.edtf().indexOf('/') < 0
+                && "[{".indexOf(date.edtf().charAt(0)) < 0;
+    }
+
+    /** "The town fell on 5 February. Five days after the fall of the town": a name that stood right before the day. */
+    private boolean isOfEvent(Match match, Match date) {
+        boolean days = match.relation().unit() == Relation.Unit.DAY && CalendarPair.isDay(date.edtf());
+        if (!days || match.from() - date.to() > REACH) {
+            return false;
+        }
+        for (int k = match.to(); k < match.to() + EVENT_WORDS && !tokens.is(k, ',') && !tokens.endsSentence(k); k++) {
+            if (tokens.capital(k) && stoodBefore(date, tokens.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stoodBefore(Match date, String name) {
+        for (int k = date.from() - NAME_BEFORE_DATE; k < date.from(); k++) {
+            if (tokens.is(k, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String occasion(Match match, Resolved last) {
+        int k = match.from() - 1;
+        while (k > match.from() - MOST_FILLERS
+                && (FILLERS.contains(tokens.word(k)) || tokens.is(k, ',') || tokens.is(k, '-'))) {
+            k--;
+        }
+        if (tokens.is(k, "today")) {
+            return today == null ? null : today.toString();
+        }
+        if (last == null
+                || !isPlainDate(last.match())
+                || match.from() - last.match().to() >= REACH) {
+            return null;
+        }
+        boolean beside = last.match().to() - 1 == k;
+        if (last.match().yearless()) {
+            return beside ? thisYear(last.match().edtf()) : null;
+        }
+        return beside ? last.match().edtf() : toTheMonth(last.match());
+    }
+
+    /** "20 August will mark the 80th anniversary": in the year of writing, if that is known. */
+    private String thisYear(String yearless) {
+        return today == null ? yearless : Years.print(today.year()) + yearless.substring(4);
+    }
+
+    private static String toTheMonth(Match date) {
+        Moment moment = Moment.of(date);
+        return moment == null ? null : moment.toTheMonth().toString();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.dateline.date.text;
+
+import dev.dateline.date.text.Relation.Anchor;
+import java.util.List;
+
+/** How far the story of a text has come, and the year that a month or a day without one is in. */
+final class Story {
+
+    private static final int LOOK_AHEAD = 6;
+    private static final int TOKENS_AHEAD = 150;
+    private static final int MONTHS_AHEAD = 5;
+    private static final int LONG_AFTER = 20;
+    private static final int SENTENCE = 60;
+
+    private final Tokens tokens;
+    private final List<Match> matches;
+    private Moment last;
+    private int century = 19;
+
+    Story(Tokens tokens, List<Match> matches) {
+        this.tokens = tokens;
+        this.matches = matches;
+    }
+
+    /** The last date that carried the story on, or null. */
+    Moment last() {
+        return last;
+    }
+
+    /** The century of two-digit years: 19 for 1917. */
+    int century() {
+        return century;
+    }
+
+    /** The year of a date that refers to another one: "July of that year". Null when there is none. */
+    Integer yearOf(Relation relation) {
+        if (last == null) {
+            return null;
+        }
+        return last.year() + (relation.unit() == Relation.Unit.YEAR ? relation.amount() : 0);
+    }
+
+    /** The year of a day, month or season, or null. */
+    Integer yearOf(Match match, int k) {
+        int code = Integer.parseInt(match.edtf().substring(5, 7));
+        return last == null ? yearAhead(match, k, code) : Integer.valueOf(last.yearOf(code));
+    }
+
+    /** The year of the next dated month or day where the text opens without one, if that comes soon after. */
+    private Integer yearAhead(Match match, int k, int code) {
+        for (int next = k + 1; next < matches.size() && next <= k + LOOK_AHEAD; next++) {
+            Match other = matches.get(next);
+            if (other.from() - match.to() > TOKENS_AHEAD) {
+                return null;
+            }
+            boolean dated =
+                    other.edtf() != null && !other.yearless() && !other.edtf().startsWith("XX");
+            Moment moment = dated && !isFlashback(other) ? Moment.of(other) : null;
+            if (moment != null && moment.month() > 0) {
+                int ahead = moment.month() - Moment.firstMonth(code);
+                return ahead >= 0 && ahead <= MONTHS_AHEAD && isSameParagraph(match, other) ? moment.year() : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isSameParagraph(Match match, Match other) {
+        for (int k = match.to(); k < other.from(); k++) {
+            if (tokens.isBreak(k)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Goes on to a date, unless it steps out of the story. */
+    void goesOnAt(Match known) {
+        boolean same = known.relation() != null
+                && (known.relation().isTo(Anchor.EVENT) || known.relation().isTo(Anchor.OCCASION));
+        Moment moment = known.yearless() || same ? null : Moment.of(known);
+        if (moment == null) {
+            return;
+        }
+        century = Math.max(0, moment.year() / 100);
+        last = last != null && (isAside(known, moment) || isFlashback(known)) ? last : moment;
+    }
+
+    /** A bare year in brackets, or one long after the story ("a paper found in 2004"), does not carry the story on. */
+    private boolean isAside(Match known, Moment moment) {
+        boolean bare = moment.month() == 0 && known.relation() == null;
+        return bare && (tokens.is(known.from() - 1, '(') || moment.year() - last.year() > LONG_AFTER);
+    }
+
+    /** "They had met in October 1917": what had happened by then is not where the story stands. */
+    private boolean isFlashback(Match date) {
+        for (int k = date.from() - 1; k > date.from() - SENTENCE && !tokens.endsSentence(k); k--) {
+            if (tokens.is(k, "had")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
