@@ -61,9 +61,7 @@ class ChangeResource {
         long since = reader.since(parameters, null).orElse(0);
         long head = revisions.durable();
         String tag = Validators.weakTag(revisions.archive(), head, all ? "any" : "");
-        Response.ResponseBuilder response =
-                Validators.isKnown(request, tag) ? Response.notModified() : Response.ok(page(since, size, head, all));
-        return response.header(HttpHeaders.ETAG, tag).build();
+        return Validators.answer(request, tag, () -> Response.ok(page(since, size, head, all)));
     }
 
     /** What is hidden is passed over, so that a page can be shorter than it might be and yet not be the last. */

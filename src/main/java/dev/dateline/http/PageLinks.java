@@ -1,6 +1,8 @@
 package dev.dateline.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,10 +57,15 @@ public record PageLinks(String self, String first, String prev, String next) {
     }
 
     /** The same links as a {@code Link} header (RFC 8288). */
-    public String header() {
+    private String header() {
         return Stream.of(link("first", first), link("prev", prev), link("next", next))
                 .filter(link -> !link.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** An answer with a page of a list: what the body says of the links and the total, headers say too. */
+    public Response.ResponseBuilder with(long total, Object page) {
+        return Response.ok(page).header(HttpHeaders.LINK, header()).header("X-Total-Count", total);
     }
 
     private static String link(String relation, String path) {

@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +50,12 @@ public final class Validators {
     public static boolean isKnown(HttpHeaders request, String tag) {
         return tags(request, HttpHeaders.IF_NONE_MATCH)
                 .anyMatch(given -> given.equals("*") || same(given).equals(same(tag)));
+    }
+
+    /** 304 where the client names the tag, else what there is to answer; both carry the tag. */
+    public static Response answer(HttpHeaders request, String tag, Supplier<Response.ResponseBuilder> fresh) {
+        Response.ResponseBuilder response = isKnown(request, tag) ? Response.notModified() : fresh.get();
+        return response.header(HttpHeaders.ETAG, tag).build();
     }
 
     /**

@@ -1,8 +1,9 @@
 package dev.dateline.search;
 
+import dev.dateline.http.PageLinks;
 import dev.dateline.search.OccasionGroups.Group;
 import dev.dateline.search.Occasions.Occasion;
-import java.time.Month;
+import dev.dateline.search.Occasions.Section;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,44 +18,27 @@ import java.util.TreeMap;
  * @param days those on which there are any, in order
  * @param monthOnly articles of which only the month is known
  */
-record Anniversaries(int year, Integer month, List<Day> days, List<OccasionCard> monthOnly) {
+record Anniversaries(
+        int year, Integer month, List<Day> days, List<HitCard> monthOnly, OccasionPage page, PageLinks links) {
 
-    Anniversaries {
-        days = List.copyOf(days);
-        monthOnly = List.copyOf(monthOnly);
-    }
+    /**
+     * The milestones of a calendar day.
+     *
+     * @param totalItems how many there are on all pages
+     */
+    record Day(String day, int totalItems, List<Group> groups) {}
 
-    /** The milestones of a calendar day. */
-    record Day(String day, List<Group> groups) {
-        Day {
-            groups = List.copyOf(groups);
-        }
-    }
-
-    static Anniversaries of(int year, Integer month, Leap leap, Occasions occasions) {
-        OccasionGroups order = new OccasionGroups(year, years -> true);
+    /** The days of a page, in order. */
+    static List<Day> days(Section section, OccasionGroups groups) {
         Map<MonthDay, List<Occasion>> byDay = new TreeMap<>();
-        Map<Month, List<Occasion>> byMonth = new TreeMap<>();
-        for (Occasion occasion : occasions.items()) {
-            occasion.date()
-                    .recurrence()
-                    .day()
-                    .ifPresentOrElse(
-                            day -> leap.remembered(day, year)
-                                    .ifPresent(shown -> byDay.computeIfAbsent(shown, any -> new ArrayList<>())
-                                            .add(occasion)),
-                            () -> byMonth.computeIfAbsent(
-                                            occasion.date().recurrence().month(), any -> new ArrayList<>())
-                                    .add(occasion));
-        }
+        section.items()
+                .forEach(occasion -> byDay.computeIfAbsent(occasion.place().day(), any -> new ArrayList<>())
+                        .add(occasion));
+        Map<MonthDay, Integer> totals = new TreeMap<>();
+        section.totals().forEach((place, total) -> totals.merge(place.day(), total, Integer::sum));
         List<Day> days = new ArrayList<>();
-        byDay.forEach((day, found) -> days.add(new Day(OnThisDay.written(day), order.of(found))));
-        return new Anniversaries(
-                year,
-                month,
-                days,
-                byMonth.values().stream()
-                        .flatMap(found -> order.cards(found).stream())
-                        .toList());
+        byDay.forEach((day, items) -> days.add(
+                new Day(OnThisDay.written(day), totals.get(day), groups.of(new Section(items, section.totals())))));
+        return days;
     }
 }

@@ -1,8 +1,10 @@
 package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
+import dev.dateline.article.FieldsParameter;
 import dev.dateline.article.Revisions;
 import dev.dateline.http.BadValue;
+import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Takes;
@@ -18,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Month;
 import java.time.MonthDay;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +68,7 @@ class AnniversariesResource {
     }
 
     @GET
-    @Takes({ListFilters.class, OccasionParameters.class, AnniversariesResource.class})
+    @Takes({ListFilters.class, OccasionParameters.class, AnniversariesResource.class, FieldsParameter.class})
     @Try({"year=2027&month=11", "year=2027&milestones=100&role=about"})
     @Tag(name = "Dates")
     @Operation(
@@ -83,21 +85,30 @@ class AnniversariesResource {
         int year = year(parameters, occasion);
         Optional<Integer> month = parameters.value(MONTH);
         Leap leap = occasion.leap();
-        OccasionQuery query = new OccasionQuery(
-                filter,
-                occasion.roles(),
-                occasion.styles(),
+        OccasionQuery.Dates dates = occasion.dates(
                 days(year, month, leap),
-                month.map(number -> Set.of(Month.of(number)))
-                        .orElseGet(() -> Arrays.stream(Month.values()).collect(Collectors.toSet())),
+                month.map(number -> Set.of(Month.of(number))).orElseGet(() -> EnumSet.allOf(Month.class)),
                 Optional.of(years(year, milestones(parameters))));
+        OccasionOrder order = new OccasionOrder(
+                year, years -> true, day -> leap.remembered(day, year).orElse(day));
+        OccasionQuery query = new OccasionQuery(filter, dates, order, occasion.page(), occasion.size());
+        OccasionGroups groups = new OccasionGroups(occasion.fields());
         parameters.check();
         Occasions found = searcher.occasions(query);
         String tag = Validators.weakTag(revisions.archive(), found.revision(), String.valueOf(year));
-        Response.ResponseBuilder response = Validators.isKnown(request, tag)
-                ? Response.notModified()
-                : Response.ok(Anniversaries.of(year, month.orElse(null), leap, found));
-        return response.header(HttpHeaders.ETAG, tag).build();
+        return Validators.answer(request, tag, () -> {
+            OccasionPage page = OccasionPage.of(query, found);
+            PageLinks links = PageLinks.of(http, page.number(), page.totalPages());
+            return links.with(
+                    page.totalItems(),
+                    new Anniversaries(
+                            year,
+                            month.orElse(null),
+                            Anniversaries.days(found.ofDays(), groups),
+                            groups.cards(found.ofMonths()),
+                            page,
+                            links));
+        });
     }
 
     private static int year(Parameters parameters, OccasionParameters occasion) {
@@ -129,7 +140,7 @@ class AnniversariesResource {
     private static Set<Integer> years(int year, Set<Integer> milestones) {
         return milestones.isEmpty()
                 ? IntStream.rangeClosed(1, year + LAST_YEAR)
-                        .filter(OccasionGroups::isRound)
+                        .filter(OccasionOrder::isRound)
                         .mapToObj(ago -> year - ago)
                         .collect(Collectors.toSet())
                 : milestones.stream().map(ago -> year - ago).collect(Collectors.toSet());

@@ -66,9 +66,7 @@ class ArticleListResource {
         parameters.check();
         Hits hits = searcher.search(asked.listing());
         String tag = Validators.weakTag(revisions.archive(), hits.revision(), "");
-        Response.ResponseBuilder response =
-                Validators.isKnown(request, tag) ? Response.notModified() : page(asked, hits, fields);
-        return response.header(HttpHeaders.ETAG, tag).build();
+        return Validators.answer(request, tag, () -> page(asked, hits, fields));
     }
 
     private Response.ResponseBuilder page(ListRequest asked, Hits hits, Fields fields) {
@@ -82,9 +80,7 @@ class ArticleListResource {
                 .toList();
         ArticleList.Query query =
                 new ArticleList.Query(hits.relaxed(), hits.wording().corrected(), relax(asked, hits));
-        return Response.ok(new ArticleList(items, page, hits.facets(), query, links))
-                .header(HttpHeaders.LINK, links.header())
-                .header("X-Total-Count", hits.total());
+        return links.with(hits.total(), new ArticleList(items, page, hits.facets(), query, links));
     }
 
     private List<ArticleList.Relaxation> relax(ListRequest asked, Hits hits) {

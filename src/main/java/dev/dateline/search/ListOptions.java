@@ -6,10 +6,13 @@ import dev.dateline.http.Shape;
 /** The page of a list and what is wanted with it, as they stand in a query string. */
 final class ListOptions {
 
+    /** How many articles deep numbered pages reach. */
+    static final int DEEPEST = 10_000;
+
     /** A page too deep is judged together with {@code size}, and told of another way. */
     static final Parameter<Integer> PAGE = Parameter.of(
                     "page",
-                    new Shape.Whole(1, 10_000),
+                    new Shape.Whole(1, DEEPEST),
                     Parameter.number("page", 1, Integer.MAX_VALUE).reader())
             .otherwise(1)
             .says("The page, from 1. Past the end it is empty. `page` × `size` reaches 10,000.")

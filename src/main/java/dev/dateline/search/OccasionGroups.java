@@ -1,24 +1,17 @@
 package dev.dateline.search;
 
+import dev.dateline.article.Fields;
+import dev.dateline.search.OccasionOrder.Place;
 import dev.dateline.search.Occasions.Occasion;
+import dev.dateline.search.Occasions.Section;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntPredicate;
 
-/**
- * Puts what happened in the same year together: milestones first, the rounder before the less round, then the older;
- * what is of no known year last.
- *
- * @param year the year from which years are counted
- * @param isMilestone which numbers of years are worth a mention of their own
- */
-record OccasionGroups(int year, IntPredicate isMilestone) {
-
-    private static final List<Integer> ROUND = List.of(1000, 500, 100, 50, 25, 10);
+/** Occasions as the API shows them: put together by year, each with the date by which it is there. */
+record OccasionGroups(Fields fields) {
 
     /**
      * What happened in one year.
@@ -26,69 +19,60 @@ record OccasionGroups(int year, IntPredicate isMilestone) {
      * @param year null when it is not known
      * @param yearsAgo how long ago that was; null when the year is not known
      * @param milestone whether that is a number worth a mention
-     * @param items in the order of the ids
+     * @param totalItems how many there are on all pages
+     * @param items those on this page, in the order of the ids
      */
-    record Group(Integer year, Integer yearsAgo, boolean milestone, List<OccasionCard> items) {
-        Group {
-            items = List.copyOf(items);
+    record Group(Integer year, Integer yearsAgo, boolean milestone, int totalItems, List<HitCard> items) {}
+
+    /**
+     * Which date of an article it is.
+     *
+     * @param role the role of the date
+     * @param edtf the date
+     * @param calendar {@code new}, or {@code old} when it is the Old Style day that was looked for
+     * @param inferred whether the date was computed rather than stated
+     */
+    private record Matched(
+            String role, String edtf, String calendar, boolean inferred, Integer year, Integer yearsAgo) {
+        static Matched of(Occasion occasion) {
+            Occasions.Dated date = occasion.date();
+            Place place = occasion.place();
+            return new Matched(
+                    word(date.role()),
+                    date.edtf(),
+                    word(date.style()),
+                    date.inferred(),
+                    place.year(),
+                    place.yearsAgo());
+        }
+
+        private static String word(Enum<?> constant) {
+            return constant.name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** A multiple of 10 or 25. */
-    static boolean isRound(int years) {
-        return years > 0 && (years % 10 == 0 || years % 25 == 0);
-    }
-
-    /** An article is once in a group, by the first of its dates. */
-    List<Group> of(List<Occasion> occasions) {
-        Map<Optional<Integer>, Map<String, OccasionCard>> byYear = new LinkedHashMap<>();
-        for (Occasion occasion : occasions) {
-            byYear.computeIfAbsent(occasion.date().recurrence().year(), any -> new LinkedHashMap<>())
-                    .putIfAbsent(occasion.hit().id(), card(occasion));
-        }
+    /** The groups of a page, in order. */
+    List<Group> of(Section section) {
+        Map<Place, List<HitCard>> byPlace = new LinkedHashMap<>();
+        section.items()
+                .forEach(occasion -> byPlace.computeIfAbsent(occasion.place(), any -> new ArrayList<>())
+                        .add(card(occasion)));
         List<Group> groups = new ArrayList<>();
-        byYear.forEach((known, cards) -> groups.add(group(known, cards)));
-        groups.sort(Comparator.comparing(Group::yearsAgo, order()));
+        byPlace.forEach((place, items) -> groups.add(new Group(
+                place.year(),
+                place.yearsAgo(),
+                place.milestone(),
+                section.totals().get(place),
+                items)));
         return groups;
     }
 
-    private Group group(Optional<Integer> known, Map<String, OccasionCard> cards) {
-        Integer yearsAgo = known.map(value -> year - value).orElse(null);
-        List<OccasionCard> items = cards.values().stream()
-                .sorted(Comparator.comparing(OccasionCard::id))
-                .toList();
-        return new Group(known.orElse(null), yearsAgo, yearsAgo != null && isMilestone.test(yearsAgo), items);
+    /** The same, not put together. */
+    List<HitCard> cards(Section section) {
+        return section.items().stream().map(this::card).toList();
     }
 
-    /** The same order for articles that are not put together. */
-    List<OccasionCard> cards(List<Occasion> occasions) {
-        Map<String, OccasionCard> cards = new LinkedHashMap<>();
-        occasions.forEach(occasion -> cards.putIfAbsent(
-                occasion.hit().id() + " " + occasion.date().recurrence().year(), card(occasion)));
-        return cards.values().stream()
-                .sorted(Comparator.comparing(OccasionCard::yearsAgo, order()).thenComparing(OccasionCard::id))
-                .toList();
-    }
-
-    private OccasionCard card(Occasion occasion) {
-        return new OccasionCard(
-                occasion,
-                occasion.date().recurrence().year().map(value -> year - value).orElse(null));
-    }
-
-    private Comparator<Integer> order() {
-        return Comparator.nullsLast(Comparator.comparingInt(this::roundness).thenComparing(Comparator.reverseOrder()));
-    }
-
-    /** The less, the rounder. */
-    private int roundness(int years) {
-        if (!isMilestone.test(years)) {
-            return Integer.MAX_VALUE;
-        }
-        int at = 0;
-        while (at < ROUND.size() && years % ROUND.get(at) != 0) {
-            at++;
-        }
-        return at;
+    private HitCard card(Occasion occasion) {
+        return new HitCard(occasion.hit().card(), Map.of("matched", Matched.of(occasion)), fields);
     }
 }

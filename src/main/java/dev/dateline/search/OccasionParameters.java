@@ -1,5 +1,8 @@
 package dev.dateline.search;
 
+import dev.dateline.Fault.Code;
+import dev.dateline.article.Fields;
+import dev.dateline.article.FieldsParameter;
 import dev.dateline.http.BadValue;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
@@ -8,12 +11,15 @@ import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.OccasionQuery.Style;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -42,14 +48,48 @@ final class OccasionParameters {
             .says("The time zone in which it is today. Without it UTC.")
             .like("Europe/Paris");
 
+    private static final Parameter<Integer> PAGE = ListOptions.PAGE.says(
+            "The page, from 1, of `groups` and of `monthOnly` side by side. `page` × `size` reaches 10,000.");
+    private static final Parameter<Integer> SIZE = Parameter.number("size", 1, 500)
+            .otherwise(100)
+            .says("How many articles the groups of a page hold together, and how many `monthOnly` does.")
+            .like("100");
+
     private final Parameters parameters;
 
     OccasionParameters(Parameters parameters) {
         this.parameters = parameters;
     }
 
+    /** The dates on some days, or known to some months, in the roles and calendars that are asked for. */
+    OccasionQuery.Dates dates(Set<MonthDay> days, Set<Month> months, Optional<Set<Integer>> years) {
+        return new OccasionQuery.Dates(roles(), styles(), days, months, years);
+    }
+
+    /** The page; one too deep is noted as a fault. */
+    int page() {
+        int page = parameters.sure(PAGE);
+        if ((long) page * size() <= ListOptions.DEEPEST) {
+            return page;
+        }
+        parameters.fault(
+                PAGE.name(),
+                Code.OUT_OF_RANGE,
+                "Pages reach " + ListOptions.DEEPEST + " articles deep; filters such as 'about' reach the others.",
+                String.valueOf(page));
+        return 1;
+    }
+
+    int size() {
+        return parameters.sure(SIZE);
+    }
+
+    Fields fields() {
+        return Fields.of(FieldsParameter.read(parameters, List.of("matched")));
+    }
+
     /** The roles, the first of which is told when a day is an occasion in several. */
-    List<DateField> roles() {
+    private List<DateField> roles() {
         List<DateField> roles = new ArrayList<>();
         for (String word : parameters.value(ROLE).orElse(List.of())) {
             if (ROLES.contains(word)) {
@@ -61,7 +101,7 @@ final class OccasionParameters {
         return roles.isEmpty() ? USUAL : roles.stream().distinct().toList();
     }
 
-    Set<Style> styles() {
+    private Set<Style> styles() {
         return switch (parameters.sure(CALENDAR)) {
             case "old" -> EnumSet.of(Style.OLD);
             case "any" -> EnumSet.allOf(Style.class);

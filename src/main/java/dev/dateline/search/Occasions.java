@@ -2,19 +2,36 @@ package dev.dateline.search;
 
 import dev.dateline.date.Recurrence;
 import dev.dateline.search.DateFilter.DateField;
+import dev.dateline.search.OccasionOrder.Place;
 import dev.dateline.search.OccasionQuery.Style;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Dates of articles that come round again.
+ * Dates of articles that come round again: a page of them, and how many there are.
  *
- * @param items in no order; an article is there once for each of its dates
+ * @param ofDays what is known to the day
+ * @param ofMonths what is known to the month only
  * @param revision the archive's revision that this shows
  */
-public record Occasions(List<Occasion> items, long revision) {
+public record Occasions(Section ofDays, Section ofMonths, long revision) {
 
-    public Occasions {
-        items = List.copyOf(items);
+    /**
+     * One page of occasions.
+     *
+     * @param items in order, those of a place by id; an article is at each place once, by the first of its dates
+     * @param totals how many there are at each place, on all pages
+     */
+    public record Section(List<Occasion> items, Map<Place, Integer> totals) {
+        public Section {
+            items = List.copyOf(items);
+            totals = Map.copyOf(totals);
+        }
+
+        /** How many there are on all pages. */
+        public long total() {
+            return totals.values().stream().mapToLong(Integer::longValue).sum();
+        }
     }
 
     /**
@@ -22,8 +39,9 @@ public record Occasions(List<Occasion> items, long revision) {
      *
      * @param hit the article
      * @param date the date
+     * @param place where it stands
      */
-    public record Occasion(Hits.Hit hit, Dated date) {}
+    public record Occasion(Hits.Hit hit, Dated date, Place place) {}
 
     /**
      * A date in a role, and the day or month by which it comes round again.

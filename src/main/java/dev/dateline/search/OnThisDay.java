@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.http.PageLinks;
 import dev.dateline.search.OccasionGroups.Group;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -17,29 +18,8 @@ import java.util.stream.Stream;
  * @param groups by year
  * @param monthOnly articles of which only the month is known, which may or may not be of that day
  */
-record OnThisDay(String day, LocalDate asOf, List<Group> groups, List<OccasionCard> monthOnly) {
-
-    OnThisDay {
-        groups = List.copyOf(groups);
-        monthOnly = List.copyOf(monthOnly);
-    }
-
-    static OnThisDay of(MonthDay day, LocalDate asOf, Occasions occasions) {
-        OccasionGroups order = new OccasionGroups(asOf.getYear(), OccasionGroups::isRound);
-        Set<String> ofTheDay = occasions.items().stream()
-                .filter(occasion -> occasion.date().recurrence().day().isPresent())
-                .map(occasion -> occasion.hit().id())
-                .collect(Collectors.toSet());
-        return new OnThisDay(
-                written(day),
-                asOf,
-                order.of(occasions.items().stream()
-                        .filter(occasion -> occasion.date().recurrence().day().isPresent())
-                        .toList()),
-                order.cards(occasions.items().stream()
-                        .filter(occasion -> !ofTheDay.contains(occasion.hit().id()))
-                        .toList()));
-    }
+record OnThisDay(
+        String day, LocalDate asOf, List<Group> groups, List<HitCard> monthOnly, OccasionPage page, PageLinks links) {
 
     static String written(MonthDay day) {
         return day.toString().substring(2);

@@ -1,8 +1,10 @@
 package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
+import dev.dateline.article.FieldsParameter;
 import dev.dateline.article.Revisions;
 import dev.dateline.http.BadValue;
+import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Shape;
@@ -53,7 +55,7 @@ class OnThisDayResource {
     }
 
     @GET
-    @Takes({ListFilters.class, OccasionParameters.class, OnThisDayResource.class})
+    @Takes({ListFilters.class, OccasionParameters.class, OnThisDayResource.class, FieldsParameter.class})
     @Try("asOf=2027-11-07&role=about")
     @Tag(name = "Dates")
     @Operation(
@@ -69,7 +71,7 @@ class OnThisDayResource {
 
     @GET
     @Path("/{day}")
-    @Takes({ListFilters.class, OccasionParameters.class, OnThisDayResource.class})
+    @Takes({ListFilters.class, OccasionParameters.class, OnThisDayResource.class, FieldsParameter.class})
     @Try({"11-07", "05-24?calendar=any"})
     @Tag(name = "Dates")
     @Operation(
@@ -95,21 +97,28 @@ class OnThisDayResource {
         OccasionParameters occasion = new OccasionParameters(parameters);
         LocalDate today = occasion.today();
         LocalDate asOf = parameters.value(AS_OF).orElse(today);
-        Leap leap = occasion.leap();
         MonthDay day = given.orElseGet(() -> MonthDay.from(asOf));
-        OccasionQuery query = new OccasionQuery(
-                filter,
-                occasion.roles(),
-                occasion.styles(),
-                OnThisDay.days(day, asOf.getYear(), leap),
-                Set.of(day.getMonth()),
-                Optional.empty());
+        OccasionQuery.Dates dates = occasion.dates(
+                OnThisDay.days(day, asOf.getYear(), occasion.leap()), Set.of(day.getMonth()), Optional.empty());
+        OccasionOrder order = new OccasionOrder(asOf.getYear(), OccasionOrder::isRound, any -> day);
+        OccasionQuery query = new OccasionQuery(filter, dates, order, occasion.page(), occasion.size());
+        OccasionGroups groups = new OccasionGroups(occasion.fields());
         parameters.check();
         Occasions found = searcher.occasions(query);
         String tag = Validators.weakTag(revisions.archive(), found.revision(), asOf.toString());
-        Response.ResponseBuilder response =
-                Validators.isKnown(request, tag) ? Response.notModified() : Response.ok(OnThisDay.of(day, asOf, found));
-        return response.header(HttpHeaders.ETAG, tag).build();
+        return Validators.answer(request, tag, () -> {
+            OccasionPage page = OccasionPage.of(query, found);
+            PageLinks links = PageLinks.of(http, page.number(), page.totalPages());
+            return links.with(
+                    page.totalItems(),
+                    new OnThisDay(
+                            OnThisDay.written(day),
+                            asOf,
+                            groups.of(found.ofDays()),
+                            groups.cards(found.ofMonths()),
+                            page,
+                            links));
+        });
     }
 
     private static LocalDate date(String text) {

@@ -74,9 +74,7 @@ class RelatedResource {
         ArticleView article = archive.find(id, caller.hasKey());
         Related found = searcher.related(article, size);
         String tag = Validators.weakTag(revisions.archive(), found.revision(), "");
-        Response.ResponseBuilder response =
-                Validators.isKnown(request, tag) ? Response.notModified() : Response.ok(list(found));
-        return response.header(HttpHeaders.ETAG, tag).build();
+        return Validators.answer(request, tag, () -> Response.ok(list(found)));
     }
 
     private static RelatedArticles list(Related found) {

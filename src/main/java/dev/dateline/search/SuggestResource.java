@@ -67,11 +67,11 @@ class SuggestResource {
         parameters.check();
         Completions found = searcher.complete(text, size);
         String tag = Validators.weakTag(revisions.archive(), found.revision(), "");
-        Response.ResponseBuilder response = Validators.isKnown(request, tag)
-                ? Response.notModified()
-                : Response.ok(new Suggestions(
-                        found.items().stream().map(SuggestResource::suggestion).toList()));
-        return response.header(HttpHeaders.ETAG, tag).build();
+        return Validators.answer(
+                request,
+                tag,
+                () -> Response.ok(new Suggestions(
+                        found.items().stream().map(SuggestResource::suggestion).toList())));
     }
 
     private static Suggestion suggestion(Completions.Item item) {

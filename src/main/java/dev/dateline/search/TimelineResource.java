@@ -73,9 +73,10 @@ class TimelineResource {
         Set<DateField> roles = DateParameters.fields(dateField);
         Timeline timeline = searcher.timeline(new TimelineQuery(filter, roles, unit));
         String tag = Validators.weakTag(revisions.archive(), timeline.revision(), "");
-        Response.ResponseBuilder response = Validators.isKnown(request, tag)
-                ? Response.notModified()
-                : Response.ok(TimelineView.of(timeline, dateField, new TimelineLinks(http, parameters, dateField)));
-        return response.header(HttpHeaders.ETAG, tag).build();
+        return Validators.answer(
+                request,
+                tag,
+                () -> Response.ok(
+                        TimelineView.of(timeline, dateField, new TimelineLinks(http, parameters, dateField))));
     }
 }

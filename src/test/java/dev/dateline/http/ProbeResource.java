@@ -31,6 +31,8 @@ import java.util.OptionalLong;
 class ProbeResource {
 
     static final String ARCHIVE = "0123456789";
+    private static final Parameter<Integer> PAGE =
+            Parameter.number("page", 1, 1000).otherwise(1);
     static final Parameter<Integer> SIZE =
             Parameter.number("size", 1, 100).otherwise(20).says("How many.").like("50");
     static final Parameter<String> TOPIC = Parameter.text("topic", 10).upTo(3).says("About what.");
@@ -62,12 +64,10 @@ class ProbeResource {
         List<String> topics = parameters.values(TOPIC);
         Failure.Kind kind = parameters.value(KIND).orElse(null);
         Map<String, List<String>> metadata = parameters.startingWith(METADATA);
-        int page = parameters.number("page", 1, 1000, 1);
+        int page = parameters.sure(PAGE);
         parameters.check();
         PageLinks links = PageLinks.of(request, page, 3);
-        return Response.ok(new Read(size, topics, kind, metadata, links))
-                .header("Link", links.header())
-                .build();
+        return links.with(3, new Read(size, topics, kind, metadata, links)).build();
     }
 
     @GET

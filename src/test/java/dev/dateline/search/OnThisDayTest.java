@@ -1,8 +1,10 @@
 package dev.dateline.search;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -12,6 +14,9 @@ import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -172,12 +177,106 @@ class OnThisDayTest {
                         "calendar",
                         "x",
                         "size",
-                        3)
+                        501,
+                        "fields",
+                        "titel",
+                        "form",
+                        1)
                 .statusCode(400)
-                .body("errors.param", containsInAnyOrder("day", "asOf", "tz", "leap", "role", "calendar", "size"));
+                .body(
+                        "errors.param",
+                        containsInAnyOrder("day", "asOf", "tz", "leap", "role", "calendar", "size", "fields", "form"));
         get("anniversaries", "year", 0, "month", 13, "milestones", "10,x")
                 .statusCode(400)
                 .body("errors.param", containsInAnyOrder("year", "month", "milestones"));
+    }
+
+    @Test
+    void aLongDayComesInPagesThatCountAllOfIt() {
+        for (int i = 0; i < 3; i++) {
+            about("early-" + i, "'1917-11-07'");
+            about("late-" + i, "'1918-11-07'");
+            about("month-" + i, "'1917-11'");
+        }
+        about("month-3", "'1917-11'");
+        ValidatableResponse first = day("11-07", "asOf", "2027-11-07", "size", 2)
+                .body("groups.year", contains(1917))
+                .body("groups.totalItems", contains(3))
+                .body("groups.items.flatten().id", contains(client.id("early-0"), client.id("early-1")))
+                .body("monthOnly.id", contains(client.id("month-0"), client.id("month-1")))
+                .body(
+                        "page",
+                        equalTo(Map.of("number", 1, "size", 2, "totalItems", 6, "totalMonthOnly", 4, "totalPages", 3)))
+                .body("links.prev", nullValue())
+                .header("X-Total-Count", "6")
+                .header("Link", containsString("rel=\"next\""));
+        List<String> found = new ArrayList<>();
+        for (String page = first.extract().path("links.self"); page != null; ) {
+            ValidatableResponse answer =
+                    given().urlEncodingEnabled(false).get(page).then().statusCode(200);
+            found.addAll(answer.extract().path("groups.items.flatten().id"));
+            found.addAll(answer.extract().path("monthOnly.id"));
+            page = answer.extract().path("links.next");
+        }
+        assertThat(found)
+                .containsExactly(
+                        client.id("early-0"),
+                        client.id("early-1"),
+                        client.id("month-0"),
+                        client.id("month-1"),
+                        client.id("early-2"),
+                        client.id("late-0"),
+                        client.id("month-2"),
+                        client.id("month-3"),
+                        client.id("late-1"),
+                        client.id("late-2"));
+        day("11-07", "page", 9, "size", 2).body("groups", empty()).body("monthOnly", empty());
+        get("on-this-day/11-07", "page", 101, "size", 100)
+                .statusCode(400)
+                .body("errors.param", contains("page"))
+                .body("errors[0].code", equalTo("outOfRange"));
+    }
+
+    @Test
+    void aDayKnownOfAMonthHidesTheMonthOfThatYearAlone() {
+        about("both", "'1917-11-07','1917-11','1927-11'");
+        day("11-07", "asOf", "2027-11-07")
+                .body("groups.year", contains(1917))
+                .body("monthOnly.matched.year", contains(1927));
+        get("anniversaries", "year", 2027)
+                .body("days.day", contains("11-07"))
+                .body("monthOnly.matched.year", contains(1927));
+    }
+
+    @Test
+    void fieldsLeaveTheOthersOut() {
+        about("seventeen", "'1917-11-07'");
+        about("month", "'1917-11'");
+        day("11-07", "fields", "id,matched")
+                .body("groups[0].items[0].keySet()", containsInAnyOrder("id", "matched"))
+                .body("monthOnly[0].keySet()", containsInAnyOrder("id", "matched"));
+        day("11-07", "fields", "dates.about.display")
+                .body("groups[0].items[0].keySet()", contains("dates"))
+                .body("groups[0].items[0].dates.about.display", contains("7 November 1917"));
+        get("anniversaries", "year", 2027, "fields", "id").body("days[0].groups[0].items[0].keySet()", contains("id"));
+    }
+
+    @Test
+    void aYearOfAnniversariesComesInPagesDayByDay() {
+        about("january", "'1927-01-03'");
+        about("october-b", "'1917-10-25'");
+        about("october-a", "'1927-10-25'");
+        get("anniversaries", "year", 2027, "size", 2)
+                .body("days.day", contains("01-03", "10-25"))
+                .body("days.totalItems", contains(1, 2))
+                .body("days[1].groups.items.flatten().id", contains(client.id("october-a")))
+                .body("page.totalItems", equalTo(3))
+                .body("page.totalPages", equalTo(2));
+        get("anniversaries", "year", 2027, "size", 2, "page", 2)
+                .body("days.day", contains("10-25"))
+                .body("days.totalItems", contains(2))
+                .body("days[0].groups.items.flatten().id", contains(client.id("october-b")))
+                .body("links.next", nullValue());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
@@ -110,8 +111,13 @@ final class Found {
 
     static byte[] card(RevisionSearcher searcher, int doc) throws IOException {
         LeafReaderContext leaf = leaf(searcher, doc);
-        BinaryDocValues cards = DocValues.getBinary(leaf.reader(), Names.CARD);
-        cards.advanceExact(doc - leaf.docBase);
+        return card(leaf.reader(), doc - leaf.docBase);
+    }
+
+    /** The article of a document of a segment. */
+    static byte[] card(LeafReader segment, int document) throws IOException {
+        BinaryDocValues cards = DocValues.getBinary(segment, Names.CARD);
+        cards.advanceExact(document);
         return BytesRef.deepCopyOf(cards.binaryValue()).bytes;
     }
 

@@ -1,20 +1,20 @@
 package dev.dateline.search.lucene;
 
-import dev.dateline.date.Recurrence;
 import dev.dateline.search.DateFilter.DateField;
-import dev.dateline.search.Hits;
+import dev.dateline.search.OccasionOrder.Place;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.OccasionQuery.Style;
 import dev.dateline.search.Occasions;
 import dev.dateline.search.Occasions.Dated;
-import dev.dateline.search.Occasions.Occasion;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -33,76 +33,84 @@ final class OccasionsIn {
     Occasions occasions(RevisionSearcher searcher, OccasionQuery query) throws IOException {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
         both.add(FilterQuery.of(searcher, query.filter(), texts), Occur.FILTER);
-        both.add(anyOf(query), Occur.FILTER);
-        List<Occasion> found = new ArrayList<>();
+        both.add(anyOf(query.dates()), Occur.FILTER);
+        FirstOccasions days = new FirstOccasions(query.depth());
+        FirstOccasions months = new FirstOccasions(query.depth());
         new Matches(searcher, both.build()).visit(segment -> {
-            Cards cards = new Cards(segment, query);
-            return document -> cards.add(document, found);
+            Dates dates = new Dates(segment, query);
+            days.enter(segment);
+            months.enter(segment);
+            return document -> dates.add(document, days, months);
         });
-        return new Occasions(found, searcher.revision());
+        int from = query.depth() - query.size();
+        return new Occasions(days.from(from), months.from(from), searcher.revision());
     }
 
-    private static Query anyOf(OccasionQuery query) {
+    private static Query anyOf(OccasionQuery.Dates dates) {
         List<BytesRef> terms = new ArrayList<>();
-        for (Style style : query.styles()) {
-            query.days().forEach(day -> terms.add(new BytesRef(CalendarFields.term(style, day))));
-            query.months().forEach(month -> terms.add(new BytesRef(CalendarFields.term(style, month))));
+        for (Style style : dates.styles()) {
+            dates.days().forEach(day -> terms.add(new BytesRef(CalendarFields.term(style, day))));
+            dates.months().forEach(month -> terms.add(new BytesRef(CalendarFields.term(style, month))));
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        query.roles().forEach(role -> any.add(new TermInSetQuery(Names.occasions(role), terms), Occur.SHOULD));
+        dates.roles().forEach(role -> any.add(new TermInSetQuery(Names.occasions(role), terms), Occur.SHOULD));
         return any.build();
     }
 
-    /** The articles of a segment of the index. */
-    private static final class Cards {
+    /** The dates of a segment of the index. */
+    private static final class Dates {
 
         private final OccasionQuery query;
         private final List<BinaryDocValues> dates = new ArrayList<>();
-        private final BinaryDocValues cards;
-        private final SortedDocValues ids;
 
-        Cards(LeafReader segment, OccasionQuery query) throws IOException {
+        Dates(LeafReader segment, OccasionQuery query) throws IOException {
             this.query = query;
-            for (DateField role : query.roles()) {
+            for (DateField role : query.dates().roles()) {
                 dates.add(DocValues.getBinary(segment, Names.occasions(role)));
             }
-            this.cards = DocValues.getBinary(segment, Names.CARD);
-            this.ids = DocValues.getSorted(segment, Names.ID);
         }
 
-        /** A card is read only when a date is of a wanted year. */
-        void add(int document, List<Occasion> found) throws IOException {
-            List<Dated> matching = new ArrayList<>();
+        /** A date that says the month only is no occasion where another says the day of the same year. */
+        void add(int document, FirstOccasions days, FirstOccasions months) throws IOException {
+            Map<Place, Dated> ofDays = new LinkedHashMap<>();
+            Map<Place, Dated> ofMonths = new LinkedHashMap<>();
+            for (Dated date : of(document)) {
+                boolean isDay = date.recurrence().day().isPresent();
+                (isDay ? ofDays : ofMonths).putIfAbsent(query.order().place(date.recurrence()), date);
+            }
+            ofMonths.keySet().removeIf(month -> ofDays.keySet().stream().anyMatch(day -> isOf(month, day)));
+            days.add(document, ofDays);
+            months.add(document, ofMonths);
+        }
+
+        private static boolean isOf(Place month, Place day) {
+            return month.day().getMonth() == day.day().getMonth() && Objects.equals(month.year(), day.year());
+        }
+
+        private List<Dated> of(int document) throws IOException {
+            List<Dated> wanted = new ArrayList<>();
             for (int i = 0; i < dates.size(); i++) {
                 if (dates.get(i).advanceExact(document)) {
-                    CalendarFields.read(query.roles().get(i), dates.get(i).binaryValue()).stream()
+                    DateField role = query.dates().roles().get(i);
+                    CalendarFields.read(role, dates.get(i).binaryValue()).stream()
                             .filter(this::isWanted)
-                            .forEach(matching::add);
+                            .forEach(wanted::add);
                 }
             }
-            if (!matching.isEmpty()) {
-                Hits.Hit hit = hit(document);
-                matching.forEach(date -> found.add(new Occasion(hit, date)));
-            }
+            return wanted;
         }
 
         private boolean isWanted(Dated date) {
-            Recurrence recurrence = date.recurrence();
-            boolean isDay = recurrence
+            OccasionQuery.Dates asked = query.dates();
+            boolean isDay = date.recurrence()
                     .day()
-                    .map(query.days()::contains)
-                    .orElseGet(() -> query.months().contains(recurrence.month()));
-            boolean isYear = query.years()
-                    .map(years -> recurrence.year().filter(years::contains).isPresent())
+                    .map(asked.days()::contains)
+                    .orElseGet(() -> asked.months().contains(date.recurrence().month()));
+            boolean isYear = asked.years()
+                    .map(years ->
+                            date.recurrence().year().filter(years::contains).isPresent())
                     .orElse(true);
-            return isDay && isYear && query.styles().contains(date.style());
-        }
-
-        private Hits.Hit hit(int document) throws IOException {
-            cards.advanceExact(document);
-            ids.advanceExact(document);
-            byte[] card = BytesRef.deepCopyOf(cards.binaryValue()).bytes;
-            return new Hits.Hit(ids.lookupOrd(ids.ordValue()).utf8ToString(), card, null, null, null);
+            return isDay && isYear && asked.styles().contains(date.style());
         }
     }
 }

@@ -10,23 +10,34 @@ import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
 import dev.dateline.search.Filter;
 import dev.dateline.search.Listing;
+import dev.dateline.search.OccasionOrder;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.OccasionQuery.Style;
 import dev.dateline.search.Occasions;
+import dev.dateline.search.Occasions.Occasion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.lucene.util.IOUtils;
@@ -34,6 +45,8 @@ import org.apache.lucene.util.IOUtils;
 /** The occasions of a day, the filter for that day and the dates themselves say the same. */
 class OccasionsInvariantTest {
 
+    private static final Comparator<Occasion> ORDER = Comparator.comparing(Occasion::place)
+            .thenComparing(item -> item.hit().id());
     private static final List<Listing.Sort> BY_ID = List.of(new Listing.Sort(Listing.Key.ID, false));
 
     private static Path folder;
@@ -80,19 +93,66 @@ class OccasionsInvariantTest {
         }
     }
 
+    /** Whatever the size of the pages, one after the other they are the whole, and every page counts alike. */
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
+    void pagesTogetherAreTheWhole(
+            @ForAll("archives") List<List<String>> archive, @ForAll @IntRange(min = 1, max = 7) int size) {
+        for (int i = 0; i < archive.size(); i++) {
+            shelf.with("article-" + i, null, archive.get(i));
+        }
+        LuceneIndex index = shelf.show();
+        Occasions whole = index.occasions(everyDay(1, 1000));
+        assertThat(whole.ofDays().items()).hasSize((int) whole.ofDays().total());
+        assertThat(whole.ofMonths().items()).hasSize((int) whole.ofMonths().total());
+        assertThat(whole.ofDays().items()).isSortedAccordingTo(ORDER);
+        assertThat(whole.ofDays().totals()).isEqualTo(counted(whole.ofDays()));
+        List<String> days = new ArrayList<>();
+        List<String> months = new ArrayList<>();
+        long most = Math.max(whole.ofDays().total(), whole.ofMonths().total());
+        for (int page = 1; (long) (page - 1) * size <= most; page++) {
+            Occasions part = index.occasions(everyDay(page, size));
+            assertThat(part.ofDays().totals()).isEqualTo(whole.ofDays().totals());
+            assertThat(part.ofDays().items()).hasSizeLessThanOrEqualTo(size);
+            days.addAll(described(part.ofDays()));
+            months.addAll(described(part.ofMonths()));
+        }
+        assertThat(days).isEqualTo(described(whole.ofDays())).doesNotHaveDuplicates();
+        assertThat(months).isEqualTo(described(whole.ofMonths())).doesNotHaveDuplicates();
+    }
+
+    private static OccasionQuery everyDay(int page, int size) {
+        Set<MonthDay> days = IntStream.range(0, 366)
+                .mapToObj(day -> MonthDay.from(LocalDate.of(2000, 1, 1).plusDays(day)))
+                .collect(Collectors.toSet());
+        return query(days, EnumSet.allOf(Month.class), page, size);
+    }
+
+    private static OccasionQuery query(Set<MonthDay> days, Set<Month> months, int page, int size) {
+        OccasionQuery.Dates dates =
+                new OccasionQuery.Dates(List.of(DateField.ABOUT), Set.of(Style.NEW), days, months, Optional.empty());
+        OccasionOrder order = new OccasionOrder(2026, OccasionOrder::isRound, UnaryOperator.identity());
+        return new OccasionQuery(Filter.EVERYTHING, dates, order, page, size);
+    }
+
+    private static Map<OccasionOrder.Place, Integer> counted(Occasions.Section section) {
+        return section.items().stream().collect(Collectors.toMap(Occasion::place, item -> 1, Integer::sum));
+    }
+
+    private static List<String> described(Occasions.Section section) {
+        return section.items().stream()
+                .map(item -> item.place() + " " + item.hit().id())
+                .toList();
+    }
+
     private static Set<String> found(LuceneIndex index, MonthDay day) {
-        Occasions occasions = index.occasions(new OccasionQuery(
-                Filter.EVERYTHING,
-                List.of(DateField.ABOUT),
-                Set.of(Style.NEW),
-                Set.of(day),
-                Set.of(),
-                Optional.empty()));
-        assertThat(occasions.items())
+        Occasions occasions = index.occasions(query(Set.of(day), Set.of(), 1, 100));
+        assertThat(occasions.ofDays().items())
                 .allMatch(item -> Edtf.parse(item.date().edtf())
                         .recurrences()
                         .contains(item.date().recurrence()));
-        return occasions.items().stream().map(item -> item.hit().id()).collect(Collectors.toCollection(TreeSet::new));
+        return occasions.ofDays().items().stream()
+                .map(item -> item.hit().id())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Filter onDay(MonthDay day) {
