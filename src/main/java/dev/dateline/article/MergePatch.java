@@ -5,9 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * JSON merge patch (RFC 7396), except that a date is a value: it is replaced whole, never merged into the one before.
+ * JSON merge patch (RFC 7396) of articles, whose members are null when they are not there. A date is a value: it is
+ * replaced whole, never merged into the one before.
  */
 final class MergePatch {
+
+    /** Objects with members of fixed names: one that there is not is no less wrong for being null. */
+    private static final Set<String> FIXED = Set.of("", "/dates");
 
     private static final Set<String> WHOLE = Set.of("/dates/published", "/dates/republished");
 
@@ -25,7 +29,9 @@ final class MergePatch {
                 ? ((ObjectNode) target).deepCopy()
                 : ((ObjectNode) patch).objectNode();
         patch.properties().forEach(member -> {
-            if (member.getValue().isNull()) {
+            if (member.getValue().isNull() && FIXED.contains(pointer)) {
+                merged.putNull(member.getKey());
+            } else if (member.getValue().isNull()) {
                 merged.remove(member.getKey());
             } else {
                 String inner = pointer + "/" + JsonFaults.escape(member.getKey());

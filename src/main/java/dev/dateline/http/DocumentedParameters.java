@@ -20,9 +20,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** Declared parameters as the OpenAPI document shows them. */
 final class DocumentedParameters {
 
-    /** What a writer may choose as a key, as far as a name in a query string goes. */
-    private static final String KEY = "[A-Za-z0-9_-]{1,64}$";
-
     private static final int KEYS = 50;
     private static final Pattern NAMED = Pattern.compile("([^/{}]+)/\\{([^}]+)}");
 
@@ -115,7 +112,7 @@ final class DocumentedParameters {
     private static Schema keyed(Parameter<?> declared) {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .addPatternProperty("^" + declared.name().replace(".", "\\.") + KEY, schema(declared))
+                .addPatternProperty("^" + declared.name().replace(".", "\\.") + Parameter.KEY + "$", schema(declared))
                 .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false))
                 .maxProperties(KEYS);
     }

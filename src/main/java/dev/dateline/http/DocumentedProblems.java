@@ -39,9 +39,11 @@ final class DocumentedProblems {
             Map.entry(410, "It was there and is gone."),
             Map.entry(412, "`If-Match` or `If-None-Match` does not hold: somebody else has written meanwhile."),
             Map.entry(413, "The body is larger than 1 MiB."),
+            Map.entry(414, "The address is longer than 65,536 bytes."),
             Map.entry(415, "The `Content-Type` or `Content-Encoding` of the body is not understood."),
             Map.entry(422, "The body is understood and breaks a rule; `errors` points to each place."),
             Map.entry(429, "More requests in a minute than the operator allows, where there is a limit."),
+            Map.entry(431, "The headers are longer than 16,384 bytes."),
             Map.entry(500, "A fault of the service."),
             Map.entry(503, "Not now; `Retry-After` says when to try again."),
             Map.entry(507, "There is no room on the disk. Nothing was written."));
@@ -70,7 +72,7 @@ final class DocumentedProblems {
 
     /** What follows from the form of an endpoint. */
     private static Set<Integer> of(Route route) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 405, 406, 429, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 405, 406, 414, 429, 431, 500, 503));
         if (route.annotation(RolesAllowed.class).isPresent()) {
             statuses.addAll(List.of(403, 507));
         }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Endpoints {
 
+    /** What the framework serves beside our endpoints. */
+    private static final Pattern FRAMEWORK = Pattern.compile("/q/(openapi|swagger-ui|health)(/.*)?");
+
     private record Endpoint(Pattern path, Route route) {}
 
     private final List<Endpoint> endpoints;
@@ -43,6 +46,9 @@ class Endpoints {
     /** The methods of a path, separated by commas; null when there is nothing. */
     String methods(String path) {
         TreeSet<String> methods = at(path).map(Route::verb).collect(Collectors.toCollection(TreeSet::new));
+        if (FRAMEWORK.matcher(path).matches()) {
+            methods.add(HttpMethod.GET);
+        }
         if (methods.contains(HttpMethod.GET)) {
             methods.add(HttpMethod.HEAD);
         }

@@ -8,9 +8,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +35,9 @@ public record Parameter<T>(
         Function<String, T> reader,
         T otherwise,
         int most) {
+
+    /** What may stand after a name that ends in a dot. */
+    static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public Parameter {
         requireNonNull(name, "name is null");
@@ -80,8 +85,7 @@ public record Parameter<T>(
     /** One of the constants of an enum, which are spelled in camel case. */
     public static <E extends Enum<E>> Parameter<E> word(String name, Class<E> type) {
         Map<String, E> words = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(
-                        Words::camelCase, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new));
+                .collect(Collectors.toMap(Words::camelCase, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         return of(
                 name,
                 new Shape.Word(List.copyOf(words.keySet())),

@@ -34,7 +34,7 @@ public final class Parameters {
     private final Map<String, List<String>> given = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Fault> faults = new LinkedHashSet<>(); // what is read twice is wrong once
 
     private Parameters() {}
 
@@ -123,12 +123,15 @@ public final class Parameters {
         return List.copyOf(given.getOrDefault(name, List.of()));
     }
 
-    /** The values of all parameters whose names begin so, by full name. */
-    public Map<String, List<String>> startingWith(String prefix) {
+    private Map<String, List<String>> startingWith(String prefix) {
         prefixes.add(prefix);
         Map<String, List<String>> found = new LinkedHashMap<>();
         given.forEach((name, values) -> {
-            if (name.startsWith(prefix) && name.length() > prefix.length() && !values.isEmpty()) {
+            if (name.startsWith(prefix)
+                    && !Parameter.KEY.matcher(name.substring(prefix.length())).matches()) {
+                String message = "After '" + prefix + "' comes a key of 1 to 64 of A-Z, a-z, 0-9, '_' and '-'.";
+                fault(name, Code.INVALID, message, name.substring(prefix.length()));
+            } else if (name.startsWith(prefix) && !values.isEmpty()) {
                 found.put(name, List.copyOf(values));
             }
         });
@@ -142,32 +145,6 @@ public final class Parameters {
             fault(name, Code.REPEATED, "'" + shown(name) + "' may be given once.", values.get(1));
         }
         return values.stream().findFirst();
-    }
-
-    /** A text of at most so many characters. */
-    public Optional<String> text(String name, int most) {
-        return value(Parameter.text(name, most));
-    }
-
-    /** A whole number from the least to the most, or the default. */
-    public int number(String name, int least, int most, int otherwise) {
-        return sure(Parameter.number(name, least, most).otherwise(otherwise));
-    }
-
-    /** True or false, or the default. */
-    public boolean flag(String name, boolean otherwise) {
-        return sure(Parameter.flag(name).otherwise(otherwise));
-    }
-
-    /** One of some words. */
-    public Optional<String> word(String name, Collection<String> allowed) {
-        return value(Parameter.word(name, allowed));
-    }
-
-    /** Some words, separated by commas. */
-    public List<String> words(String name) {
-        return value(Parameter.list(name, Parameter.text(name, Integer.MAX_VALUE), Integer.MAX_VALUE))
-                .orElse(List.of());
     }
 
     /**
@@ -230,13 +207,13 @@ public final class Parameters {
                 .limit(FAULTS_TOLD)
                 .forEach(this::unknown);
         if (!faults.isEmpty()) {
-            throw new Failure(Failure.Kind.UNREADABLE, "The query string has faults; 'errors' names them.", faults);
+            throw new Failure(
+                    Failure.Kind.UNREADABLE, "The query string has faults; 'errors' names them.", List.copyOf(faults));
         }
     }
 
     private boolean isKnown(String name) {
-        return known.contains(name)
-                || prefixes.stream().anyMatch(prefix -> name.startsWith(prefix) && name.length() > prefix.length());
+        return known.contains(name) || prefixes.stream().anyMatch(name::startsWith);
     }
 
     private void unknown(String name) {

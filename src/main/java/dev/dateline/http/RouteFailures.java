@@ -2,6 +2,7 @@ package dev.dateline.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -20,6 +21,7 @@ class RouteFailures {
 
     private static final Logger LOG = Logger.getLogger(RouteFailures.class);
     private static final int BEFORE_ALL = -1000;
+    private static final int BEFORE_ENDPOINTS = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT;
 
     private final ProblemMapper problems;
     private final ObjectMapper json;
@@ -31,11 +33,18 @@ class RouteFailures {
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_ALL).failureHandler(this::handle);
+        // An address with a broken escape reaches no route, so no route's handler either.
+        router.errorHandler(400, context -> handle(context, 400));
+        // Who asks what may be done where there is nothing has not been answered yet; the framework would say yes.
+        router.options().order(BEFORE_ENDPOINTS).handler(context -> context.fail(404));
     }
 
     private void handle(RoutingContext context) {
+        handle(context, context.statusCode() >= 400 ? context.statusCode() : 500);
+    }
+
+    private void handle(RoutingContext context, int status) {
         HttpServerResponse response = context.response();
-        int status = context.statusCode() >= 400 ? context.statusCode() : 500;
         if (status >= 500 && !response.closed()) {
             LOG.error("A request failed outside the endpoints", context.failure());
         }

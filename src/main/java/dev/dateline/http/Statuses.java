@@ -43,8 +43,10 @@ final class Statuses {
             case 405 -> "This address does not take this method; Allow names those that it takes.";
             case 406 -> "None of the media types in Accept can be given here.";
             case 413 -> "The body is larger than can be taken here.";
+            case 414 -> "The address is longer than can be taken here.";
             case 415 -> "The Content-Type of the body is not understood here.";
             case 429 -> "Too many requests came from this address; Retry-After says when there is room again.";
+            case 431 -> "The headers are longer than can be taken here.";
             case 503 -> "The service cannot answer at present.";
             default -> status >= 500 ? "This is a fault of the service. It has been logged." : null;
         };

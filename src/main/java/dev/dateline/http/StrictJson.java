@@ -18,6 +18,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads JSON strictly: in UTF-8 (RFC 8259), and so that a member that stands there twice, or text after the end, is a
@@ -27,6 +28,11 @@ public final class StrictJson {
 
     private static final int DEEPEST = 50;
     private static final int LONGEST_NAME = 1000;
+
+    /** A character and its code, of which the character is enough. */
+    private static final Pattern CHARACTER = Pattern.compile("\\(('.') \\(code \\d+\\)\\)", Pattern.DOTALL);
+
+    private static final Pattern ADVICE = Pattern.compile("( \\(|: ).*", Pattern.DOTALL);
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,12 +49,12 @@ public final class StrictJson {
     /**
      * The JSON value that some bytes hold.
      *
-     * @throws Failure of kind UNREADABLE when they are not JSON, or hold nothing or {@code null}
+     * @throws Failure of kind UNREADABLE when they hold nothing or are not JSON
      */
     public static JsonNode read(byte[] bytes) {
         try {
             JsonNode json = MAPPER.readTree(text(bytes));
-            if (json.isMissingNode() || json.isNull()) {
+            if (json.isMissingNode()) {
                 throw failure(Code.REQUIRED, "There is nothing in it; a JSON value is needed.", null);
             }
             return json;
@@ -75,8 +81,11 @@ public final class StrictJson {
                         + e.getLocation().getColumnNr() + ": ";
     }
 
-    /** Jackson's own words where they are meant for people, ours where they speak of its classes. */
-    private static String what(JsonProcessingException e) {
+    /**
+     * What is wrong with some JSON, in a sentence: Jackson's own words as far as they are meant for people, ours where
+     * they speak of its settings and classes.
+     */
+    public static String what(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
             return "The JSON ends too early.";
         }
@@ -86,7 +95,8 @@ public final class StrictJson {
         if (e instanceof MismatchedInputException) {
             return "There is something after the end of the JSON value.";
         }
-        return e.getOriginalMessage() + ".";
+        String told = CHARACTER.matcher(e.getOriginalMessage()).replaceFirst("$1");
+        return told.startsWith("Duplicate") ? told + "." : ADVICE.matcher(told).replaceFirst("") + ".";
     }
 
     private static Failure failure(Code code, String message, Throwable cause) {

@@ -82,7 +82,9 @@ final class FilterParameters {
         List<String> any = new ArrayList<>();
         List<String> none = new ArrayList<>();
         for (String value : given) {
-            if (value.startsWith("-") && value.length() > 1) {
+            if (value.equals("-")) {
+                parameters.fault(field.name(), Code.INVALID, "A '-' stands before the value that it excludes.", value);
+            } else if (value.startsWith("-")) {
                 none.add(value.substring(1));
             } else {
                 any.add(value);

@@ -7,6 +7,7 @@ import dev.dateline.search.Listing.Extras;
 import dev.dateline.search.Listing.Place;
 import dev.dateline.search.Listing.Sort;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import java.util.Set;
 
 /** Which page of a list, in which order, and what is wanted with it. */
 final class ListingParameters {
-
-    private static final int DEEPEST = 10_000;
 
     private final Parameters fixed;
     private final Parameters options;
@@ -35,11 +34,11 @@ final class ListingParameters {
         Filter filter = filters.read(hasKey);
         int page = options.sure(ListOptions.PAGE);
         int size = options.sure(ListOptions.SIZE);
-        if ((long) page * size > DEEPEST) {
+        if ((long) page * size > ListOptions.DEEPEST) {
             options.fault(
                     "page",
                     Code.OUT_OF_RANGE,
-                    "Pages reach " + DEEPEST + " articles deep; 'cursor' reaches all of them.",
+                    "Pages reach " + ListOptions.DEEPEST + " articles deep; 'cursor' reaches all of them.",
                     String.valueOf(page));
         }
         List<FacetQuery> facets = new FacetParameters(options, fixed)
@@ -57,6 +56,7 @@ final class ListingParameters {
                     : filter.ids().isPresent() ? List.of() : List.of(new Sort(Listing.Key.PUBLISHED, true));
         }
         List<Sort> sort = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
         for (String word : words) {
             boolean descending = word.startsWith("-");
             String key = descending ? word.substring(1) : word;
@@ -64,6 +64,8 @@ final class ListingParameters {
                 unknown(word, key, descending);
             } else if (key.equals("relevance") && filter.text().isEmpty()) {
                 fixed.fault("sort", Code.CONFLICT, "'relevance' needs 'q'.", word);
+            } else if (!keys.add(key)) {
+                fixed.fault("sort", Code.REPEATED, "'" + key + "' decides once.", word);
             } else {
                 sort.add(new Sort(
                         Listing.Key.valueOf(key.toUpperCase(Locale.ROOT)), descending || key.equals("relevance")));

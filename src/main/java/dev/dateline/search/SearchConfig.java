@@ -9,9 +9,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "dateline.search")
 public interface SearchConfig {
 
-    /** Which index: {@code lucene}, in this process. */
+    /** Which index. */
     @WithDefault("lucene")
-    String engine();
+    Engine engine();
 
     /** Where the index is kept; it can be deleted at any time while the service is down. */
     @WithDefault("${dateline.data-dir}/index")
@@ -20,4 +20,10 @@ public interface SearchConfig {
     /** How long an answer to a write waits for searches to see it, before it says 202. */
     @WithDefault("10s")
     Duration visibleWithin();
+
+    /** The engines that there are. */
+    enum Engine {
+        /** In this process. */
+        LUCENE
+    }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.http.StrictJson;
 
 /**
  * JSON as rows hold it: strict, so that a member that stands there twice or text after the end is not lost in silence.
@@ -34,8 +35,7 @@ final class RowJson {
         } catch (Failure e) {
             return Row.unreadable(line, e);
         } catch (JsonProcessingException e) {
-            return Row.unreadable(
-                    line, new Failure(Kind.UNREADABLE, "This is not JSON: " + e.getOriginalMessage() + "."));
+            return Row.unreadable(line, new Failure(Kind.UNREADABLE, "This is not JSON: " + StrictJson.what(e)));
         }
     }
 }

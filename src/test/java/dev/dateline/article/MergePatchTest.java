@@ -20,8 +20,8 @@ class MergePatchTest {
             value = {
                 "{'a':'b'} | {'a':'c'} | {'a':'c'}",
                 "{'a':'b'} | {'b':'c'} | {'a':'b','b':'c'}",
-                "{'a':'b'} | {'a':null} | {}",
-                "{'a':'b','b':'c'} | {'a':null} | {'b':'c'}",
+                "{'a':'b'} | {'a':null} | {'a':null}",
+                "{'a':'b','b':'c'} | {'a':null} | {'a':null,'b':'c'}",
                 "{'a':['b']} | {'a':'c'} | {'a':'c'}",
                 "{'a':'c'} | {'a':['b']} | {'a':['b']}",
                 "{'a':{'b':'c'}} | {'a':{'b':'d','c':null}} | {'a':{'b':'d'}}",
@@ -42,7 +42,7 @@ class MergePatchTest {
             value = {
                 "{'dates':{'published':{'edtf':'1930','inferred':true},'about':[]}} | {'dates':{'published':{'edtf':'1931'}}}"
                         + " | {'dates':{'published':{'edtf':'1931'},'about':[]}}",
-                "{'dates':{'published':{'edtf':'1930'}}} | {'dates':{'published':null}} | {'dates':{}}"
+                "{'dates':{'published':{'edtf':'1930'}}} | {'dates':{'published':null}} | {'dates':{'published':null}}"
             })
     void aDateIsReplacedWhole(String target, String patch, String result) {
         assertThat(MergePatch.apply(json(target), json(patch))).isEqualTo(json(result));
