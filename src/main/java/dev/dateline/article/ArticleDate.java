@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dateline.date.Edtf;
+import dev.dateline.date.End;
 import dev.dateline.date.EpochDays;
 
 /**
@@ -51,11 +52,19 @@ public record ArticleDate(Edtf edtf, Edtf oldStyle, boolean derived, boolean inf
 
     /** The first day as {@code YYYY-MM-DD}; null where the start is open, unknown or in no year. */
     String earliest() {
-        return edtf.days().isEmpty() ? null : EpochDays.print(edtf.days().first());
+        return isKnown(End.START) ? EpochDays.print(edtf.days().first()) : null;
     }
 
     /** The last day as {@code YYYY-MM-DD}; null where the end is open, unknown or in no year. */
     String latest() {
-        return edtf.days().isEmpty() ? null : EpochDays.print(edtf.days().last());
+        return isKnown(End.END) ? EpochDays.print(edtf.days().last()) : null;
+    }
+
+    /** What an unknown end stands for in a search is not what is said of it. */
+    private boolean isKnown(End end) {
+        return !edtf.days().isEmpty()
+                && edtf.unknown()
+                        .filter(unknown -> unknown == end || unknown == End.BOTH)
+                        .isEmpty();
     }
 }

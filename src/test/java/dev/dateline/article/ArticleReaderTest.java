@@ -49,6 +49,22 @@ class ArticleReaderTest {
     }
 
     @Test
+    void anEndThatIsUnknownOrOpenHasNoDay() {
+        assertThat(List.of("/1979", "1979/", "../1979", "1979/..", "XXXX-11-07", "1979"))
+                .extracting(edtf -> read("{'title':'x','dates':{'published':'" + edtf + "'}}")
+                        .dates()
+                        .published())
+                .extracting(ArticleDate::earliest, ArticleDate::latest)
+                .containsExactly(
+                        tuple(null, "1979-12-31"),
+                        tuple("1979-01-01", null),
+                        tuple(null, "1979-12-31"),
+                        tuple("1979-01-01", null),
+                        tuple(null, null),
+                        tuple("1979-01-01", "1979-12-31"));
+    }
+
+    @Test
     void whatTheServerMadeIsIgnored() {
         assertThat(read("{'title':'x','revision':3,'mentions':[],'links':{},'createdAt':'','updatedAt':1}")
                         .title())
