@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.End;
 import dev.dateline.date.EpochDays;
+import dev.dateline.date.JulianDay;
 
 /**
  * A date of an article and how it is known.
@@ -16,7 +17,7 @@ import dev.dateline.date.EpochDays;
  * @param derived whether the server took it from the text
  * @param inferred whether it was computed rather than stated
  */
-public record ArticleDate(Edtf edtf, Edtf oldStyle, boolean derived, boolean inferred) {
+public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolean inferred) {
 
     public ArticleDate {
         requireNonNull(edtf, "edtf is null");
@@ -34,7 +35,7 @@ public record ArticleDate(Edtf edtf, Edtf oldStyle, boolean derived, boolean inf
     static ArticleDate of(Stored stored) {
         return new ArticleDate(
                 Edtf.parse(stored.edtf),
-                stored.oldStyle == null ? null : Edtf.parse(stored.oldStyle),
+                stored.oldStyle == null ? null : JulianDay.parse(stored.oldStyle),
                 stored.derived,
                 stored.inferred);
     }

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.Fault;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
-import dev.dateline.date.OldStyle;
+import dev.dateline.date.JulianDay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the dates of an article by role: an EDTF string, or an object that also says how the date is known. */
 final class DatesReader {
@@ -74,15 +75,15 @@ final class DatesReader {
 
     private ArticleDate date(String pointer, JsonNode value) {
         if (value.isTextual()) {
-            Edtf edtf = edtf(pointer, value);
+            Edtf edtf = read(pointer, value, Edtf::parse);
             return edtf == null ? null : ArticleDate.stated(edtf);
         }
         if (!value.isObject()) {
             faults.wrongType(pointer, value, "an EDTF string or an object with 'edtf' or 'oldStyle'");
             return null;
         }
-        Edtf edtf = edtf(pointer + "/edtf", value.get("edtf"));
-        Edtf oldStyle = edtf(pointer + "/oldStyle", value.get("oldStyle"));
+        Edtf edtf = read(pointer + "/edtf", value.get("edtf"), Edtf::parse);
+        JulianDay oldStyle = read(pointer + "/oldStyle", value.get("oldStyle"), JulianDay::parse);
         boolean derived = flag(pointer + "/derived", value.get("derived"));
         boolean inferred = flag(pointer + "/inferred", value.get("inferred"));
         if (isAbsent(value.get("edtf")) && isAbsent(value.get("oldStyle"))) {
@@ -93,28 +94,32 @@ final class DatesReader {
     }
 
     /** The Gregorian date of the two, or null after a fault. */
-    private Edtf agreed(String pointer, Edtf edtf, Edtf oldStyle) {
+    private Edtf agreed(String pointer, Edtf edtf, JulianDay oldStyle) {
         if (oldStyle == null) {
             return edtf;
         }
+        Edtf newStyle = gregorian(pointer, oldStyle);
+        if (edtf != null && newStyle != null && !oldStyle.isSameDay(edtf)) {
+            faults.add(
+                    pointer,
+                    Fault.Code.CONFLICT,
+                    "'edtf' and 'oldStyle' are not the same day: " + oldStyle + " Old Style is " + newStyle + ".",
+                    edtf.toString(),
+                    newStyle.toString());
+        }
+        return edtf == null ? newStyle : edtf;
+    }
+
+    private Edtf gregorian(String pointer, JulianDay oldStyle) {
         try {
-            Edtf newStyle = OldStyle.toNewStyle(oldStyle);
-            if (edtf != null && !OldStyle.agree(oldStyle, edtf)) {
-                faults.add(
-                        pointer,
-                        Fault.Code.CONFLICT,
-                        "'edtf' and 'oldStyle' are not the same day: " + oldStyle + " Old Style is " + newStyle + ".",
-                        edtf.toString(),
-                        newStyle.toString());
-            }
-            return edtf == null ? newStyle : edtf;
-        } catch (IllegalArgumentException e) {
+            return oldStyle.toGregorian();
+        } catch (EdtfException e) {
             faults.add(pointer + "/oldStyle", Fault.Code.INVALID, e.getMessage(), oldStyle.toString());
-            return edtf;
+            return null;
         }
     }
 
-    private Edtf edtf(String pointer, JsonNode value) {
+    private <T> T read(String pointer, JsonNode value, Function<String, T> reader) {
         if (isAbsent(value)) {
             return null;
         }
@@ -123,7 +128,7 @@ final class DatesReader {
             return null;
         }
         try {
-            return Edtf.parse(value.textValue());
+            return reader.apply(value.textValue());
         } catch (EdtfException e) {
             faults.add(
                     pointer,
@@ -131,6 +136,9 @@ final class DatesReader {
                     e.getMessage(),
                     value.textValue(),
                     e.suggestion().orElse(null));
+            return null;
+        } catch (IllegalArgumentException e) {
+            faults.add(pointer, Fault.Code.INVALID, e.getMessage(), value.textValue());
             return null;
         }
     }

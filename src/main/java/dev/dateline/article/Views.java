@@ -79,18 +79,12 @@ final class Views {
                 date.inferred());
     }
 
+    /** "7 November 1917 (25 October Old Style)". */
     private static String display(ArticleDate date) {
         String display = date.edtf().display();
         return date.oldStyle() == null
                 ? display
-                : display + " (" + sameYearShort(date.oldStyle(), display) + " Old Style)";
-    }
-
-    /** "7 November 1917 (25 October Old Style)": the year is said once, unless the calendars differ in it. */
-    private static String sameYearShort(Edtf oldStyle, String display) {
-        String old = oldStyle.display();
-        int year = old.lastIndexOf(' ');
-        return year > 0 && display.endsWith(old.substring(year)) ? old.substring(0, year) : old;
+                : display + " (" + date.oldStyle().display(date.edtf()) + " Old Style)";
     }
 
     private static String end(Optional<End> end) {

@@ -27,8 +27,8 @@ public final class Days {
     }
 
     /** Days of no known year: they have bounds, and are in no range. */
-    static Days yearless(DayRun run) {
-        return new Days(List.of(run), true);
+    static Days yearless(List<? extends DayRun> runs) {
+        return new Days(runs, true);
     }
 
     /** All days from the first to the last, see {@link DayRange}. */

@@ -28,9 +28,18 @@ public final class Edtf {
         this.members = members;
         this.set = set;
         this.isSet = set != null;
-        this.days = yearless()
-                ? Days.yearless(members.get(0).days())
-                : Days.of(members.stream().map(Interval::days).toList());
+        this.days = days(members);
+    }
+
+    /** A member of no known year adds no days to those of the others. */
+    private static Days days(List<Interval> members) {
+        List<DayRun> dated = members.stream()
+                .filter(member -> !member.isYearless())
+                .map(Interval::days)
+                .toList();
+        return dated.isEmpty()
+                ? Days.yearless(members.stream().map(Interval::days).toList())
+                : Days.of(dated);
     }
 
     /**
@@ -117,7 +126,7 @@ public final class Edtf {
      * only.
      */
     public boolean yearless() {
-        return !isSet && members.get(0).isOneDate() && members.get(0).start().isYearless();
+        return members.stream().allMatch(Interval::isYearless);
     }
 
     /**

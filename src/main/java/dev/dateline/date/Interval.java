@@ -15,6 +15,11 @@ record Interval(Part start, Part end, boolean openStart, boolean openEnd) {
         return start != null && start == end;
     }
 
+    /** Whether nothing is known of the year. */
+    boolean isYearless() {
+        return parts().stream().allMatch(Part::isYearless);
+    }
+
     boolean unknownStart() {
         return start == null && !openStart;
     }

@@ -11,7 +11,7 @@ final class Suggestions {
 
     private static final int LONGEST = 100;
     private static final int SHOWN = 40;
-    private static final Pattern DASH = Pattern.compile("\\s*[-‒–—−]\\s*");
+    private static final Pattern DASH = Pattern.compile("\\s*[-\u2010\u2011‒–—−]\\s*");
     private static final Pattern SHORT_RANGE = Pattern.compile("(-?\\d\\d)(\\d\\d)[-/](\\d\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})");
@@ -19,6 +19,17 @@ final class Suggestions {
     /** What is written otherwise elsewhere; a rewriting that makes no EDTF is not offered. */
     private static final List<Rewriting> REWRITINGS = List.of(
             new Rewriting("[xu]", "X"),
+            new Rewriting("([?~%])\\1+", "$1"),
+            new Rewriting("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d\\d:)", "$1T"),
+            new Rewriting("^Y(-?)0*(\\d{4,})$", "Y$1$2"),
+            new Rewriting("^Y(-?)0*(\\d{4})$", "$1$2"),
+            new Rewriting("^([\\[{])(.*[^\\]}])$", "$1$2]"),
+            new Rewriting("^(\\{)(.*[^\\]}])$", "$1$2}"),
+            new Rewriting("(?<=[\\[{,]) +| +(?=[,\\]}])|,(?=[\\]}]$)", ""),
+            new Rewriting("^([\\[{].*)/(.*[\\]}])$", "$1..$2"),
+            new Rewriting("^([\\[{])([^.,]+)\\.\\.([^.,]+)([\\]}])$", "$1$3..$2$4"),
+            new Rewriting("^(\\d{4})-{2,}(\\d{4})$", "$1/$2"),
+            new Rewriting("^[(](\\d{4})[)]", "$1"),
             new Rewriting("\\?~|~\\?", "%"),
             new Rewriting("(?i)open|now", ".."),
             new Rewriting("(?i)unknown", ""),

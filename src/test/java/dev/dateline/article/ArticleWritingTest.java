@@ -97,6 +97,27 @@ class ArticleWritingTest {
     }
 
     @Test
+    void anOldStyleDayIsShownBesideTheNewOne() {
+        client.put(
+                        "old",
+                        "'title':'Old','dates':{'about':[{'oldStyle':'-0043-03-15'},{'oldStyle':'1917-12-25'},"
+                                + "{'edtf':'1900-03-13','oldStyle':'1900-02-29'}]}")
+                .then()
+                .statusCode(201)
+                .body(
+                        "dates.about.display",
+                        contains(
+                                "13 March 44 BC (15 March Old Style)",
+                                "7 January 1918 (25 December 1917 Old Style)",
+                                "13 March 1900 (29 February Old Style)"))
+                .body("dates.about.oldStyle", contains("-0043-03-15", "1917-12-25", "1900-02-29"));
+        client.put("none", "'title':'None','dates':{'about':[{'oldStyle':'1901-02-29'},{'oldStyle':'1917-10'}]}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/dates/about/0/oldStyle", "/dates/about/1/oldStyle"));
+    }
+
+    @Test
     void anotherIdInTheBodyIsRefused() {
         writer().body("{\"title\":\"x\",\"id\":\"other\"}")
                 .put(ARTICLES + "/" + client.id("a"))

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Huge dates and huge texts cost nothing. */
@@ -111,5 +113,40 @@ class EdtfLimitsTest {
         assertThat(EpochDays.year(year.days().first()))
                 .isEqualTo(EpochDays.year(year.days().last()));
         assertThat(year.days().last() - year.days().first()).isBetween(364L, 365L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XXXX-12-25", "{XXXX-12-25}", "[XXXX-11-07,XXXX-12-25]", "XXXX-11/XXXX-12"})
+    void whatIsOfNoKnownYearMeetsNoRange(String text) {
+        Edtf date = Edtf.parse(text);
+        assertThat(date.yearless()).isTrue();
+        assertThat(date.matches(Edtf.parse("1917"), DateMatch.OVERLAPS)).isFalse();
+    }
+
+    @Test
+    void aMemberOfNoKnownYearAddsNoDaysToTheOthers() {
+        Edtf date = Edtf.parse("[XXXX-11-07,1917]");
+        assertThat(date.yearless()).isFalse();
+        assertThat(date.days().ranges(2)).contains(List.of(year(1917)));
+    }
+
+    private static DayRange year(int year) {
+        return new DayRange(EpochDays.of(year, 1, 1), EpochDays.of(year, 12, 31));
+    }
+
+    /** The text of the standard allows these, though some readers do not. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            ?1934?,           1934?
+            ?1934~,           1934%
+            Y170000002~,      Y170000002~
+            1950S2?,          1950S2?
+            [Y170000002..],   [Y170000002..]
+            Y17E7/..,         Y17E7/..
+            1900/1900,        1900/1900
+            '{1917?,1918~}',  '{1917?,1918~}'
+            """)
+    void qualifiersAndLongYearsStandWhereverADateDoes(String text, String canonical) {
+        assertThat(Edtf.parse(text)).hasToString(canonical);
     }
 }

@@ -126,6 +126,16 @@ class OnThisDayTest {
     }
 
     @Test
+    void aLeapDayThatOnlyTheOldCalendarHadIsFound() {
+        about("leap", "{'oldStyle':'1900-02-29'}");
+        day("02-29", "calendar", "old", "asOf", "2028-02-29")
+                .body("groups.items.flatten().id", contains(client.id("leap")))
+                .body("groups[0].items[0].matched.edtf", equalTo("1900-03-13"))
+                .body("groups[0].items[0].dates.about[0].oldStyle", equalTo("1900-02-29"));
+        day("03-13").body("groups.items.flatten().id", contains(client.id("leap")));
+    }
+
+    @Test
     void yearsBeforeOurEraAreCountedAstronomically() {
         about("ides", "'-0043-03-15'");
         day("03-15", "asOf", "2026-03-15").body("groups.yearsAgo", contains(2069));

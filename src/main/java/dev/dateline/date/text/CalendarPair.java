@@ -1,7 +1,7 @@
 package dev.dateline.date.text;
 
 import dev.dateline.date.Edtf;
-import dev.dateline.date.OldStyle;
+import dev.dateline.date.JulianDay;
 import java.util.Optional;
 
 /**
@@ -22,7 +22,7 @@ record CalendarPair(String julian, String gregorian) {
 
     /** A day that the text declares to be Old Style. */
     static CalendarPair ofJulian(String julian) {
-        return new CalendarPair(julian, OldStyle.toNewStyle(Edtf.parse(julian)).toString());
+        return new CalendarPair(julian, JulianDay.parse(julian).toGregorian().toString());
     }
 
     /**
@@ -54,7 +54,7 @@ record CalendarPair(String julian, String gregorian) {
 
     private static boolean agree(String julian, String gregorian) {
         boolean days = isDay(julian) && isDay(gregorian) && julian.compareTo(gregorian) < 0;
-        return days && OldStyle.agree(Edtf.parse(julian), Edtf.parse(gregorian));
+        return days && JulianDay.parse(julian).isSameDay(Edtf.parse(gregorian));
     }
 
     static boolean isDay(String edtf) {

@@ -1,6 +1,6 @@
 package dev.dateline.date.text;
 
-import dev.dateline.date.Edtf;
+import dev.dateline.date.JulianDay;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +44,7 @@ public final class DateFinder {
         return List.copyOf(found);
     }
 
-    private static Edtf oldStyle(Match match) {
-        return match.oldStyle() == null ? null : Edtf.parse(match.oldStyle());
+    private static JulianDay oldStyle(Match match) {
+        return match.oldStyle() == null ? null : JulianDay.parse(match.oldStyle());
     }
 }

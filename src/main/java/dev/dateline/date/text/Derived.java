@@ -3,6 +3,7 @@ package dev.dateline.date.text;
 import static java.util.Objects.requireNonNull;
 
 import dev.dateline.date.Edtf;
+import dev.dateline.date.JulianDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public record Derived(Value published, Value republished, List<Value> about) {
      * @param oldStyle the same day in the Julian calendar where the text says it, else null
      * @param inferred whether it was computed rather than stated
      */
-    public record Value(Edtf edtf, Edtf oldStyle, boolean inferred) {
+    public record Value(Edtf edtf, JulianDay oldStyle, boolean inferred) {
 
         public Value {
             requireNonNull(edtf, "edtf is null");

@@ -3,6 +3,7 @@ package dev.dateline.date.text;
 import static java.util.Objects.requireNonNull;
 
 import dev.dateline.date.Edtf;
+import dev.dateline.date.JulianDay;
 
 /**
  * A date found in a text.
@@ -15,7 +16,7 @@ import dev.dateline.date.Edtf;
  * @param inferred whether the year, or all of it, was computed from other dates
  */
 public record FoundDate(
-        int start, int end, Edtf date, Edtf oldStyle, DateRole role, Modifier modifier, boolean inferred) {
+        int start, int end, Edtf date, JulianDay oldStyle, DateRole role, Modifier modifier, boolean inferred) {
 
     public FoundDate {
         requireNonNull(date, "date is null");

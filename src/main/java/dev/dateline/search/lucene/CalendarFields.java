@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.article.DateView;
 import dev.dateline.date.Edtf;
+import dev.dateline.date.JulianDay;
 import dev.dateline.date.Recurrence;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.OccasionQuery.Style;
@@ -32,9 +33,11 @@ final class CalendarFields {
     static void add(Document document, DateField role, List<DateView> dates) {
         List<Dated> all = new ArrayList<>();
         for (DateView date : dates) {
-            add(all, role, date, Style.NEW, date.edtf());
+            Edtf.parse(date.edtf())
+                    .recurrences()
+                    .forEach(recurrence -> all.add(dated(role, date, recurrence, Style.NEW)));
             if (date.oldStyle() != null) {
-                add(all, role, date, Style.OLD, date.oldStyle());
+                all.add(dated(role, date, JulianDay.parse(date.oldStyle()).recurrence(), Style.OLD));
             }
         }
         if (all.isEmpty()) {
@@ -47,10 +50,8 @@ final class CalendarFields {
         document.add(new BinaryDocValuesField(Names.occasions(role), new BytesRef(lines)));
     }
 
-    private static void add(List<Dated> all, DateField role, DateView date, Style style, String text) {
-        Edtf.parse(text)
-                .recurrences()
-                .forEach(recurrence -> all.add(new Dated(role, date.edtf(), recurrence, style, date.inferred())));
+    private static Dated dated(DateField role, DateView date, Recurrence recurrence, Style style) {
+        return new Dated(role, date.edtf(), recurrence, style, date.inferred());
     }
 
     /** The term of a calendar day. */
