@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.Fault;
-import dev.dateline.article.Article.Stamp;
 import dev.dateline.article.Stored.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /**
  * The use cases that read and write single articles. Whatever returns from here is on disk; whether searches see it yet
@@ -41,10 +39,11 @@ public class Archive {
      * @throws Failure of kind MISSING, or GONE when it was deleted and this reader could have known it
      */
     public ArticleView find(String id, boolean all) {
+        int opening = revisions.opening();
         Optional<Change> found =
                 transaction.look(() -> articles.findByIdOptional(id).map(Change::of));
         Change state = found.orElseThrow(() -> Failure.missing("article", id));
-        revisions.awaitDurable(state.revision());
+        revisions.awaitDurable(state.revision(), opening);
         if (state.article().isEmpty() && (all || state.wasEverPublic())) {
             throw new Failure(Kind.GONE, "The article '" + id + "' was deleted.");
         }
@@ -60,14 +59,14 @@ public class Archive {
      * @throws Failure of kind CONFLICT when the given id exists, also as a tombstone
      */
     Stored create(ArticleInput input, JsonNode given, Recall recall) {
-        return transaction.run(stamps -> {
+        return transaction.run(writing -> {
             Optional<Stored> told = recall.told();
             if (told.isPresent()) {
                 return told.get();
             }
             input.id().filter(articles::isTaken).ifPresent(Archive::refuseTaken);
             String id = input.id().orElseGet(() -> freeId(input.title(), given));
-            Stored stored = add(id, input.content(Status.PUBLISHED), stamps);
+            Stored stored = add(id, input.content(Status.PUBLISHED), writing);
             recall.remember(stored);
             return stored;
         });
@@ -87,10 +86,10 @@ public class Archive {
 
     /** Makes the article of an id what the input says, whether it exists, existed or not. */
     public Stored put(String id, ArticleInput input, Precondition condition) {
-        return transaction.run(stamps -> {
+        return transaction.run(writing -> {
             Article present = articles.findById(id);
             condition.check(live(present));
-            return store(id, present, input.content(presentStatus(present)), stamps);
+            return store(id, present, input.content(presentStatus(present)), writing);
         });
     }
 
@@ -100,14 +99,14 @@ public class Archive {
      * @throws Failure of kind MISSING, GONE, STALE, or INVALID when the result breaks a rule
      */
     public Stored patch(String id, JsonNode patch, Precondition condition) {
-        return transaction.run(stamps -> {
+        return transaction.run(writing -> {
             Article present = existing(id);
             condition.check(live(present));
             ObjectNode writable =
                     json.<ObjectNode>valueToTree(Views.of(present)).retain(ArticleReader.WRITABLE);
             ArticleInput input = ArticleReader.read(MergePatch.apply(writable, patch));
             refuseOtherId(id, input);
-            return store(id, present, input.content(present.status()), stamps);
+            return store(id, present, input.content(present.status()), writing);
         });
     }
 
@@ -117,11 +116,11 @@ public class Archive {
      * @throws Failure of kind MISSING, GONE or STALE
      */
     public long delete(String id, Precondition condition) {
-        return transaction.run(stamps -> {
+        return transaction.run(writing -> {
             Article present = existing(id);
             condition.check(live(present));
-            present.delete(stamps.get());
-            return present.revision();
+            present.delete(writing.stamp());
+            return writing.changed(present).revision();
         });
     }
 
@@ -152,25 +151,25 @@ public class Archive {
         return article == null || article.isDeleted() ? Status.PUBLISHED : article.status();
     }
 
-    private Stored store(String id, Article present, ArticleContent content, Supplier<Stamp> stamps) {
+    private Stored store(String id, Article present, ArticleContent content, Writing writing) {
         if (present == null) {
-            return add(id, content, stamps);
+            return add(id, content, writing);
         }
         if (present.isDeleted()) {
-            present.revive(content, Mentions.in(content), stamps.get());
-            return Stored.of(Outcome.CREATED, present);
+            present.revive(content, Mentions.in(content), writing.stamp());
+            return writing.stored(Outcome.CREATED, present);
         }
         if (present.content().equals(content)) {
             return Stored.of(Outcome.UNCHANGED, present);
         }
-        present.become(content, Mentions.in(content), stamps.get());
-        return Stored.of(Outcome.UPDATED, present);
+        present.become(content, Mentions.in(content), writing.stamp());
+        return writing.stored(Outcome.UPDATED, present);
     }
 
-    private Stored add(String id, ArticleContent content, Supplier<Stamp> stamps) {
-        Article article = new Article(id, content, Mentions.in(content), stamps.get());
+    private Stored add(String id, ArticleContent content, Writing writing) {
+        Article article = new Article(id, content, Mentions.in(content), writing.stamp());
         articles.persist(article);
-        return Stored.of(Outcome.CREATED, article);
+        return writing.stored(Outcome.CREATED, article);
     }
 
     /**
@@ -181,18 +180,18 @@ public class Archive {
      */
     public List<Stored> putAll(Map<String, ArticleInput> rows, BulkManner manner) {
         return manner.keep()
-                ? transaction.run(stamps -> putAll(rows, manner, stamps))
-                : transaction.rehearse(stamps -> putAll(rows, manner, stamps));
+                ? transaction.run(writing -> putAll(rows, manner, writing))
+                : transaction.rehearse(writing -> putAll(rows, manner, writing));
     }
 
-    private List<Stored> putAll(Map<String, ArticleInput> rows, BulkManner manner, Supplier<Stamp> stamps) {
+    private List<Stored> putAll(Map<String, ArticleInput> rows, BulkManner manner, Writing writing) {
         Map<String, Article> present = articles.byIds(rows.keySet());
         return rows.entrySet().stream()
-                .map(row -> putOne(row.getKey(), present.get(row.getKey()), row.getValue(), manner, stamps))
+                .map(row -> putOne(row.getKey(), present.get(row.getKey()), row.getValue(), manner, writing))
                 .toList();
     }
 
-    private Stored putOne(String id, Article present, ArticleInput input, BulkManner manner, Supplier<Stamp> stamps) {
+    private Stored putOne(String id, Article present, ArticleInput input, BulkManner manner, Writing writing) {
         if (present != null && present.isDeleted() && !manner.revive()) {
             return new Stored(Outcome.SKIPPED, id, present.revision(), null);
         }
@@ -201,7 +200,7 @@ public class Archive {
                 : present.content().dates();
         ArticleDates derived = manner.derive() ? Derivation.of(input, known) : ArticleDates.NONE;
         ArticleDates dates = input.datesOver(known).or(derived);
-        return store(id, present, input.content(presentStatus(present), dates), stamps)
+        return store(id, present, input.content(presentStatus(present), dates), writing)
                 .withDerived(Views.dates(derived));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
 /** Where the archive is. */
@@ -9,4 +10,8 @@ interface ArchiveConfig {
 
     /** Everything that is kept on this machine is in here. */
     Path dataDir();
+
+    /** Whether the data folder was put back from an older copy, so that readers of changes have to begin again. */
+    @WithDefault("false")
+    boolean restored();
 }

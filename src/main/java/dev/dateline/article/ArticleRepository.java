@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,9 @@ class ArticleRepository implements PanacheRepositoryBase<Article, String> {
 
     /** Which of these ids exist, by id. */
     Map<String, Article> byIds(Collection<String> ids) {
-        return list("id in ?1", ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        return getSession().findMultiple(Article.class, List.copyOf(ids)).stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
     /**

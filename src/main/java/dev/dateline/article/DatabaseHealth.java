@@ -13,14 +13,20 @@ import org.eclipse.microprofile.health.Readiness;
 class DatabaseHealth implements HealthCheck {
 
     private final DiskSync disk;
+    private final Room room;
+    private final Revisions revisions;
 
-    DatabaseHealth(DiskSync disk) {
+    DatabaseHealth(DiskSync disk, Room room, Revisions revisions) {
         this.disk = disk;
+        this.room = room;
+        this.revisions = revisions;
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder health = HealthCheckResponse.named("archive");
+        HealthCheckResponseBuilder health = HealthCheckResponse.named("archive")
+                .withData("revision", revisions.durable())
+                .withData("freeBytes", room.free());
         try {
             disk.checkWritable();
             return health.up().build();

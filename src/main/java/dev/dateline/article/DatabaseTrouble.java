@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -10,7 +11,7 @@ final class DatabaseTrouble {
     private static final int DEEPEST = 20;
 
     /** H2's codes for a file that cannot be written or read, and for a database or connection that is closed. */
-    private static final Set<Integer> BROKEN = Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121);
+    private static final Set<Integer> BROKEN = Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121, 90135);
 
     private DatabaseTrouble() {}
 
@@ -28,14 +29,16 @@ final class DatabaseTrouble {
                         || String.valueOf(sql.getSQLState()).startsWith("08"));
     }
 
+    /** A failed commit tells its reasons as suppressed ones. */
     private static boolean any(Throwable e, Predicate<Throwable> test) {
-        Throwable cause = e;
-        for (int i = 0; i < DEEPEST && cause != null; i++) {
-            if (test.test(cause)) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return any(e, test, DEEPEST);
+    }
+
+    private static boolean any(Throwable e, Predicate<Throwable> test, int depth) {
+        return e != null
+                && depth > 0
+                && (test.test(e)
+                        || any(e.getCause(), test, depth - 1)
+                        || Arrays.stream(e.getSuppressed()).anyMatch(reason -> any(reason, test, depth - 1)));
     }
 }

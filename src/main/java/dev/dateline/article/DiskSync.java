@@ -6,6 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,6 +27,7 @@ class DiskSync {
 
     private final AgroalDataSource database;
     private final Room room;
+    private final AtomicInteger opening = new AtomicInteger();
     private volatile boolean doubtful;
 
     DiskSync(AgroalDataSource database, Room room) {
@@ -50,11 +56,19 @@ class DiskSync {
         }
     }
 
+    /**
+     * How often the database has been opened again. What was committed under one number and not yet forced to the disk
+     * may be gone under the next, and its revision may be somebody else's.
+     */
+    int opening() {
+        return opening.get();
+    }
+
     /** Forces to the disk what is committed. */
     void sync() {
         try {
             checkpoint();
-        } catch (SQLException e) {
+        } catch (SQLException | MVStoreException e) {
             doubtful = true;
             throw room.failure(
                     "The disk failed while the change was put on it: it is not known whether it will be there.", e);
@@ -74,13 +88,14 @@ class DiskSync {
         if (!doubtful) {
             return;
         }
+        opening.incrementAndGet();
         closeAtOnce();
-        database.flush(AgroalDataSource.FlushMode.ALL);
+        database.flush(AgroalDataSource.FlushMode.GRACEFUL); // H2 spins for ever when one is closed that is in use
         try {
             checkpoint();
             doubtful = false;
             LOG.warn("The database was opened again after a failure, as it is on disk.");
-        } catch (SQLException e) {
+        } catch (SQLException | MVStoreException e) {
             throw room.failure("The database cannot be opened at present.", e);
         }
     }
@@ -98,8 +113,21 @@ class DiskSync {
     private void checkpoint() throws SQLException {
         try (Connection connection = database.getConnection()) {
             if (isH2(connection)) {
+                execute(connection, "CHECKPOINT");
+                awaitWritten(connection);
                 execute(connection, "CHECKPOINT SYNC");
             }
+        }
+    }
+
+    /**
+     * H2 also writes in the background. A checkpoint does not wait for what it finds there, and would force the file
+     * before that is in it.
+     */
+    private static void awaitWritten(Connection connection) throws SQLException {
+        Session session = connection.unwrap(JdbcConnection.class).getSession();
+        if (session instanceof SessionLocal local) {
+            local.getDatabase().getStore().getMvStore().executeFilestoreOperation(() -> {});
         }
     }
 

@@ -11,6 +11,12 @@ public interface IndexWatch {
     void checkWritable();
 
     /**
+     * Waits until the index has taken a revision in, which searches need not see yet; not for longer than a client can
+     * be made to wait.
+     */
+    void awaitTaken(long revision);
+
+    /**
      * Waits until searches on this node see a revision.
      *
      * @return false if they do not within a time that a client can be made to wait

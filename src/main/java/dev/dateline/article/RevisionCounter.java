@@ -18,7 +18,7 @@ public class RevisionCounter {
     @Id
     private int singleton;
 
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private String archive;
 
     @Column(nullable = false)
@@ -34,6 +34,13 @@ public class RevisionCounter {
     /** The id of the archive: another one, or a restored one, has another. */
     public String archive() {
         return archive;
+    }
+
+    /**
+     * From here on the archive is another one: revisions that were given out may come again and mean something else.
+     */
+    void becomeAnother(String id) {
+        archive = id;
     }
 
     /** The newest revision given out. */

@@ -9,6 +9,12 @@ import java.util.UUID;
 @ApplicationScoped
 class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integer> {
 
+    private final ArchiveConfig config;
+
+    RevisionRepository(ArchiveConfig config) {
+        this.config = config;
+    }
+
     /** Takes the right to write until the transaction ends, and waits for whoever has it. */
     RevisionCounter lock() {
         return findById(RevisionCounter.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
@@ -19,10 +25,21 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integ
         return findById(RevisionCounter.THE_ONE);
     }
 
-    /** Makes the counter of a new archive, where there is none. */
+    /** Gives the archive another id. */
+    void renew() {
+        lock().becomeAnother(newId());
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Makes the counter of a new archive, where there is none; one that was put back from a copy gets another id. */
     void begin() {
         if (findByIdOptional(RevisionCounter.THE_ONE).isEmpty()) {
-            persist(new RevisionCounter(UUID.randomUUID().toString()));
+            persist(new RevisionCounter(newId()));
+        } else if (config.restored()) {
+            renew();
         }
     }
 }

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,23 +22,36 @@ public class Revisions {
     private final RevisionRepository counter;
     private final ArticleRepository articles;
     private final DiskSync disk;
+    private final Handover handover;
     private final ReentrantLock sync = new ReentrantLock();
-    private final ReentrantLock mark = new ReentrantLock();
-    private final Condition moved = mark.newCondition();
+    private final Mark durable = new Mark();
     private volatile String archive;
-    private volatile long durable;
 
-    Revisions(RevisionRepository counter, ArticleRepository articles, DiskSync disk) {
+    Revisions(RevisionRepository counter, ArticleRepository articles, DiskSync disk, Handover handover) {
         this.counter = counter;
         this.articles = articles;
         this.disk = disk;
+        this.handover = handover;
     }
 
     /** Opens the sequence. What the database shows after a crash may not be on disk yet, so it is put there first. */
     void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         QuarkusTransaction.requiringNew().run(counter::begin);
-        archive = QuarkusTransaction.requiringNew().call(() -> counter.current().archive());
+        look();
+    }
+
+    private void look() {
+        archive = read(() -> counter.current().archive());
         settle();
+    }
+
+    /**
+     * Gives the archive a new id, because it was seen to be further than it is, as after an older copy of the database
+     * was put in place: readers that know what is no longer so are told to begin again.
+     */
+    public void renew() {
+        QuarkusTransaction.requiringNew().run(counter::renew);
+        look();
     }
 
     /** The id of this archive. */
@@ -48,44 +61,50 @@ public class Revisions {
 
     /** The newest revision that is on disk. */
     public long durable() {
-        return durable;
+        return durable.revision();
+    }
+
+    /** Which opening of the database it is; to be asked before a transaction of which something is awaited. */
+    int opening() {
+        return disk.opening();
     }
 
     /**
      * Returns once a revision is on disk. Writers that come at the same time share one sync.
      *
+     * @param opening the opening of the database in which the revision was seen
      * @throws Failure of kind UNAVAILABLE when the disk fails: then it is not known whether the change will be there
      */
-    public void awaitDurable(long revision) {
-        if (durable >= revision) {
+    void awaitDurable(long revision, int opening) {
+        if (isDurable(revision, opening)) {
             return;
         }
         sync.lock();
         try {
-            if (durable < revision) {
+            if (durable.revision() < revision) {
                 settle();
             }
-            if (durable < revision) {
-                throw new Failure(
-                        Failure.Kind.UNAVAILABLE,
-                        "The disk failed while the change was put on it: it is not known whether it will be there.");
+            if (!isDurable(revision, opening)) {
+                throw unknown();
             }
         } finally {
             sync.unlock();
         }
     }
 
+    private boolean isDurable(long revision, int opening) {
+        return durable.revision() >= revision && disk.opening() == opening;
+    }
+
+    private static Failure unknown() {
+        return new Failure(
+                Failure.Kind.UNAVAILABLE,
+                "The disk failed while the change was put on it: it is not known whether it will be there.");
+    }
+
     /** Waits until a revision after this one is on disk, or the time is over. */
     public void awaitNewer(long revision, Duration most) throws InterruptedException {
-        long left = most.toNanos();
-        mark.lock();
-        try {
-            while (durable <= revision && left > 0) {
-                left = moved.awaitNanos(left);
-            }
-        } finally {
-            mark.unlock();
-        }
+        durable.await(revision + 1, most);
     }
 
     /**
@@ -94,17 +113,43 @@ public class Revisions {
      * @param most how many at most
      */
     public List<Change> after(long revision, int most) {
-        long upTo = durable;
-        return QuarkusTransaction.requiringNew()
-                .call(() -> articles.changed(revision, upTo, most).stream()
-                        .map(Change::of)
-                        .toList());
+        return after(revision, durable(), most);
+    }
+
+    private List<Change> after(long revision, long upTo, int most) {
+        return read(() ->
+                articles.changed(revision, upTo, most).stream().map(Change::of).toList());
+    }
+
+    /** What is about to be committed, for {@link #next}. */
+    void handOver(List<Change> changes, int opening) {
+        handover.add(changes, opening);
+    }
+
+    /** Something that was handed over is not committed after all. */
+    void withdraw() {
+        handover.withdraw(durable() + 1);
+    }
+
+    /** The same for the one reader that follows closely, mostly without asking the database. */
+    public Changes next(long revision, int most) {
+        long upTo = durable();
+        Changes near = handover.after(revision, upTo, most);
+        if (near.upTo() > revision) {
+            return near;
+        }
+        List<Change> found = after(revision, upTo, most);
+        return new Changes(
+                found, found.size() < most ? upTo : found.get(most - 1).revision());
     }
 
     private long current() {
+        return read(() -> counter.current().revision());
+    }
+
+    private <T> T read(Callable<T> query) {
         try {
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> counter.current().revision());
+            return QuarkusTransaction.requiringNew().call(query);
         } catch (RuntimeException e) {
             throw disk.failed(e);
         }
@@ -113,14 +158,12 @@ public class Revisions {
     /** After a failed sync the database is what is on disk, and not what it was before that. */
     private void settle() {
         disk.reopenIfDoubtful();
+        int opening = disk.opening();
         long committed = current();
         disk.sync();
-        mark.lock();
-        try {
-            durable = committed;
-            moved.signalAll();
-        } finally {
-            mark.unlock();
+        if (disk.opening() != opening) {
+            throw unknown(); // it was another database that was synced
         }
+        durable.moveTo(committed);
     }
 }

@@ -36,6 +36,15 @@ class Room {
         }
     }
 
+    /** How much there is, in bytes; -1 when that cannot be told. */
+    long free() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
     /** A failure, which is told as want of room where that is the reason. */
     Failure failure(String message, Throwable cause) {
         return DatabaseTrouble.isWantOfRoom(cause) || isShort()

@@ -1,15 +1,15 @@
 package dev.dateline.article;
 
-import dev.dateline.article.Article.Stamp;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The one way to change the archive: alone, in one transaction, with revisions in the order of the commits, and
@@ -33,16 +33,19 @@ class WriteTransaction {
     }
 
     /** Does the work and keeps what it did. */
-    <T> T run(Function<Supplier<Stamp>, T> work) {
+    <T> T run(Function<Writing, T> work) {
         index.checkWritable();
         disk.checkWritable();
+        int opening = revisions.opening();
         AtomicLong seen = new AtomicLong();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> work(work, seen));
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> work(work, seen, changes -> revisions.handOver(changes, opening)));
         } catch (RuntimeException e) {
+            revisions.withdraw();
             throw disk.failed(e);
         } finally {
-            revisions.awaitDurable(seen.get());
+            revisions.awaitDurable(seen.get(), opening);
         }
     }
 
@@ -56,20 +59,22 @@ class WriteTransaction {
     }
 
     /** Does the work and undoes it, to learn what would come of it. */
-    <T> T rehearse(Function<Supplier<Stamp>, T> work) {
+    <T> T rehearse(Function<Writing, T> work) {
         QuarkusTransaction.begin();
         try {
-            return work(work, new AtomicLong());
+            return work(work, new AtomicLong(), changes -> {});
         } finally {
             QuarkusTransaction.rollback();
         }
     }
 
-    private <T> T work(Function<Supplier<Stamp>, T> work, AtomicLong seen) {
+    private <T> T work(Function<Writing, T> work, AtomicLong seen, Consumer<List<Change>> told) {
         RevisionCounter locked = counter.lock();
         seen.set(locked.revision());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        T result = work.apply(() -> new Stamp(locked.next(), now));
+        Writing writing = new Writing(locked, now);
+        T result = work.apply(writing);
+        told.accept(writing.changes());
         seen.set(locked.revision());
         return result;
     }

@@ -40,6 +40,7 @@ class ChangeHub {
     private final Thread thread = daemon(this::follow, "change-hub");
     private volatile RecentChanges recent = RecentChanges.none(0);
     private volatile boolean stopped;
+    private boolean standsStill;
 
     ChangeHub(Revisions revisions, ObjectMapper json, ChangeConfig config) {
         this.revisions = revisions;
@@ -117,11 +118,20 @@ class ChangeHub {
                 revisions.awaitNewer(recent.to(), IDLE);
                 draw();
                 readers.forEach(reader -> reader.wake(SILENCE));
+                standsStill = false;
             } catch (InterruptedException e) {
                 stopped = true;
             } catch (RuntimeException e) {
-                LOG.error("The stream of changes stood still; it tries again.", e);
+                report(e);
             }
+        }
+    }
+
+    /** Trouble is told once, however long it lasts. */
+    private void report(RuntimeException e) {
+        if (!standsStill) {
+            standsStill = true;
+            LOG.error("The stream of changes stands still; it tries again.", e);
         }
     }
 

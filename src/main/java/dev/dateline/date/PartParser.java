@@ -95,7 +95,10 @@ final class PartParser {
     }
 
     private boolean isSignificant() {
-        return text.substring(at, end).matches("-?\\d{4}S.*");
+        int sign = at + 4 + (peek() == '-' ? 1 : 0);
+        return sign < end
+                && text.charAt(sign) == 'S'
+                && text.substring(sign - 4, sign).chars().allMatch(c -> isDigit((char) c));
     }
 
     private Part longYear(Qualifier left) {

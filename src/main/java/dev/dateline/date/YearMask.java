@@ -36,7 +36,7 @@ record YearMask(boolean negative, String digits) {
 
     /** Whether the years follow each other without a gap: only last digits are unknown. */
     boolean isUnbroken() {
-        return digits.matches("\\d*X*");
+        return digits.indexOf('X') < 0 || digits.indexOf('X') == digits.length() - unknownDigits();
     }
 
     boolean isWhollyUnknown() {

@@ -30,8 +30,12 @@ public interface ArticleIndex {
     /** Makes everything applied so far survive a crash. */
     void commit();
 
-    /** Throws everything away: the index is then empty and at revision 0. */
-    void clear();
+    /**
+     * Throws everything away: the index is then empty and at revision 0.
+     *
+     * @param archive the id of the archive that it is for from now on
+     */
+    void clear(String archive);
 
     /**
      * Whether the index can be written at present. Asked before a write is committed to the database, so that nothing

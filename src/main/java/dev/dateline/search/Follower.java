@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Failure;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Change;
+import dev.dateline.article.Changes;
 import dev.dateline.article.IndexWatch;
+import dev.dateline.article.Mark;
 import dev.dateline.article.Revisions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,10 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,24 +33,23 @@ public class Follower implements IndexWatch {
     private static final long REPORT_EVERY = 20_000;
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
-    private static final Duration SHOW_EVERY = Duration.ofSeconds(1);
+    private static final Duration SHOW_EVERY = Duration.ofSeconds(5);
     private static final Duration MOMENT = Duration.ofMillis(10);
 
     private final ArticleIndex index;
     private final Revisions revisions;
     private final ObjectMapper json;
     private final SearchConfig config;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition moved = lock.newCondition();
+    private final Mark taken = new Mark();
+    private final Mark shown = new Mark();
     private final Thread thread = new Thread(this::follow, "index-follower");
     private volatile boolean stopped;
-    private volatile long visible;
     private volatile long target;
-    private volatile long wanted;
-    private long applied;
+    private final AtomicLong wanted = new AtomicLong();
     private long shownAt = System.nanoTime();
     private long committed;
     private long committedAt = System.nanoTime();
+    private boolean failing;
 
     Follower(ArticleIndex index, Revisions revisions, ObjectMapper json, SearchConfig config) {
         this.index = index;
@@ -61,16 +60,16 @@ public class Follower implements IndexWatch {
 
     /** Begins to follow, once the archive is open; returns at once. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
-        visible = index.revision();
-        applied = visible;
-        committed = visible;
-        if (visible > revisions.durable()) {
-            LOG.warnf("The index is ahead of the database (%d, %d): it is built anew.", visible, revisions.durable());
+        begin(index.revision());
+        if (visible() > revisions.durable()) {
+            LOG.warnf(
+                    "The index is ahead of the database (%d, %d): it is built anew, and readers of changes begin again.",
+                    visible(), revisions.durable());
             restart();
         }
         target = revisions.durable();
-        if (target - visible > REPORT_EVERY) {
-            LOG.infof("Indexing %d changes.", target - visible);
+        if (target - visible() > REPORT_EVERY) {
+            LOG.infof("Indexing %d changes.", target - visible());
         }
         thread.setDaemon(true);
         thread.start();
@@ -84,7 +83,7 @@ public class Follower implements IndexWatch {
 
     /** The newest revision that searches on this node see. */
     public long visible() {
-        return visible;
+        return shown.revision();
     }
 
     /** The revision that the archive was at when the index began to follow. */
@@ -94,12 +93,12 @@ public class Follower implements IndexWatch {
 
     /** Whether searches show at least what the archive held when the index began to follow. */
     public boolean isReady() {
-        return visible >= target;
+        return visible() >= target;
     }
 
     /** How many revisions the index is behind what is on disk. */
     public long lag() {
-        return Math.max(0, revisions.durable() - visible);
+        return Math.max(0, revisions.durable() - visible());
     }
 
     @Override
@@ -108,28 +107,32 @@ public class Follower implements IndexWatch {
     }
 
     @Override
+    public void awaitTaken(long revision) {
+        await(taken, revision);
+    }
+
+    @Override
     public boolean awaitVisible(long revision) {
-        long left = config.visibleWithin().toNanos();
-        lock.lock();
+        wanted.accumulateAndGet(revision, Math::max);
+        return await(shown, revision);
+    }
+
+    private boolean await(Mark mark, long revision) {
         try {
-            wanted = Math.max(wanted, revision);
-            while (visible < revision && left > 0) {
-                left = moved.awaitNanos(left);
-            }
+            return mark.await(revision, config.visibleWithin());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            lock.unlock();
+            return false;
         }
-        return visible >= revision;
     }
 
     private void follow() {
         while (!stopped) {
             try {
-                revisions.awaitNewer(applied, applied > visible ? MOMENT : IDLE);
+                revisions.awaitNewer(taken.revision(), taken.revision() > visible() ? MOMENT : IDLE);
                 catchUp();
                 commitNowAndThen();
+                follows();
             } catch (InterruptedException e) {
                 stopped = true;
             } catch (RuntimeException e) {
@@ -140,13 +143,11 @@ public class Follower implements IndexWatch {
     }
 
     private void catchUp() {
-        while (!stopped && applied < revisions.durable()) {
-            long upTo = revisions.durable();
-            List<Change> changes = revisions.after(applied, BATCH);
-            long last = changes.size() < BATCH ? upTo : changes.get(BATCH - 1).revision();
-            index.apply(changes.stream().map(this::entry).toList(), last);
-            applied = last;
-            showWhenDue(changes.size() >= MANY);
+        while (!stopped && taken.revision() < revisions.durable()) {
+            Changes next = revisions.next(taken.revision(), BATCH);
+            index.apply(next.list().stream().map(this::entry).toList(), next.upTo());
+            taken.moveTo(next.upTo());
+            showWhenDue(next.list().size() >= MANY);
             commitNowAndThen();
         }
         showWhenDue(true);
@@ -154,9 +155,10 @@ public class Follower implements IndexWatch {
 
     /** Showing is dear, so many changes at once are shown now and then, unless somebody waits for one of them. */
     private void showWhenDue(boolean many) {
-        boolean isWanted = wanted > visible && wanted <= applied;
+        long applied = taken.revision();
+        boolean isWanted = wanted.get() > visible() && wanted.get() <= applied;
         boolean due = !many || isWanted || System.nanoTime() - shownAt > SHOW_EVERY.toNanos();
-        if (applied > visible && due) {
+        if (applied > visible() && due) {
             show(applied);
         }
     }
@@ -164,32 +166,38 @@ public class Follower implements IndexWatch {
     private void show(long revision) {
         index.refresh();
         shownAt = System.nanoTime();
-        if (revision / REPORT_EVERY > visible / REPORT_EVERY && lag() > REPORT_EVERY) {
+        if (revision / REPORT_EVERY > visible() / REPORT_EVERY && lag() > REPORT_EVERY) {
             LOG.infof("Indexed up to revision %d of %d.", revision, revisions.durable());
         }
-        lock.lock();
-        try {
-            visible = revision;
-            moved.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        shown.moveTo(revision);
     }
 
     private void commitNowAndThen() {
-        if (committed < visible && System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
+        if (committed < visible() && System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
             index.commit();
-            committed = visible;
+            committed = visible();
             committedAt = System.nanoTime();
         }
     }
 
-    /** The index may have lost what was not committed, so it is fed from its last commit again. */
+    private void follows() {
+        if (failing) {
+            failing = false;
+            LOG.infof("The index follows again, at revision %d.", visible());
+        }
+    }
+
+    /**
+     * The index may have lost what was not committed, so it is fed from its last commit again. Trouble is told once,
+     * however long it lasts: a disk that is full is not to be filled with it.
+     */
     private void recover(RuntimeException e) {
-        LOG.errorf(e, "The index stopped following at revision %d; it tries again.", visible);
+        if (!failing) {
+            failing = true;
+            LOG.errorf(e, "The index stopped following at revision %d; it tries again.", visible());
+        }
         try {
-            visible = Math.min(visible, index.revision());
-            applied = visible;
+            begin(Math.min(visible(), index.revision()));
             TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
         } catch (InterruptedException interrupted) {
             stopped = true;
@@ -199,10 +207,15 @@ public class Follower implements IndexWatch {
     }
 
     private void restart() {
-        index.clear();
-        visible = 0;
-        applied = 0;
-        committed = 0;
+        revisions.renew();
+        index.clear(revisions.archive());
+        begin(0);
+    }
+
+    private void begin(long revision) {
+        shown.moveTo(revision);
+        taken.moveTo(revision);
+        committed = revision;
     }
 
     private Entry entry(Change change) {

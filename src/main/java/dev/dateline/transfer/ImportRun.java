@@ -20,7 +20,7 @@ final class ImportRun {
 
     private static final int BATCH = 500;
     private static final long HEAVIEST = 4 << 20;
-    private static final int AHEAD = 5000;
+    private static final int AHEAD = 2000;
 
     private final Archive archive;
     private final IndexWatch index;
@@ -103,7 +103,7 @@ final class ImportRun {
         weight = 0;
         report.keep();
         if (!options.dryRun()) {
-            index.awaitVisible(report.revision() - AHEAD); // or searches would lag by minutes when all is stored
+            index.awaitTaken(report.revision() - AHEAD); // or searches would lag by minutes when all is stored
         }
     }
 

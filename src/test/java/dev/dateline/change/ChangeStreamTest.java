@@ -129,7 +129,7 @@ class ChangeStreamTest {
                 idle.add(socket);
             }
             String summary = "word ".repeat(3000);
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 120; i++) {
                 assertThat(client.put("a" + i, "'title':'one','summary':'" + summary + "'")
                                 .statusCode())
                         .isEqualTo(201);

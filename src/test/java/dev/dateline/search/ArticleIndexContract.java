@@ -165,7 +165,7 @@ public abstract class ArticleIndexContract {
         assertThat(index().revision()).isZero();
         index().commit();
         assertThat(index().revision()).isEqualTo(7);
-        index().clear();
+        index().clear("another-archive");
         assertThat(index().revision()).isZero();
         assertThat(ids(index(), Filter.EVERYTHING)).isEmpty();
     }

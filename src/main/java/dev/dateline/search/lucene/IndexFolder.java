@@ -23,7 +23,7 @@ final class IndexFolder {
     private static final double BUFFER_MEGABYTES = 64;
 
     private final Path path;
-    private final String archive;
+    private volatile String archive;
     private final Analyzer analyzer;
     private Directory directory;
 
@@ -79,6 +79,11 @@ final class IndexFolder {
         }
         DirectoryReader.open(directory).close();
         return Long.parseLong(data.get("revision"));
+    }
+
+    /** From here on the index is for another archive. */
+    void belongTo(String other) {
+        archive = other;
     }
 
     Map<String, String> commitData(long revision) {

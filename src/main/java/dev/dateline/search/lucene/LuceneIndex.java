@@ -25,6 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 
 /** The index as Lucene files of this process. It knows by its last commit how far it has followed the archive. */
@@ -79,8 +80,12 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         writer = opened.writer();
         committed = opened.revision();
         applied = committed;
+        SearcherManager before = searchers;
         searchers = new SearcherManager(writer, new RevisionSearcher.Factory(() -> applied));
         broken = null;
+        if (before != null) {
+            before.close(); // or it would keep the room of files that are deleted
+        }
     }
 
     @Override
@@ -130,8 +135,9 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     }
 
     @Override
-    public void clear() {
+    public void clear(String archive) {
         write(() -> {
+            folder.belongTo(archive);
             writer.deleteAll();
             applied = 0;
             writer.setLiveCommitData(Map.<String, String>of().entrySet());
@@ -187,7 +193,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
             } finally {
                 current.release(searcher);
             }
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             throw new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);
         }
     }

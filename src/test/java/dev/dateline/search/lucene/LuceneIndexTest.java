@@ -59,6 +59,15 @@ class LuceneIndexTest extends ArticleIndexContract {
     }
 
     @Test
+    void anIndexThatWasClearedIsOfTheArchiveItWasClearedFor() throws IOException {
+        commitSomething();
+        index.clear("another-archive");
+        index.apply(List.of(Entry.gone("b")), 3);
+        index.commit();
+        assertThat(revisionOf(copy(), "another-archive")).isEqualTo(3);
+    }
+
+    @Test
     void missingFilesMakeItBeginAnew() throws IOException {
         commitSomething();
         for (Path file : files(copy())) {

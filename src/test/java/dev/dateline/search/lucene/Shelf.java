@@ -66,7 +66,7 @@ final class Shelf implements AutoCloseable {
 
     /** Shows what was added, in place of what was there. */
     LuceneIndex show() {
-        index.clear();
+        index.clear("an-archive");
         index.apply(entries, ++revision);
         index.refresh();
         entries.clear();
