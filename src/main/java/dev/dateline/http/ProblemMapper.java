@@ -8,6 +8,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,8 +18,10 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int RETRY_SECONDS = 5;
+    private static final long LOG_EVERY = TimeUnit.SECONDS.toNanos(10);
 
     private final Endpoints endpoints;
+    private final AtomicLong logNext = new AtomicLong(System.nanoTime());
 
     ProblemMapper(Endpoints endpoints) {
         this.endpoints = endpoints;
@@ -27,9 +31,18 @@ class ProblemMapper {
     Response failure(Failure e, RoutingContext request) {
         int status = Statuses.of(e.kind());
         if (e.getCause() != null && status >= 500) {
-            LOG.errorf(e, "Answered %d", status); // the client is not told the cause, so the operator is
+            log(e, status);
         }
         return respond(Problem.of(status, e.getMessage(), instance(request)).with(e.faults()), request);
+    }
+
+    /** The client is not told the cause, so the operator is; not for each request, or a full disk would get fuller. */
+    private void log(Failure e, int status) {
+        long next = logNext.get();
+        long now = System.nanoTime();
+        if (now - next >= 0 && logNext.compareAndSet(next, now + LOG_EVERY)) {
+            LOG.errorf(e, "Answered %d", status);
+        }
     }
 
     @ServerExceptionMapper

@@ -107,6 +107,11 @@ class ImportReports {
         return json.readValue(Files.readAllBytes(file(id, "json")), ReportFile.Kept.class);
     }
 
+    /** How many imports have not ended. */
+    long underWay() {
+        return running.size();
+    }
+
     /** Where something of an import is kept. */
     Path file(String id, String what) {
         return folder.resolve(id + "." + what);
