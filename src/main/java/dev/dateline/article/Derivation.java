@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import dev.dateline.date.text.Derived;
+import dev.dateline.date.text.ReadText;
 import java.util.List;
 
 /** Takes dates from the text of an article, for the roles of which neither the row nor the archive knows anything. */
@@ -14,16 +15,17 @@ final class Derivation {
      * The dates that are missing and that the text states, marked as derived.
      *
      * @param input a role that it speaks of, be it to say that there is no date, is not derived
+     * @param summary its summary; null for none
      * @param known the dates that the archive has
      */
-    static ArticleDates of(ArticleInput input, ArticleDates known) {
+    static ArticleDates of(ArticleInput input, ReadText summary, ArticleDates known) {
         boolean published = !input.datesGiven().contains("published") && known.published() == null;
         boolean republished = !input.datesGiven().contains("republished") && known.republished() == null;
         boolean about = !input.datesGiven().contains("about") && known.about().isEmpty();
-        if (input.summary() == null || !(published || republished || about)) {
+        if (summary == null || !(published || republished || about)) {
             return ArticleDates.NONE;
         }
-        Derived found = Derived.from(input.summary(), Mentions.anchors(input.datesOver(known)));
+        Derived found = summary.derived(Mentions.anchors(input.datesOver(known)));
         return new ArticleDates(
                 published ? date(found.published()) : null,
                 republished ? date(found.republished()) : null,

@@ -2,8 +2,8 @@ package dev.dateline.article;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.Anchors;
-import dev.dateline.date.text.DateFinder;
 import dev.dateline.date.text.FoundDate;
+import dev.dateline.date.text.ReadText;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,12 +13,12 @@ final class Mentions {
     private Mentions() {}
 
     static List<Mention> in(ArticleContent content) {
-        if (content.summary() == null) {
-            return List.of();
-        }
-        return DateFinder.find(content.summary(), anchors(content.dates())).stream()
-                .map(Mentions::mention)
-                .toList();
+        return content.summary() == null ? List.of() : in(new ReadText(content.summary()), content.dates());
+    }
+
+    /** The same of a summary that was read before. */
+    static List<Mention> in(ReadText summary, ArticleDates dates) {
+        return summary.dates(anchors(dates)).stream().map(Mentions::mention).toList();
     }
 
     /** The dates that a text counts from when it says "today". */

@@ -68,6 +68,7 @@ public class Follower implements IndexWatch {
             restart();
         }
         target = revisions.durable();
+        wanted.set(target);
         if (target - visible() > REPORT_EVERY) {
             LOG.infof("Indexing %d changes.", target - visible());
         }

@@ -19,9 +19,7 @@ public final class DateFinder {
 
     /** The dates of a text, in their order; what counts from "today" has a value where the day of writing is known. */
     public static List<FoundDate> find(String text, Anchors anchors) {
-        Tokens tokens = new Tokens(text);
-        List<Resolved> resolved = new Resolver(tokens, new Phrases(tokens).all(), anchors).all();
-        return found(tokens, resolved);
+        return new ReadText(text).dates(anchors);
     }
 
     static List<FoundDate> found(Tokens tokens, List<Resolved> resolved) {

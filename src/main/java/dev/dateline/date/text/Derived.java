@@ -53,8 +53,10 @@ public record Derived(Value published, Value republished, List<Value> about) {
 
     /** From a text, where "today" and the like count from what is known of its article. */
     public static Derived from(String text, Anchors anchors) {
-        Tokens tokens = new Tokens(text);
-        List<Resolved> resolved = new Resolver(tokens, new Phrases(tokens).all(), anchors).all();
+        return new ReadText(text).derived(anchors);
+    }
+
+    static Derived from(Tokens tokens, List<Resolved> resolved, Anchors anchors) {
         List<FoundDate> found = DateFinder.found(tokens, resolved);
         DateCursor cursor = new DateCursor(tokens, resolved);
         Anniversaries anniversaries = new Anniversaries(tokens, cursor);

@@ -136,7 +136,10 @@ final class Words {
     /** Whether a date can begin with this word; all others need no closer look. */
     static boolean canStart(String word) {
         return STARTS.contains(word)
-                || (word.length() < 8 && ROMAN.matcher(word).matches());
+                || (!word.isEmpty()
+                        && word.length() < 8
+                        && "ivx".indexOf(word.charAt(0)) >= 0
+                        && ROMAN.matcher(word).matches());
     }
 
     /** 1 to 12, or 0. */
