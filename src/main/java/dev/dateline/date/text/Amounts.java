@@ -8,7 +8,7 @@ final class Amounts {
     private static final Set<String> MEASURES = Words.set("""
             km kilometres kilometers kilometre kilometer miles mile metres meters m cm mm ft feet yards
             inches kg kilos kilograms grams g tons tonnes litres liters gallons acres hectares barrels
-            volts watts kw mw hp hz khz mhz ghz degrees percent per hours hrs hr h gmt utc est minutes seconds
+            volts mah watts kw mw hp hz khz mhz ghz degrees percent per hours hrs hr h gmt utc est minutes seconds
             roubles rubles pounds dollars euros francs marks pence cents lire pesetas pesos yen rupees
             shillings crowns kopecks guilders florins euro dollar pixels calories copies pages words times usd eur gbp
             bytes rpm mph years days weeks months votes ounces tonnage million billion thousand verst versts pood poods
@@ -23,13 +23,15 @@ final class Amounts {
             bombs shells rounds bullets sheep lives voters subscribers readers steps strong spectators
             supporters signatures guests visitors marchers militants activists rebels insurgents cavalry
             infantry infantrymen militiamen policemen slaves serfs weavers dockers railwaymen teachers boys girls
-            exiles emigrants migrants deportees hostages tents trucks lorries wagons machines square cubic
+            exiles emigrants migrants deportees hostages tents followers trucks lorries wagons machines square cubic
             paintings drawings photographs objects specimens negatives artworks works
             """);
     private static final Set<String> TIMES =
             Set.of("in", "since", "during", "until", "till", "before", "after", "by", "throughout");
     private static final Set<String> TOTALS = Words.set(
             "population total number height depth altitude distance length cost price sum crowd force garrison strength");
+    private static final Set<String> COMPOUNDED = Words.set(
+            "strong page word seat mile metre meter kilometre foot man ton member line litre room watt volt acre mw kw");
     private static final Set<String> ROUGHLY = Set.of("some", "nearly", "almost", "another");
     private static final Set<String> COMPARED = Set.of("more", "fewer", "less");
     private static final Set<String> PLURAL = Set.of("were", "are", "have");
@@ -45,6 +47,8 @@ final class Amounts {
         String before = tokens.word(number - 1);
         boolean total = before.equals("of") || before.equals("was") || before.equals("is");
         return (total && TOTALS.contains(tokens.word(number - 2)))
+                || (isEstimate(before) && tokens.is(number - 2, "of") && TOTALS.contains(tokens.word(number - 3)))
+                || (before.equals("as") && (tokens.is(number - 2, "many") || tokens.is(number - 2, "few")))
                 || ROUGHLY.contains(before)
                 || (before.equals("than") && COMPARED.contains(tokens.word(number - 2)))
                 || (PLURAL.contains(tokens.word(number + 1)) && isEstimate(before))
@@ -74,8 +78,7 @@ final class Amounts {
     boolean follow(int number) {
         String next = tokens.word(number + 1);
         boolean possessive = tokens.is(number + 2, '\'');
-        if ((MEASURES.contains(next) && !possessive)
-                || (tokens.is(number + 1, '-') && tokens.is(number + 2, "strong"))) {
+        if ((MEASURES.contains(next) && !possessive) || isCompound(number)) {
             return true;
         }
         if (!COUNTED.contains(next) || possessive) {
@@ -84,6 +87,11 @@ final class Amounts {
         boolean alternative = next.equals("or") && !tokens.is(number + 2, "more") && !tokens.is(number + 2, "so");
         boolean timed = TIMES.contains(tokens.word(number - 1)) && !next.equals("more") && !tokens.is(number - 1, "by");
         return !alternative && !timed;
+    }
+
+    /** "a 1500-word essay", "the 2000-strong march". */
+    private boolean isCompound(int number) {
+        return tokens.is(number + 1, '-') && COMPOUNDED.contains(tokens.word(number + 2));
     }
 
     /** Whether a noun that is counted or measured stands here. */

@@ -17,6 +17,10 @@ final class CatalogueNotation {
             "negative|print|printed|signed|dated|inscribed|cast|stamped|postmarked|published|exhibited|copyright|design"
                     + "|designed|made|installed|manufactured|issued|recorded|depicted";
 
+    /** Most dates of a catalogue: they need no other words. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:ca?\\. ?)?\\d{4}(?:s|[-\u2013/](?:ca?\\. ?)?\\d{1,4})?|\\d{1,2} \\p{L}{3,9} \\d{4}");
+
     private static final List<Rule> RULES = List.of(
             // what does not bear on the date
             rule("^(?:n\\. ?d\\.?|undated|no date|date unknown)[,;:]? ?([\\[(].+)$", "$1"),
@@ -75,6 +79,9 @@ final class CatalogueNotation {
 
     /** The same date in other words; the string itself where there is nothing to write out. */
     static String plain(String text) {
+        if (PLAIN.matcher(text).matches()) {
+            return text;
+        }
         String plain = text;
         int roman = Numerals.roman(plain.replace(".", ""));
         if (roman >= 1000) {

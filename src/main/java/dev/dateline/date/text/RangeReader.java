@@ -35,7 +35,7 @@ final class RangeReader {
         if (joint == null) {
             return null;
         }
-        Match second = sides.read(sign + 1, true);
+        Match second = second(sign + 1);
         if (second == null || second.isNone() || isRestart(second)) {
             return null;
         }
@@ -56,6 +56,13 @@ final class RangeReader {
             return joined;
         }
         return first.modifier() == null ? joined : null;
+    }
+
+    /** Also "the 6th of June" of "from the 4th of May to the 6th of June 1970". */
+    private Match second(int i) {
+        Match second = sides.read(i, true);
+        Match day = second == null && tokens.is(i, "the") ? sides.unit(i + 1, false) : null;
+        return day != null && CalendarPair.isDay(day.edtf()) ? day : second;
     }
 
     /** A second half that begins with "the" is a date of its own unless both are decades. */

@@ -53,7 +53,8 @@ final class SideReader {
     private Match modified(int i, boolean alone) {
         Modifiers modifier = Modifiers.at(tokens, i);
         if (modifier == null) {
-            return withArticle(i, alone);
+            Match later = later(i);
+            return later == null ? withArticle(i, alone) : later;
         }
         Match date = unit(modifier.end(), true);
         if (date == null && tokens.is(modifier.end(), "the")) {
@@ -62,6 +63,19 @@ final class SideReader {
         return date == null || date.isNone() || (date.edtf().length() > 9 && date.isPlain())
                 ? null
                 : date.between(i, date.to()).with(modifier.modifier());
+    }
+
+    /** "the later nineteenth century", but not "ten years later, 1917". */
+    private Match later(int i) {
+        boolean later = tokens.is(i, "later");
+        if (!later && !tokens.is(i, "earlier")) {
+            return null;
+        }
+        Match date = decades.read(i + 1);
+        date = date == null ? centuries.read(i + 1) : date;
+        return date == null || date.isNone()
+                ? null
+                : date.between(i, date.to()).with(later ? Modifier.LATE : Modifier.EARLY);
     }
 
     /** "the" belongs only to a decade or a century, and not where it belongs to the noun behind "19th-century". */

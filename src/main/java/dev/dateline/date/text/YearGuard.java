@@ -11,7 +11,7 @@ final class YearGuard {
             dial code windows boeing model vol volume directive article paragraph clause unit lot
             item figure table fig asteroid highway street usd eur gbp rs frs fr locomotive engine catalogue
             inventory bus train box postcode zip house block order decree pin size radio channel mhz serial titled entitled
-            called invoice orwell
+            called invoice orwell note notes opus op
             """);
     private static final Set<String> NUMBERED = Words.set("""
             article order decree house train called film movie album street line
@@ -81,8 +81,8 @@ final class YearGuard {
         if (tokens.isNumber(i - 1) && !tokens.isBreak(i - 1)) {
             return false;
         }
-        int word = sign == '.' ? i - 2 : i - 1;
-        return !namesAThing(word);
+        int word = sign == ':' ? i - 2 : i - 1;
+        return !namesAThing(tokens.is(word, '.') ? word - 1 : word);
     }
 
     /** "page 1905", "Resolution 1973", but "the article 1917 made famous" is not worth the risk. */
@@ -104,6 +104,8 @@ final class YearGuard {
         return Words.month(tokens.word(i)) > 0
                 || tokens.digits(i) == 4
                 || tokens.is(i, "mid")
+                || tokens.is(i, "early")
+                || tokens.is(i, "late")
                 || LED_BY.contains(tokens.word(i))
                 || tokens.is(i, ')')
                 || (tokens.is(i, '?') && tokens.isNumber(i - 1))
