@@ -13,6 +13,8 @@ record Moment(int year, int month, int day) {
 
     private static final Pattern QUALIFIERS = Pattern.compile("[~?%\\]}]|T.*");
     private static final Pattern DATE = Pattern.compile("-?\\d{4}(?:-\\d\\d){0,2}");
+    private static final int LOOK_BACK = 4;
+    private static final int TURN_OF_YEAR = 8;
     private static final int[] SEASON_MONTHS = {4, 7, 10, 12};
 
     /** The end of a date, or null when it is in no year or only in a decade. */
@@ -42,10 +44,16 @@ record Moment(int year, int month, int day) {
         return code <= 12 ? code : code <= 24 ? SEASON_MONTHS[code - 21] : 0;
     }
 
-    /** The year in which a month that the text names next is meant: at the turn of the year it is the next one. */
-    int yearOf(int code) {
-        int target = monthOf(code);
-        return month > 0 && month - target >= 8 ? year + 1 : year;
+    /**
+     * The year in which a month that the text names next is meant: the same for a month or so back, the next one at the
+     * turn of the year; null where it could be either.
+     */
+    Integer yearOf(int code) {
+        int back = month == 0 ? 0 : month - monthOf(code);
+        if (back > LOOK_BACK && back < TURN_OF_YEAR) {
+            return null;
+        }
+        return back < TURN_OF_YEAR ? year : year + 1;
     }
 
     /** The date so far from here, as precise as what is counted; null when this is not as precise. */

@@ -72,7 +72,7 @@ final class Resolver {
             return occasions.of(match, next);
         }
         String apposed = occasions.apposed(match, next);
-        Moment from = relation.isTo(Anchor.TODAY) ? today : story.last();
+        Moment from = relation.isTo(Anchor.TODAY) ? today : story.lastBefore(match);
         return apposed != null || from == null ? apposed : from.plus(relation);
     }
 
@@ -83,6 +83,7 @@ final class Resolver {
         }
         Integer year = match.relation() == null ? story.yearOf(match, k) : story.yearOf(match.relation());
         if (year == null || year < 0) {
+            story.losesTrackAt(match);
             return day && !match.edtf().startsWith("XXXX-XX") ? match.julian(null) : null;
         }
         if (match.oldStyle() != null) {

@@ -8,6 +8,7 @@ final class Story {
 
     private static final int LOOK_AHEAD = 6;
     private static final int TOKENS_AHEAD = 150;
+    private static final int TOKENS_BETWEEN = 80;
     private static final int MONTHS_AHEAD = 5;
     private static final int LONG_AFTER = 20;
     private static final int SENTENCE = 60;
@@ -15,6 +16,8 @@ final class Story {
     private final Tokens tokens;
     private final List<Match> matches;
     private Moment last;
+    private int lastEnd;
+    private boolean lost;
     private int century = 19;
 
     Story(Tokens tokens, List<Match> matches) {
@@ -25,6 +28,20 @@ final class Story {
     /** The last date that carried the story on, or null. */
     Moment last() {
         return last;
+    }
+
+    /**
+     * Where days and months are counted from; null where the text has named a day of no known year since, or the day is
+     * far behind.
+     */
+    Moment lastBefore(Match match) {
+        boolean day = match.relation().unit() == Relation.Unit.DAY;
+        return lost || (day && match.from() - lastEnd > TOKENS_BETWEEN) ? null : last;
+    }
+
+    /** Goes on past a date whose year is not known. */
+    void losesTrackAt(Match unknown) {
+        lost |= unknown.relation() == null;
     }
 
     /** The century of two-digit years: 19 for 1917. */
@@ -43,7 +60,7 @@ final class Story {
     /** The year of a day, month or season, or null. */
     Integer yearOf(Match match, int k) {
         int code = Integer.parseInt(match.edtf().substring(5, 7));
-        return last == null ? yearAhead(match, k, code) : Integer.valueOf(last.yearOf(code));
+        return last == null ? yearAhead(match, k, code) : last.yearOf(code);
     }
 
     /** The year of the next dated month or day where the text opens without one, if that comes soon after. */
@@ -82,7 +99,11 @@ final class Story {
             return;
         }
         century = Math.max(0, moment.year() / 100);
-        last = last != null && (isAside(known, moment) || isFlashback(known)) ? last : moment;
+        if (last == null || !(isAside(known, moment) || isFlashback(known))) {
+            last = moment;
+            lastEnd = known.to();
+            lost = false;
+        }
     }
 
     /** A bare year in brackets, or one long after the story ("a paper found in 2004"), does not carry the story on. */
