@@ -7,30 +7,13 @@ final class Roles {
 
     private static final int REACH = 18;
     private static final Set<String> FIRST = Set.of("originally", "first", "initially");
-    private static final Set<String> APPEARED = Set.of(
-            "published",
-            "printed",
-            "released",
-            "posted",
-            "appeared",
-            "issued",
-            "broadcast",
-            "written",
-            "delivered",
-            "publication");
-    private static final Set<String> AGAIN = Set.of(
-            "republished",
-            "republish",
-            "republishing",
-            "republication",
-            "reissued",
-            "reposted",
-            "repost",
-            "reprinted",
-            "reprint",
-            "reprinting",
-            "reissue",
-            "republishes");
+    private static final Set<String> APPEARED = Words.set("""
+            published printed released posted appeared issued broadcast written delivered publication
+            """);
+    private static final Set<String> AGAIN = Words.set("""
+            republished republish republishing republication reissued reposted repost reprinted reprint
+            reprinting reissue republishes reposts reposting reprints reissuing reissues
+            """);
     private static final Set<String> LEADS =
             Set.of("in", "on", "at", "from", "by", "for", "of", "the", "dated", "online", "here", "again");
     private static final Set<String> UNITS = Set.of("years", "months", "days", "weeks", "year", "decades");
@@ -45,18 +28,18 @@ final class Roles {
 
     /** @param previous the token after the date before this one: cues in front of that are its own */
     DateRole of(Match match, int previous) {
-        if (againAfter(match.to())) {
-            return DateRole.REPUBLISHED;
-        }
         boolean open = match.edtf().contains("..");
         for (int k = match.from() - 1; k >= Math.max(previous, match.from() - REACH) && !open; k--) {
             if (tokens.endsSentence(k) && !tokens.is(k, ':')) {
                 break;
             }
-            DateRole role = cue(k, match.from());
+            DateRole role = cue(k, match);
             if (role != null) {
                 return role;
             }
+        }
+        if (againAfter(match.to())) {
+            return DateRole.REPUBLISHED;
         }
         return timesSomethingElse(match) ? DateRole.OTHER : DateRole.ABOUT;
     }
@@ -71,18 +54,23 @@ final class Roles {
         return false;
     }
 
-    private DateRole cue(int k, int date) {
+    private DateRole cue(int k, Match match) {
+        int date = match.from();
         String word = tokens.word(k);
         boolean again = AGAIN.contains(word)
                 || (word.equals("updated") && (tokens.is(k + 1, "on") || tokens.is(k + 1, ':') || k + 1 == date));
         if (again || (word.equals("published") && tokens.is(k - 1, '-') && tokens.is(k - 2, "re"))) {
-            return again(k, date);
+            return again(k, match);
         }
         return APPEARED.contains(word) && leads(k, date) ? appeared(k) : null;
     }
 
     /** "We republish an article from the anniversary in 2012": that is when it first appeared. */
-    private DateRole again(int k, int date) {
+    private DateRole again(int k, Match match) {
+        int date = match.from();
+        if (tokens.is(date - 1, "the") && works.isNamedAt(match.to())) {
+            return DateRole.PUBLISHED; // "a reprint of the 1938 edition"
+        }
         int noun = works.firstAfter(k, date);
         boolean from = noun > 0 && hasFrom(noun, date);
         if (from) {

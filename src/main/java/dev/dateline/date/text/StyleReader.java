@@ -21,12 +21,9 @@ final class StyleReader {
         if (!first.isPlain() || first.edtf().length() != 10) {
             return null;
         }
-        int label = labelEnd(first.to());
-        Match bracketed = bracket(first, label);
-        if (bracketed != null) {
-            return bracketed;
-        }
-        return label == first.to() ? null : labelled(first, label);
+        CalendarLabel label = label(first.to());
+        Match bracketed = bracket(first, label == null ? first.to() : label.end());
+        return bracketed != null || label == null ? bracketed : labelled(first, label);
     }
 
     /** A second day in brackets, or after a slash behind the label. */
@@ -36,7 +33,7 @@ final class StyleReader {
             return null;
         }
         int from = label + 1;
-        from = isStyle(from) ? labelEnd(from) : from;
+        from = labelEnd(from);
         from += tokens.is(from, ':') ? 1 : 0;
         Match second = sides.unit(from, false);
         if (second == null || !second.isPlain() || second.edtf().length() != 10) {
@@ -89,60 +86,28 @@ final class StyleReader {
     }
 
     /** "25 October 1917 Old Style", "25 October (O.S.) 1917", "7 November 1917 (New Style)". */
-    private Match labelled(Match first, int label) {
-        Match words = first.between(first.from(), label);
+    private Match labelled(Match first, CalendarLabel label) {
+        Match words = first.between(first.from(), label.end());
         if (first.yearless()) {
-            Piece year = sides.years().plain(tokens.is(label, ',') ? label + 1 : label);
+            Piece year = sides.years().plain(tokens.is(label.end(), ',') ? label.end() + 1 : label.end());
             if (year == null || year.edtf().length() != 4) {
                 return null;
             }
             words = first.between(first.from(), year.end())
                     .with(year.edtf() + first.edtf().substring(4));
         }
-        int word = first.to();
-        while (!isStyle(word)) {
-            word++;
-        }
-        boolean old = tokens.word(word).startsWith("o") || tokens.is(word, "julian");
-        return old && CalendarPair.isDay(words.edtf())
+        return label.old() && CalendarPair.isDay(words.edtf())
                 ? CalendarPair.ofJulian(words.edtf()).in(words)
                 : words;
     }
 
-    /** The token after "Old Style", ", O.S.", "(New Style)"; the same token where there is none. */
+    private CalendarLabel label(int i) {
+        return CalendarLabel.at(tokens, sides.years(), i);
+    }
+
+    /** The token after a label; the same token where there is none. */
     private int labelEnd(int i) {
-        boolean open = tokens.is(i, '(') && isStyle(styleAfter(i + 1));
-        int word = styleAfter(open || tokens.is(i, ',') ? i + 1 : i);
-        if (!isStyle(word)) {
-            return i;
-        }
-        Piece letters = sides.years().initials(word);
-        int end = tokens.word(word).length() > 2 ? word + 2 : letters == null ? i : letters.end();
-        if (!open) {
-            return end;
-        }
-        return tokens.is(end, ')') ? end + 1 : i;
-    }
-
-    /** Where the name of the calendar stands in "by the old calendar", "according to the Julian calendar". */
-    private int styleAfter(int i) {
-        int next = switch (tokens.word(i)) {
-            case "by", "in", "of" -> i + 1;
-            case "according" -> tokens.is(i + 1, "to") ? i + 2 : i;
-            default -> i;
-        };
-        return next + (next > i && tokens.is(next, "the") ? 1 : 0);
-    }
-
-    private boolean isStyle(int i) {
-        String word = tokens.word(i);
-        if (word.equals("old") || word.equals("new")) {
-            return tokens.is(i + 1, "style") || tokens.is(i + 1, "calendar");
-        }
-        if (word.equals("julian") || word.equals("gregorian")) {
-            return tokens.is(i + 1, "calendar");
-        }
-        Piece letters = sides.years().initials(i);
-        return letters != null && (letters.edtf().equals("os") || letters.edtf().equals("ns"));
+        CalendarLabel label = label(i);
+        return label == null ? i : label.end();
     }
 }

@@ -6,84 +6,19 @@ import java.util.Set;
 final class Works {
 
     private static final int REACH = 20;
-    private static final Set<String> NOUNS = Set.of(
-            "review",
-            "article",
-            "articles",
-            "pamphlet",
-            "speech",
-            "interview",
-            "text",
-            "document",
-            "piece",
-            "essay",
-            "letter",
-            "statement",
-            "introduction",
-            "preface",
-            "foreword",
-            "manifesto",
-            "transcript",
-            "lecture",
-            "talk",
-            "book",
-            "biography",
-            "autobiography",
-            "novel",
-            "edition",
-            "history",
-            "work",
-            "report",
-            "blog",
-            "post",
-            "column",
-            "editorial",
-            "obituary",
-            "chapter",
-            "memoir",
-            "memoirs",
-            "study",
-            "poem",
-            "play",
-            "film",
-            "song",
-            "leaflet",
-            "appeal",
-            "resolution",
-            "thesis",
-            "theses",
-            "paper",
-            "volume",
-            "translation",
-            "version",
-            "series",
-            "tribute",
-            "analysis",
-            "classic",
-            "diary",
-            "summary",
-            "page",
-            "item",
-            "contribution",
-            "reply",
-            "appreciation");
+    private static final Set<String> NOUNS = Words.set("""
+            review article articles pamphlet speech interview text document piece essay letter statement
+            introduction preface foreword manifesto transcript lecture talk book biography autobiography novel
+            edition history work report blog post column editorial obituary chapter memoir memoirs study poem
+            play film song leaflet appeal resolution thesis theses paper volume translation version series
+            tribute analysis classic diary summary page item contribution reply appreciation
+            """);
     private static final Set<String> OURS =
             Set.of("this", "these", "below", "following", "above", "present", "our", "here");
-    private static final Set<String> BRINGING = Set.of(
-            "publish",
-            "publishing",
-            "republish",
-            "republishing",
-            "reprint",
-            "reprinting",
-            "reproduce",
-            "reproducing",
-            "present",
-            "presenting",
-            "repost",
-            "reposting",
-            "here",
-            "below");
+    private static final Set<String> BRINGING = Words.set("""
+            publish publishing republish republishing reprint reprinting reproduce reproducing present
+            presenting repost reposting here below
+            """);
 
     private final Tokens tokens;
 
@@ -108,7 +43,15 @@ final class Works {
         return Owner.NONE;
     }
 
+    /** Whether a word for a work stands here. */
+    boolean isNamedAt(int i) {
+        return NOUNS.contains(tokens.word(i));
+    }
+
     private boolean isOurs(int noun) {
+        if (tokens.is(noun + 1, "below") || tokens.is(noun + 1, "here")) {
+            return true;
+        }
         for (int k = noun - 1; k >= noun - 4 && !tokens.endsSentence(k); k--) {
             if (OURS.contains(tokens.word(k))) {
                 return true;
