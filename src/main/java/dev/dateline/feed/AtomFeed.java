@@ -38,7 +38,7 @@ final class AtomFeed {
         out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         out.writeStartElement("feed");
         out.writeDefaultNamespace(ATOM);
-        text("id", feed.id("feed" + feed.home()));
+        text("id", feed.id());
         text("title", Feed.TITLE);
         text("updated", feed.updated());
         author(Feed.TITLE);

@@ -17,8 +17,12 @@ record Feed(String archive, String self, String home, List<JsonNode> articles) {
 
     static final String TITLE = "Dateline";
 
-    /** The same for the same articles of the same archive, wherever the service stands. */
-    String id(String what) {
+    /** The same for the same filter of the same archive, wherever the service stands. */
+    String id() {
+        return id("feed" + home.substring(origin().length()));
+    }
+
+    private String id(String what) {
         byte[] name = (archive + "/" + what).getBytes(StandardCharsets.UTF_8);
         return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
     }

@@ -105,7 +105,8 @@ class FeedResource {
     }
 
     private Feed feed(List<JsonNode> articles) {
-        String origin = http.scheme() + "://" + http.authority();
+        Object host = http.authority() == null ? http.localAddress() : http.authority(); // HTTP/1.0 names none
+        String origin = http.scheme() + "://" + host;
         String query = http.query() == null ? "" : "?" + http.query();
         return new Feed(
                 revisions.archive(), origin + http.path() + query, origin + "/api/v1/articles" + query, articles);

@@ -19,8 +19,11 @@ final class FeedXml {
             Set.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#", "http://purl.org/rss/1.0/");
     private static final XMLInputFactory XML = factory();
 
+    private static final int DEEPEST = 500;
+
     private final FeedBytes bytes;
     private final XMLStreamReader xml;
+    private int depth;
     private long length;
 
     FeedXml(InputStream body) throws XMLStreamException {
@@ -46,8 +49,9 @@ final class FeedXml {
     int next() throws XMLStreamException {
         bytes.told();
         int event = xml.next();
-        if (event == XMLStreamConstants.DTD) {
-            throw new XMLStreamException("a DTD is not allowed here", xml.getLocation());
+        depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        if (event == XMLStreamConstants.DTD || depth > DEEPEST) {
+            throw new XMLStreamException("a DTD, or elements as deep as this, are not allowed here", xml.getLocation());
         }
         return event;
     }
@@ -100,22 +104,21 @@ final class FeedXml {
 
     /** Passes over the present element. */
     void skip() throws XMLStreamException {
-        for (int depth = 1; depth > 0; ) {
-            int event = next();
-            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        int outside = depth - 1;
+        while (depth > outside) {
+            next();
         }
     }
 
     private String content(boolean markup) throws XMLStreamException {
         StringBuilder content = new StringBuilder();
-        for (int depth = 1; depth > 0; ) {
+        int outside = depth - 1;
+        while (depth > outside) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                depth++;
                 add(content, markup ? "<" + xml.getLocalName() + ">" : "");
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-                add(content, markup && depth > 0 ? "</" + xml.getLocalName() + ">" : "");
+                add(content, markup && depth > outside ? "</" + xml.getLocalName() + ">" : "");
             } else {
                 String text = words(event);
                 add(content, markup ? text.replace("&", "&amp;").replace("<", "&lt;") : text);

@@ -13,7 +13,8 @@ final class HtmlText {
 
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "iframe", "object");
 
-    private static final Set<String> LINES = Set.of("br", "li", "tr");
+    private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd");
+    private static final Set<String> CELLS = Set.of("td", "th");
 
     private static final Pattern SHORTCODE =
             Pattern.compile("\\[/?(?:caption|wp_caption|gallery|audio|video|playlist|embed)(?:\\s[^\\]]*)?\\]");
@@ -48,7 +49,7 @@ final class HtmlText {
         public void head(Node node, int depth) {
             if (node instanceof Element element) {
                 silent += SILENT.contains(element.normalName()) ? 1 : 0;
-                text.append(between(element));
+                text.append(before(element));
             } else if (silent == 0 && node instanceof TextNode words) {
                 append(words.getWholeText());
             }
@@ -58,7 +59,7 @@ final class HtmlText {
         public void tail(Node node, int depth) {
             if (node instanceof Element element) {
                 silent -= SILENT.contains(element.normalName()) ? 1 : 0;
-                text.append(element.normalName().equals("br") ? "" : between(element));
+                text.append(isParagraph(element) ? "\n\n" : "");
             }
         }
 
@@ -75,8 +76,14 @@ final class HtmlText {
             }
         }
 
-        private static String between(Element element) {
-            return LINES.contains(element.normalName()) ? "\n" : element.isBlock() ? "\n\n" : "";
+        private static String before(Element element) {
+            String name = element.normalName();
+            return LINES.contains(name) ? "\n" : CELLS.contains(name) ? " " : isParagraph(element) ? "\n\n" : "";
+        }
+
+        private static boolean isParagraph(Element element) {
+            String name = element.normalName();
+            return element.isBlock() && !LINES.contains(name) && !CELLS.contains(name);
         }
     }
 }

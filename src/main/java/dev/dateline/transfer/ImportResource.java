@@ -2,6 +2,7 @@ package dev.dateline.transfer;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.article.IndexWatch;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Takes;
 import dev.dateline.security.Role;
@@ -36,6 +37,7 @@ class ImportResource {
     private final LaterImports later;
     private final ImportReports reports;
     private final List<RowReader> formats;
+    private final IndexWatch index;
     private final HttpServerRequest http;
     private final HttpHeaders request;
 
@@ -44,12 +46,14 @@ class ImportResource {
             LaterImports later,
             ImportReports reports,
             @All List<RowReader> formats,
+            IndexWatch index,
             HttpServerRequest http,
             HttpHeaders request) {
         this.importer = importer;
         this.later = later;
         this.reports = reports;
         this.formats = formats;
+        this.index = index;
         this.http = http;
         this.request = request;
     }
@@ -80,14 +84,19 @@ class ImportResource {
     public Response run(InputStream body) {
         ImportOptions options = ImportOptions.read(Parameters.of(http));
         RowReader format = format();
-        if (!prefersLater()) {
-            return Response.ok(importer.run(body, format, options)).build();
+        if (prefersLater()) {
+            return accepted(later.accept(body, format, options))
+                    .header("Preference-Applied", "respond-async")
+                    .build();
         }
-        ImportReport.View accepted = later.accept(body, format, options);
-        return Response.accepted(accepted)
-                .header(HttpHeaders.LOCATION, SELF + accepted.head().id())
-                .header("Preference-Applied", "respond-async")
-                .build();
+        ImportReport.View report = importer.run(body, format, options);
+        boolean isVisible = index.awaitVisible(report.head().revision());
+        return (isVisible ? Response.ok(report) : accepted(report)).build();
+    }
+
+    private static Response.ResponseBuilder accepted(ImportReport.View report) {
+        return Response.accepted(report)
+                .header(HttpHeaders.LOCATION, SELF + report.head().id());
     }
 
     @GET
@@ -114,7 +123,10 @@ class ImportResource {
 
     private RowReader format() {
         MediaType given = request.getMediaType();
-        String type = given.getType() + "/" + given.getSubtype();
+        if (given == null) {
+            throw new Failure(Kind.UNSUPPORTED, "A Content-Type has to say what the body is.");
+        }
+        String type = (given.getType() + "/" + given.getSubtype()).toLowerCase(Locale.ROOT);
         String charset = given.getParameters().getOrDefault("charset", "utf-8");
         boolean isText =
                 List.of("text/csv", "text/plain").contains(type); // JSON is UTF-8, and XML says itself what it is

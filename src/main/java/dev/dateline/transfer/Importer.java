@@ -26,7 +26,8 @@ class Importer {
     }
 
     /**
-     * Imports a stream to its end, and returns when all that was stored is on disk and searchable.
+     * Imports a stream to its end, and returns when all that was stored is on disk and searchable, or the index needs
+     * longer than a client can be made to wait.
      *
      * @throws Failure of kind UNREADABLE when the stream breaks off; what came before is stored
      */

@@ -38,7 +38,7 @@ final class JsonElements {
         while (b >= 0 && !endsElement(b)) {
             follow(b);
             bytes.keep();
-            b = bytes.peek();
+            b = depth > 0 || inString ? bytes.peek() : nextVisible();
         }
         bytes.skip();
         isClosed = b == ']';

@@ -9,6 +9,8 @@ final class RowBytes {
 
     private static final int KEPT = RowReader.LONGEST + 3; // a byte too many, and what ends a line
 
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final InputStream body;
     private final byte[] chunk = new byte[1 << 16];
     private int next;
@@ -57,10 +59,14 @@ final class RowBytes {
         return kept;
     }
 
-    /** Passes over a byte order mark, if there is one. */
+    /** Passes over a byte order mark, if the stream begins with one, however few bytes come at a time. */
     void skipMark() throws IOException {
-        if (peek() == 0xEF && end - next >= 3 && chunk[next + 1] == (byte) 0xBB && chunk[next + 2] == (byte) 0xBF) {
-            next += 3;
+        int read = 0;
+        while (end < BYTE_ORDER_MARK.length && read >= 0) {
+            read = body.read(chunk, end, chunk.length - end);
+            end += Math.max(0, read);
         }
+        boolean isThere = Arrays.equals(chunk, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        next = isThere ? BYTE_ORDER_MARK.length : 0;
     }
 }

@@ -1,41 +1,28 @@
 package dev.dateline.transfer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.Fault;
 import dev.dateline.http.StrictJson;
+import java.util.stream.Collectors;
 
-/**
- * JSON as rows hold it: strict, so that a member that stands there twice or text after the end is not lost in silence.
- */
+/** JSON as rows hold it: as strict as that of one article. */
 final class RowJson {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private RowJson() {}
 
     /** The row that some bytes hold, which may be one that cannot be read. */
     static Row row(long line, byte[] bytes) {
+        if (bytes.length > RowReader.LONGEST) {
+            String most = "A row may have at most " + RowReader.LONGEST + " bytes.";
+            return Row.unreadable(line, new Failure(Kind.TOO_LARGE, most));
+        }
         try {
-            if (bytes.length > RowReader.LONGEST) {
-                throw new Failure(Kind.TOO_LARGE, "A row may have at most " + RowReader.LONGEST + " bytes.");
-            }
-            JsonNode json = MAPPER.readTree(StrictText.of(bytes));
-            if (json.isMissingNode()) {
-                throw new Failure(Kind.UNREADABLE, "There is nothing here.");
-            }
-            return Row.of(line, json);
+            return Row.of(line, StrictJson.read(bytes));
         } catch (Failure e) {
-            return Row.unreadable(line, e);
-        } catch (JsonProcessingException e) {
-            return Row.unreadable(line, new Failure(Kind.UNREADABLE, "This is not JSON: " + StrictJson.what(e)));
+            String why = e.faults().stream().map(Fault::message).collect(Collectors.joining(" "));
+            String ofRow = why.replaceFirst("^Line 1, column", "Column"); // its line is told beside it
+            return Row.unreadable(line, new Failure(Kind.UNREADABLE, "This is not JSON. " + ofRow, e));
         }
     }
 }

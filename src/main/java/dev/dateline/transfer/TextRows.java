@@ -26,7 +26,7 @@ class TextRows implements RowReader {
         long number = 0;
         for (ByteLines.Line line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
-                add(paragraph, line.bytes());
+                add(paragraph, line.content());
             } else if (paragraph.size() > 0) {
                 rows.accept(row(++number, paragraph));
             }
@@ -38,6 +38,9 @@ class TextRows implements RowReader {
 
     /** Of a paragraph that is too long, a byte more than is allowed is kept. */
     private static void add(ByteArrayOutputStream paragraph, byte[] line) {
+        if (paragraph.size() > 0 && paragraph.size() <= LONGEST) {
+            paragraph.write('\n');
+        }
         paragraph.write(line, 0, Math.min(line.length, LONGEST + 1 - paragraph.size()));
     }
 
@@ -46,10 +49,7 @@ class TextRows implements RowReader {
             if (bytes.size() > LONGEST) {
                 throw new Failure(Kind.TOO_LARGE, "A paragraph may have at most " + LONGEST + " bytes.");
             }
-            String paragraph = StrictText.of(bytes.toByteArray())
-                    .replace("\r\n", "\n")
-                    .replace('\r', '\n')
-                    .strip();
+            String paragraph = StrictText.of(bytes.toByteArray()).strip();
             return Row.of(
                     number,
                     JsonNodeFactory.instance

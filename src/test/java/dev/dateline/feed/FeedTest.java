@@ -83,4 +83,16 @@ class FeedTest {
                 .then()
                 .statusCode(304);
     }
+
+    @Test
+    void aFeedIsTheSameWhereverTheServiceStands() {
+        String elsewhere = given().header("Host", "archive.example")
+                .queryParam("metadata.collection", client.collection())
+                .get("/api/v1/feed.atom")
+                .then()
+                .body("feed.link[0].@href", startsWith("http://archive.example/api/v1/"))
+                .extract()
+                .path("feed.id");
+        assertThat(elsewhere).isEqualTo(feed("atom").path("feed.id"));
+    }
 }

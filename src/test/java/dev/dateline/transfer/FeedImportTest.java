@@ -173,7 +173,8 @@ class FeedImportTest {
                                 + "<category domain=\"post_format\"><![CDATA[Gallery]]></category>"
                                 + "<category domain=\"category\"><![CDATA[News]]></category>"
                                 + "<content:encoded><![CDATA[<!-- wp:paragraph --><p>One [sic] ]]]]><![CDATA[> two.</p>"
-                                + "<!-- /wp:paragraph -->[gallery ids=\"1,2\"]\n\n"
+                                + "<!-- /wp:paragraph --><ul><li>x</li><li><p>y</p></li></ul>"
+                                + "<table><tr><th>c1</th><td>c2</td></tr><tr><td>d1</td></tr></table>[gallery ids=\"1,2\"]\n\n"
                                 + "[caption id=\"a\" width=\"9\"]<img src=\"x\"/> A caption[/caption]]]></content:encoded>"
                                 + "<wp:comment><wp:comment_content>" + "y".repeat(2 << 20)
                                 + "</wp:comment_content></wp:comment>"),
@@ -182,7 +183,7 @@ class FeedImportTest {
         article(report, 0)
                 .body("authors", contains("Ann Smith"))
                 .body("topics", contains("News"))
-                .body("summary", equalTo("One [sic] ]]> two.\n\nA caption"));
+                .body("summary", equalTo("One [sic] ]]> two.\n\nx\n\ny\n\nc1 c2\nd1\n\nA caption"));
     }
 
     @Test
@@ -208,5 +209,11 @@ class FeedImportTest {
                 .body("title", equalTo("A <b>"))
                 .body("summary", equalTo("One & two\n\n<three>"))
                 .body("dates.published.edtf", equalTo("2003-12-13"));
+    }
+
+    @Test
+    void elementsWithinElementsEndSomewhere() {
+        take("text/xml", "", "<rss><channel><item>" + "<a>".repeat(2_000))
+                .body("rows[0].errors[0].message", containsString("broken"));
     }
 }

@@ -145,4 +145,47 @@ class FormatsTest {
                 .body("rows[999].line", equalTo(1000));
         take("application/x-ndjson", "?dryRun=true", "{}\n".repeat(1500)).body("rows", hasSize(1500));
     }
+
+    @Test
+    void aTypeMayBeWrittenInAnyCaseAndHasToBeThere() {
+        writer().contentType("Application/X-NDJSON")
+                .body("{\"title\":\"a\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1));
+        given().header("X-API-Key", Client.KEY)
+                .header("Content-Type", "")
+                .body(new byte[] {'x'})
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void anElementOfAnArrayThatIsNoJsonCostsNoOther() {
+        String deep = "[".repeat(60) + "]".repeat(60);
+        take(
+                        "application/json",
+                        "?dryRun=true",
+                        "[{\"title\":\"a\n}, {\"title\" \"b\"} , " + deep + ",,{\"title\":\"c\"} ]")
+                .statusCode(200)
+                .body("received", equalTo(5))
+                .body("rows.status", contains("failed", "failed", "failed", "failed", "created"))
+                .body("rows[2].errors[0].message", containsString("deeper than 50"));
+        take("application/json", "?dryRun=true", "[{\"title\":\"a\"}] x")
+                .body("rows.status", contains("created", "failed"));
+        take("application/json", "?dryRun=true", " [ ] ").body("received", equalTo(0));
+    }
+
+    @Test
+    void aParagraphThatIsNotUtf8CostsNoOther() {
+        byte[] latin = "One.\n\ncaf\u00e9\n\nTwo.".getBytes(StandardCharsets.ISO_8859_1);
+        writer().contentType("text/plain; charset=utf-8")
+                .body(latin)
+                .post("/api/v1/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("rows.status", contains("created", "failed", "created"));
+    }
 }
