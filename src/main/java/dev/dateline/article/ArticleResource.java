@@ -84,7 +84,7 @@ class ArticleResource {
             summary = "One article",
             description = "The article as it is now. A deleted one is a 410; a draft needs a key and is a 404 without.")
     @APIResponse(responseCode = "200", ref = "Article")
-    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "304", ref = "ArticleNotModified")
     @APIResponse(responseCode = "410")
     public Response get(String id) throws IOException {
         Parameters parameters = Parameters.of(http);

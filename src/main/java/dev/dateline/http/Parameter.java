@@ -6,10 +6,15 @@ import dev.dateline.Fault.Code;
 import dev.dateline.Nearest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -35,6 +40,15 @@ public record Parameter<T>(
         Function<String, T> reader,
         T otherwise,
         int most) {
+
+    /** Without the signs and further digits that years far away have in ISO 8601. */
+    private static final DateTimeFormatter RFC_3339 = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4)
+            .appendPattern("-MM-dd'T'HH:mm:ss")
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+            .appendOffsetId()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     /** What may stand after a name that ends in a dot. */
     static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -107,11 +121,11 @@ public record Parameter<T>(
         });
     }
 
-    /** An instant. */
+    /** An instant of a year of four digits (RFC 3339). */
     public static Parameter<Instant> instant(String name) {
         return of(name, new Shape.Moment(), value -> {
             try {
-                return Instant.parse(value);
+                return Instant.from(RFC_3339.parse(value));
             } catch (DateTimeException e) {
                 throw new BadValue(quoted(name) + " is an instant such as 2026-11-23T04:30:00Z.", null);
             }

@@ -1,6 +1,5 @@
 package dev.dateline.http;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,13 +21,11 @@ class WelcomeResource {
     private final Welcome welcome;
     private final HttpServerRequest http;
     private final HttpHeaders request;
-    private final SecurityIdentity caller;
 
-    WelcomeResource(Welcome welcome, HttpServerRequest http, HttpHeaders request, SecurityIdentity caller) {
+    WelcomeResource(Welcome welcome, HttpServerRequest http, HttpHeaders request) {
         this.welcome = welcome;
         this.http = http;
         this.request = request;
-        this.caller = caller;
     }
 
     @GET
@@ -64,21 +61,15 @@ class WelcomeResource {
                     "A set of links (RFC 9264) to the API, its OpenAPI document, its documentation and its health (RFC 9727).")
     @APIResponse(responseCode = "200", ref = "ApiCatalog")
     public Response catalog() {
-        check();
+        Parameters.of(http).check();
         return Response.ok(welcome.catalog())
                 .type(LINKSET + ";profile=\"https://www.rfc-editor.org/info/rfc9727\"")
                 .header(HttpHeaders.LINK, "</.well-known/api-catalog>; rel=\"api-catalog\"")
                 .build();
     }
 
-    /** A wrong parameter is a fault and a wrong key is one, here as everywhere. */
-    private void check() {
-        caller.isAnonymous();
-        Parameters.of(http).check();
-    }
-
     private Response answer() {
-        check();
+        Parameters.of(http).check();
         Response.ResponseBuilder response = wantsPage()
                 ? Response.ok(WelcomePage.of(welcome.view()), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .header("Content-Security-Policy", WelcomePage.POLICY)

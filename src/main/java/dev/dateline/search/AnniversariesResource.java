@@ -2,20 +2,15 @@ package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
 import dev.dateline.article.FieldsParameter;
-import dev.dateline.article.Revisions;
 import dev.dateline.http.BadValue;
 import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Takes;
 import dev.dateline.http.Try;
-import dev.dateline.http.Validators;
-import dev.dateline.security.Caller;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Month;
@@ -53,17 +48,10 @@ class AnniversariesResource {
             .like("10,25,50,75,100");
 
     private final Searcher searcher;
-    private final Revisions revisions;
-    private final Caller caller;
-    private final HttpServerRequest http;
-    private final HttpHeaders request;
+    private final Reading request;
 
-    AnniversariesResource(
-            Searcher searcher, Revisions revisions, Caller caller, HttpServerRequest http, HttpHeaders request) {
+    AnniversariesResource(Searcher searcher, Reading request) {
         this.searcher = searcher;
-        this.revisions = revisions;
-        this.caller = caller;
-        this.http = http;
         this.request = request;
     }
 
@@ -79,8 +67,8 @@ class AnniversariesResource {
     @APIResponse(responseCode = "200", ref = "Anniversaries")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response anniversaries() {
-        Parameters parameters = Parameters.of(http);
-        Filter filter = new FilterParameters(parameters, Set.of("year")).read(caller.hasKey());
+        Parameters parameters = request.parameters();
+        Filter filter = new FilterParameters(parameters, Set.of("year")).read(request.hasKey());
         OccasionParameters occasion = new OccasionParameters(parameters);
         int year = year(parameters, occasion);
         Optional<Integer> month = parameters.value(MONTH);
@@ -95,10 +83,9 @@ class AnniversariesResource {
         OccasionGroups groups = new OccasionGroups(occasion.fields());
         parameters.check();
         Occasions found = searcher.occasions(query);
-        String tag = Validators.weakTag(revisions.archive(), found.revision(), String.valueOf(year));
-        return Validators.answer(request, tag, () -> {
+        return request.answer(found.revision(), String.valueOf(year), () -> {
             OccasionPage page = OccasionPage.of(query, found);
-            PageLinks links = PageLinks.of(http, page.number(), page.totalPages());
+            PageLinks links = PageLinks.of(request.http(), page.number(), page.totalPages());
             return links.with(
                     page.totalItems(),
                     new Anniversaries(

@@ -2,18 +2,13 @@ package dev.dateline.search;
 
 import dev.dateline.article.Fields;
 import dev.dateline.article.FieldsParameter;
-import dev.dateline.article.Revisions;
 import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Takes;
 import dev.dateline.http.Try;
-import dev.dateline.http.Validators;
-import dev.dateline.security.Caller;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -29,17 +24,10 @@ class ArticleListResource {
     private static final List<String> OF_A_HIT = List.of("score", "highlights", "why");
 
     private final Searcher searcher;
-    private final Revisions revisions;
-    private final Caller caller;
-    private final HttpServerRequest http;
-    private final HttpHeaders request;
+    private final Reading request;
 
-    ArticleListResource(
-            Searcher searcher, Revisions revisions, Caller caller, HttpServerRequest http, HttpHeaders request) {
+    ArticleListResource(Searcher searcher, Reading request) {
         this.searcher = searcher;
-        this.revisions = revisions;
-        this.caller = caller;
-        this.http = http;
         this.request = request;
     }
 
@@ -60,21 +48,20 @@ class ArticleListResource {
     @APIResponse(responseCode = "200", ref = "ArticleList")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response list() {
-        Parameters parameters = Parameters.of(http);
-        ListRequest asked = ListRequest.of(parameters, revisions.archive(), caller.hasKey());
+        Parameters parameters = request.parameters();
+        ListRequest asked = ListRequest.of(parameters, request.archive(), request.hasKey());
         Fields fields = Fields.of(FieldsParameter.read(parameters, OF_A_HIT));
         parameters.check();
         Hits hits = searcher.search(asked.listing());
-        String tag = Validators.weakTag(revisions.archive(), hits.revision(), "");
-        return Validators.answer(request, tag, () -> page(asked, hits, fields));
+        return request.answer(hits.revision(), "", () -> page(asked, hits, fields));
     }
 
     private Response.ResponseBuilder page(ListRequest asked, Hits hits, Fields fields) {
-        String next = asked.nextCursor(hits, revisions.archive());
+        String next = asked.nextCursor(hits, request.archive());
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
         PageLinks links = asked.isUnderCursor()
-                ? PageLinks.of(http, next)
-                : PageLinks.of(http, asked.listing().page(), page.totalPages());
+                ? PageLinks.of(request.http(), next)
+                : PageLinks.of(request.http(), asked.listing().page(), page.totalPages());
         List<HitCard> items = hits.items().stream()
                 .map(hit -> HitCard.of(hit, asked.listing(), fields))
                 .toList();
@@ -84,6 +71,8 @@ class ArticleListResource {
     }
 
     private List<ArticleList.Relaxation> relax(ListRequest asked, Hits hits) {
-        return hits.total() > 0 ? List.of() : new Relaxing(searcher, asked.filters()).all(http.path(), caller.hasKey());
+        return hits.total() > 0
+                ? List.of()
+                : new Relaxing(searcher, asked.filters()).all(request.http().path(), request.hasKey());
     }
 }

@@ -2,7 +2,6 @@ package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
 import dev.dateline.article.FieldsParameter;
-import dev.dateline.article.Revisions;
 import dev.dateline.http.BadValue;
 import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameter;
@@ -10,13 +9,9 @@ import dev.dateline.http.Parameters;
 import dev.dateline.http.Shape;
 import dev.dateline.http.Takes;
 import dev.dateline.http.Try;
-import dev.dateline.http.Validators;
-import dev.dateline.security.Caller;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
@@ -40,17 +35,10 @@ class OnThisDayResource {
             .like("2027-11-07");
 
     private final Searcher searcher;
-    private final Revisions revisions;
-    private final Caller caller;
-    private final HttpServerRequest http;
-    private final HttpHeaders request;
+    private final Reading request;
 
-    OnThisDayResource(
-            Searcher searcher, Revisions revisions, Caller caller, HttpServerRequest http, HttpHeaders request) {
+    OnThisDayResource(Searcher searcher, Reading request) {
         this.searcher = searcher;
-        this.revisions = revisions;
-        this.caller = caller;
-        this.http = http;
         this.request = request;
     }
 
@@ -66,7 +54,7 @@ class OnThisDayResource {
     @APIResponse(responseCode = "200", ref = "OnThisDay")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response today() {
-        return on(Parameters.of(http), Optional.empty());
+        return on(request.parameters(), Optional.empty());
     }
 
     @GET
@@ -82,7 +70,7 @@ class OnThisDayResource {
     @APIResponse(responseCode = "200", ref = "OnThisDay")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response on(String day) {
-        Parameters parameters = Parameters.of(http);
+        Parameters parameters = request.parameters();
         Optional<MonthDay> read = Optional.empty();
         try {
             read = Optional.of(DateParameters.monthDay(day));
@@ -93,7 +81,7 @@ class OnThisDayResource {
     }
 
     private Response on(Parameters parameters, Optional<MonthDay> given) {
-        Filter filter = new FilterParameters(parameters).read(caller.hasKey());
+        Filter filter = new FilterParameters(parameters).read(request.hasKey());
         OccasionParameters occasion = new OccasionParameters(parameters);
         LocalDate today = occasion.today();
         LocalDate asOf = parameters.value(AS_OF).orElse(today);
@@ -105,10 +93,9 @@ class OnThisDayResource {
         OccasionGroups groups = new OccasionGroups(occasion.fields());
         parameters.check();
         Occasions found = searcher.occasions(query);
-        String tag = Validators.weakTag(revisions.archive(), found.revision(), asOf.toString());
-        return Validators.answer(request, tag, () -> {
+        return request.answer(found.revision(), asOf.toString(), () -> {
             OccasionPage page = OccasionPage.of(query, found);
-            PageLinks links = PageLinks.of(http, page.number(), page.totalPages());
+            PageLinks links = PageLinks.of(request.http(), page.number(), page.totalPages());
             return links.with(
                     page.totalItems(),
                     new OnThisDay(

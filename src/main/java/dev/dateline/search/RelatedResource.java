@@ -3,17 +3,12 @@ package dev.dateline.search;
 import dev.dateline.article.Archive;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Fields;
-import dev.dateline.article.Revisions;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Takes;
-import dev.dateline.http.Validators;
-import dev.dateline.security.Caller;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -34,23 +29,11 @@ class RelatedResource {
 
     private final Archive archive;
     private final Searcher searcher;
-    private final Revisions revisions;
-    private final Caller caller;
-    private final HttpServerRequest http;
-    private final HttpHeaders request;
+    private final Reading request;
 
-    RelatedResource(
-            Archive archive,
-            Searcher searcher,
-            Revisions revisions,
-            Caller caller,
-            HttpServerRequest http,
-            HttpHeaders request) {
+    RelatedResource(Archive archive, Searcher searcher, Reading request) {
         this.archive = archive;
         this.searcher = searcher;
-        this.revisions = revisions;
-        this.caller = caller;
-        this.http = http;
         this.request = request;
     }
 
@@ -68,13 +51,12 @@ class RelatedResource {
     @APIResponse(responseCode = "200", ref = "RelatedArticles")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response related(String id) {
-        Parameters parameters = Parameters.of(http);
+        Parameters parameters = request.parameters();
         int size = parameters.sure(SIZE);
         parameters.check();
-        ArticleView article = archive.find(id, caller.hasKey());
+        ArticleView article = archive.find(id, request.hasKey());
         Related found = searcher.related(article, size);
-        String tag = Validators.weakTag(revisions.archive(), found.revision(), "");
-        return Validators.answer(request, tag, () -> Response.ok(list(found)));
+        return request.answer(found.revision(), "", () -> Response.ok(list(found)));
     }
 
     private static RelatedArticles list(Related found) {

@@ -1,17 +1,13 @@
 package dev.dateline.search;
 
-import dev.dateline.article.Revisions;
 import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Takes;
 import dev.dateline.http.Try;
-import dev.dateline.http.Validators;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -35,14 +31,10 @@ class SuggestResource {
     private static final String ARTICLES = "/api/v1/articles";
 
     private final Searcher searcher;
-    private final Revisions revisions;
-    private final HttpServerRequest http;
-    private final HttpHeaders request;
+    private final Reading request;
 
-    SuggestResource(Searcher searcher, Revisions revisions, HttpServerRequest http, HttpHeaders request) {
+    SuggestResource(Searcher searcher, Reading request) {
         this.searcher = searcher;
-        this.revisions = revisions;
-        this.http = http;
         this.request = request;
     }
 
@@ -61,15 +53,14 @@ class SuggestResource {
     @APIResponse(responseCode = "200", ref = "Suggestions")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response suggest() {
-        Parameters parameters = Parameters.of(http);
+        Parameters parameters = request.parameters();
         String text = parameters.value(Q).orElse("");
         int size = parameters.sure(SIZE);
         parameters.check();
         Completions found = searcher.complete(text, size);
-        String tag = Validators.weakTag(revisions.archive(), found.revision(), "");
-        return Validators.answer(
-                request,
-                tag,
+        return request.answer(
+                found.revision(),
+                "",
                 () -> Response.ok(new Suggestions(
                         found.items().stream().map(SuggestResource::suggestion).toList())));
     }

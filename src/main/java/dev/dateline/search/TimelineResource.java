@@ -1,19 +1,14 @@
 package dev.dateline.search;
 
-import dev.dateline.article.Revisions;
 import dev.dateline.date.BucketUnit;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Takes;
 import dev.dateline.http.Try;
-import dev.dateline.http.Validators;
 import dev.dateline.search.DateFilter.DateField;
-import dev.dateline.security.Caller;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -39,17 +34,10 @@ class TimelineResource {
             .like("decade");
 
     private final Searcher searcher;
-    private final Revisions revisions;
-    private final Caller caller;
-    private final HttpServerRequest http;
-    private final HttpHeaders request;
+    private final Reading request;
 
-    TimelineResource(
-            Searcher searcher, Revisions revisions, Caller caller, HttpServerRequest http, HttpHeaders request) {
+    TimelineResource(Searcher searcher, Reading request) {
         this.searcher = searcher;
-        this.revisions = revisions;
-        this.caller = caller;
-        this.http = http;
         this.request = request;
     }
 
@@ -65,18 +53,17 @@ class TimelineResource {
     @APIResponse(responseCode = "200", ref = "Timeline")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response timeline() {
-        Parameters parameters = Parameters.of(http);
-        Filter filter = new FilterParameters(parameters).read(caller.hasKey());
+        Parameters parameters = request.parameters();
+        Filter filter = new FilterParameters(parameters).read(request.hasKey());
         Optional<BucketUnit> unit = BucketUnit.of(parameters.sure(INTERVAL));
         parameters.check();
         String dateField = parameters.sure(ListFilters.DATE_FIELD);
         Set<DateField> roles = DateParameters.fields(dateField);
         Timeline timeline = searcher.timeline(new TimelineQuery(filter, roles, unit));
-        String tag = Validators.weakTag(revisions.archive(), timeline.revision(), "");
-        return Validators.answer(
-                request,
-                tag,
-                () -> Response.ok(
-                        TimelineView.of(timeline, dateField, new TimelineLinks(http, parameters, dateField))));
+        return request.answer(
+                timeline.revision(),
+                "",
+                () -> Response.ok(TimelineView.of(
+                        timeline, dateField, new TimelineLinks(request.http(), parameters, dateField))));
     }
 }

@@ -110,6 +110,26 @@ class StrictnessTest {
                 .body("errors.param", containsInAnyOrder("published", "topic", "decade"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/v1/articles",
+                "/api/v1/suggest?q=a",
+                "/api/v1/dates/parse?text=1930",
+                "/api/v1/changes",
+                "/api/v1/export.csv"
+            })
+    void aWrongKeyIsRefusedAlsoWhereNoneIsNeeded(String path) {
+        given().header("X-API-Key", "no key of this archive")
+                .get(path)
+                .then()
+                .statusCode(401)
+                .contentType(Problem.MEDIA_TYPE)
+                .header("WWW-Authenticate", containsString("Bearer"));
+        given().header("X-API-Key", Client.KEY).get(path).then().statusCode(200);
+    }
+
     @Test
     void whereThereIsNothingNothingMayBeDone() {
         given().options("/nowhere").then().statusCode(404).contentType(Problem.MEDIA_TYPE);
