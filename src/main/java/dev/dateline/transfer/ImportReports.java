@@ -1,5 +1,6 @@
 package dev.dateline.transfer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,15 @@ class ImportReports {
     }
 
     private void closeCutOff(String id) throws IOException {
-        ReportFile.Kept kept = kept(id);
+        ReportFile.Kept kept;
+        try {
+            kept = kept(id);
+        } catch (JsonProcessingException e) { // a power cut may leave less of a file than was written
+            LOG.warnf("The report %s is damaged, and forgotten.", id);
+            delete(file(id, "rows"));
+            delete(file(id, "json"));
+            return;
+        }
         if (kept.head().runs()) {
             String why = "The service ended before the import did. What was stored until then is stored; the same body "
                     + "again goes on with the rest.";

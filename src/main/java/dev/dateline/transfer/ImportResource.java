@@ -122,10 +122,7 @@ class ImportResource {
     }
 
     private RowReader format() {
-        MediaType given = request.getMediaType();
-        if (given == null) {
-            throw new Failure(Kind.UNSUPPORTED, "A Content-Type has to say what the body is.");
-        }
+        MediaType given = mediaType();
         String type = (given.getType() + "/" + given.getSubtype()).toLowerCase(Locale.ROOT);
         String charset = given.getParameters().getOrDefault("charset", "utf-8");
         boolean isText =
@@ -137,5 +134,17 @@ class ImportResource {
                 .filter(format -> format.mediaTypes().contains(type))
                 .findFirst()
                 .orElseThrow(() -> new Failure(Kind.UNSUPPORTED, "Nothing here reads " + type + "."));
+    }
+
+    private MediaType mediaType() {
+        try {
+            MediaType given = request.getMediaType();
+            if (given != null) {
+                return given;
+            }
+        } catch (IllegalArgumentException e) {
+            // what cannot be read says no more than what is not there
+        }
+        throw new Failure(Kind.UNSUPPORTED, "A Content-Type has to say what the body is.");
     }
 }

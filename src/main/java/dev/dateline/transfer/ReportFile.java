@@ -79,7 +79,7 @@ final class ReportFile {
     /**
      * Rows as they were at one time, as a JSON array.
      *
-     * @param count how many of the lines count
+     * @param count how many of the lines count; a power cut may leave fewer
      */
     @JsonSerialize(using = ArrayOfRows.class)
     record Rows(Path file, long count) {}
@@ -91,8 +91,10 @@ final class ReportFile {
             out.writeStartArray();
             if (rows.count > 0) {
                 try (BufferedReader lines = Files.newBufferedReader(rows.file, StandardCharsets.UTF_8)) {
-                    for (long i = 0; i < rows.count; i++) {
-                        out.writeRawValue(lines.readLine());
+                    String line = lines.readLine();
+                    for (long i = 0; i < rows.count && line != null; i++) {
+                        out.writeRawValue(line);
+                        line = lines.readLine();
                     }
                 }
             }

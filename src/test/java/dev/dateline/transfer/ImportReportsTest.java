@@ -115,4 +115,21 @@ class ImportReportsTest {
         assertThatThrownBy(() -> reports.find(old.id())).isInstanceOf(Failure.class);
         assertThat(reports.file(old.id(), "rows")).doesNotExist();
     }
+
+    @Test
+    void whatAPowerCutLeavesOfAReportKeepsNothingFromStarting() throws IOException {
+        ImportReports before = start();
+        ImportReport damaged = before.begin(ALL);
+        ImportReport shorter = before.begin(ALL);
+        fail(damaged, 3);
+        fail(shorter, 3);
+        damaged.done();
+        shorter.done();
+        Files.write(before.file(damaged.id(), "json"), new byte[0]);
+        List<String> rows = Files.readAllLines(before.file(shorter.id(), "rows"));
+        Files.write(before.file(shorter.id(), "rows"), rows.subList(0, 1));
+        ImportReports after = start();
+        assertThatThrownBy(() -> after.find(damaged.id())).isInstanceOf(Failure.class);
+        assertThat(json(after.find(shorter.id())).path("rows")).hasSize(1);
+    }
 }
