@@ -23,6 +23,16 @@ final class DatabaseTrouble {
         return any(e, cause -> String.valueOf(cause.getMessage()).contains("No space left"));
     }
 
+    /** Whether there was no connection that works; that says nothing of the database, since it has not been asked. */
+    static boolean isWantOfConnection(Throwable e) {
+        return any(e, DatabaseTrouble::isOfThePool);
+    }
+
+    /** Only what was not told by a database has neither code nor state. */
+    private static boolean isOfThePool(Throwable cause) {
+        return cause instanceof SQLException sql && sql.getErrorCode() == 0 && sql.getSQLState() == null;
+    }
+
     private static boolean isBroken(Throwable cause) {
         return cause instanceof SQLException sql
                 && (BROKEN.contains(sql.getErrorCode())

@@ -77,11 +77,16 @@ class DiskSync {
 
     /** What to throw when a write failed so: trouble of the database, and of nothing else, is told as such. */
     RuntimeException failed(RuntimeException e) {
-        if (e instanceof Failure || !DatabaseTrouble.isIn(e)) {
+        if (e instanceof Failure) {
             return e;
         }
-        doubtful = true;
-        return room.failure("The database cannot be written at present.", e);
+        if (DatabaseTrouble.isIn(e)) {
+            doubtful = true;
+            return room.failure("The database cannot be written at present.", e);
+        }
+        return DatabaseTrouble.isWantOfConnection(e)
+                ? room.failure("The database cannot be reached at present.", e)
+                : e;
     }
 
     private synchronized void reopen() {

@@ -1,0 +1,46 @@
+package dev.dateline.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class DatabaseTroubleTest {
+
+    private final SQLException closed = new SQLException("The database has been closed", "90098", 90098);
+    private final SQLException noConnection = new SQLException("Acquisition timeout");
+    private final SQLException duplicate = new SQLException("Unique index", "23505", 23505);
+
+    @Test
+    void aDatabaseThatIsClosedIsInTrouble() {
+        assertThat(DatabaseTrouble.isIn(new IllegalStateException(closed))).isTrue();
+    }
+
+    @Test
+    void aCommitThatFailsNamesItsReasonAside() {
+        RuntimeException commit = new IllegalStateException("Could not commit");
+        commit.addSuppressed(new IllegalStateException(closed));
+        assertThat(DatabaseTrouble.isIn(commit)).isTrue();
+    }
+
+    @Test
+    void aFullDiskIsTrouble() {
+        Throwable full = new IllegalStateException(new IOException("No space left on device"));
+        assertThat(DatabaseTrouble.isIn(full)).isTrue();
+        assertThat(DatabaseTrouble.isWantOfRoom(full)).isTrue();
+    }
+
+    @Test
+    void whatWasAskedInVainIsNoTroubleOfTheDatabase() {
+        assertThat(DatabaseTrouble.isIn(new IllegalStateException(duplicate))).isFalse();
+        assertThat(DatabaseTrouble.isWantOfConnection(duplicate)).isFalse();
+    }
+
+    @Test
+    void aPoolWithoutConnectionsDoesNotCondemnTheDatabase() {
+        RuntimeException e = new IllegalStateException(noConnection);
+        assertThat(DatabaseTrouble.isIn(e)).isFalse();
+        assertThat(DatabaseTrouble.isWantOfConnection(e)).isTrue();
+    }
+}
