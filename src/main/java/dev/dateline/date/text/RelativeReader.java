@@ -12,6 +12,9 @@ final class RelativeReader {
 
     private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
 
+    private static final Set<String> FOLLOWING =
+            Set.of("he", "she", "it", "they", "we", "i", "the", "and", "but", "was", "were", "a", "an", "by", "in", "at");
+
     private final Tokens tokens;
     private final EventReader events;
 
@@ -105,7 +108,7 @@ final class RelativeReader {
         };
     }
 
-    /** "the end of that month", "the beginning of the year", "month's end", "late in the year". */
+    /** "the end of that month", "the beginning of the year", "the end of the following year", "late in the year". */
     private Match end(int i) {
         if ((tokens.is(i, "month") || tokens.is(i, "year")) && tokens.is(i + 1, '\'') && tokens.is(i + 3, "end")) {
             return of(i, i + 4, unit(tokens.word(i)), 0).with(Modifier.LATE);
@@ -114,28 +117,41 @@ final class RelativeReader {
         if (part == null || part.modifier() == null || part.modifier() == Modifier.MID) {
             return null;
         }
-        int same = tokens.is(part.end() + 1, "same") ? part.end() + 1 : part.end();
         boolean that = tokens.is(part.end(), "that") || tokens.is(part.end(), "the");
-        Unit unit = that ? unit(tokens.word(same + 1)) : null;
+        Integer amount = that ? amount(tokens.word(part.end() + 1)) : null;
+        int noun = part.end() + (amount == null ? 1 : 2);
+        Unit unit = that ? unit(tokens.word(noun)) : null;
         boolean read = unit != null
                 && unit != Unit.DAY
-                && !tokens.word(same + 1).endsWith("s")
-                && !tokens.word(same + 1).startsWith("decade");
-        return read ? of(i, same + 2, unit, 0).with(part.modifier()) : null;
+                && !tokens.word(noun).endsWith("s")
+                && !tokens.word(noun).startsWith("decade");
+        return read ? of(i, noun + 1, unit, amount == null ? 0 : amount).with(part.modifier()) : null;
     }
 
-    /** "the 28th of that month". */
+    /** "the 28th of that month", "on the 28th". */
     private Match dayOfMonth(int i) {
         int word = tokens.is(i, "the") ? i + 1 : i;
         Count day = Count.ordinal(tokens, word);
-        if (day == null || !tokens.is(day.end(), "of") || day.value() < 1 || day.value() > 31) {
+        if (day == null || day.value() < 1 || day.value() > 31) {
             return null;
+        }
+        if (!tokens.is(day.end(), "of")) {
+            boolean led = tokens.isNumber(word) && word > i && tokens.is(i - 1, "on");
+            return led && endsPhrase(word, day.end()) ? dayOfMonth(i, day.end(), day.value(), Unit.DAY) : null;
         }
         int that = day.end() + 1 + (tokens.is(day.end() + 1, "the") ? 1 : 0);
         boolean read = (tokens.is(that, "that") || tokens.is(that, "same")) && tokens.is(that + 1, "month");
-        return read
-                ? Match.of(i, that + 2, "XXXX-XX-" + Years.twoDigits(day.value()))
-                        .with(Relation.toLast(Unit.MONTH, 0))
-                : null;
+        return read ? dayOfMonth(i, that + 2, day.value(), Unit.MONTH) : null;
+    }
+
+    private static Match dayOfMonth(int from, int to, int day, Unit unit) {
+        return Match.of(from, to, "XXXX-XX-" + Years.twoDigits(day)).with(Relation.toLast(unit, 0));
+    }
+
+    /** Whether no noun follows that the ordinal could count, as in "on the 5th floor", nor another day. */
+    private boolean endsPhrase(int ordinal, int end) {
+        DayList days = DayList.read(tokens, ordinal);
+        boolean single = days != null && days.end() == end;
+        return single && (!tokens.isWord(end) || FOLLOWING.contains(tokens.word(end)));
     }
 }

@@ -93,8 +93,7 @@ final class Resolver {
         if (!dated.contains("-XX-")) {
             return match.with(dated);
         }
-        int month = story.last().month();
-        return match.with(month == 0 ? "" : dated.replace("XX", Years.twoDigits(month)));
+        return match.with(story.inMonth(dated, match.relation()));
     }
 
     private boolean isRecurring(Match match) {

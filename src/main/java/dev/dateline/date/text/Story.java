@@ -51,10 +51,17 @@ final class Story {
 
     /** The year of a date that refers to another one: "July of that year". Null when there is none. */
     Integer yearOf(Relation relation) {
-        if (last == null) {
+        if (last == null || (relation.unit() == Relation.Unit.DAY && lost)) {
             return null;
         }
         return last.year() + (relation.unit() == Relation.Unit.YEAR ? relation.amount() : 0);
+    }
+
+    /** A day with the month where the story stands; empty where that is not known, or the day is past. */
+    String inMonth(String dayOfYear, Relation relation) {
+        int day = Integer.parseInt(dayOfYear.substring(dayOfYear.length() - 2));
+        boolean after = relation.unit() == Relation.Unit.MONTH || (last.day() > 0 && last.day() < day);
+        return last.month() > 0 && after ? dayOfYear.replace("XX", Years.twoDigits(last.month())) : "";
     }
 
     /** The year of a day, month or season, or null. */
