@@ -12,10 +12,13 @@ final class CatalogueNotation {
 
     private static final String WHOLE_PART =
             "((?:\\d[a-z]{2}|first|second|third|fourth|last|early|mid|late) ?" + "(?:half|third|quarter|part)?)";
-    private static final String PERIOD = "(?:period|dynasty|kingdom|reign|era|empire|culture|republic)";
-    private static final String REMARK =
-            "negative|print|printed|signed|dated|inscribed|cast|stamped|postmarked|published|exhibited|copyright|design"
-                    + "|designed|made|installed|manufactured|issued|recorded|depicted";
+    private static final String PERIOD =
+            "(?:[\\p{L}'-]+,? ){1,4}(?:period|dynasty|kingdom|reign|era|empire|culture|republic)";
+    private static final String REMARK = String.join("|", Words.set("""
+                    negative print printed signed dated inscribed cast stamped postmarked published exhibited copyright
+                    design designed made installed manufactured photographed painted woven produced built drawn engraved
+                    etched carved composed registered patented issued recorded depicted
+                    """));
 
     /** Most dates of a catalogue: they need no other words. */
     private static final Pattern PLAIN =
@@ -29,10 +32,8 @@ final class CatalogueNotation {
             rule(" ?\\((?:" + REMARK + ")\\)", ""),
             rule(",? ?(?:©|℗|cop\\. ?|copyright |c)\\d{4}\\.?$", "", 4),
             rule("^(?:©|℗|p(?=\\d{4}$)|cop\\.|copyright(?:ed)?|date:) ?(?=\\d)", ""),
-            rule(
-                    "^(?:[\\p{L}'-]+,? ){1,4}" + PERIOD
-                            + "(?:, | )[\\[(]?(?=\\d|c\\.|ca\\.|early|mid|late|first|second)",
-                    ""),
+            rule("^" + PERIOD + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
+            rule("^" + PERIOD + ",? (?=\\d|c\\.|ca\\.|early|mid|late|first|second)", ""),
             rule(" & ", " and "),
             // the right date is the corrected one
             rule("^.{1,20}?,? [\\[(]?i\\. ?e\\.,? (\\d{4})[\\])]?$", "$1"),

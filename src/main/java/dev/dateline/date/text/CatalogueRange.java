@@ -64,15 +64,16 @@ final class CatalogueRange {
                 || tokens.is(joint, "through")
                 || (tokens.is(joint, "and") && tokens.is(date.from() - 1, "between"));
         boolean or = tokens.is(joint, "or");
-        if ((!dash && !or) || date.edtf().contains("..") || date.edtf().startsWith("[")) {
+        boolean since = date.edtf().endsWith("/..");
+        if ((!dash && !or)
+                || (date.edtf().contains("..") && !since)
+                || date.edtf().startsWith("[")) {
             return null;
         }
         Match second = second(joint + 1, date.edtf());
         second = years.inYearOf(date, second == null ? years.month(joint + 1) : second);
-        if (second == null
-                || second.isNone()
-                || second.edtf() == null
-                || second.edtf().contains("..")) {
+        boolean read = second != null && !second.isNone() && second.edtf() != null;
+        if (!read || second.edtf().endsWith("..") || (or && second.edtf().contains(".."))) {
             return null;
         }
         Match words = date.between(date.from(), second.to());
@@ -97,7 +98,7 @@ final class CatalogueRange {
 
     /** A date, or the last digits of a year. */
     private Match second(int i, String first) {
-        Match date = phrases.read(i, true);
+        Match date = phrases.read(i, false);
         if (date != null) {
             return date;
         }

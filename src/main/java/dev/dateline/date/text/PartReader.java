@@ -108,11 +108,11 @@ final class PartReader {
             int code = (share == 4 ? 32 : share == 3 ? 36 : 39) + part;
             return period + "-" + code;
         }
-        if (period.matches("\\d\\dXX") || (period.matches("\\d{3}X") && share == 2)) {
+        if (period.matches("-?\\d\\dXX") || (period.matches("-?\\d{3}X") && share == 2)) {
             int years = period.endsWith("XX") ? 100 : 10;
-            int start = Integer.parseInt(period.replace('X', '0'));
-            return Years.print(start + fraction(years, part - 1, share)) + "/"
-                    + Years.print(start + fraction(years, part, share) - 1);
+            int start = (int) EpochDays.year(Edtf.parse(period).days().first());
+            return new Moment(start + fraction(years, part - 1, share), 0, 0) + "/"
+                    + new Moment(start + fraction(years, part, share) - 1, 0, 0);
         }
         boolean halfMonth = share == 2 && period.matches("\\d{4}-(0\\d|1[0-2])");
         if (!halfMonth) {

@@ -12,8 +12,8 @@ final class RelativeReader {
 
     private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
 
-    private static final Set<String> FOLLOWING =
-            Set.of("he", "she", "it", "they", "we", "i", "the", "and", "but", "was", "were", "a", "an", "by", "in", "at");
+    private static final Set<String> FOLLOWING = Set.of(
+            "he", "she", "it", "they", "we", "i", "the", "and", "but", "was", "were", "a", "an", "by", "in", "at");
 
     private final Tokens tokens;
     private final EventReader events;

@@ -32,6 +32,9 @@ class LargeTextTest {
                 "78 years ago 5 May 1940 ",
                 "published 1917 in ",
                 "first of the ",
+                "on the 12th ",
+                "two days after the fall of ",
+                "had been in May ",
                 "\n",
                 "’68 of "
             })
