@@ -40,6 +40,22 @@ final class CardText {
         return head;
     }
 
+    /** The title alone, which stands near the beginning; empty when there is none. */
+    static String title(byte[] card) throws IOException {
+        try (JsonParser parser = JSON.createParser(card)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean isTitle = parser.currentName().equals("title");
+                parser.nextToken();
+                if (isTitle) {
+                    return parser.getText();
+                }
+                parser.skipChildren();
+            }
+        }
+        return "";
+    }
+
     /** The names in an article, by member. */
     static Map<String, List<String>> lists(byte[] card) throws IOException {
         Map<String, List<String>> lists = new LinkedHashMap<>();

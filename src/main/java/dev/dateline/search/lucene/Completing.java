@@ -4,96 +4,37 @@ import dev.dateline.search.Completions;
 import dev.dateline.search.Filter.Field;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/**
- * Finds values and titles by the beginning of any of their words. Each is in the index once for each word that it could
- * be typed from; the dictionary is sorted, so those that begin alike are side by side. Drafts are not in it.
- */
+/** Finds values and titles by the beginning of any of their words. Drafts are not among them. */
 final class Completing {
 
-    private static final List<Field> FIELDS = List.of(Field.AUTHOR, Field.PERSON, Field.TOPIC, Field.PLACE);
-    private static final String TITLES = "title";
-    private static final char BEFORE_SPELLING = '\0';
-    private static final int MOST_WORDS = 12;
-    private static final int MOST_VALUES = 1000; // looked at; more begin alike only when next to nothing has been typed
-    private static final int MOST_TITLES = 200;
+    private static final int LOOKED_AT = 50; // of each segment: the most usual of all are among those of some
 
-    private Completing() {}
+    private final SegmentCache<TypedValues> segments = new SegmentCache<>(TypedValues::new);
 
-    static void add(Document document, Field field, String value) {
-        add(document, field.name(), value, value);
-        add(document, field.name(), Folding.fold(value));
-    }
-
-    static void addTitle(Document document, String id, String title) {
-        add(document, TITLES, title, id);
-        add(document, Names.ID, id);
-    }
-
-    private static void add(Document document, String name, String value) {
-        document.add(new StringField(Names.published(name), value, Store.NO));
-    }
-
-    private static void add(Document document, String name, String value, String kept) {
-        String folded = Folding.fold(value);
-        int words = 0;
-        for (int i = 0; i < folded.length() && words < MOST_WORDS; i++) {
-            boolean begins = Character.isLetterOrDigit(folded.charAt(i))
-                    && (i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)));
-            if (begins) {
-                String term = cut(folded.substring(i)) + BEFORE_SPELLING + (i == 0 ? "0" : "1") + kept;
-                document.add(new StringField(Names.complete(name), term, Store.NO));
-                words++;
-            }
+    Completions complete(RevisionSearcher searcher, String text, int size) throws IOException {
+        BytesRef beginning = new BytesRef(Folding.fold(text));
+        if (beginning.length == 0) {
+            return new Completions(List.of(), searcher.revision());
         }
-    }
-
-    private static String cut(String text) {
-        int most = 60; // nobody types on until here
-        return text.length() <= most ? text : text.substring(0, most);
-    }
-
-    /**
-     * A term that begins as it should: what it stands for, whether that begins so itself, and how many documents have
-     * it.
-     */
-    private record Candidate(String kept, boolean isStart, int count) {}
-
-    private static final Comparator<Candidate> BEST = Comparator.comparing(Candidate::isStart)
-            .reversed()
-            .thenComparing(Comparator.comparingInt(Candidate::count).reversed())
-            .thenComparing(Candidate::kept);
-
-    static Completions complete(RevisionSearcher searcher, String text, int size) throws IOException {
-        String beginning = Folding.fold(text);
-        List<Completions.Item> values = new ArrayList<>();
-        List<Completions.Item> titles = new ArrayList<>();
-        if (!beginning.isEmpty()) {
-            for (Field field : FIELDS) {
-                values.addAll(values(searcher.getIndexReader(), field, beginning, size));
-            }
-            titles.addAll(titles(searcher, beginning, size));
-        }
-        values.sort(Comparator.comparingLong(Completions.Item::count).reversed());
+        List<Completions.Item> values = values(searcher, beginning, size);
+        List<Completions.Item> titles = titles(searcher, beginning, size);
         return new Completions(mixed(values, titles, size), searcher.revision());
     }
 
@@ -106,93 +47,111 @@ final class Completing {
         return mixed;
     }
 
-    private static List<Completions.Item> values(IndexReader reader, Field field, String beginning, int size)
-            throws IOException {
-        String name = Names.complete(field.name());
-        Map<String, Completions.Item> items = new LinkedHashMap<>();
-        for (Candidate candidate : candidates(reader, name, beginning, MOST_VALUES)) {
-            String folded = Folding.fold(candidate.kept());
-            if (items.size() == size) {
-                break;
-            }
-            long count = items.containsKey(folded) ? 0 : count(reader, field.name(), folded);
+    /**
+     * A value, in its most usual spelling.
+     *
+     * @param usual in how many documents of some segment it is spelled so
+     * @param count in how many documents it was seen; those of segments in which it is rare may be missing
+     */
+    private record Candidate(Field field, String spelling, int usual, int count) {
+
+        private static final Comparator<Candidate> BEST =
+                Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::spelling);
+
+        Term term() {
+            return new Term(Names.published(field.name()), Folding.fold(spelling));
+        }
+
+        Candidate and(Candidate other) {
+            String better = usual >= other.usual ? spelling : other.spelling;
+            return new Candidate(field, better, Math.max(usual, other.usual), count + other.count);
+        }
+    }
+
+    private List<Completions.Item> values(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
+        List<Candidate> candidates = candidates(searcher, beginning, Math.max(LOOKED_AT, 2 * size)).stream()
+                .sorted(Candidate.BEST)
+                .limit(2L * size)
+                .toList();
+        List<Completions.Item> items = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            long count = searcher.count(candidate.term());
             if (count > 0) {
-                items.put(folded, new Completions.Item(field, null, candidate.kept(), count));
+                items.add(new Completions.Item(candidate.field(), null, candidate.spelling(), count));
             }
         }
-        return List.copyOf(items.values());
+        items.sort(Comparator.comparingLong(Completions.Item::count).reversed());
+        return items.subList(0, Math.min(items.size(), size));
     }
 
-    private static List<Completions.Item> titles(RevisionSearcher searcher, String beginning, int size)
+    /**
+     * One word of a value may begin as another does, so in a segment a value counts as often as its most usual word.
+     */
+    private Collection<Candidate> candidates(RevisionSearcher searcher, BytesRef beginning, int most)
             throws IOException {
+        Map<Term, Candidate> all = new HashMap<>();
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Map<String, Candidate> here = new HashMap<>();
+            segments.of(segment.reader()).best(beginning, most, (term, count) -> {
+                String found = Typing.found(term.utf8ToString());
+                Field field = Typing.FIELDS.get(found.charAt(0) - '0');
+                here.put(found, new Candidate(field, found.substring(1), count, count));
+            });
+            here.values().forEach(candidate -> all.merge(candidate.term(), candidate, Candidate::and));
+        }
+        return all.values();
+    }
+
+    /** Titles that begin so, and then those with another word that does, in the order of what follows. */
+    private static List<Completions.Item> titles(RevisionSearcher searcher, BytesRef beginning, int size)
+            throws IOException {
+        List<Title> titles = new ArrayList<>(titles(searcher, Names.TYPED_TITLE, beginning, size));
+        if (titles.size() < size) {
+            titles.addAll(titles(searcher, Names.TYPED_IN_TITLE, beginning, size));
+        }
         Map<String, Completions.Item> items = new LinkedHashMap<>();
-        for (Candidate candidate :
-                candidates(searcher.getIndexReader(), Names.complete(TITLES), beginning, MOST_TITLES)) {
-            if (items.size() == size) {
-                break;
-            }
-            int doc = items.containsKey(candidate.kept()) ? -1 : first(searcher.getIndexReader(), candidate.kept());
-            if (doc >= 0) {
-                String title = CardText.head(Found.card(searcher, doc)).getOrDefault("title", "");
-                if (!Beginnings.hasWord(Folding.fold(title), beginning)) {
-                    continue; // it had another title once
-                }
-                items.put(candidate.kept(), new Completions.Item(null, candidate.kept(), title, 1));
-            }
+        List<byte[]> cards = Columns.cards(
+                searcher,
+                titles.stream().map(title -> new ScoreDoc(title.document(), 0)).toList());
+        for (int i = 0; i < titles.size() && items.size() < size; i++) {
+            String id = Typing.found(titles.get(i).term());
+            items.putIfAbsent(id, new Completions.Item(null, id, CardText.title(cards.get(i)), 1));
         }
         return List.copyOf(items.values());
     }
 
-    private static List<Candidate> candidates(IndexReader reader, String name, String beginning, int most)
+    /** A title as it can be typed. */
+    private record Title(String term, int document) {}
+
+    private static List<Title> titles(RevisionSearcher searcher, String name, BytesRef beginning, int size)
             throws IOException {
-        Terms terms = MultiTerms.getTerms(reader, name);
-        Map<String, Candidate> best = new HashMap<>();
-        if (terms != null) {
-            BytesRef prefix = new BytesRef(beginning);
-            TermsEnum all = terms.iterator();
-            boolean more = all.seekCeil(prefix) != TermsEnum.SeekStatus.END;
-            for (int i = 0; more && i < most && StringHelper.startsWith(all.term(), prefix); i++) {
-                Candidate candidate = candidate(all);
-                best.merge(candidate.kept(), candidate, (one, other) -> BEST.compare(one, other) <= 0 ? one : other);
-                more = all.next() != null;
+        List<Title> titles = new ArrayList<>();
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Terms terms = segment.reader().terms(name);
+            if (terms != null) {
+                addTitles(titles, segment, terms.iterator(), beginning, titles.size() + size);
             }
         }
-        return best.values().stream().sorted(BEST).toList();
+        titles.sort(Comparator.comparing(Title::term));
+        return titles.subList(0, Math.min(titles.size(), size));
     }
 
-    private static Candidate candidate(TermsEnum at) throws IOException {
-        String term = at.term().utf8ToString();
-        int end = term.indexOf(BEFORE_SPELLING);
-        return new Candidate(term.substring(end + 2), term.charAt(end + 1) == '0', at.docFreq());
-    }
-
-    /** How many published articles have a value. */
-    private static long count(IndexReader reader, String field, String folded) throws IOException {
-        long count = 0;
-        for (LeafReaderContext leaf : reader.leaves()) {
-            PostingsEnum docs = postings(leaf, Names.published(field), folded);
-            Bits live = leaf.reader().getLiveDocs();
-            while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                count += live == null || live.get(docs.docID()) ? 1 : 0;
+    private static void addTitles(
+            List<Title> titles, LeafReaderContext segment, TermsEnum terms, BytesRef beginning, int most)
+            throws IOException {
+        Bits live = segment.reader().getLiveDocs();
+        PostingsEnum documents = null;
+        boolean more = terms.seekCeil(beginning) != TermsEnum.SeekStatus.END;
+        while (more && titles.size() < most && StringHelper.startsWith(terms.term(), beginning)) {
+            documents = terms.postings(documents, PostingsEnum.NONE);
+            int document = documents.nextDoc();
+            while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+                document = documents.nextDoc();
             }
-        }
-        return count;
-    }
-
-    private static int first(IndexReader reader, String id) throws IOException {
-        for (LeafReaderContext leaf : reader.leaves()) {
-            PostingsEnum docs = postings(leaf, Names.published(Names.ID), id);
-            Bits live = leaf.reader().getLiveDocs();
-            while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (live == null || live.get(docs.docID())) {
-                    return leaf.docBase + docs.docID();
-                }
+            if (document != DocIdSetIterator.NO_MORE_DOCS) {
+                titles.add(new Title(terms.term().utf8ToString(), segment.docBase + document));
             }
+            more = terms.next() != null;
         }
-        return -1;
-    }
-
-    private static PostingsEnum postings(LeafReaderContext leaf, String field, String term) throws IOException {
-        return leaf.reader().postings(new Term(field, new BytesRef(term)), PostingsEnum.NONE);
     }
 }

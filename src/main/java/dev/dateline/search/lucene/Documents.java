@@ -61,11 +61,15 @@ final class Documents {
     }
 
     private static void addCompletions(Document document, ArticleView article) {
-        Completing.addTitle(document, article.id(), article.title());
-        article.authors().forEach(author -> Completing.add(document, Filter.Field.AUTHOR, author));
-        article.people().forEach(person -> Completing.add(document, Filter.Field.PERSON, person));
-        article.topics().forEach(topic -> Completing.add(document, Filter.Field.TOPIC, topic));
-        article.places().forEach(place -> Completing.add(document, Filter.Field.PLACE, place));
+        Typing.addTitle(document, article.id(), article.title());
+        addCompletions(document, Filter.Field.AUTHOR, article.authors());
+        addCompletions(document, Filter.Field.PERSON, article.people());
+        addCompletions(document, Filter.Field.TOPIC, article.topics());
+        addCompletions(document, Filter.Field.PLACE, article.places());
+    }
+
+    private static void addCompletions(Document document, Filter.Field field, List<String> values) {
+        spellings(values).forEach((folded, spelling) -> Typing.add(document, field, folded, spelling));
     }
 
     private static void addUpdated(Document document, long millis) {
@@ -108,12 +112,17 @@ final class Documents {
     }
 
     private static void add(Document document, Filter.Field field, List<String> values) {
-        Map<String, String> spellings = new LinkedHashMap<>();
-        values.forEach(value -> spellings.putIfAbsent(Folding.fold(value), value));
-        spellings.forEach((folded, spelling) -> {
+        spellings(values).forEach((folded, spelling) -> {
             document.add(new StringField(field.name(), folded, Field.Store.NO));
             document.add(new SortedSetDocValuesField(Names.facet(field.name()), new BytesRef(Values.term(spelling))));
         });
+    }
+
+    /** Values that are the same but for case and accents count once. */
+    private static Map<String, String> spellings(List<String> values) {
+        Map<String, String> spellings = new LinkedHashMap<>();
+        values.forEach(value -> spellings.putIfAbsent(Folding.fold(value), value));
+        return spellings;
     }
 
     private static void addDates(Document document, ArticleView article) {

@@ -36,7 +36,7 @@ final class FirstOccasions {
         }
 
         Occasion occasion() throws IOException {
-            return new Occasion(new Hits.Hit(id, Found.card(segment, document), null, null, null), date, place);
+            return new Occasion(new Hits.Hit(id, Columns.card(segment, document), null, null, null), date, place);
         }
     }
 

@@ -13,11 +13,27 @@ final class Folding {
     private Folding() {}
 
     static String fold(String value) {
+        if (isPlain(value)) {
+            return value.toLowerCase(Locale.ROOT);
+        }
         String plain = Normalizer.normalize(value, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
         char[] in = plain.toCharArray();
         char[] out = new char[ArrayUtil.oversize(4 * in.length, Character.BYTES)];
         int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
         String folded = new String(out, 0, length).toLowerCase(Locale.ROOT);
         return folded.length() <= LONGEST ? folded : folded.substring(0, LONGEST);
+    }
+
+    /** Whether only the case is to be dropped, as of most values. */
+    private static boolean isPlain(String value) {
+        char before = ' ';
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' && value.length() <= LONGEST;
     }
 }

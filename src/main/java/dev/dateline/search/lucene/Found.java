@@ -11,16 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.BytesRef;
 
 /** Makes hits of the documents that a query found. */
 final class Found {
@@ -44,15 +37,15 @@ final class Found {
 
     List<Hits.Hit> hits(List<ScoreDoc> docs) throws IOException {
         List<Hits.Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : docs) {
-            hits.add(hit(doc));
+        List<String> ids = Columns.ids(searcher, docs);
+        List<byte[]> cards = Columns.cards(searcher, docs);
+        for (int i = 0; i < docs.size(); i++) {
+            hits.add(hit(docs.get(i), ids.get(i), cards.get(i)));
         }
         return hits;
     }
 
-    private Hits.Hit hit(ScoreDoc doc) throws IOException {
-        String id = id(searcher, doc.doc);
-        byte[] card = card(searcher, doc.doc);
+    private Hits.Hit hit(ScoreDoc doc, String id, byte[] card) throws IOException {
         if (sought.isEmpty()) {
             return new Hits.Hit(id, card, null, null, extras.explain() ? new Hits.Why(List.of(), null) : null);
         }
@@ -100,29 +93,5 @@ final class Found {
             }
         }
         return new Hits.Explanation(explanation.getValue().doubleValue(), explanation.getDescription(), details);
-    }
-
-    static String id(RevisionSearcher searcher, int doc) throws IOException {
-        LeafReaderContext leaf = leaf(searcher, doc);
-        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Names.ID);
-        ids.advanceExact(doc - leaf.docBase);
-        return ids.lookupOrd(ids.ordValue()).utf8ToString();
-    }
-
-    static byte[] card(RevisionSearcher searcher, int doc) throws IOException {
-        LeafReaderContext leaf = leaf(searcher, doc);
-        return card(leaf.reader(), doc - leaf.docBase);
-    }
-
-    /** The article of a document of a segment. */
-    static byte[] card(LeafReader segment, int document) throws IOException {
-        BinaryDocValues cards = DocValues.getBinary(segment, Names.CARD);
-        cards.advanceExact(document);
-        return BytesRef.deepCopyOf(cards.binaryValue()).bytes;
-    }
-
-    private static LeafReaderContext leaf(RevisionSearcher searcher, int doc) {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        return leaves.get(ReaderUtil.subIndex(doc, leaves));
     }
 }

@@ -19,7 +19,7 @@ final class IndexFolder {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
     private static final String LAYOUT =
-            "5"; // counts up when documents look different, so that old ones are not searched
+            "6"; // counts up when documents look different, so that old ones are not searched
     private static final double BUFFER_MEGABYTES = 64;
 
     private final Path path;

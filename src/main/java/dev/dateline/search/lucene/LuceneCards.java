@@ -11,17 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * All articles of a selection from a searcher that does not change: some thousand are found at a time, few are held.
@@ -57,11 +52,11 @@ final class LuceneCards implements Cards {
             if (found.isEmpty() && !exhausted) {
                 find();
             }
-            List<byte[]> cards = new ArrayList<>(HELD);
-            while (cards.size() < HELD && !found.isEmpty()) {
-                cards.add(card(found.remove().doc));
+            List<ScoreDoc> held = new ArrayList<>(HELD);
+            while (held.size() < HELD && !found.isEmpty()) {
+                held.add(found.remove());
             }
-            return cards;
+            return Columns.cards(searcher, held);
         } catch (IOException e) {
             throw new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);
         }
@@ -83,33 +78,12 @@ final class LuceneCards implements Cards {
     /** Without an order of its own, ids come in theirs. */
     private List<ScoreDoc> asGiven(ScoreDoc[] docs) throws IOException {
         List<String> ids = selection.filter().ids().orElseThrow();
-        List<Numbered> numbered = new ArrayList<>();
-        for (ScoreDoc doc : docs) {
-            numbered.add(new Numbered(ids.indexOf(id(doc.doc)), doc));
-        }
-        numbered.sort(Comparator.comparingInt(Numbered::number));
-        return numbered.stream().map(Numbered::doc).toList();
-    }
-
-    private record Numbered(int number, ScoreDoc doc) {}
-
-    private String id(int doc) throws IOException {
-        LeafReaderContext leaf = leaf(doc);
-        SortedDocValues ids = DocValues.getSorted(leaf.reader(), Names.ID);
-        ids.advanceExact(doc - leaf.docBase);
-        return ids.lookupOrd(ids.ordValue()).utf8ToString();
-    }
-
-    private byte[] card(int doc) throws IOException {
-        LeafReaderContext leaf = leaf(doc);
-        BinaryDocValues cards = DocValues.getBinary(leaf.reader(), Names.CARD);
-        cards.advanceExact(doc - leaf.docBase);
-        return BytesRef.deepCopyOf(cards.binaryValue()).bytes;
-    }
-
-    private LeafReaderContext leaf(int doc) {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-        return leaves.get(ReaderUtil.subIndex(doc, leaves));
+        List<String> found = Columns.ids(searcher, List.of(docs));
+        return IntStream.range(0, docs.length)
+                .boxed()
+                .sorted(Comparator.comparing(at -> ids.indexOf(found.get(at))))
+                .map(at -> docs[at])
+                .toList();
     }
 
     @Override

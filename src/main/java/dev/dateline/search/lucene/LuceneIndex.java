@@ -15,7 +15,6 @@ import dev.dateline.search.Related;
 import dev.dateline.search.Selection;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,9 +22,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jboss.logging.Logger;
 
 /** The index as Lucene files of this process. It knows by its last commit how far it has followed the archive. */
@@ -42,8 +38,9 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private final TimelineIn timelines;
     private final OccasionsIn occasions;
     private final RelatedIn relations;
+    private final Completing completing = new Completing();
     private volatile IndexWriter writer;
-    private volatile SearcherManager searchers;
+    private volatile Searchers searchers;
     private volatile long committed;
     private volatile long applied;
     private volatile IOException broken;
@@ -80,8 +77,8 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         writer = opened.writer();
         committed = opened.revision();
         applied = committed;
-        SearcherManager before = searchers;
-        searchers = new SearcherManager(writer, new RevisionSearcher.Factory(() -> applied));
+        Searchers before = searchers;
+        searchers = new Searchers(writer, () -> applied);
         broken = null;
         if (before != null) {
             before.close(); // or it would keep the room of files that are deleted
@@ -121,7 +118,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public void refresh() {
-        write(() -> searchers.maybeRefreshBlocking());
+        write(() -> searchers.refresh());
     }
 
     @Override
@@ -143,7 +140,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
             writer.setLiveCommitData(Map.<String, String>of().entrySet());
             writer.commit();
             committed = 0;
-            searchers.maybeRefreshBlocking();
+            searchers.refresh();
         });
     }
 
@@ -157,63 +154,32 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public Hits search(Listing listing) {
-        return read(searcher -> searches.search(searcher, listing));
+        return searchers.read(searcher -> searches.search(searcher, listing));
     }
 
     @Override
     public Timeline timeline(TimelineQuery query) {
-        return read(searcher -> timelines.timeline(searcher, query));
+        return searchers.read(searcher -> timelines.timeline(searcher, query));
     }
 
     @Override
     public Occasions occasions(OccasionQuery query) {
-        return read(searcher -> occasions.occasions(searcher, query));
+        return searchers.read(searcher -> occasions.occasions(searcher, query));
     }
 
     @Override
     public Completions complete(String beginning, int size) {
-        return read(searcher -> Completing.complete(searcher, beginning, size));
+        return searchers.read(searcher -> completing.complete(searcher, beginning, size));
     }
 
     @Override
     public Related related(ArticleView article, int size) {
-        return read(searcher -> relations.to(searcher, article, size));
-    }
-
-    private interface Read<T> {
-        T from(RevisionSearcher searcher) throws IOException;
-    }
-
-    private <T> T read(Read<T> answer) {
-        try {
-            SearcherManager current = searchers;
-            IndexSearcher searcher = current.acquire();
-            try {
-                return answer.from((RevisionSearcher) searcher);
-            } finally {
-                current.release(searcher);
-            }
-        } catch (IOException | AlreadyClosedException e) {
-            throw new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);
-        }
+        return searchers.read(searcher -> relations.to(searcher, article, size));
     }
 
     @Override
     public Cards cards(Selection selection) {
-        try {
-            SearcherManager current = searchers;
-            RevisionSearcher searcher = (RevisionSearcher) current.acquire();
-            Closeable release = () -> current.release(searcher);
-            try {
-                return new LuceneCards(
-                        searcher, FilterQuery.of(searcher, selection.filter(), texts), selection, release);
-            } catch (IOException | RuntimeException e) {
-                release.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);
-        }
+        return searchers.cards(selection, texts);
     }
 
     private interface Write {

@@ -15,6 +15,9 @@ final class Names {
     static final String STATUS = "status";
     static final String UPDATED = "updated";
     static final String TITLE = "title";
+    static final String TYPED = "typed"; // what finds a value when it is typed
+    static final String TYPED_TITLE = "typed.title";
+    static final String TYPED_IN_TITLE = "typed.in.title";
 
     private Names() {}
 
@@ -31,11 +34,6 @@ final class Names {
     /** The exact values of a field, to be counted. */
     static String facet(String field) {
         return field + ".facet";
-    }
-
-    /** What can be typed to find a value or a title. */
-    static String complete(String field) {
-        return field + ".complete";
     }
 
     /** The exact values of a field in articles that everybody may see. */

@@ -124,7 +124,8 @@ final class PageOf {
         }
         if (listing.sort().isEmpty()) {
             List<String> ids = listing.filter().ids().orElseThrow();
-            int taken = ids.indexOf(Found.id(searcher, docs.get(docs.size() - 1).doc)) + 1;
+            List<ScoreDoc> last = docs.subList(docs.size() - 1, docs.size());
+            int taken = ids.indexOf(Columns.ids(searcher, last).get(0)) + 1;
             return taken < ids.size() ? new Positions(null, taken, 0).encoded() : null;
         }
         if (place.isEmpty() && (long) listing.page() * listing.size() >= total) {
@@ -139,8 +140,9 @@ final class PageOf {
         int skipped = place.map(Positions::taken).orElse(0);
         List<String> ids = listing.filter().ids().orElseThrow();
         Map<ScoreDoc, Integer> order = new LinkedHashMap<>();
-        for (ScoreDoc doc : docs) {
-            order.put(doc, ids.indexOf(Found.id(searcher, doc.doc)));
+        List<String> found = Columns.ids(searcher, docs);
+        for (int i = 0; i < docs.size(); i++) {
+            order.put(docs.get(i), ids.indexOf(found.get(i)));
         }
         long before = place.isPresent() ? 0 : (long) (listing.page() - 1) * listing.size();
         return docs.stream()

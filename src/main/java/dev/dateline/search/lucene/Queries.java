@@ -1,38 +1,42 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.article.Status;
 import dev.dateline.search.Filter;
 import dev.dateline.search.Filter.Field;
 import dev.dateline.search.Filter.Values;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Filters as queries. What filters does not score; only words do. */
+/**
+ * Filters as queries. What filters does not score; only words do. Articles that may not be seen are taken out, rather
+ * than those that may be put in: they are few, and where there are none the index knows counts by heart.
+ */
 final class Queries {
 
     private Queries() {}
 
     static Query of(Filter filter, Query words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(
-                in(
-                        Names.STATUS,
-                        filter.statuses().stream().map(status -> status.word()).toList()),
-                Occur.FILTER);
+        query.add(words == null ? new MatchAllDocsQuery() : words, words == null ? Occur.FILTER : Occur.MUST);
+        Stream.of(Status.values())
+                .filter(status -> !filter.statuses().contains(status))
+                .forEach(hidden -> query.add(in(Names.STATUS, List.of(hidden.word())), Occur.MUST_NOT));
         filter.ids().ifPresent(ids -> query.add(in(Names.ID, ids), Occur.FILTER));
         filter.dates().forEach(dates -> query.add(DateQueries.of(dates), Occur.FILTER));
         filter.values().forEach((field, values) -> add(query, field, values));
         filter.updatedSince()
                 .ifPresent(since -> query.add(
                         LongPoint.newRangeQuery(Names.UPDATED, since.toEpochMilli(), Long.MAX_VALUE), Occur.FILTER));
-        if (words != null) {
-            query.add(words, Occur.MUST);
-        }
         return query.build();
     }
 
@@ -50,6 +54,9 @@ final class Queries {
     }
 
     private static Query in(String field, Collection<String> values) {
+        if (values.size() == 1) {
+            return new TermQuery(new Term(field, values.iterator().next()));
+        }
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 }

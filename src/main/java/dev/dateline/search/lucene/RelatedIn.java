@@ -46,9 +46,11 @@ final class RelatedIn {
         Optional<Query> alike = likeness.query();
         List<Related.Item> items = new ArrayList<>();
         if (alike.isPresent()) {
-            for (ScoreDoc doc : searcher.search(others(alike.get(), article.id()), size).scoreDocs) {
-                byte[] card = Found.card(searcher, doc.doc);
-                items.add(new Related.Item(Found.id(searcher, doc.doc), card, reasons(likeness, card)));
+            List<ScoreDoc> docs = List.of(searcher.search(others(alike.get(), article.id()), size).scoreDocs);
+            List<String> ids = Columns.ids(searcher, docs);
+            List<byte[]> cards = Columns.cards(searcher, docs);
+            for (int i = 0; i < docs.size(); i++) {
+                items.add(new Related.Item(ids.get(i), cards.get(i), reasons(likeness, cards.get(i))));
             }
         }
         searcher.checkTime();

@@ -10,8 +10,10 @@ import java.util.stream.StreamSupport;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -27,10 +29,21 @@ final class RevisionSearcher extends IndexSearcher {
     private final long revision;
     private final List<String> textFields;
     private final Map<String, Values> values;
+    private final Map<Term, Integer> counts;
 
-    private RevisionSearcher(IndexReader reader, long revision, List<String> textFields, Map<String, Values> values) {
+    private RevisionSearcher(RevisionSearcher same) {
+        super(same.getIndexReader());
+        this.values = same.values;
+        this.counts = same.counts;
+        this.revision = same.revision;
+        this.textFields = same.textFields;
+        setSimilarity(SIMILARITY);
+    }
+
+    private RevisionSearcher(IndexReader reader, long revision, List<String> textFields) {
         super(reader);
-        this.values = values;
+        this.values = new ConcurrentHashMap<>();
+        this.counts = new ConcurrentHashMap<>();
         this.revision = revision;
         this.textFields = textFields;
         setSimilarity(SIMILARITY);
@@ -38,7 +51,7 @@ final class RevisionSearcher extends IndexSearcher {
 
     /** The same, which gives up after a while. A searcher that gave up says so. */
     RevisionSearcher within(Duration budget) {
-        RevisionSearcher limited = new RevisionSearcher(getIndexReader(), revision, textFields, values);
+        RevisionSearcher limited = new RevisionSearcher(this);
         limited.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
         return limited;
     }
@@ -53,6 +66,16 @@ final class RevisionSearcher extends IndexSearcher {
         if (known == null) {
             known = Values.of(getIndexReader(), field);
             values.put(field, known);
+        }
+        return known;
+    }
+
+    /** How many documents have a term, exactly; looked up when first asked for. */
+    int count(Term term) throws IOException {
+        Integer known = counts.get(term);
+        if (known == null) {
+            known = count(new TermQuery(term));
+            counts.put(term, known);
         }
         return known;
     }
@@ -86,7 +109,7 @@ final class RevisionSearcher extends IndexSearcher {
                     .filter(name -> name.equals(Names.TEXT) || name.startsWith(Names.TEXT_IN))
                     .sorted()
                     .toList();
-            return new RevisionSearcher(reader, applied.getAsLong(), fields, new ConcurrentHashMap<>());
+            return new RevisionSearcher(reader, applied.getAsLong(), fields);
         }
     }
 }

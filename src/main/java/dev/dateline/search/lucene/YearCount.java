@@ -1,11 +1,14 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.date.Edtf;
+import dev.dateline.date.EpochDays;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.FacetQuery;
 import dev.dateline.search.FacetQuery.Span;
 import dev.dateline.search.FacetValue;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +26,8 @@ final class YearCount implements FacetCount {
     private static final Comparator<FacetValue> BEST =
             Comparator.comparingLong(FacetValue::count).reversed();
     private static final int MOST_LOOKED_AT = 100_000;
+
+    private static final long[] NONE = {};
 
     private final FacetQuery query;
     private final Span span;
@@ -42,15 +47,21 @@ final class YearCount implements FacetCount {
             roles.add(DocValues.getSortedNumeric(context.reader(), Names.years(role)));
         }
         return doc -> {
-            List<Long> runs = new ArrayList<>();
+            long[] runs = NONE;
             for (SortedNumericDocValues role : roles) {
                 if (role.advanceExact(doc)) {
-                    for (int i = 0; i < role.docValueCount(); i++) {
-                        runs.add(spans(role.nextValue()));
+                    int known = runs.length;
+                    runs = Arrays.copyOf(runs, known + role.docValueCount());
+                    for (int i = known; i < runs.length; i++) {
+                        runs[i] = spans(role.nextValue());
                     }
                 }
             }
-            (runs.size() > 1 ? YearRuns.merged(runs) : runs).forEach(this::count);
+            if (runs.length == 1) {
+                count(runs[0]); // as most have
+            } else if (runs.length > 1) {
+                YearRuns.merged(Arrays.stream(runs).boxed().toList()).forEach(this::count);
+            }
         };
     }
 
@@ -100,8 +111,7 @@ final class YearCount implements FacetCount {
         Set<String> missing = new LinkedHashSet<>(query.selected());
         listed.forEach(value -> missing.remove(value.value()));
         for (String value : missing) {
-            long at = span.of(dev.dateline.date.EpochDays.year(
-                    dev.dateline.date.Edtf.parse(value).days().first()));
+            long at = span.of(EpochDays.year(Edtf.parse(value).days().first()));
             FacetValue known = value(at, steps.at(at));
             listed.add(new FacetValue(value, known.label(), known.count(), true));
         }

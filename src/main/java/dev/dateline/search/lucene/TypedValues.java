@@ -1,0 +1,102 @@
+package dev.dateline.search.lucene;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The values of a segment by the words that they can be typed from, with the number of documents that have each. Held
+ * in memory, about 30 bytes a word, so that a few letters find the most usual of very many values at once.
+ */
+final class TypedValues {
+
+    private static final int BLOCK = 64;
+
+    private byte[] bytes = {};
+    private int[] ends = {};
+    private int[] counts = {};
+    private int[] most = {}; // the greatest count of each block
+    private int size;
+
+    /** Takes a value that begins as it should. */
+    interface Taker {
+        void take(BytesRef term, int count);
+    }
+
+    TypedValues(LeafReader segment) throws IOException {
+        Terms terms = segment.terms(Names.TYPED);
+        if (terms != null) {
+            TermsEnum all = terms.iterator();
+            for (BytesRef term = all.next(); term != null; term = all.next()) {
+                add(term, all.docFreq());
+            }
+        }
+        bytes = Arrays.copyOf(bytes, start(size));
+        ends = Arrays.copyOf(ends, size);
+        counts = Arrays.copyOf(counts, size);
+        most = new int[(size + BLOCK - 1) / BLOCK];
+        for (int i = 0; i < size; i++) {
+            most[i / BLOCK] = Math.max(most[i / BLOCK], counts[i]);
+        }
+    }
+
+    private void add(BytesRef term, int count) {
+        int end = start(size) + term.length;
+        bytes = ArrayUtil.grow(bytes, end);
+        ends = ArrayUtil.grow(ends, size + 1);
+        counts = ArrayUtil.grow(counts, size + 1);
+        System.arraycopy(term.bytes, term.offset, bytes, start(size), term.length);
+        ends[size] = end;
+        counts[size] = count;
+        size++;
+    }
+
+    private int start(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    /** Shows the most usual of those that begin so, in no order. */
+    void best(BytesRef beginning, int wanted, Taker taker) {
+        int to = place(beginning, true);
+        PriorityQueue<Integer> best = new PriorityQueue<>(Comparator.comparingInt(number -> counts[number]));
+        int least = 0;
+        for (int i = place(beginning, false); i < to; i++) {
+            if (i % BLOCK == 0 && most[i / BLOCK] <= least) {
+                i += BLOCK - 1;
+            } else if (counts[i] > least) {
+                best.add(i);
+                if (best.size() > wanted) {
+                    best.poll();
+                    least = counts[best.peek()];
+                }
+            }
+        }
+        best.forEach(
+                number -> taker.take(new BytesRef(bytes, start(number), ends[number] - start(number)), counts[number]));
+    }
+
+    /** The place of the first that begins so, or that follows the last. */
+    private int place(BytesRef beginning, boolean after) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int from = start(middle);
+            int to = Math.min(ends[middle], from + beginning.length);
+            int order = Arrays.compareUnsigned(
+                    bytes, from, to, beginning.bytes, beginning.offset, beginning.offset + beginning.length);
+            if (order < 0 || (order == 0 && after)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
