@@ -31,18 +31,26 @@ class UnreadBodies {
         context.next();
     }
 
+    /** A request that is paused does not say that it has ended, so it is resumed before it is asked. */
     private static void drain(RoutingContext context) {
         HttpServerRequest request = context.request();
         AtomicLong left = new AtomicLong(MOST_BYTES);
-        long timer = context.vertx()
-                .setTimer(MOST_MILLIS, late -> request.connection().close());
-        request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
-        request.endHandler(all -> context.vertx().cancelTimer(timer));
+        request.exceptionHandler(gone -> {});
         request.handler(some -> {
             if (left.addAndGet(-some.length()) < 0) {
                 request.connection().close();
             }
         });
         request.resume();
+        if (!request.isEnded()) {
+            context.vertx().setTimer(MOST_MILLIS, late -> closeUnlessEnded(request));
+        }
+    }
+
+    /** Once it has ended, the connection is another request's. */
+    private static void closeUnlessEnded(HttpServerRequest request) {
+        if (!request.isEnded()) {
+            request.connection().close();
+        }
     }
 }
