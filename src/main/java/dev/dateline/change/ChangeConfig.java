@@ -1,6 +1,8 @@
 package dev.dateline.change;
 
+import dev.dateline.Positive;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** How changes are told. */
@@ -9,5 +11,6 @@ interface ChangeConfig {
 
     /** How many streams may be open at a time. */
     @WithDefault("1000")
+    @WithConverter(Positive.class)
     int streams();
 }

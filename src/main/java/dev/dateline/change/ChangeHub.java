@@ -121,14 +121,14 @@ class ChangeHub {
                 standsStill = false;
             } catch (InterruptedException e) {
                 stopped = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // without memory for once, too: nobody else tells changes
                 report(e);
             }
         }
     }
 
     /** Trouble is told once, however long it lasts. */
-    private void report(RuntimeException e) {
+    private void report(Throwable e) {
         if (!standsStill) {
             standsStill = true;
             LOG.error("The stream of changes stands still; it tries again.", e);

@@ -1,9 +1,10 @@
 package dev.dateline.http;
 
+import dev.dateline.Positive;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** How others may keep and use what is answered. */
@@ -18,5 +19,5 @@ interface HttpConfig {
     Optional<Set<String>> writeOrigins();
 
     /** How many requests an address may make in a minute before it is answered 429; absent, as many as it likes. */
-    OptionalInt requestsPerMinute();
+    Optional<@WithConverter(Positive.class) Integer> requestsPerMinute();
 }

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -42,7 +42,7 @@ class RateLimit {
         }
     }
 
-    private final OptionalInt most;
+    private final Optional<Integer> most;
     private final Map<String, Minute> minutes = new ConcurrentHashMap<>();
 
     RateLimit(HttpConfig config) {

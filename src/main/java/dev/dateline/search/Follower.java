@@ -136,7 +136,7 @@ public class Follower implements IndexWatch {
                 follows();
             } catch (InterruptedException e) {
                 stopped = true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // without memory for once, too: nobody else follows
                 recover(e);
             }
         }
@@ -192,7 +192,7 @@ public class Follower implements IndexWatch {
      * The index may have lost what was not committed, so it is fed from its last commit again. Trouble is told once,
      * however long it lasts: a disk that is full is not to be filled with it.
      */
-    private void recover(RuntimeException e) {
+    private void recover(Throwable e) {
         if (!failing) {
             failing = true;
             LOG.errorf(e, "The index stopped following at revision %d; it tries again.", visible());

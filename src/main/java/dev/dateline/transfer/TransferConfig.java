@@ -1,6 +1,8 @@
 package dev.dateline.transfer;
 
+import dev.dateline.Positive;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
@@ -17,5 +19,6 @@ interface TransferConfig {
 
     /** How many exports may be under way at a time. */
     @WithDefault("8")
+    @WithConverter(Positive.class)
     int exports();
 }

@@ -19,9 +19,16 @@ record CalendarLabel(boolean old, int end) {
         boolean open = tokens.is(i, '(');
         CalendarLabel label = bare(tokens, years, open || tokens.is(i, ',') ? i + 1 : i);
         if (label == null || !open) {
-            return label;
+            return open ? adjective(tokens, i) : label;
         }
         return tokens.is(label.end, ')') ? new CalendarLabel(label.old, label.end + 1) : null;
+    }
+
+    /** "(Julian)": in brackets the adjective alone names a calendar that nothing else is called by. */
+    private static CalendarLabel adjective(Tokens tokens, int i) {
+        boolean julian = tokens.is(i + 1, "julian");
+        boolean alone = (julian || tokens.is(i + 1, "gregorian")) && tokens.is(i + 2, ')');
+        return alone ? new CalendarLabel(julian, i + 3) : null;
     }
 
     private static CalendarLabel bare(Tokens tokens, Years years, int i) {

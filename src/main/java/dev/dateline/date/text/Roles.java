@@ -121,7 +121,7 @@ final class Roles {
 
     private boolean opensSentence(int i) {
         int before = tokens.is(i - 1, '(') || tokens.is(i - 1, '*') || tokens.is(i - 1, '_') ? i - 2 : i - 1;
-        return tokens.endsSentence(before);
+        return tokens.endsSentence(before) || tokens.opensLine(i);
     }
 
     /** "(20 August 2006), we republished", "On 20 August 2006 we republished". */

@@ -110,6 +110,14 @@ final class Tokens {
         };
     }
 
+    /** Whether a line begins with this word, in a capital: the lines at the head of an article are no sentences. */
+    boolean opensLine(int i) {
+        return capital(i)
+                && text.substring(i == 0 ? 0 : at(i - 1).end(), start(i))
+                        .chars()
+                        .anyMatch(c -> c == '\n' || c == '\r');
+    }
+
     private boolean abbreviated(int i) {
         return Words.isAbbreviation(word(i)) || (word(i).length() == 1 && capital(i));
     }
