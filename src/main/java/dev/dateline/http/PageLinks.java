@@ -22,6 +22,7 @@ public record PageLinks(String self, String first, String prev, String next) {
     private static final String PAGE = "page";
     private static final String CURSOR = "cursor";
     private static final Set<String> PLACES = Set.of(PAGE, CURSOR);
+    private static final int LONGEST_HEADER = 8000; // many clients refuse an answer with more than 16 KB of headers
 
     /** The links of a numbered page: everything else in the query string stays as the client wrote it. */
     public static PageLinks of(HttpServerRequest request, int page, long pages) {
@@ -63,9 +64,15 @@ public record PageLinks(String self, String first, String prev, String next) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An answer with a page of a list: what the body says of the links and the total, headers say too. */
+    /**
+     * An answer with a page of a list: what the body says of the links and the total, headers say too, but for links so
+     * long that clients would refuse the answer.
+     */
     public Response.ResponseBuilder with(long total, Object page) {
-        return Response.ok(page).header(HttpHeaders.LINK, header()).header("X-Total-Count", total);
+        String links = header();
+        return Response.ok(page)
+                .header(HttpHeaders.LINK, links.length() <= LONGEST_HEADER ? links : null)
+                .header("X-Total-Count", total);
     }
 
     private static String link(String relation, String path) {

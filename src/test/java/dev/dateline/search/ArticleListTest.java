@@ -149,6 +149,17 @@ class ArticleListTest {
     }
 
     @Test
+    void linksTooLongForAHeaderStandInTheBodyAlone() {
+        archiveOfThree();
+        client.list("size", 1, "q", "october " + "x".repeat(1000)).header("Link", containsString("rel=\"next\""));
+        client.list("size", 1, "q", "october " + "\u6c49".repeat(1000))
+                .statusCode(200)
+                .header("Link", nullValue())
+                .header("X-Total-Count", "2")
+                .body("links.next", containsString("page=2"));
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() {
         client.list(
                         "size",
