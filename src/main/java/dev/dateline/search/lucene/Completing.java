@@ -4,12 +4,13 @@ import dev.dateline.search.Completions;
 import dev.dateline.search.Filter.Field;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -25,6 +26,11 @@ import org.apache.lucene.util.StringHelper;
 final class Completing {
 
     private static final int LOOKED_AT = 50; // of each segment: the most usual of all are among those of some
+    private static final int LOOKED_AT_LAST = 20_000; // however many were deleted
+    private static final int WIDER = 8;
+
+    private static final Comparator<Completions.Item> WORST = Comparator.comparingLong(Completions.Item::count)
+            .thenComparing(Completions.Item::value, Comparator.reverseOrder());
 
     private final SegmentCache<TypedValues> segments = new SegmentCache<>(TypedValues::new);
 
@@ -68,38 +74,70 @@ final class Completing {
         }
     }
 
+    /**
+     * The most usual values of each segment.
+     *
+     * @param leftOut in how many documents of a segment one that is not among them may be; 0 if these are all
+     */
+    private record Candidates(List<Candidate> bestFirst, int leftOut) {}
+
+    /**
+     * The values in most documents. Segments count what was deleted too, so more of their values are looked at until
+     * none of the rest can be in more documents of a segment than those found are in all.
+     */
     private List<Completions.Item> values(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
-        List<Candidate> candidates = candidates(searcher, beginning, Math.max(LOOKED_AT, 2 * size)).stream()
-                .sorted(Candidate.BEST)
-                .limit(2L * size)
-                .toList();
-        List<Completions.Item> items = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        int most = Math.max(LOOKED_AT, 2 * size);
+        Candidates candidates = candidates(searcher, beginning, most);
+        Queue<Completions.Item> best = best(searcher, candidates, size);
+        while (least(best, size) < candidates.leftOut() && most < LOOKED_AT_LAST) {
+            most *= WIDER;
+            candidates = candidates(searcher, beginning, most);
+            best = best(searcher, candidates, size);
+        }
+        return best.stream().sorted(WORST.reversed()).toList();
+    }
+
+    private static Queue<Completions.Item> best(RevisionSearcher searcher, Candidates candidates, int size)
+            throws IOException {
+        Queue<Completions.Item> best = new PriorityQueue<>(WORST);
+        int seen = 0;
+        for (Candidate candidate : candidates.bestFirst()) {
+            if (seen++ >= 2 * size && candidate.count() <= least(best, size)) {
+                break;
+            }
             long count = searcher.count(candidate.term());
             if (count > 0) {
-                items.add(new Completions.Item(candidate.field(), null, candidate.spelling(), count));
+                best.add(new Completions.Item(candidate.field(), null, candidate.spelling(), count));
+            }
+            if (best.size() > size) {
+                best.remove();
             }
         }
-        items.sort(Comparator.comparingLong(Completions.Item::count).reversed());
-        return items.subList(0, Math.min(items.size(), size));
+        return best;
+    }
+
+    /** The count that a value must exceed to be among the best. */
+    private static long least(Queue<Completions.Item> best, int size) {
+        return best.size() < size ? 0 : best.element().count();
     }
 
     /**
      * One word of a value may begin as another does, so in a segment a value counts as often as its most usual word.
      */
-    private Collection<Candidate> candidates(RevisionSearcher searcher, BytesRef beginning, int most)
-            throws IOException {
+    private Candidates candidates(RevisionSearcher searcher, BytesRef beginning, int most) throws IOException {
         Map<Term, Candidate> all = new HashMap<>();
+        int leftOut = 0;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Map<String, Candidate> here = new HashMap<>();
-            segments.of(segment.reader()).best(beginning, most, (term, count) -> {
+            int next = segments.of(segment.reader()).best(beginning, most, (term, count) -> {
                 String found = Typing.found(term.utf8ToString());
                 Field field = Typing.FIELDS.get(found.charAt(0) - '0');
                 here.put(found, new Candidate(field, found.substring(1), count, count));
             });
+            leftOut = Math.max(leftOut, next);
             here.values().forEach(candidate -> all.merge(candidate.term(), candidate, Candidate::and));
         }
-        return all.values();
+        return new Candidates(all.values().stream().sorted(Candidate.BEST).toList(), leftOut);
     }
 
     /** Titles that begin so, and then those with another word that does, in the order of what follows. */

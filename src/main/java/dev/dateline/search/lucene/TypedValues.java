@@ -61,8 +61,12 @@ final class TypedValues {
         return number == 0 ? 0 : ends[number - 1];
     }
 
-    /** Shows the most usual of those that begin so, in no order. */
-    void best(BytesRef beginning, int wanted, Taker taker) {
+    /**
+     * Shows the most usual of those that begin so, in no order. Documents that were deleted count as well.
+     *
+     * @return the greatest count that one not shown may have; 0 if all were shown
+     */
+    int best(BytesRef beginning, int wanted, Taker taker) {
         int to = place(beginning, true);
         PriorityQueue<Integer> best = new PriorityQueue<>(Comparator.comparingInt(number -> counts[number]));
         int least = 0;
@@ -79,6 +83,7 @@ final class TypedValues {
         }
         best.forEach(
                 number -> taker.take(new BytesRef(bytes, start(number), ends[number] - start(number)), counts[number]));
+        return least;
     }
 
     /** The place of the first that begins so, or that follows the last. */

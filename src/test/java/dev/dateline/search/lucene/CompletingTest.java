@@ -111,6 +111,43 @@ class CompletingTest {
     }
 
     @Test
+    void valuesOfDeletedArticlesHideNone() throws IOException {
+        try (Index index = new Index()) {
+            Map<String, List<String>> archive = new HashMap<>();
+            for (int i = 0; i < 6000; i++) { // of which so few are deleted that they are not cleared away
+                archive.put("other" + i, List.of("Other"));
+            }
+            for (int i = 0; i < 600; i++) {
+                archive.put("dead" + i, List.of("Name Dead%03d".formatted(i / 2)));
+            }
+            for (int i = 0; i < 300; i++) {
+                archive.put("few" + i, List.of("Name Few%02d".formatted(i / 5)));
+            }
+            archive.put("one", List.of("Name Last"));
+            archive.put("two", List.of("Name Last"));
+            index.add(archive.entrySet().stream()
+                    .map(one -> article(one.getKey(), "Untitled", one.getValue()))
+                    .toList());
+            List<String> gone = archive.keySet().stream()
+                    .filter(id -> id.matches("dead.*[^7]|few.*[^05]"))
+                    .toList();
+            gone.forEach(archive::remove);
+            index.engine.apply(gone.stream().map(Entry::gone).toList(), 1000);
+            index.engine.refresh();
+            for (int size : List.of(1, 10, 50)) {
+                for (String beginning : List.of("n", "name", "name d", "dead", "few", "l")) {
+                    assertThat(index.engine.complete(beginning, size).items())
+                            .as("%d of %s", size, beginning)
+                            .extracting(item -> (int) item.count())
+                            .containsExactlyElementsOf(counted(archive, beginning).stream()
+                                    .limit(size)
+                                    .toList());
+                }
+            }
+        }
+    }
+
+    @Test
     void titlesThatBeginSoComeBeforeThoseThatOnlyHaveSuchAWord() throws IOException {
         try (Index index = new Index()) {
             index.add(article("c", "The war at sea", List.of()));
