@@ -25,11 +25,17 @@ class JsonArrayRows implements RowReader {
         }
         long ordinal = 0;
         for (byte[] element = elements.next(); element != null; element = elements.next()) {
-            rows.accept(RowJson.row(++ordinal, element));
+            rows.accept(row(++ordinal, element, elements));
         }
         if (!elements.isWhole()) {
             Failure broken = new Failure(Kind.UNREADABLE, "The array does not end here, or ends too early.");
             rows.accept(Row.unreadable(ordinal + 1, broken));
         }
+    }
+
+    private static Row row(long ordinal, byte[] element, JsonElements elements) {
+        Row row = RowJson.row(ordinal, element);
+        byte[] shorter = row.failure() == null ? null : elements.lookAgain();
+        return shorter == null ? row : RowJson.row(ordinal, shorter);
     }
 }

@@ -12,7 +12,7 @@ final class RowBytes {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream body;
-    private final byte[] chunk = new byte[1 << 16];
+    private byte[] chunk = new byte[1 << 16];
     private int next;
     private int end;
     private byte[] row = new byte[1 << 12];
@@ -50,6 +50,24 @@ final class RowBytes {
     /** Whether nothing is kept. */
     boolean isEmpty() {
         return length == 0;
+    }
+
+    /** How many bytes are kept. */
+    int length() {
+        return length;
+    }
+
+    /** Goes back to a place in what was read last, whose end {@code read} is. */
+    void back(byte[] read, int from) {
+        int count = read.length - from;
+        if (count > next) {
+            byte[] joined = Arrays.copyOfRange(read, from, read.length + end - next);
+            System.arraycopy(chunk, next, joined, count, end - next);
+            chunk = joined;
+            end = joined.length;
+            next = count;
+        }
+        next -= count;
     }
 
     /** What was kept since this was asked last. */

@@ -178,6 +178,42 @@ class FormatsTest {
         take("application/json", "?dryRun=true", " [ ] ").body("received", equalTo(0));
     }
 
+    private void array(String body, String... statuses) {
+        take("application/json", "?dryRun=true", body).statusCode(200).body("rows.status", contains(statuses));
+    }
+
+    @Test
+    void anElementThatDoesNotEndCostsNoneOfTheLinesBelow() {
+        String good = "{\"title\":\"a\"},\n{\"title\":\"b\"}\n]";
+        array("[\n{\"title\":\"no quote},\n" + good, "failed", "created", "created");
+        array("[\n{\"title\":\"two\nlines\"},\n" + good, "failed", "created", "created");
+        array("[\n{\"title\":\"no brace\",\n" + good, "failed", "created", "created");
+        array("[{\"title\":\"no quote},\n  " + good, "failed", "created", "created");
+        array("[\n{\"title\":\"no comma\"}\n" + good, "created", "created", "created");
+        array("[\n {\"title\":\"no quote}\n,{\"title\":\"b\"}\n,{\"title\":\"c\"}\n]", "failed", "created", "created");
+        array("[\n" + "{\"x\",\n".repeat(4) + good, "failed", "failed", "failed", "failed", "created", "created");
+    }
+
+    @Test
+    void objectsWithinAnElementAreNoElements() {
+        String nested = "{\n\"title\":\"a\",\n\"dates\":\n{\"about\":[\n{\"edtf\":\"1917\"},\n{\"edtf\":\"1918\"}]}}";
+        array("[\n" + nested + ",\n" + nested + "]", "created", "created");
+        String indented = nested.replace("\n", "\n  ");
+        array("[\n{\"title\":\"no quote},\n" + indented + ",\n" + nested + "]", "failed", "created", "created");
+        array("[\n" + indented.replace("\"1918\"", "1918\"") + ",\n" + nested + "]", "failed", "created");
+        array("[" + nested.replace(":\"a\"", "\"a\"") + ", " + nested + "]", "failed", "created");
+    }
+
+    @Test
+    void anElementThatIsTooLongCostsNoOtherHoweverItEnds() {
+        String lines = ("{\"title\":\"" + "x".repeat(250) + "\"},\n").repeat(4200);
+        take("application/json", "?dryRun=true", "[\n{\"title\":\"no quote},\n" + lines + "{\"title\":\"z\"}]")
+                .body("received", equalTo(4202))
+                .body("failed", equalTo(1))
+                .body("rows[0].status", equalTo("failed"));
+        array("[\n{\"title\":\"" + "x".repeat(1_100_000) + "},\n{\"title\":\"a\"}]", "failed", "created");
+    }
+
     @Test
     void aParagraphThatIsNotUtf8CostsNoOther() {
         byte[] latin = "One.\n\ncaf\u00e9\n\nTwo.".getBytes(StandardCharsets.ISO_8859_1);
