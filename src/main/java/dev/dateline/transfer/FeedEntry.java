@@ -59,7 +59,11 @@ final class FeedEntry {
     void read(FeedXml xml) throws XMLStreamException {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                element(xml, xml.name());
+                if (xml.isRowTooLong()) {
+                    xml.skip();
+                } else {
+                    element(xml, xml.name());
+                }
             }
         }
     }
@@ -131,7 +135,7 @@ final class FeedEntry {
                 String text = xml.text();
                 name = isName ? text : name;
             } else {
-                rest.append(xml.words(event));
+                xml.addWords(rest, event);
             }
         }
         String given = rest.toString().strip();

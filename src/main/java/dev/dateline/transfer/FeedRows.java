@@ -21,6 +21,7 @@ import javax.xml.stream.XMLStreamException;
 class FeedRows implements RowReader {
 
     private static final Set<String> ENTRIES = Set.of("item", "entry");
+    private static final Set<String> AUTHOR = Set.of("wp:author_login", "wp:author_display_name");
     private static final Set<String> ROOTS = Set.of("rss", "feed", "RDF");
 
     @Override
@@ -48,6 +49,7 @@ class FeedRows implements RowReader {
 
         private final Consumer<Row> rows;
         private final Map<String, String> authors = new HashMap<>();
+        private long authorsLength;
         private boolean hasRoot;
         private String language;
         private long number;
@@ -89,17 +91,23 @@ class FeedRows implements RowReader {
                             : new FeedArticle(entry, tag).row(number));
         }
 
-        /** WordPress names authors by how they log in, and says once who that is. */
+        /**
+         * WordPress names authors by how they log in, and says once who that is; no more are held than a row is long.
+         */
         private void author(FeedXml xml) throws XMLStreamException {
             Map<String, String> said = new HashMap<>();
             for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT && AUTHOR.contains(xml.name())) {
                     said.put(xml.name(), xml.text().strip());
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    xml.skip();
                 }
             }
             String name = said.getOrDefault("wp:author_display_name", "");
-            if (!name.isEmpty()) {
-                authors.put(said.getOrDefault("wp:author_login", name), name);
+            String login = said.getOrDefault("wp:author_login", name);
+            authorsLength += login.length() + name.length();
+            if (!name.isEmpty() && !xml.isRowTooLong() && authorsLength <= LONGEST) {
+                authors.put(login, name);
             }
         }
 

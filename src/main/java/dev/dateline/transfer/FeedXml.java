@@ -67,11 +67,13 @@ final class FeedXml {
         return xml.getLocalName();
     }
 
-    /** An attribute of the present element, by its local name; null when it has none. */
+    /** An attribute of the present element, by its local name; null when it has none, or the row is too long. */
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
-                return xml.getAttributeValue(i);
+                String value = xml.getAttributeValue(i);
+                length += value.length();
+                return isRowTooLong() ? null : value;
             }
         }
         return null;
@@ -87,7 +89,7 @@ final class FeedXml {
         length = 0;
     }
 
-    /** Whether more text was asked for than a row may have. */
+    /** Whether more text and attributes were asked for than a row may have. */
     boolean isRowTooLong() {
         return length > RowReader.LONGEST;
     }
@@ -127,6 +129,11 @@ final class FeedXml {
         return content.toString();
     }
 
+    /** Adds the text of an event, as far as the row may have it. */
+    void addWords(StringBuilder content, int event) {
+        add(content, words(event));
+    }
+
     private void add(StringBuilder content, String more) {
         length += more.length();
         if (!isRowTooLong()) {
@@ -135,7 +142,7 @@ final class FeedXml {
     }
 
     /** The text of an event; empty where it has none. */
-    String words(int event) {
+    private String words(int event) {
         return switch (event) {
             case XMLStreamConstants.ENTITY_REFERENCE -> Parser.unescapeEntities("&" + xml.getLocalName() + ";", false);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> xml.getText();

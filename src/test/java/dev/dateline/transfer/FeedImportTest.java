@@ -212,6 +212,22 @@ class FeedImportTest {
     }
 
     @Test
+    void attributesAndAuthorsCountTowardTheLengthOfARow() {
+        String part = "x".repeat(400_000);
+        String topics =
+                "<category term='1" + part + "'/><category term='2" + part + "'/><category label='3" + part + "'/>";
+        take(
+                        "application/rss+xml",
+                        "?dryRun=true",
+                        "<rss><item><title>a</title>" + topics + "<title>b</title></item><item><title>c</title><author>"
+                                + ("<![CDATA[" + part + "]]>").repeat(3) + "</author></item>"
+                                + "<item><title>d</title></item></rss>")
+                .body("rows.status", contains("failed", "failed", "created"))
+                .body("rows[0].errors[0].code", equalTo("tooLong"))
+                .body("rows[1].errors[0].code", equalTo("tooLong"));
+    }
+
+    @Test
     void elementsWithinElementsEndSomewhere() {
         take("text/xml", "", "<rss><channel><item>" + "<a>".repeat(2_000))
                 .body("rows[0].errors[0].message", containsString("broken"));
