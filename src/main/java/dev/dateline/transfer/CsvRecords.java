@@ -17,10 +17,16 @@ import java.util.List;
  */
 final class CsvRecords {
 
+    /** After so many rows that looked far ahead for nothing, those that they swallowed look no further than near. */
+    private static final int PATIENCE = 16;
+
+    private static final int NEAR = 1 << 12;
+
     private final ByteLines lines;
     private final Deque<Line> again = new ArrayDeque<>();
     private char separator;
     private long doubtfulUpTo;
+    private int lookedInVain;
 
     CsvRecords(InputStream body) {
         this.lines = new ByteLines(body, true);
@@ -52,6 +58,7 @@ final class CsvRecords {
             separator = separatorIn(first.bytes());
         }
         CsvQuotes quotes = new CsvQuotes((byte) separator);
+        int reach = reach(first);
         List<Line> read = new ArrayList<>();
         int size = 0;
         Line next = first;
@@ -59,9 +66,14 @@ final class CsvRecords {
             read.add(next);
             size += next.bytes().length;
             quotes.take(next.bytes());
-            next = quotes.areOpen() && size <= RowReader.LONGEST ? line() : null;
+            next = quotes.areOpen() && size <= reach ? line() : null;
         }
         return found(read, quotes);
+    }
+
+    private int reach(Line first) {
+        lookedInVain = first.number() <= doubtfulUpTo ? lookedInVain : 0;
+        return lookedInVain < PATIENCE ? RowReader.LONGEST : NEAR;
     }
 
     private Line line() throws IOException {
@@ -97,6 +109,7 @@ final class CsvRecords {
     }
 
     private void lookAgain(List<Line> swallowed) {
+        lookedInVain += swallowed.isEmpty() ? 0 : 1;
         for (int i = swallowed.size() - 1; i >= 0; i--) {
             again.addFirst(swallowed.get(i));
             doubtfulUpTo = Math.max(doubtfulUpTo, swallowed.get(i).number());
@@ -109,7 +122,7 @@ final class CsvRecords {
             throw new Failure(Kind.TOO_LARGE, quotes.areOpen() ? most + " Is a quote not closed here?" : most);
         }
         if (quotes.areOpen()) {
-            throw new Failure(Kind.UNREADABLE, "A quote that begins in this row is never closed.");
+            throw new Failure(Kind.UNREADABLE, "A quote that begins in this row is never closed, or far below.");
         }
         if (quotes.areBroken()) {
             throw new Failure(

@@ -82,6 +82,24 @@ class TableTest {
     }
 
     @Test
+    void rowsThatLeaveAQuoteOpenOneAfterTheOtherCostNoOther() {
+        String open = "a\",\",\n".repeat(300);
+        take("title,summary,metadata.collection\n" + open + "b,,COLLECTION\n\"c\",\"" + "x\n".repeat(1500)
+                        + "\",COLLECTION\n")
+                .body("failed", equalTo(300))
+                .body("created", equalTo(2));
+        titles("b", "c");
+    }
+
+    @Test
+    void aLongTextBelowAnOpenQuoteIsReadWhole() {
+        take("title,summary,metadata.collection\n\"a,,\nb,\"" + "x\n".repeat(5000) + "\",COLLECTION\n")
+                .body("rows[1].status", equalTo("created"))
+                .body("received", equalTo(2));
+        titles("b");
+    }
+
+    @Test
     void aQuoteInTheMiddleOfACellCostsItsLineAlone() {
         take("""
                 title,metadata.collection
