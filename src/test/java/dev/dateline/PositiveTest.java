@@ -1,0 +1,28 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings that count something. */
+class PositiveTest {
+
+    private final Positive positive = new Positive();
+
+    @Test
+    void aWholeNumberFromOneOnIsTaken() {
+        assertThat(positive.convert(" 8 ")).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5", "2.5", "many", "99999999999"})
+    void anythingElseIsRefusedWithWhatIsAllowed(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> positive.convert(value))
+                .withMessageContaining("from 1 on")
+                .withMessageContaining(value);
+    }
+}
