@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -35,7 +36,6 @@ class UnreadBodies {
     private static void drain(RoutingContext context) {
         HttpServerRequest request = context.request();
         AtomicLong left = new AtomicLong(MOST_BYTES);
-        request.exceptionHandler(gone -> {});
         request.handler(some -> {
             if (left.addAndGet(-some.length()) < 0) {
                 request.connection().close();
@@ -43,14 +43,14 @@ class UnreadBodies {
         });
         request.resume();
         if (!request.isEnded()) {
-            context.vertx().setTimer(MOST_MILLIS, late -> closeUnlessEnded(request));
+            limit(context.vertx(), request);
         }
     }
 
-    /** Once it has ended, the connection is another request's. */
-    private static void closeUnlessEnded(HttpServerRequest request) {
-        if (!request.isEnded()) {
-            request.connection().close();
-        }
+    /** Nothing may hold a request that has ended: it would hold the answer too. */
+    private static void limit(Vertx vertx, HttpServerRequest request) {
+        long timer = vertx.setTimer(MOST_MILLIS, late -> request.connection().close());
+        request.exceptionHandler(gone -> vertx.cancelTimer(timer));
+        request.endHandler(ended -> vertx.cancelTimer(timer));
     }
 }

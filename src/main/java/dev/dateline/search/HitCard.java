@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.dateline.article.Fields;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,13 +42,13 @@ record HitCard(byte[] card, Map<String, Object> more, Fields fields) {
                 copy(card, out);
                 return;
             }
-            String json = new String(card.card, StandardCharsets.UTF_8);
-            out.writeRawValue(json, 0, json.length() - 1);
+            out.writeStartObject();
+            out.writeRaw(new Utf8(card.card, 1, card.card.length - 2));
+            out.writeRaw(',');
             for (Map.Entry<String, Object> member : card.more.entrySet()) {
-                out.writeRaw(",\"" + member.getKey() + "\":");
-                out.writeRaw(member.getValue() == null ? "null" : mapper(out).writeValueAsString(member.getValue()));
+                provider.defaultSerializeField(member.getKey(), member.getValue(), out);
             }
-            out.writeRaw('}');
+            out.writeEndObject();
         }
 
         private static ObjectMapper mapper(JsonGenerator out) {
