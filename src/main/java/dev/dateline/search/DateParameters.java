@@ -71,6 +71,7 @@ final class DateParameters {
         if (filters.isEmpty() && undated.filter(u -> u != Undated.INCLUDE).isPresent()) {
             filters.add(new DateFilter(dateField, List.of(), DateMatch.OVERLAPS, Optional.empty(), undated.get()));
         }
+        parameters.value(ListFilters.BUCKET).ifPresent(this::bucket);
         return filters;
     }
 
@@ -78,6 +79,10 @@ final class DateParameters {
         if (!any.isEmpty()) {
             filters.add(new DateFilter(roles, any, match, Optional.empty(), undated.orElse(Undated.EXCLUDE)));
         }
+    }
+
+    private void bucket(Edtf bucket) {
+        filters.add(new DateFilter(dateField, List.of(bucket), DateMatch.OVERLAPS, Optional.empty(), Undated.EXCLUDE));
     }
 
     private void onDay(MonthDay day) {

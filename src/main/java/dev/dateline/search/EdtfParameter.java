@@ -34,8 +34,22 @@ final class EdtfParameter {
         };
     }
 
-    /** A bound of {@code from} and {@code to}: a date without gaps and without open ends. */
-    static Edtf bound(String text) {
+    /** A date without gaps and without open ends, or the first day of a long year as answers show it. */
+    static Edtf from(String text) {
+        return bound(longYear(text, "-01-01"));
+    }
+
+    /** The same, or the last day of a long year. */
+    static Edtf to(String text) {
+        return bound(longYear(text, "-12-31"));
+    }
+
+    /** The days of years beyond 9999 have no EDTF; on its first or last day a range begins or ends as with the year. */
+    private static String longYear(String text, String day) {
+        return text.matches("-?[1-9]\\d{4,}" + day) ? "Y" + text.substring(0, text.length() - day.length()) : text;
+    }
+
+    private static Edtf bound(String text) {
         Edtf edtf = range(text);
         if (edtf.open().isPresent()) {
             throw new BadValue("An open end is no bound; leave the other parameter out instead.", null);

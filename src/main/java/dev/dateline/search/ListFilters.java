@@ -27,16 +27,22 @@ public final class ListFilters {
     static final Parameter<Edtf> DATE =
             role("date", "A date in any of the three roles, but not a mention", "1914/1918");
 
-    static final Parameter<Edtf> FROM = date("from", EdtfParameter::bound)
+    static final Parameter<Edtf> FROM = date("from", EdtfParameter::from)
             .says("From the first day of this date on, in `dateField`. Any precision, but neither sets nor open ends.")
             .like("1917-02");
-    static final Parameter<Edtf> TO = date("to", EdtfParameter::bound)
+    static final Parameter<Edtf> TO = date("to", EdtfParameter::to)
             .says("Up to the last day of this date, in `dateField`. Any precision, but neither sets nor open ends.")
             .like("1917-11-07");
+    static final Parameter<Edtf> BUCKET = date("bucket", EdtfParameter::range)
+            .says(
+                    "A bucket of a timeline, in which a date of `dateField` lies at least in part. It goes beside `from`, "
+                            + "`to` and `undated`, and never includes what is undated.")
+            .like("193X");
     static final Parameter<String> DATE_FIELD = Parameter.word(
                     "dateField", List.of("published", "republished", "about", "mentions", "any"))
             .otherwise("published")
-            .says("The dates that `from`, `to`, `onDay`, `decade` and `year` look at; `any` means the three roles.");
+            .says(
+                    "The dates that `from`, `to`, `bucket`, `onDay`, `decade` and `year` look at; `any` means the three roles.");
     static final Parameter<String> RANGE_MATCH = Parameter.word("rangeMatch", List.of("overlaps", "within"))
             .otherwise("overlaps")
             .says("Whether some day (`overlaps`) or every day (`within`) of a date lies between `from` and `to`.");

@@ -15,56 +15,55 @@ import java.util.Set;
 
 /**
  * Links from buckets to the articles that are possible in them. A bucket becomes the {@code from} and {@code to} of the
- * list; those that the request has itself go on as a condition on the role, and only where there is one already is the
- * bucket cut by them.
+ * list; those that the request has itself go on as a condition on the role. Where there is one already, and wherever
+ * what is undated was asked for beside one, the request stays as it is and the bucket becomes the {@code bucket}.
  */
 final class TimelineLinks {
 
     private static final List<String> CONDITIONS = List.of("published", "republished", "about", "mentions", "date");
+    private static final List<String> TAKEN = List.of("from", "to", "undated");
 
-    private final Optional<Edtf> from;
-    private final Optional<Edtf> to;
-    private final boolean cut;
+    private final boolean apart;
     private final Map<String, String> moved = new LinkedHashMap<>();
     private final ListLink link;
 
     /** To be called when all parameters have been found right. */
     TimelineLinks(HttpServerRequest request, Parameters parameters, String dateField) {
-        this.from = parameters.value("from").map(EdtfParameter::bound);
-        this.to = parameters.value("to").map(EdtfParameter::bound);
         boolean hasCondition =
                 CONDITIONS.stream().anyMatch(name -> !parameters.values(name).isEmpty());
-        this.cut = hasCondition;
-        Set<String> without = new HashSet<>(Set.of("interval", "from", "to", "rangeMatch"));
+        this.apart = hasCondition
+                && TAKEN.stream().anyMatch(name -> parameters.value(name).isPresent());
+        Set<String> without = new HashSet<>(Set.of("interval"));
+        if (!apart) {
+            without.addAll(Set.of("from", "to", "rangeMatch"));
+        }
         if (!hasCondition) {
             without.addAll(Set.of("undated", "dateMatch")); // of the buckets, nothing undated is asked for
-            move(dateField.equals("any") ? "date" : dateField, parameters.value("rangeMatch"));
+            move(dateField.equals("any") ? "date" : dateField, parameters);
         }
         this.link = ListLink.of(request, without);
     }
 
-    private void move(String role, Optional<String> match) {
+    private void move(String role, Parameters parameters) {
+        Optional<Edtf> from = parameters.value(ListFilters.FROM);
+        Optional<Edtf> to = parameters.value(ListFilters.TO);
         if (from.isPresent() || to.isPresent()) {
             Edtf range = Edtf.ofDays(
                     from.map(date -> date.days().first()).orElse(DayRange.MIN),
                     to.map(date -> date.days().last()).orElse(DayRange.MAX));
             moved.put(role, range.toString());
-            match.ifPresent(word -> moved.put("dateMatch", word));
+            parameters.value("rangeMatch").ifPresent(word -> moved.put("dateMatch", word));
         }
     }
 
     String to(DateBucket bucket) {
         Map<String, String> parameters = new LinkedHashMap<>(moved);
-        parameters.put(
-                "from",
-                from.filter(date -> cut && date.days().first() > bucket.first())
-                        .map(Edtf::toString)
-                        .orElse(bucket.from()));
-        parameters.put(
-                "to",
-                to.filter(date -> cut && date.days().last() < bucket.last())
-                        .map(Edtf::toString)
-                        .orElse(bucket.to()));
+        if (apart) {
+            parameters.put("bucket", bucket.edtf());
+        } else {
+            parameters.put("from", bucket.from());
+            parameters.put("to", bucket.to());
+        }
         return link.with(parameters);
     }
 }

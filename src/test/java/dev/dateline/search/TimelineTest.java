@@ -131,15 +131,46 @@ class TimelineTest {
                 timeline("interval", "decade", "from", "1931-06", "rangeMatch", "within"),
                 timeline("interval", "year", "published", "193X", "q", "speech OR memoir"),
                 timeline("interval", "year", "from", "1931-06", "to", "1932", "about", "1917"))) {
-            List<Map<String, ?>> buckets = timeline.statusCode(200).extract().path("buckets");
-            assertThat(buckets).isNotEmpty();
-            for (Map<String, ?> bucket : buckets) {
-                given().urlEncodingEnabled(false)
-                        .get((String) bucket.get("link"))
-                        .then()
-                        .statusCode(200)
-                        .body("page.totalItems", equalTo(bucket.get("possible")));
-            }
+            everyLinkHolds(timeline);
         }
+    }
+
+    private static void everyLinkHolds(ValidatableResponse timeline) {
+        List<Map<String, ?>> buckets = timeline.statusCode(200).extract().path("buckets");
+        assertThat(buckets).isNotEmpty();
+        for (Map<String, ?> bucket : buckets) {
+            given().urlEncodingEnabled(false)
+                    .get((String) bucket.get("link"))
+                    .then()
+                    .statusCode(200)
+                    .body("page.totalItems", equalTo(bucket.get("possible")));
+        }
+    }
+
+    @Test
+    void itsLinksListNothingUndatedAndCutNoBucket() {
+        archive();
+        article("reprints", "1930", "{1906,1915}");
+        article("clipping", null, null);
+        for (String undated : List.of("include", "only")) {
+            everyLinkHolds(timeline("interval", "decade", "about", "1917", "undated", undated));
+        }
+        everyLinkHolds(timeline("dateField", "about", "interval", "year", "about", "1917", "undated", "include"));
+        everyLinkHolds(
+                timeline("interval", "year", "from", "1931", "to", "1933", "about", "1917", "undated", "include"));
+        // one year of the reprints is in the range, another one in the rest of the bucket
+        everyLinkHolds(timeline(
+                "dateField", "about", "interval", "decade", "from", "1905", "to", "1911", "published", "193X"));
+    }
+
+    @Test
+    void theBoundsOfItsBucketsCanBeAskedFor() {
+        article("fossils", "Y-170000002", null);
+        article("sun", "Y50000", null);
+        for (Map<String, ?> bucket : timeline().extract().<List<Map<String, ?>>>path("buckets")) {
+            client.list("from", bucket.get("earliest"), "to", bucket.get("latest"))
+                    .body("page.totalItems", equalTo(bucket.get("possible")));
+        }
+        client.list("from", "50000-06-01").statusCode(400).body("errors.param", contains("from"));
     }
 }
