@@ -16,7 +16,8 @@ final class ImportParameters {
             .says("`false`: no dates are taken from the text for date members that are absent.");
     static final Parameter<String> DATES = Parameter.word("dates", List.of("edtf", "human"))
             .otherwise("edtf")
-            .says("`human`: dates may also be written as catalogues write them, such as `c.1801–10`.");
+            .says("`human`: dates may also be written as catalogues write them, such as `c.1801–10`. What no "
+                    + "EDTF says is not made up: `early 1920s` is read as `192X`.");
     static final Parameter<String> REPORT = Parameter.word("report", List.of("all", "failed"))
             .otherwise("failed")
             .says("Whether the report names every row or only those that failed.");
