@@ -48,7 +48,7 @@ final class BoundReader {
             return date;
         }
         return date.between(i, date.to())
-                .with(open(softened(word, date.modifier()), date.edtf()))
+                .with(open(softened(word, date), date.edtf()))
                 .julian(null);
     }
 
@@ -64,12 +64,16 @@ final class BoundReader {
         };
     }
 
-    /** After early 1917 comes the rest of 1917. */
-    private static String softened(String word, Modifier modifier) {
-        if (word.equals("after") && (modifier == Modifier.EARLY || modifier == Modifier.MID)) {
+    /** After early 1917 comes the rest of 1917, and after c. 1830 may be 1830 itself. */
+    private static String softened(String word, Match date) {
+        Modifier modifier = date.modifier();
+        boolean approximate = date.edtf().indexOf('~') >= 0 || date.edtf().indexOf('%') >= 0;
+        if (word.equals("after") && (approximate || modifier == Modifier.EARLY || modifier == Modifier.MID)) {
             return "since";
         }
-        return word.equals("before") && (modifier == Modifier.MID || modifier == Modifier.LATE) ? "until" : word;
+        return word.equals("before") && (approximate || modifier == Modifier.MID || modifier == Modifier.LATE)
+                ? "until"
+                : word;
     }
 
     /** The date with one end open. */

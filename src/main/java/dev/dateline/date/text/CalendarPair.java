@@ -1,6 +1,5 @@
 package dev.dateline.date.text;
 
-import dev.dateline.date.Edtf;
 import dev.dateline.date.JulianDay;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ record CalendarPair(String julian, String gregorian) {
 
     private static boolean agree(String julian, String gregorian) {
         boolean days = isDay(julian) && isDay(gregorian) && julian.compareTo(gregorian) < 0;
-        return days && JulianDay.parse(julian).isSameDay(Edtf.parse(gregorian));
+        return days && ofJulian(julian).gregorian.equals(gregorian);
     }
 
     static boolean isDay(String edtf) {

@@ -47,6 +47,7 @@ final class CatalogueNotation {
             rule(" ?[\\[(] ?(?:\\?|uncertain|questionable) ?[\\])]", "?"),
             rule("(?<=[\\p{L}\\d]) \\?$", "?"),
             rule("^(.+?\\ds?),? [\\[(]?(?:ca?\\.|ca|circa|approx\\.?|approximately)[\\])]?$", "c. $1"),
+            rule("^about the (?=\\d)", "c. "),
             rule("\\b(circa|ca|c)\\.? ?(?=\\?)", ""),
             rule("\\bcirca\\.", "circa"),
             rule("^(.+?),? [\\[(]?(possibly|probably|perhaps)[\\])]?$", "$2 $1"),

@@ -23,8 +23,7 @@ final class CatalogueRange {
 
     /** Null when no date begins here. */
     Match read(int i) {
-        Match date = afterCirca(i);
-        date = date == null ? years.read(i) : date;
+        Match date = years.read(i);
         date = date == null ? phrases.read(i, false) : date;
         if (date == null || date.isNone() || date.edtf() == null || date.relation() != null) {
             return null;
@@ -37,23 +36,6 @@ final class CatalogueRange {
             date = longer;
         }
         return date;
-    }
-
-    /** "after c.1830" may mean 1830 itself. */
-    private Match afterCirca(int i) {
-        boolean after = tokens.is(i, "after") || tokens.is(i, "before");
-        if (!after || doubt.end(i + 1) == i + 1) {
-            return null;
-        }
-        Match date = phrases.read(i + 1, false);
-        if (date == null
-                || date.edtf() == null
-                || !date.edtf().contains("~")
-                || date.edtf().contains("..")) {
-            return null;
-        }
-        return date.between(i, date.to())
-                .with(BoundReader.open(tokens.is(i, "after") ? "since" : "until", date.edtf()));
     }
 
     private Match extended(Match date) {

@@ -124,7 +124,7 @@ final class DayReader {
         String first = day(year, month, days.first());
         String last = day(year, month, days.last());
         if (first.isEmpty() || last.isEmpty()) {
-            return words;
+            return month == 2 && days.kind() == DayList.Kind.ONE && days.first() == 29 ? leapDay(words, year) : words;
         }
         String all = days.days().stream().map(day -> day(year, month, day)).collect(Collectors.joining(","));
         return switch (days.kind()) {
@@ -136,6 +136,11 @@ final class DayReader {
                 pair(first, last).map(pair -> pair.in(words)).orElseGet(() -> words.with(first + "/" + last));
             case BRACKETED -> pair(first, last).map(pair -> pair.in(words)).orElse(null);
         };
+    }
+
+    /** The 29 February of 1900 is a day of the Julian calendar alone. */
+    private static Match leapDay(Match words, String year) {
+        return year.matches("-?\\d+") && Integer.parseInt(year) % 4 == 0 ? words.julian(year + "-02-29") : words;
     }
 
     private static Optional<CalendarPair> pair(String first, String last) {

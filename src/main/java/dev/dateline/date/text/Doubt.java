@@ -50,12 +50,20 @@ final class Doubt {
                 return i + 1;
             }
             case "about" -> {
-                return TOPICS.contains(tokens.word(i - 1)) || tokens.is(i - 1, ',') ? i : i + 1;
+                return TOPICS.contains(tokens.word(i - 1)) || tokens.is(i - 1, ',') || isHeading(i) ? i : i + 1;
             }
             default -> {
                 return i;
             }
         }
+    }
+
+    /**
+     * "About the 1930s" names a subject at the head of a sentence, "About 1930" a time, and so does "About the year".
+     */
+    private boolean isHeading(int about) {
+        boolean opens = tokens.capital(about) && tokens.endsSentence(about - 1);
+        return opens && tokens.is(about + 1, "the") && !tokens.is(about + 2, "year");
     }
 
     /** The qualifier that the words before a date give. */

@@ -16,10 +16,10 @@ final class RangeReader {
     /** Null when there is none. A month or season alone counts only where the words around make it a time. */
     Match read(int i) {
         Match first = sides.read(i, true);
-        if (first == null || first.isNone()) {
+        Match twofold = first == null ? null : styles.read(first);
+        if (first == null || (twofold == null && first.isNone())) {
             return first;
         }
-        Match twofold = styles.read(first);
         Match joined = join(twofold == null ? first : twofold);
         if (joined != null || twofold != null) {
             return joined == null ? twofold : joined;
@@ -36,11 +36,11 @@ final class RangeReader {
             return null;
         }
         Match second = second(sign + 1);
+        Match twofold = second == null ? null : styles.read(second);
+        second = twofold == null ? second : twofold;
         if (second == null || second.isNone() || isRestart(second)) {
             return null;
         }
-        Match twofold = styles.read(second);
-        second = twofold == null ? second : twofold;
         boolean days = first.oldStyle() != null || second.oldStyle() != null;
         if (days && joint != Joint.DASH && joint != Joint.TO) {
             return null; // each of them is a day in two calendars, which a set could not say

@@ -17,13 +17,19 @@ final class StyleReader {
     }
 
     /** What the first day and the words after it make together, or null. */
-    Match read(Match first) {
+    Match read(Match date) {
+        Match first = orLeapDay(date);
         if (!first.isPlain() || first.edtf().length() != 10) {
             return null;
         }
         CalendarLabel label = label(first.to());
         Match bracketed = bracket(first, label == null ? first.to() : label.end());
         return bracketed != null || label == null ? bracketed : labelled(first, label);
+    }
+
+    /** A 29 February that only the Julian calendar has is none until the words beside it say that it is meant. */
+    private static Match orLeapDay(Match date) {
+        return date != null && date.isNone() && date.oldStyle() != null ? date.with(date.oldStyle()) : date;
     }
 
     /** A second day in brackets, or after a slash behind the label. */
@@ -35,7 +41,7 @@ final class StyleReader {
         int from = label + 1;
         from = labelEnd(from);
         from += tokens.is(from, ':') ? 1 : 0;
-        Match second = sides.unit(from, false);
+        Match second = orLeapDay(sides.unit(from, false));
         if (second == null || !second.isPlain() || second.edtf().length() != 10) {
             return null;
         }

@@ -27,6 +27,9 @@ class CatalogueDateTest {
             1918-21 | 1918/1921
             1917-10 | 1917-10
             after c.1830 | 1830~/..
+            about the 1930s | 193X~
+            early 1920s | 192X
+            late 1960s–early 1970s | 196X/197X
             after 1945 | 1946/..
             before 1877 | ../1876
             18th-19th century | 17XX/18XX
