@@ -29,6 +29,7 @@ final class CatalogueReader {
     private final CatalogueRange ranges;
     private final List<String> members = new ArrayList<>();
     private boolean alternatives;
+    private boolean lastCounts;
 
     CatalogueReader(Tokens tokens) {
         this.tokens = tokens;
@@ -75,6 +76,7 @@ final class CatalogueReader {
     }
 
     private void add(String edtf, boolean counts) {
+        lastCounts = counts;
         if (counts && !members.contains(edtf)) {
             members.add(edtf);
         }
@@ -100,8 +102,11 @@ final class CatalogueReader {
         return tokens.is(i, "later") || tokens.is(i, "earlier") || (tokens.is(i, "after") && i == tokens.size() - 1);
     }
 
-    /** "or later", "or earlier" open the date; anything else is left over. */
+    /** "or later", "or earlier" open the date if they are said of it; anything else is left over. */
     private int end(int i) {
+        if (isEnding(i) && !lastCounts && i == tokens.size() - 1) {
+            return tokens.size();
+        }
         if (!isEnding(i) || !tokens.is(i - 1, "or") || members.size() != 1 || i < tokens.size() - 1) {
             return isEnding(i) && i + 2 <= tokens.size() ? item(i, false) : -1;
         }

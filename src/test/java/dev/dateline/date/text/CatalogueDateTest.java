@@ -29,6 +29,8 @@ class CatalogueDateTest {
             after c.1830 | 1830~/..
             about the 1930s | 193X~
             early 1920s | 192X
+            1794, reprinted 1831 or later | 1794
+            1794 or later | 1794/..
             late 1960s–early 1970s | 196X/197X
             after 1945 | 1946/..
             before 1877 | ../1876
