@@ -9,7 +9,6 @@ final class Story {
     private static final int LOOK_AHEAD = 6;
     private static final int TOKENS_AHEAD = 150;
     private static final int TOKENS_BETWEEN = 80;
-    private static final int MONTHS_AHEAD = 5;
     private static final int LONG_AFTER = 20;
     private static final int SENTENCE = 60;
 
@@ -64,10 +63,13 @@ final class Story {
         return last.month() > 0 && after ? dayOfYear.replace("XX", Years.twoDigits(last.month())) : "";
     }
 
-    /** The year of a day, month or season, or null. */
+    /** The year of a day, month or season; null where it could be either of two, or one before it could. */
     Integer yearOf(Match match, int k) {
         int code = Integer.parseInt(match.edtf().substring(5, 7));
-        return last == null ? yearAhead(match, k, code) : last.yearOf(code);
+        if (last == null) {
+            return yearAhead(match, k, code);
+        }
+        return lost ? null : last.yearOf(code);
     }
 
     /** The year of the next dated month or day where the text opens without one, if that comes soon after. */
@@ -81,8 +83,7 @@ final class Story {
                     other.edtf() != null && !other.yearless() && !other.edtf().startsWith("XX");
             Moment moment = dated && !isFlashback(other) ? Moment.of(other) : null;
             if (moment != null && moment.month() > 0) {
-                int ahead = moment.month() - Moment.firstMonth(code);
-                return ahead >= 0 && ahead <= MONTHS_AHEAD && isSameParagraph(match, other) ? moment.year() : null;
+                return isSameParagraph(match, other) ? moment.yearBefore(code) : null;
             }
         }
         return null;
@@ -116,7 +117,16 @@ final class Story {
     /** A bare year in brackets, or one long after the story ("a paper found in 2004"), does not carry the story on. */
     private boolean isAside(Match known, Moment moment) {
         boolean bare = moment.month() == 0 && known.relation() == null;
-        return bare && (tokens.is(known.from() - 1, '(') || moment.year() - last.year() > LONG_AFTER);
+        return (bare && (tokens.is(known.from() - 1, '(') || moment.year() - last.year() > LONG_AFTER))
+                || isLookBack(known);
+    }
+
+    /** "They had the success of the previous year", but not "In the previous year they came." */
+    private boolean isLookBack(Match known) {
+        Relation relation = known.relation();
+        boolean earlier = relation != null && relation.isTo(Anchor.LAST) && relation.amount() < 0;
+        int first = known.from() - (tokens.is(known.from() - 1, "in") ? 1 : 0);
+        return earlier && !tokens.endsSentence(first - 1);
     }
 
     /** "They had met in October 1917": what had happened by then is not where the story stands. */
