@@ -13,7 +13,9 @@ record Relation(Unit unit, int amount, Anchor anchor) {
         DAY,
         WEEK,
         MONTH,
-        YEAR
+        YEAR,
+        /** The amount is the season's number in EDTF, and the next one of that kind is meant. */
+        SEASON
     }
 
     enum Anchor {

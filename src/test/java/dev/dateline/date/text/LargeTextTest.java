@@ -35,6 +35,9 @@ class LargeTextTest {
                 "on the 12th ",
                 "two days after the fall of ",
                 "had been in May ",
+                "in June, July and ",
+                "June, ",
+                "the following spring ",
                 "\n",
                 "’68 of "
             })
