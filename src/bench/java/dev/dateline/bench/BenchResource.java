@@ -1,6 +1,7 @@
 package dev.dateline.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.dateline.search.InProcess;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,12 +41,13 @@ class BenchResource {
     /** Questions put to the index by one thread. */
     @GET
     @Path("/in-process")
-    public Cost inProcess(@RestQuery String asked, @RestQuery int from, @RestQuery int count) {
+    public Cost inProcess(@RestQuery String asked, @RestQuery int articles, @RestQuery int from, @RestQuery int count) {
+        Asked kind = Asked.valueOf(asked);
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long begin = threads.getCurrentThreadCpuTime();
         long answers = 0;
         for (int n = from; n < from + count; n++) {
-            answers += inProcess.ask(Asked.valueOf(asked), n);
+            answers += inProcess.ask(kind.path(n, articles));
         }
         return new Cost(threads.getCurrentThreadCpuTime() - begin, answers);
     }

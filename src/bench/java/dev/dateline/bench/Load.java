@@ -2,6 +2,7 @@ package dev.dateline.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,17 +28,19 @@ record Load(List<Long> latencies, long cpuNanos, long bytes) {
             throws IOException, InterruptedException {
         long cpu = service.cpuNanos();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        List<Callable<Client>> clients = new ArrayList<>();
-        for (int i = 0; i < CLIENTS; i++) {
-            clients.add(() -> new Client().ask(service, paths, counter, end));
-        }
+        List<Client> clients = atOnce(() -> new Client().ask(service, paths, counter, end));
+        return sum(clients, service.cpuNanos() - cpu);
+    }
+
+    /** Does something as often as there are clients, all at once. */
+    static <T> List<T> atOnce(Callable<T> work) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try {
-            List<Client> done = new ArrayList<>();
-            for (Future<Client> client : threads.invokeAll(clients)) {
-                done.add(client.get());
+            List<T> done = new ArrayList<>();
+            for (Future<T> one : threads.invokeAll(Collections.nCopies(CLIENTS, work))) {
+                done.add(one.get());
             }
-            return sum(done, service.cpuNanos() - cpu);
+            return done;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {

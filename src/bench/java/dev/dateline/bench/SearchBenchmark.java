@@ -2,7 +2,10 @@ package dev.dateline.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
 /**
  * What an answer over HTTP costs, beside the same question put to the index in the same process, and beside an endpoint
@@ -11,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SearchBenchmark {
 
     private static final int ROUNDS = 3;
+    private static final int MOST_WARM = 15;
+    private static final double STEADY = 0.97;
+    private static final int IN_PROCESS = 2000;
 
     private final Service service;
     private final int articles;
@@ -35,43 +41,56 @@ final class SearchBenchmark {
 
     private void row(Asked asked) throws IOException, InterruptedException {
         AtomicInteger counter = new AtomicInteger();
-        Load warm = load(asked, counter, seconds);
-        int bytes = warm.bytesEach();
-        AtomicInteger bareCounter = new AtomicInteger();
-        Load.of(service, n -> bare(bytes), bareCounter, seconds / 2 + 1);
-        Load http = load(asked, counter, seconds);
-        Load bare = Load.of(service, n -> bare(bytes), bareCounter, seconds);
-        double inside = asked == Asked.DETAIL ? Double.NaN : inProcess(asked, http.requests());
+        AtomicInteger inside = new AtomicInteger();
+        int bytes = warmed(n -> asked.path(n, articles), counter).bytesEach();
+        warmed(n -> "/bench/bare?bytes=" + bytes, new AtomicInteger());
+        List<Load> http = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        List<Double> inProcess = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            http.add(Load.of(service, n -> asked.path(n, articles), counter, seconds));
+            inProcess.add(asked == Asked.DETAIL ? Double.NaN : inProcess(asked, inside));
+            bare.add(Load.of(service, n -> "/bench/bare?bytes=" + bytes, new AtomicInteger(), seconds)
+                    .cpuMillis());
+        }
+        double cost = Load.median(http.stream().map(Load::cpuMillis).toList());
         System.out.printf(
                 "| %s | %d | %.3f | %.3f | %.2f | %.3f | %.2f | %.2f | %.2f |%n",
                 asked,
                 bytes,
-                http.cpuMillis(),
-                inside,
-                inside / http.cpuMillis(),
-                bare.cpuMillis(),
-                bare.cpuMillis() / http.cpuMillis(),
-                http.millis(0.5),
-                http.millis(0.99));
+                cost,
+                Load.median(inProcess),
+                Load.median(inProcess) / cost,
+                Load.median(bare),
+                Load.median(bare) / cost,
+                Load.median(http.stream().map(load -> load.millis(0.5)).toList()),
+                Load.median(http.stream().map(load -> load.millis(0.99)).toList()));
     }
 
-    private Load load(Asked asked, AtomicInteger counter, int time) throws IOException, InterruptedException {
-        return Load.of(service, n -> asked.path(n, articles), counter, time);
-    }
-
-    private static String bare(int bytes) {
-        return "/bench/bare?bytes=" + bytes;
-    }
-
-    /** The same questions as were asked last over HTTP, in rounds of which the first ones only warm up. */
-    private double inProcess(Asked asked, int requests) throws IOException, InterruptedException {
-        int count = Math.max(1, Math.min(requests, 4000));
-        double millis = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            JsonNode cost =
-                    service.json("/bench/in-process?asked=" + asked + "&from=" + round * count + "&count=" + count);
-            millis = cost.path("cpuNanos").longValue() / 1e6 / count;
+    /** Asks until it does not become cheaper: the compiler works beside the first many thousand requests. */
+    private Load warmed(IntFunction<String> paths, AtomicInteger counter) throws IOException, InterruptedException {
+        Load before = Load.of(service, paths, counter, seconds);
+        for (int round = 1; round < MOST_WARM; round++) {
+            Load after = Load.of(service, paths, counter, seconds);
+            if (after.cpuMillis() > before.cpuMillis() * STEADY) {
+                return after;
+            }
+            before = after;
         }
-        return millis;
+        return before;
+    }
+
+    /** Of questions never asked in process before, by as many threads as ask over HTTP. */
+    private double inProcess(Asked asked, AtomicInteger counter) throws IOException, InterruptedException {
+        return Load.atOnce(() -> {
+                    int from = counter.getAndAdd(IN_PROCESS);
+                    JsonNode cost = service.json("/bench/in-process?asked=" + asked + "&articles=" + articles + "&from="
+                            + from + "&count=" + IN_PROCESS);
+                    return cost.path("cpuNanos").longValue() / 1e6 / IN_PROCESS;
+                })
+                .stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
     }
 }
