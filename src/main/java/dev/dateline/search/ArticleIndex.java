@@ -31,6 +31,14 @@ public interface ArticleIndex {
     void commit();
 
     /**
+     * Nothing is to be taken in at present, and there is time to put what is held in an order that is faster to search.
+     * Returns soon, and wants to be called again and again while that lasts.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot be written
+     */
+    void tidy();
+
+    /**
      * Throws everything away: the index is then empty and at revision 0.
      *
      * @param archive the id of the archive that it is for from now on

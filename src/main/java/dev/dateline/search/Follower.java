@@ -34,6 +34,7 @@ public class Follower implements IndexWatch {
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration SHOW_EVERY = Duration.ofSeconds(5);
+    private static final Duration REST = Duration.ofSeconds(10);
     private static final Duration MOMENT = Duration.ofMillis(10);
 
     private final ArticleIndex index;
@@ -133,6 +134,7 @@ public class Follower implements IndexWatch {
                 revisions.awaitNewer(taken.revision(), taken.revision() > visible() ? MOMENT : IDLE);
                 catchUp();
                 commitNowAndThen();
+                tidyAtRest();
                 follows();
             } catch (InterruptedException e) {
                 stopped = true;
@@ -178,6 +180,12 @@ public class Follower implements IndexWatch {
             index.commit();
             committed = visible();
             committedAt = System.nanoTime();
+        }
+    }
+
+    private void tidyAtRest() {
+        if (committed == taken.revision() && System.nanoTime() - shownAt > REST.toNanos()) {
+            index.tidy();
         }
     }
 

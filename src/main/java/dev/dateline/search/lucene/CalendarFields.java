@@ -12,6 +12,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +31,11 @@ final class CalendarFields {
 
     private CalendarFields() {}
 
-    static void add(Document document, DateField role, List<DateView> dates) {
+    /** @param read what the EDTF of each date says */
+    static void add(Document document, DateField role, List<DateView> dates, Map<String, Edtf> read) {
         List<Dated> all = new ArrayList<>();
         for (DateView date : dates) {
-            Edtf.parse(date.edtf())
+            read.get(date.edtf())
                     .recurrences()
                     .forEach(recurrence -> all.add(dated(role, date, recurrence, Style.NEW)));
             if (date.oldStyle() != null) {

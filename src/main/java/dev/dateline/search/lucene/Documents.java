@@ -2,16 +2,17 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.DateView;
+import dev.dateline.article.MentionView;
 import dev.dateline.article.Status;
 import dev.dateline.date.Edtf;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.Entry;
 import dev.dateline.search.Filter;
 import dev.dateline.search.Listing.Key;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -29,8 +30,13 @@ import org.apache.lucene.util.BytesRef;
 /** Articles as documents of the index. */
 final class Documents {
 
+    private static final int TITLE_COUNTS = 3;
     private static final int TITLE_KEY = 200;
     private static final FieldType AS_WRITTEN = asWritten();
+    private static final Map<DateField, Key> ORDERS = Map.of(
+            DateField.PUBLISHED, Key.PUBLISHED,
+            DateField.REPUBLISHED, Key.REPUBLISHED,
+            DateField.ABOUT, Key.ABOUT);
 
     private Documents() {}
 
@@ -89,17 +95,20 @@ final class Documents {
     private static void addText(Document document, ArticleView article) {
         String field = Languages.field(article.language());
         Stream.of(
-                        Stream.of(article.title(), article.title(), article.title(), article.summary()),
+                        Stream.of(article.title()),
+                        Stream.ofNullable(article.summary()),
                         article.authors().stream(),
                         article.people().stream(),
                         article.places().stream(),
                         article.topics().stream())
                 .flatMap(words -> words)
-                .filter(Objects::nonNull)
                 .forEach(words -> {
                     document.add(new TextField(field, words, Field.Store.NO));
                     document.add(new Field(Names.WORDS, words, AS_WRITTEN));
                 });
+        for (int more = 1; more < TITLE_COUNTS; more++) {
+            document.add(new TextField(field, article.title(), Field.Store.NO));
+        }
     }
 
     private static void addValues(Document document, ArticleView article) {
@@ -126,37 +135,25 @@ final class Documents {
     }
 
     private static void addDates(Document document, ArticleView article) {
-        List<Edtf> published = dates(Stream.ofNullable(article.dates().published()));
-        List<Edtf> republished = dates(Stream.ofNullable(article.dates().republished()));
-        List<Edtf> about = dates(article.dates().about().stream());
-        DateFields.addFilters(document, DateField.PUBLISHED, published);
-        DateFields.addFilters(document, DateField.REPUBLISHED, republished);
-        DateFields.addFilters(document, DateField.ABOUT, about);
-        DateFields.addFilters(
-                document, DateField.MENTIONS, dates(article.mentions().stream().map(mention -> mention.date())));
-        addCalendar(document, article);
-        DateFields.addOrder(document, Key.PUBLISHED, published);
-        DateFields.addOrder(document, Key.REPUBLISHED, republished);
-        DateFields.addOrder(document, Key.ABOUT, about);
+        ArticleView.DatesView dates = article.dates();
+        Map<String, Edtf> read = new HashMap<>(); // what is mentioned is often a date of the article too
+        addDates(document, DateField.PUBLISHED, Stream.ofNullable(dates.published()), read);
+        addDates(document, DateField.REPUBLISHED, Stream.ofNullable(dates.republished()), read);
+        addDates(document, DateField.ABOUT, dates.about().stream(), read);
+        addDates(document, DateField.MENTIONS, article.mentions().stream().map(MentionView::date), read);
     }
 
-    private static void addCalendar(Document document, ArticleView article) {
-        CalendarFields.add(
-                document,
-                DateField.PUBLISHED,
-                Stream.ofNullable(article.dates().published()).toList());
-        CalendarFields.add(
-                document,
-                DateField.REPUBLISHED,
-                Stream.ofNullable(article.dates().republished()).toList());
-        CalendarFields.add(document, DateField.ABOUT, article.dates().about());
-        CalendarFields.add(
-                document,
-                DateField.MENTIONS,
-                article.mentions().stream().map(mention -> mention.date()).toList());
-    }
-
-    private static List<Edtf> dates(Stream<DateView> dates) {
-        return dates.map(DateView::edtf).distinct().map(Edtf::parse).toList();
+    private static void addDates(Document document, DateField role, Stream<DateView> dates, Map<String, Edtf> read) {
+        List<DateView> views = dates.toList();
+        List<Edtf> values = views.stream()
+                .map(DateView::edtf)
+                .distinct()
+                .map(edtf -> read.computeIfAbsent(edtf, Edtf::parse))
+                .toList();
+        DateFields.addFilters(document, role, values);
+        CalendarFields.add(document, role, views, read);
+        if (ORDERS.containsKey(role)) {
+            DateFields.addOrder(document, ORDERS.get(role), values);
+        }
     }
 }

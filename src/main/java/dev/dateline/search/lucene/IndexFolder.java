@@ -90,6 +90,19 @@ final class IndexFolder {
         return Map.of("layout", LAYOUT, "archive", archive, "revision", Long.toString(revision));
     }
 
+    /** Whether the disk could hold the index a second time. */
+    boolean hasRoomForAnother() {
+        try {
+            long size = 0;
+            for (String file : directory.listAll()) {
+                size += directory.fileLength(file);
+            }
+            return Files.getFileStore(path).getUsableSpace() > 2 * size;
+        } catch (IOException e) {
+            return false; // files come and go; another time, then
+        }
+    }
+
     void close() throws IOException {
         if (directory != null) {
             directory.close();

@@ -39,6 +39,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private final OccasionsIn occasions;
     private final RelatedIn relations;
     private final Completing completing = new Completing();
+    private final Tidying tidying;
     private volatile IndexWriter writer;
     private volatile Searchers searchers;
     private volatile long committed;
@@ -47,6 +48,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private LuceneIndex(IndexFolder folder, Languages languages) {
         this.folder = folder;
+        this.tidying = new Tidying(folder::hasRoomForAnother);
         this.texts = new TextQueries(languages);
         this.searches = new SearchIn(languages, pins);
         this.timelines = new TimelineIn(languages);
@@ -73,6 +75,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private void reopen() throws IOException {
         pins.clear();
+        tidying.forget();
         IndexFolder.Opened opened = folder.open();
         writer = opened.writer();
         committed = opened.revision();
@@ -128,6 +131,18 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
             writer.setLiveCommitData(folder.commitData(revision).entrySet());
             writer.commit();
             committed = revision;
+        });
+    }
+
+    @Override
+    public void tidy() {
+        int pieces =
+                searchers.read(searcher -> searcher.getIndexReader().leaves().size());
+        write(() -> {
+            if (tidying.step(writer, pieces, applied)) {
+                searchers.refresh();
+                commit();
+            }
         });
     }
 

@@ -7,11 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -24,7 +23,7 @@ final class Marker {
 
     private final String field;
     private final Analyzer analyzer;
-    private final Set<String> words = new HashSet<>();
+    private final CharArraySet words = new CharArraySet(8, false);
     private final List<Terms> phrases = new ArrayList<>();
 
     Marker(Sought sought, String field, Analyzer analyzer) {
@@ -109,6 +108,7 @@ final class Marker {
         return apart;
     }
 
+    /** All that may be marked: only phrases need to know what stands beside. */
     private List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
@@ -119,7 +119,10 @@ final class Marker {
             int position = -1;
             while (stream.incrementToken()) {
                 position += step.getPositionIncrement();
-                tokens.add(new Token(term.toString(), new Span(offset.startOffset(), offset.endOffset()), position));
+                if (!phrases.isEmpty() || words.contains(term.buffer(), 0, term.length())) {
+                    tokens.add(
+                            new Token(term.toString(), new Span(offset.startOffset(), offset.endOffset()), position));
+                }
             }
             stream.end();
         } catch (IOException e) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.ArticleIndexContract;
 import dev.dateline.search.Entry;
+import dev.dateline.search.Filter;
+import dev.dateline.search.Listing;
 import dev.dateline.search.Sample;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneIndexTest extends ArticleIndexContract {
@@ -111,6 +114,36 @@ class LuceneIndexTest extends ArticleIndexContract {
             channel.write(ByteBuffer.wrap(new byte[(int) channel.size()]));
         }
         assertThat(revisionOf(copy, ARCHIVE)).isZero();
+    }
+
+    @Test
+    @Timeout(60)
+    void whatWasWrittenInManyPiecesIsOneAfterARest() throws IOException {
+        for (int i = 1; i <= 9; i++) {
+            apply(
+                    i,
+                    Sample.article("a" + i)
+                            .published("193" + i)
+                            .saying("winter palace")
+                            .entry());
+            index.refresh();
+        }
+        index.commit();
+        assertThat(pieces()).isGreaterThan(4);
+        while (pieces() > 1) {
+            index.tidy();
+        }
+        assertThat(index.revision()).isEqualTo(9);
+        assertThat(index.search(new Listing(Filter.EVERYTHING, List.of(new Listing.Sort(Listing.Key.ID, false)), 1, 20))
+                        .total())
+                .isEqualTo(9);
+        assertThat(revisionOf(copy(), ARCHIVE)).isEqualTo(9);
+    }
+
+    private long pieces() throws IOException {
+        return files(folder.resolve("index")).stream()
+                .filter(file -> file.toString().endsWith(".si"))
+                .count();
     }
 
     private void commitSomething() {

@@ -1,0 +1,52 @@
+package dev.dateline.search.lucene;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.apache.lucene.index.IndexWriter;
+
+/**
+ * Makes one piece of the many that writing leaves, while nothing is written: every search looks into each of them. It
+ * is done when enough has changed, so that an article is not written again more than some times.
+ */
+final class Tidying {
+
+    private static final int FEW = 4; // pieces, which are left alone
+    private static final int SHARE = 8;
+
+    private final BooleanSupplier hasRoom;
+    private long tidied;
+    private boolean isRunning;
+
+    /** @param hasRoom whether the disk can hold everything twice, which it has to meanwhile */
+    Tidying(BooleanSupplier hasRoom) {
+        this.hasRoom = hasRoom;
+    }
+
+    /**
+     * Begins when it is worth it, and looks whether what was begun has ended; the work itself is done elsewhere.
+     *
+     * @param pieces how many there are now
+     * @param revision what the index stands for
+     * @return whether there is something to show
+     */
+    boolean step(IndexWriter writer, int pieces, long revision) throws IOException {
+        if (isRunning) {
+            isRunning =
+                    writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty();
+            return !isRunning;
+        }
+        if (pieces > FEW && revision - tidied > writer.getDocStats().numDocs / SHARE) {
+            tidied = revision;
+            if (hasRoom.getAsBoolean()) {
+                isRunning = true;
+                writer.forceMerge(1, false);
+            }
+        }
+        return false;
+    }
+
+    /** What was begun is not going on any more, because the writer is another. */
+    void forget() {
+        isRunning = false;
+    }
+}
