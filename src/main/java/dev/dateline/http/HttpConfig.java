@@ -16,7 +16,7 @@ interface HttpConfig {
     String cacheControl();
 
     /** The origins, such as {@code https://desk.example.org}, whose pages may write. Pages of any origin may read. */
-    Optional<Set<String>> writeOrigins();
+    Optional<Set<@WithConverter(Origin.class) String>> writeOrigins();
 
     /** How many requests an address may make in a minute before it is answered 429; absent, as many as it likes. */
     Optional<@WithConverter(Positive.class) Integer> requestsPerMinute();

@@ -15,6 +15,9 @@ import java.io.InputStream;
 @ApplicationScoped
 class Importer {
 
+    /** What a report says of a fault that nobody foresaw. */
+    static final String FAULT = "A fault of the service ended the import; it has been logged.";
+
     private final Archive archive;
     private final IndexWatch index;
     private final ImportReports reports;
@@ -56,7 +59,7 @@ class Importer {
             throw e;
         } finally {
             if (report.isRunning()) {
-                report.failed("A fault of the service ended the import; it has been logged.");
+                report.failed(FAULT);
             }
             reports.ended(report);
         }

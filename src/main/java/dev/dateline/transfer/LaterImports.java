@@ -58,16 +58,34 @@ class LaterImports {
         if (!places.tryAcquire()) {
             throw new Failure(Kind.UNAVAILABLE, "Too many imports are waiting already.");
         }
+        try {
+            return taken(body, format, options);
+        } catch (RuntimeException | Error e) {
+            places.release();
+            throw e;
+        }
+    }
+
+    private ImportReport.View taken(InputStream body, RowReader format, ImportOptions options) {
         ImportReport report = reports.begin(options);
         Path file = reports.file(report.id(), "body");
         try {
             keep(body, file);
-            worker.execute(() -> run(file, format, options, report));
+            queue(() -> run(file, format, options, report));
             return report.view();
-        } catch (Failure e) {
-            throw refused(report, file, e);
+        } catch (RuntimeException | Error e) {
+            report.failed(e instanceof Failure ? e.getMessage() : Importer.FAULT);
+            reports.ended(report);
+            ImportReports.delete(file);
+            throw e;
+        }
+    }
+
+    private void queue(Runnable work) {
+        try {
+            worker.execute(work);
         } catch (RejectedExecutionException e) {
-            throw refused(report, file, new Failure(Kind.UNAVAILABLE, STOPPED));
+            throw new Failure(Kind.UNAVAILABLE, STOPPED);
         }
     }
 
@@ -79,18 +97,6 @@ class LaterImports {
         }
     }
 
-    private Failure refused(ImportReport report, Path file, Failure failure) {
-        report.failed(failure.getMessage());
-        reports.ended(report);
-        end(file);
-        return failure;
-    }
-
-    private void end(Path file) {
-        ImportReports.delete(file);
-        places.release();
-    }
-
     private void run(Path file, RowReader format, ImportOptions options, ImportReport report) {
         try (InputStream body = new Stoppable(Files.newInputStream(file))) {
             importer.run(body, format, options, report);
@@ -99,7 +105,8 @@ class LaterImports {
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The import %s ended before its time.", report.id());
         } finally {
-            end(file);
+            ImportReports.delete(file);
+            places.release();
         }
     }
 

@@ -1,0 +1,26 @@
+package dev.dateline.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OriginTest {
+
+    private final Origin origin = new Origin();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://desk.example.org", "http://localhost:3000", "http://[::1]:8080"})
+    void isWhatABrowserSends(String value) {
+        assertThat(origin.convert(' ' + value)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"desk.example.org", "https://desk.example.org/", "https://Desk.example.org", "*", "https://", ""
+            })
+    void isNothingThatNoBrowserSends(String value) {
+        assertThatThrownBy(() -> origin.convert(value)).hasMessageContaining("https://desk.example.org");
+    }
+}
