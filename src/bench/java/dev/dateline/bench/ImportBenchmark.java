@@ -27,7 +27,7 @@ final class ImportBenchmark {
             double again = seconds(service, file, "unchanged");
             System.out.printf(
                     "%n%d articles, heap %s: raw H2 and Lucene %.1f s; import %.1f s, %.0f a second, %.2f of the raw rate;"
-                            + " the same file again %.1f s, %.1f times as fast; resident %d MB%n",
+                            + " the same file again %.1f s, %.1f times as fast; own memory %d MB%n",
                     articles,
                     HEAP,
                     raw,
@@ -36,7 +36,7 @@ final class ImportBenchmark {
                     raw / first,
                     again,
                     first / again,
-                    service.residentBytes().orElse(0L) >> 20);
+                    service.ownBytes().orElse(0L) >> 20);
         }
     }
 

@@ -60,12 +60,12 @@ final class ScaleBenchmark {
 
     private static void room(String when, Service service, int articles) throws IOException, InterruptedException {
         System.out.printf(
-                "%d articles, %s: index %d bytes an article, database %d; heap in use %d MB, resident %d MB%n",
+                "%d articles, %s: index %d bytes an article, database %d; heap in use %d MB, own memory %d MB%n",
                 articles,
                 when,
                 service.bytes("index") / articles,
                 service.bytes("dateline.mv.db") / articles,
                 service.heapBytes() >> 20,
-                service.residentBytes().orElse(0L) >> 20);
+                service.ownBytes().orElse(0L) >> 20);
     }
 }

@@ -115,14 +115,14 @@ final class Service implements AutoCloseable {
         return json("/bench/use?collect=true").path("heapBytes").longValue();
     }
 
-    /** The memory that the system says the process has; nothing where it does not say. */
-    Optional<Long> residentBytes() throws IOException {
+    /** The memory that the process has for itself, without what it maps of files; nothing where nobody says. */
+    Optional<Long> ownBytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return Optional.empty();
         }
         try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith("RssAnon:"))
                     .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .findFirst();
         }
