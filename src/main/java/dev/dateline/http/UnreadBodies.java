@@ -1,6 +1,8 @@
 package dev.dateline.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,12 +26,22 @@ class UnreadBodies {
     }
 
     private void watch(RoutingContext context) {
-        context.addEndHandler(answered -> {
-            if (!context.request().isEnded() && !context.response().closed()) {
-                drain(context);
-            }
-        });
+        if (hasBody(context.request())) {
+            Context loop = context.vertx().getOrCreateContext(); // answers are sent by other threads
+            context.addEndHandler(answered -> loop.runOnContext(now -> leave(context)));
+        }
         context.next();
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    private static void leave(RoutingContext context) {
+        if (!context.request().isEnded() && !context.response().closed()) {
+            drain(context);
+        }
     }
 
     /** A request that is paused does not say that it has ended, so it is resumed before it is asked. */
