@@ -35,7 +35,7 @@ final class PartParser {
         }
         Qualifier ofYear = left.and(right);
         wholly &= right.equals(Qualifier.NONE);
-        expect('-', "a month after '-'");
+        expect('-', "'-' and a month, or the end");
         return month(year, ofYear, wholly);
     }
 
@@ -59,7 +59,7 @@ final class PartParser {
         if (at == end) {
             return new CalendarPart(year, month, null, "", new Qualifiers(year2, ofMonth, ofMonth), wholly);
         }
-        expect('-', "a day after '-'");
+        expect('-', "'-' and a day, or the end");
         wholly &= right.equals(Qualifier.NONE);
         return day(year, month, new Qualifiers(year2, ofMonth, Qualifier.NONE), wholly);
     }

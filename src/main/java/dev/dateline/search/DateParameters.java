@@ -71,7 +71,7 @@ final class DateParameters {
         if (filters.isEmpty() && undated.filter(u -> u != Undated.INCLUDE).isPresent()) {
             filters.add(new DateFilter(dateField, List.of(), DateMatch.OVERLAPS, Optional.empty(), undated.get()));
         }
-        parameters.value(ListFilters.BUCKET).ifPresent(this::bucket);
+        parameters.values(ListFilters.BUCKET).forEach(this::bucket);
         return filters;
     }
 

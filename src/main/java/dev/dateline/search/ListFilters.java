@@ -34,9 +34,11 @@ public final class ListFilters {
             .says("Up to the last day of this date, in `dateField`. Any precision, but neither sets nor open ends.")
             .like("1917-11-07");
     static final Parameter<Edtf> BUCKET = date("bucket", EdtfParameter::range)
+            .upTo(10)
             .says(
                     "A bucket of a timeline, in which a date of `dateField` lies at least in part. It goes beside `from`, "
-                            + "`to` and `undated`, and never includes what is undated.")
+                            + "`to` and `undated`, and never includes what is undated. Repeat it for and: it is for "
+                            + "links from within links.")
             .like("193X");
     static final Parameter<String> DATE_FIELD = Parameter.word(
                     "dateField", List.of("published", "republished", "about", "mentions", "any"))

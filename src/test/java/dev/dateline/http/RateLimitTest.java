@@ -38,5 +38,6 @@ class RateLimitTest {
                 .header("Retry-After", matchesPattern("[1-9]\\d*"))
                 .header("Access-Control-Allow-Origin", equalTo("*"))
                 .body("status", equalTo(429));
+        given().get("/q/health/live").then().statusCode(200);
     }
 }

@@ -148,6 +148,24 @@ class TimelineTest {
     }
 
     @Test
+    void aLinkLeadsToATimelineWhoseLinksHoldAgain() {
+        archive();
+        ValidatableResponse decades =
+                timeline("interval", "decade", "from", "1931", "to", "1945", "published", "19XX", "undated", "include");
+        ValidatableResponse years = closer(decades, "year");
+        everyLinkHolds(years);
+        everyLinkHolds(closer(years, "month"));
+    }
+
+    /** The timeline of what the first bucket links to. */
+    private static ValidatableResponse closer(ValidatableResponse timeline, String interval) {
+        String link = timeline.extract().path("buckets[0].link");
+        return given().urlEncodingEnabled(false)
+                .get(link.replace("/articles?", "/timeline?") + "&interval=" + interval)
+                .then();
+    }
+
+    @Test
     void itsLinksListNothingUndatedAndCutNoBucket() {
         archive();
         article("reprints", "1930", "{1906,1915}");
