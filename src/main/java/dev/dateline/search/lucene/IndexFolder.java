@@ -21,6 +21,7 @@ final class IndexFolder {
     private static final String LAYOUT =
             "6"; // counts up when documents look different, so that old ones are not searched
     private static final double BUFFER_MEGABYTES = 64;
+    private static final long LEFT_FREE = 64L << 20; // with less, writes may be refused
 
     private final Path path;
     private volatile String archive;
@@ -90,14 +91,14 @@ final class IndexFolder {
         return Map.of("layout", LAYOUT, "archive", archive, "revision", Long.toString(revision));
     }
 
-    /** Whether the disk could hold the index a second time. */
+    /** Whether the disk could hold the index a second time, and still as much again and what writes want. */
     boolean hasRoomForAnother() {
         try {
             long size = 0;
             for (String file : directory.listAll()) {
                 size += directory.fileLength(file);
             }
-            return Files.getFileStore(path).getUsableSpace() > 2 * size;
+            return Files.getFileStore(path).getUsableSpace() > 2 * size + LEFT_FREE;
         } catch (IOException e) {
             return false; // files come and go; another time, then
         }
