@@ -7,15 +7,17 @@ import org.eclipse.microprofile.config.spi.Converter;
 public final class Origin implements Converter<String> {
 
     private static final long serialVersionUID = 1;
-    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^/?#@\\s\\p{Lu}]+");
+    private static final Pattern ORIGIN =
+            Pattern.compile("[a-z][a-z0-9+.-]*://(\\[[0-9a-f:]+]|[a-z0-9._-]+)(:\\d{1,5})?");
+    private static final Pattern DEFAULT_PORT = Pattern.compile("http://.*:80|https://.*:443");
 
     @Override
     public String convert(String value) {
         String origin = value.strip();
-        if (!ORIGIN.matcher(origin).matches()) {
+        if (!ORIGIN.matcher(origin).matches() || DEFAULT_PORT.matcher(origin).matches()) {
             throw new IllegalArgumentException(
-                    "An origin is like https://desk.example.org, in small letters and without a path, and not '" + value
-                            + "'.");
+                    "An origin is like https://desk.example.org, in small letters, without a path or a usual port, and not '"
+                            + value + "'.");
         }
         return origin;
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ class UnreadBodies {
     private static final int BEFORE_ALL = -1001;
     private static final long MOST_BYTES = 64L << 20;
     private static final long MOST_MILLIS = 10_000;
+    private static final long NO_ERROR = 0;
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_ALL).handler(this::watch);
@@ -33,9 +35,15 @@ class UnreadBodies {
         context.next();
     }
 
+    /** Bodies of HTTP/2 need not be announced. */
     private static boolean hasBody(HttpServerRequest request) {
-        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+        return isHttp2(request)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH);
+    }
+
+    private static boolean isHttp2(HttpServerRequest request) {
+        return request.version() == HttpVersion.HTTP_2;
     }
 
     private static void leave(RoutingContext context) {
@@ -44,7 +52,10 @@ class UnreadBodies {
         }
     }
 
-    /** A request that is paused does not say that it has ended, so it is resumed before it is asked. */
+    /**
+     * A request that is paused does not say that it has ended, so it is resumed before it is asked. A stream of HTTP/2
+     * that has been answered may be ended at once (RFC 9113, section 8.1); the others of its connection go on.
+     */
     private static void drain(RoutingContext context) {
         HttpServerRequest request = context.request();
         AtomicLong left = new AtomicLong(MOST_BYTES);
@@ -54,7 +65,9 @@ class UnreadBodies {
             }
         });
         request.resume();
-        if (!request.isEnded()) {
+        if (!request.isEnded() && isHttp2(request)) {
+            context.response().reset(NO_ERROR);
+        } else if (!request.isEnded()) {
             limit(context.vertx(), request);
         }
     }

@@ -53,7 +53,7 @@ class ArticleListResource {
         Fields fields = Fields.of(FieldsParameter.read(parameters, OF_A_HIT));
         parameters.check();
         Hits hits = searcher.search(asked.listing());
-        return request.answer(hits.revision(), "", () -> page(asked, hits, fields));
+        return request.answer(hits.revision(), hits.ranking(), () -> page(asked, hits, fields));
     }
 
     private Response.ResponseBuilder page(ListRequest asked, Hits hits, Fields fields) {

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param items one page of them
  * @param wording what became of the words
  * @param revision the archive's revision that this answer shows
+ * @param ranking what scores follow from beside the revision, since deleted articles count until the index is put in
+ *     order; empty where nothing has a score
  * @param facets the counts of each facet that was asked for
  * @param next where to go on after the last of the items; null at the end
  */
@@ -18,6 +20,7 @@ public record Hits(
         List<Hit> items,
         Wording wording,
         long revision,
+        String ranking,
         Map<String, List<FacetValue>> facets,
         String next) {
 

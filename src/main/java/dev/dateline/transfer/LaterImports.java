@@ -71,8 +71,9 @@ class LaterImports {
         Path file = reports.file(report.id(), "body");
         try {
             keep(body, file);
+            ImportReport.View view = report.view();
             queue(() -> run(file, format, options, report));
-            return report.view();
+            return view;
         } catch (RuntimeException | Error e) {
             report.failed(e instanceof Failure ? e.getMessage() : Importer.FAULT);
             reports.ended(report);

@@ -18,7 +18,15 @@ class OriginTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"desk.example.org", "https://desk.example.org/", "https://Desk.example.org", "*", "https://", ""
+            strings = {
+                "desk.example.org",
+                "https://desk.example.org/",
+                "https://Desk.example.org",
+                "https://desk.example.org:443",
+                "https://*.example.org",
+                "*",
+                "https://",
+                ""
             })
     void isNothingThatNoBrowserSends(String value) {
         assertThatThrownBy(() -> origin.convert(value)).hasMessageContaining("https://desk.example.org");

@@ -3,6 +3,7 @@ package dev.dateline.search.lucene;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
@@ -34,17 +35,28 @@ final class IndexFolder {
         this.analyzer = analyzer;
     }
 
-    /** A writer, and the revision that its folder holds. */
-    record Opened(IndexWriter writer, long revision) {}
+    /** A writer, the revision that its folder holds, and the one at which that was last tidied. */
+    record Opened(IndexWriter writer, long revision, long tidied) {
+
+        static Opened of(IndexWriter writer) {
+            Map<String, String> data = new HashMap<>();
+            if (writer.getLiveCommitData() != null) {
+                writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+            }
+            return new Opened(
+                    writer,
+                    Long.parseLong(data.getOrDefault("revision", "0")),
+                    Long.parseLong(data.getOrDefault("tidied", "0")));
+        }
+    }
 
     Opened open() throws IOException {
         Files.createDirectories(path);
         close();
         directory = FSDirectory.open(path);
-        long revision = 0;
         try {
-            revision = committedRevision();
-            return new Opened(writer(IndexWriterConfig.OpenMode.CREATE_OR_APPEND), revision);
+            check();
+            return Opened.of(writer(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
@@ -52,7 +64,7 @@ final class IndexFolder {
             for (String file : directory.listAll()) {
                 directory.deleteFile(file);
             }
-            return new Opened(writer(IndexWriterConfig.OpenMode.CREATE), 0);
+            return new Opened(writer(IndexWriterConfig.OpenMode.CREATE), 0, 0);
         }
     }
 
@@ -66,20 +78,19 @@ final class IndexFolder {
         return new IndexWriter(directory, config);
     }
 
-    /** Also opens every file once, which finds missing and cut ones. */
-    private long committedRevision() throws IOException {
+    /** Opens every file once, which finds missing and cut ones. */
+    private void check() throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             if (directory.listAll().length > 1) {
                 throw new IOException("its newest commit is missing");
             }
-            return 0;
+            return;
         }
         Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
         if (!LAYOUT.equals(data.get("layout")) || !archive.equals(data.get("archive"))) {
             throw new IOException("it is of another archive or another version");
         }
         DirectoryReader.open(directory).close();
-        return Long.parseLong(data.get("revision"));
     }
 
     /** From here on the index is for another archive. */
@@ -87,8 +98,16 @@ final class IndexFolder {
         archive = other;
     }
 
-    Map<String, String> commitData(long revision) {
-        return Map.of("layout", LAYOUT, "archive", archive, "revision", Long.toString(revision));
+    Map<String, String> commitData(long revision, long tidied) {
+        return Map.of(
+                "layout",
+                LAYOUT,
+                "archive",
+                archive,
+                "revision",
+                Long.toString(revision),
+                "tidied",
+                Long.toString(tidied));
     }
 
     /** Whether the disk could hold the index a second time, and still as much again and what writes want. */

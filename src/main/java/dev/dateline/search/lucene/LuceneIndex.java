@@ -75,8 +75,8 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private void reopen() throws IOException {
         pins.clear();
-        tidying.forget();
         IndexFolder.Opened opened = folder.open();
+        tidying.beginAt(opened.tidied());
         writer = opened.writer();
         committed = opened.revision();
         applied = committed;
@@ -128,7 +128,8 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     public void commit() {
         write(() -> {
             long revision = applied;
-            writer.setLiveCommitData(folder.commitData(revision).entrySet());
+            writer.setLiveCommitData(
+                    folder.commitData(revision, tidying.tidied()).entrySet());
             writer.commit();
             committed = revision;
         });
@@ -139,6 +140,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         int pieces =
                 searchers.read(searcher -> searcher.getIndexReader().leaves().size());
         write(() -> {
+            pins.dropIdle(); // or the disk would keep what they hold beside what it becomes
             if (tidying.step(writer, pieces, applied)) {
                 searchers.refresh();
                 commit();
@@ -150,6 +152,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     public void clear(String archive) {
         write(() -> {
             folder.belongTo(archive);
+            tidying.beginAt(0);
             writer.deleteAll();
             applied = 0;
             writer.setLiveCommitData(Map.<String, String>of().entrySet());

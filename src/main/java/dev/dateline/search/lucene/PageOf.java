@@ -59,7 +59,8 @@ final class PageOf {
         List<ScoreDoc> docs = docs(listing, query, top);
         List<Hits.Hit> items = new Found(searcher, query, listing, languages).hits(docs);
         String next = next(listing, total, docs);
-        return new Hits(total, items, wording, searcher.revision(), inOrder(asked, counted), next);
+        String ranking = filter.text().isEmpty() ? "" : searcher.ranking();
+        return new Hits(total, items, wording, searcher.revision(), ranking, inOrder(asked, counted), next);
     }
 
     private static Map<String, List<FacetValue>> inOrder(Listing listing, Map<String, List<FacetValue>> counted) {

@@ -78,12 +78,13 @@ final class Pins {
         return pin.searcher();
     }
 
+    /** Gives up those that nobody came back for. */
+    synchronized void dropIdle() throws IOException {
+        dropIdle(nanos.getAsLong());
+    }
+
     private void drop(long now) throws IOException {
-        for (Map.Entry<Long, Pin> pin : List.copyOf(pins.entrySet())) {
-            if (now - pin.getValue().touched() > IDLE) {
-                drop(pin.getKey(), pin.getValue());
-            }
-        }
+        dropIdle(now);
         while (pins.size() >= MOST) {
             Map.Entry<Long, Pin> least = pins.entrySet().stream()
                     .min(Comparator.<Map.Entry<Long, Pin>, Boolean>comparing(
@@ -91,6 +92,14 @@ final class Pins {
                             .thenComparing(pin -> pin.getValue().touched()))
                     .orElseThrow();
             drop(least.getKey(), least.getValue());
+        }
+    }
+
+    private void dropIdle(long now) throws IOException {
+        for (Map.Entry<Long, Pin> pin : List.copyOf(pins.entrySet())) {
+            if (now - pin.getValue().touched() > IDLE) {
+                drop(pin.getKey(), pin.getValue());
+            }
         }
     }
 

@@ -60,6 +60,11 @@ final class RevisionSearcher extends IndexSearcher {
         return revision;
     }
 
+    /** What scores follow from beside the revision. */
+    String ranking() {
+        return Integer.toString(getIndexReader().maxDoc());
+    }
+
     /** The exact values of a field, made when first asked for. */
     Values values(String field) throws IOException {
         Values known = values.get(field);

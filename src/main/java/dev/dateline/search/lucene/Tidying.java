@@ -14,7 +14,7 @@ final class Tidying {
     private static final int SHARE = 8;
 
     private final BooleanSupplier hasRoom;
-    private long tidied;
+    private long tidied; // the revision
     private boolean isRunning;
 
     /** @param hasRoom whether the disk can hold everything twice, which it has to meanwhile */
@@ -35,18 +35,23 @@ final class Tidying {
                     writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty();
             return !isRunning;
         }
-        if (pieces > FEW && revision - tidied > writer.getDocStats().numDocs / SHARE) {
+        boolean isWorthIt = pieces > FEW && revision - tidied > writer.getDocStats().numDocs / SHARE;
+        if (isWorthIt && hasRoom.getAsBoolean()) {
             tidied = revision;
-            if (hasRoom.getAsBoolean()) {
-                isRunning = true;
-                writer.forceMerge(1, false);
-            }
+            isRunning = true;
+            writer.forceMerge(1, false);
         }
         return false;
     }
 
-    /** What was begun is not going on any more, because the writer is another. */
-    void forget() {
+    /** The revision at which it was last begun. */
+    long tidied() {
+        return tidied;
+    }
+
+    /** The writer is another, of an index that was last tidied at this revision; what was begun is not going on. */
+    void beginAt(long revision) {
+        tidied = revision;
         isRunning = false;
     }
 }

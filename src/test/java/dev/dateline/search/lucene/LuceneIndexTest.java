@@ -2,11 +2,13 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.Status;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.ArticleIndexContract;
 import dev.dateline.search.Entry;
 import dev.dateline.search.Filter;
 import dev.dateline.search.Listing;
+import dev.dateline.search.QueryText;
 import dev.dateline.search.Sample;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,6 +144,63 @@ class LuceneIndexTest extends ArticleIndexContract {
                         .total())
                 .isEqualTo(9);
         assertThat(revisionOf(copy(), ARCHIVE)).isEqualTo(9);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatWasTidiedIsLeftAloneUntilEnoughHasChanged() throws IOException {
+        for (int i = 20; i <= 100; i += 20) {
+            apply(i, many(i));
+        }
+        index.commit();
+        while (pieces() > 1) {
+            index.tidy();
+        }
+        close();
+        open();
+        for (int i = 101; i <= 105; i++) {
+            apply(i, Sample.article("a" + i).entry());
+        }
+        index.commit();
+        for (int i = 0; i < 100; i++) {
+            index.tidy();
+        }
+        assertThat(pieces()).isEqualTo(6);
+    }
+
+    @Test
+    @Timeout(60)
+    void whatIsRankedOtherwiseAfterATidySaysSo() throws IOException {
+        for (int i = 1; i <= 9; i++) {
+            apply(
+                    i,
+                    Sample.article("a" + i).entry(),
+                    Sample.article("again").saying("winter palace").entry());
+        }
+        index.commit();
+        String before = ranking("palace");
+        while (pieces() > 1) {
+            index.tidy();
+        }
+        assertThat(ranking("palace")).isNotEqualTo(before);
+    }
+
+    private String ranking(String words) {
+        Filter filter = new Filter(
+                Optional.of(new QueryText(words, QueryText.Match.ALL)),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Set.of(Status.PUBLISHED),
+                Optional.empty());
+        return index.search(new Listing(filter, List.of(new Listing.Sort(Listing.Key.ID, false)), 1, 20))
+                .ranking();
+    }
+
+    private static Entry[] many(int upTo) {
+        return IntStream.rangeClosed(upTo - 19, upTo)
+                .mapToObj(i -> Sample.article("a" + i).entry())
+                .toArray(Entry[]::new);
     }
 
     private long pieces() throws IOException {
