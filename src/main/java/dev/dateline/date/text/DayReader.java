@@ -101,8 +101,7 @@ final class DayReader {
             return null;
         }
         int next = match.to() + (tokens.is(match.to(), "of") || tokens.is(match.to(), ',') ? 1 : 0);
-        boolean twice = tokens.is(next, "that") && tokens.is(next + 1, "same");
-        int word = next + (twice || tokens.is(next, "the") ? 1 : 0);
+        int word = next + (tokens.is(next, "the") ? 1 : 0);
         if (match.isNone() || !tokens.is(word + 1, "year")) {
             return match;
         }

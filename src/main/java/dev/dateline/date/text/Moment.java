@@ -77,7 +77,7 @@ record Moment(int year, int month, int day) {
             case WEEK -> null; // "two weeks later" is no certain day
             case MONTH -> month == 0 ? null : monthAfter(relation.amount());
             case YEAR -> printed(year + relation.amount());
-            case NAMED -> month == 0 ? null : nextNamed(relation.amount());
+            case SEASON -> month == 0 ? null : seasonAfter(relation.amount());
         };
     }
 
@@ -97,8 +97,8 @@ record Moment(int year, int month, int day) {
         return printed(Math.floorDiv(months, 12)) + "-" + Years.twoDigits(Math.floorMod(months, 12) + 1);
     }
 
-    private String nextNamed(int code) {
-        return printed(firstMonth(code) > month ? year : year + 1) + "-" + Years.twoDigits(code);
+    private String seasonAfter(int code) {
+        return printed(firstMonth(code) > month ? year : year + 1) + "-" + code;
     }
 
     private static String printed(int year) {

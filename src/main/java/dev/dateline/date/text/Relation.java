@@ -14,8 +14,8 @@ record Relation(Unit unit, int amount, Anchor anchor) {
         WEEK,
         MONTH,
         YEAR,
-        /** The amount is the number of a month or a season in EDTF, and the next one of that name is meant. */
-        NAMED
+        /** The amount is the season's number in EDTF, and the next one of that kind is meant. */
+        SEASON
     }
 
     enum Anchor {

@@ -90,9 +90,10 @@ final class RelativeReader {
             boolean alone = tokens.is(word + 2, ',') || tokens.is(word + 2, '.');
             return alone ? of(i, word + 2, Unit.DAY, tokens.is(word + 1, "before") ? -1 : 1) : null;
         }
-        int named = named(word + 1);
-        if (named > 0 && (tokens.is(word, "following") || tokens.is(word, "next"))) {
-            return of(i, word + 2, Unit.NAMED, named);
+        int season = Words.season(tokens.word(word + 1));
+        boolean after = tokens.is(word, "following") || tokens.is(word, "next");
+        if (season > 0 && after && !tokens.is(word + 2, "of")) {
+            return of(i, word + 2, Unit.SEASON, season);
         }
         Unit unit = tokens.word(word + 1).endsWith("s") ? null : unit(tokens.word(word + 1));
         Integer amount = amount(tokens.word(word));
@@ -102,14 +103,6 @@ final class RelativeReader {
         return unit == Unit.DAY && tokens.is(word, "that") && !tokens.is(i - 1, "on")
                 ? null
                 : of(i, word + 2, unit, amount);
-    }
-
-    /** The month or season of "the following March", "the next spring", but not of "the next May Day"; else 0. */
-    private int named(int i) {
-        if (tokens.is(i + 1, "of") || tokens.isNumber(i + 1) || tokens.capital(i + 1)) {
-            return 0;
-        }
-        return tokens.capital(i) ? Words.month(tokens.word(i)) : Words.season(tokens.word(i));
     }
 
     private static Integer amount(String word) {
