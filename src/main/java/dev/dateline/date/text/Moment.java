@@ -77,7 +77,6 @@ record Moment(int year, int month, int day) {
             case WEEK -> null; // "two weeks later" is no certain day
             case MONTH -> month == 0 ? null : monthAfter(relation.amount());
             case YEAR -> printed(year + relation.amount());
-            case SEASON -> month == 0 ? null : seasonAfter(relation.amount());
         };
     }
 
@@ -95,10 +94,6 @@ record Moment(int year, int month, int day) {
     private String monthAfter(int amount) {
         int months = year * 12 + month - 1 + amount;
         return printed(Math.floorDiv(months, 12)) + "-" + Years.twoDigits(Math.floorMod(months, 12) + 1);
-    }
-
-    private String seasonAfter(int code) {
-        return printed(firstMonth(code) > month ? year : year + 1) + "-" + code;
     }
 
     private static String printed(int year) {

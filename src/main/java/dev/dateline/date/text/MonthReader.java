@@ -6,7 +6,6 @@ package dev.dateline.date.text;
  */
 final class MonthReader {
 
-    private static final int MONTHS = 12;
     private static final int MARCH = 3;
     private static final int MAY = 5;
     private static final int WINTER = 24;
@@ -73,10 +72,7 @@ final class MonthReader {
     boolean isTime(int i) {
         String before = tokens.word(i - 1);
         if (Words.month(tokens.word(i)) > 0) {
-            return tokens.capital(i)
-                    && !Words.isShortMonth(tokens.word(i))
-                    && (leads(before) || isListed(i))
-                    && !isName(i);
+            return tokens.capital(i) && !Words.isShortMonth(tokens.word(i)) && leads(before) && !isName(i);
         }
         int code = Words.season(tokens.word(i));
         boolean led = before.equals("the")
@@ -84,29 +80,6 @@ final class MonthReader {
                 : before.equals("that") || before.equals("in") || before.equals("by");
         boolean vague = code == AUTUMN && tokens.is(i, "fall") && !before.equals("that");
         return code >= 21 && code <= WINTER && led && !vague && !tokens.is(i + 1, "of") && !tokens.is(i, "spring");
-    }
-
-    /** "in June and July", "in June, July and August": months after one that stands for a time do so too. */
-    private boolean isListed(int i) {
-        int month = i;
-        for (int more = 1; more < MONTHS && isJoined(month); more++) {
-            month -= tokens.is(month - 2, ',') ? 3 : 2;
-            if (leads(tokens.word(month - 1))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isJoined(int i) {
-        boolean last = isConjunction(i - 1);
-        boolean amid = tokens.is(i - 1, ',') && (tokens.is(i + 1, ',') || isConjunction(i + 1));
-        int previous = tokens.is(i - 2, ',') ? i - 3 : i - 2;
-        return (last || amid) && tokens.capital(previous) && Words.month(tokens.word(previous)) > 0;
-    }
-
-    private boolean isConjunction(int i) {
-        return tokens.is(i, "and") || tokens.is(i, "or");
     }
 
     /** "the summer offensive" is one of a certain summer, as "the summer house" is not. */

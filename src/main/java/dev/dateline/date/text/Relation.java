@@ -13,9 +13,7 @@ record Relation(Unit unit, int amount, Anchor anchor) {
         DAY,
         WEEK,
         MONTH,
-        YEAR,
-        /** The amount is the season's number in EDTF, and the next one of that kind is meant. */
-        SEASON
+        YEAR
     }
 
     enum Anchor {

@@ -82,18 +82,12 @@ final class RelativeReader {
     private Match beside(int i) {
         boolean article = tokens.is(i, "the");
         int word = article ? i + 1 : i;
-        word += (article && tokens.is(word, "very")) || (!article && tokens.is(word + 1, "same")) ? 1 : 0;
         if ((!article && !tokens.is(i, "that")) || (LASTING.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "of"))) {
             return null;
         }
         if (article && tokens.is(word, "day") && (tokens.is(word + 1, "before") || tokens.is(word + 1, "after"))) {
             boolean alone = tokens.is(word + 2, ',') || tokens.is(word + 2, '.');
             return alone ? of(i, word + 2, Unit.DAY, tokens.is(word + 1, "before") ? -1 : 1) : null;
-        }
-        int season = Words.season(tokens.word(word + 1));
-        boolean after = tokens.is(word, "following") || tokens.is(word, "next");
-        if (season > 0 && after && !tokens.is(word + 2, "of")) {
-            return of(i, word + 2, Unit.SEASON, season);
         }
         Unit unit = tokens.word(word + 1).endsWith("s") ? null : unit(tokens.word(word + 1));
         Integer amount = amount(tokens.word(word));

@@ -13,7 +13,6 @@ import java.util.Set;
  */
 final class Resolver {
 
-    private static final int DAY = 10; // characters
     private static final Set<String> RECURRING = Set.of("is", "will", "marks", "falls", "remains");
 
     private final Tokens tokens;
@@ -61,9 +60,6 @@ final class Resolver {
         if (match.yearless()) {
             return withYear(match, k);
         }
-        if (match.edtf().startsWith("XXXX-", 1)) {
-            return daysWithYear(match, k);
-        }
         if (!match.edtf().startsWith("XX")) {
             return match;
         }
@@ -81,7 +77,7 @@ final class Resolver {
     }
 
     private Match withYear(Match match, int k) {
-        boolean day = match.edtf().length() == DAY;
+        boolean day = match.edtf().length() == 10;
         if (day && isRecurring(match)) {
             return match;
         }
@@ -98,14 +94,6 @@ final class Resolver {
             return match.with(dated);
         }
         return match.with(story.inMonth(dated, match.relation()));
-    }
-
-    /** "June 7 and 9": they are all in the year of the first. */
-    private Match daysWithYear(Match days, int k) {
-        Match first = withYear(days.with(days.edtf().substring(1, 1 + DAY)), k);
-        return first == null || first.yearless()
-                ? days
-                : days.with(days.edtf().replace("XXXX", first.edtf().substring(0, 4)));
     }
 
     private boolean isRecurring(Match match) {

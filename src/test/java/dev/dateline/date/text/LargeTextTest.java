@@ -35,9 +35,6 @@ class LargeTextTest {
                 "on the 12th ",
                 "two days after the fall of ",
                 "had been in May ",
-                "in June, July and ",
-                "June, ",
-                "the following spring ",
                 "\n",
                 "’68 of "
             })
