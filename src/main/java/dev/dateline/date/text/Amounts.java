@@ -11,7 +11,8 @@ final class Amounts {
             volts mah watts kw mw hp hz khz mhz ghz degrees percent per hours hrs hr h gmt utc est minutes seconds
             roubles rubles pounds dollars euros francs marks pence cents lire pesetas pesos yen rupees
             shillings crowns kopecks guilders florins euro dollar pixels calories copies pages words times usd eur gbp
-            bytes rpm mph years days weeks months votes ounces tonnage million billion thousand verst versts pood poods
+            bytes rpm mph years days weeks months votes ounces tonnage hundred million billion thousand verst versts
+            pood poods
             """);
     private static final Set<String> COUNTED = Words.set("""
             men women people soldiers troops workers tanks guns aircraft planes ships killed dead
@@ -35,6 +36,7 @@ final class Amounts {
     private static final Set<String> ROUGHLY = Set.of("some", "nearly", "almost", "another");
     private static final Set<String> COMPARED = Set.of("more", "fewer", "less");
     private static final Set<String> PLURAL = Set.of("were", "are", "have");
+    private static final Set<String> VERBS = Set.of("was", "were", "is", "are", "has", "have", "had", "died");
 
     private final Tokens tokens;
 
@@ -87,6 +89,11 @@ final class Amounts {
         boolean alternative = next.equals("or") && !tokens.is(number + 2, "more") && !tokens.is(number + 2, "so");
         boolean timed = TIMES.contains(tokens.word(number - 1)) && !next.equals("more") && !tokens.is(number - 1, "by");
         return !alternative && !timed;
+    }
+
+    /** Whether the words after the last of several numbers tell that it counts: "1 and 2 million", "1 and 10 were". */
+    boolean endList(int number) {
+        return follow(number) || VERBS.contains(tokens.word(number + 1));
     }
 
     /** "a 1500-word essay", "the 2000-strong march". */

@@ -83,12 +83,21 @@ record DayList(List<Integer> days, Kind kind, boolean ordinal, int end) {
         next += joined == null ? 0 : 1;
         next += tokens.is(next, "the") ? 1 : 0;
         Count day = one(tokens, next);
-        if (day == null || day.value() <= last()) {
+        if (day == null || day.value() <= last() || (isListed(joined) && isCount(tokens, next, day))) {
             return null;
         }
         boolean gapless = day.value() == last() + 1 && kind != Kind.BOTH;
         Kind kept = joined == null || joined == Kind.BOTH ? gapless ? Kind.RANGE : Kind.BOTH : joined;
         return with(day.value(), kept, day.end());
+    }
+
+    private static boolean isListed(Kind joined) {
+        return joined == null || joined == Kind.BOTH || joined == Kind.EITHER;
+    }
+
+    /** "on May 1 and 2 million marched", "on May 1, 10 men were shot", but not "on May 1st and 2nd". */
+    private static boolean isCount(Tokens tokens, int number, Count day) {
+        return day.end() == number + 1 && tokens.isNumber(number) && new Amounts(tokens).endList(number);
     }
 
     private static Kind joint(Tokens tokens, int i) {

@@ -50,7 +50,7 @@ final class Doubt {
                 return i + 1;
             }
             case "about" -> {
-                return TOPICS.contains(tokens.word(i - 1)) || tokens.is(i - 1, ',') || isHeading(i) ? i : i + 1;
+                return TOPICS.contains(tokens.word(i - 1)) || tokens.is(i - 1, ',') ? i : i + 1;
             }
             default -> {
                 return i;
@@ -58,12 +58,16 @@ final class Doubt {
         }
     }
 
-    /**
-     * "About the 1930s" names a subject at the head of a sentence, "About 1930" a time, and so does "About the year".
-     */
-    private boolean isHeading(int about) {
-        boolean opens = tokens.capital(about) && tokens.endsSentence(about - 1);
-        return opens && tokens.is(about + 1, "the") && !tokens.is(about + 2, "year");
+    /** Whether "About the 1930s" is all that a sentence or a line says: it names a subject then, and no rough time. */
+    boolean isHeading(int about, Match date) {
+        boolean opens = tokens.is(about, "about") && tokens.capital(about) && tokens.endsSentence(about - 1);
+        int next = date.to();
+        boolean closes = tokens.isBreak(next)
+                || tokens.is(next, '.')
+                || tokens.is(next, ':')
+                || tokens.is(next, ';')
+                || tokens.opensLine(next);
+        return opens && closes && date.from() == about + 1 && tokens.is(about + 1, "the");
     }
 
     /** The qualifier that the words before a date give. */

@@ -15,8 +15,6 @@ record Moment(int year, int month, int day) {
     private static final Pattern DATE = Pattern.compile("-?\\d{4}(?:-\\d\\d){0,2}");
     private static final int LOOK_BACK = 4;
     private static final int TURN_OF_YEAR = 8;
-    private static final int MONTHS_AHEAD = 5;
-    private static final int MONTHS_OVER_NEW_YEAR = 3;
     private static final int[] SEASON_MONTHS = {4, 7, 10, 12};
 
     /** The end of a date, or null when it is in no year or only in a decade. */
@@ -56,18 +54,6 @@ record Moment(int year, int month, int day) {
             return null;
         }
         return back < TURN_OF_YEAR ? year : year + 1;
-    }
-
-    /**
-     * The year in which a month is meant that the text names shortly before this one; null where they are too far apart
-     * to tell.
-     */
-    Integer yearBefore(int code) {
-        int ahead = month - firstMonth(code);
-        if (ahead >= 0) {
-            return ahead <= MONTHS_AHEAD ? year : null;
-        }
-        return ahead + 12 <= MONTHS_OVER_NEW_YEAR ? year - 1 : null;
     }
 
     /** The date so far from here, as precise as what is counted; null when this is not as precise. */

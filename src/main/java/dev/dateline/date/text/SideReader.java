@@ -45,9 +45,8 @@ final class SideReader {
         if (date.isNone()) {
             return date.between(i, date.to());
         }
-        Match qualified =
-                next == i ? date : date.between(i, date.to()).with(Doubt.qualified(date.edtf(), doubt.sign(i)));
-        return doubt.after(qualified);
+        boolean sure = next == i || doubt.isHeading(i, date);
+        return doubt.after(sure ? date : date.between(i, date.to()).with(Doubt.qualified(date.edtf(), doubt.sign(i))));
     }
 
     private Match modified(int i, boolean alone) {

@@ -9,6 +9,7 @@ final class Story {
     private static final int LOOK_AHEAD = 6;
     private static final int TOKENS_AHEAD = 150;
     private static final int TOKENS_BETWEEN = 80;
+    private static final int MONTHS_AHEAD = 5;
     private static final int LONG_AFTER = 20;
     private static final int SENTENCE = 60;
 
@@ -83,7 +84,8 @@ final class Story {
                     other.edtf() != null && !other.yearless() && !other.edtf().startsWith("XX");
             Moment moment = dated && !isFlashback(other) ? Moment.of(other) : null;
             if (moment != null && moment.month() > 0) {
-                return isSameParagraph(match, other) ? moment.yearBefore(code) : null;
+                int ahead = moment.month() - Moment.firstMonth(code);
+                return ahead >= 0 && ahead <= MONTHS_AHEAD && isSameParagraph(match, other) ? moment.year() : null;
             }
         }
         return null;
