@@ -52,16 +52,15 @@ class Cors {
         }
     }
 
-    /** Browsers send a POST whatever methods are allowed here, so who may not write must not be let in at all. */
+    /** Browsers send a POST whatever methods are allowed here, so that of others is let through without a key. */
     private void preflight(HttpServerRequest request, MultiMap headers) {
         boolean writer = isWriter(request);
+        boolean post = "POST".equals(request.getHeader("Access-Control-Request-Method"));
         Vary.add(headers, "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
-        if (writer || !"POST".equals(request.getHeader("Access-Control-Request-Method"))) {
-            headers.set("Access-Control-Allow-Origin", writer ? request.getHeader("Origin") : "*")
-                    .set("Access-Control-Allow-Methods", writer ? WRITES : READS)
-                    .set("Access-Control-Allow-Headers", SENDS)
-                    .set("Access-Control-Max-Age", A_DAY);
-        }
+        headers.set("Access-Control-Allow-Origin", writer ? request.getHeader("Origin") : "*")
+                .set("Access-Control-Allow-Methods", writer ? WRITES : READS)
+                .set("Access-Control-Allow-Headers", writer || !post ? SENDS : "Content-Type")
+                .set("Access-Control-Max-Age", A_DAY);
     }
 
     private boolean isWriter(HttpServerRequest request) {
