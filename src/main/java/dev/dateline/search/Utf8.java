@@ -60,17 +60,12 @@ final class Utf8 implements SerializableString {
 
     @Override
     public int charLength() {
-        return getValue().length();
+        throw raw();
     }
 
     @Override
     public int appendUnquoted(char[] buffer, int offset) {
-        String value = getValue();
-        if (value.length() > buffer.length - offset) {
-            return -1;
-        }
-        value.getChars(0, value.length(), buffer, offset);
-        return value.length();
+        throw raw();
     }
 
     @Override
@@ -104,6 +99,6 @@ final class Utf8 implements SerializableString {
     }
 
     private static UnsupportedOperationException raw() {
-        return new UnsupportedOperationException("JSON is no string to be quoted");
+        return new UnsupportedOperationException("this is written raw, and to bytes");
     }
 }

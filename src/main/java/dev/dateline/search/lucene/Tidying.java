@@ -15,9 +15,10 @@ final class Tidying {
 
     private final BooleanSupplier hasRoom;
     private long tidied; // the revision
+    private long begun;
     private boolean isRunning;
 
-    /** @param hasRoom whether the disk can hold everything twice, which it has to meanwhile */
+    /** @param hasRoom whether the disk has the room that it takes meanwhile */
     Tidying(BooleanSupplier hasRoom) {
         this.hasRoom = hasRoom;
     }
@@ -33,18 +34,19 @@ final class Tidying {
         if (isRunning) {
             isRunning =
                     writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty();
+            tidied = isRunning ? tidied : begun;
             return !isRunning;
         }
         boolean isWorthIt = pieces > FEW && revision - tidied > writer.getDocStats().numDocs / SHARE;
         if (isWorthIt && hasRoom.getAsBoolean()) {
-            tidied = revision;
+            begun = revision;
             isRunning = true;
             writer.forceMerge(1, false);
         }
         return false;
     }
 
-    /** The revision at which it was last begun. */
+    /** The revision at which it was begun when it last ended: after a crash in between it is to be begun again. */
     long tidied() {
         return tidied;
     }
