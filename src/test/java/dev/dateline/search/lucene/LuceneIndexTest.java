@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-class LuceneIndexTest extends ArticleIndexContract {
+class LuceneIndexTest implements ArticleIndexContract {
 
     private static final String ARCHIVE = "an-archive";
 
@@ -48,7 +48,7 @@ class LuceneIndexTest extends ArticleIndexContract {
     }
 
     @Override
-    protected ArticleIndex index() {
+    public ArticleIndex index() {
         return index;
     }
 

@@ -1,0 +1,16 @@
+package dev.dateline.search;
+
+import java.util.List;
+
+/** What each part of the contract begins with. */
+interface EmptyIndex {
+
+    /** An empty index, the same one all through a test. */
+    ArticleIndex index();
+
+    /** Lets the index show these entries. */
+    default void apply(long revision, Entry... entries) {
+        index().apply(List.of(entries), revision);
+        index().refresh();
+    }
+}
