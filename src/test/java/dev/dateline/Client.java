@@ -49,12 +49,22 @@ public final class Client {
         return ("{" + members + ",'metadata':{'collection':'" + collection + "'}}").replace('\'', '"');
     }
 
+    /** Stores an article that has its name for a title, and these members for dates, with single quotes. */
+    public void dated(String name, String dates) {
+        put(name, "'title':'" + name + "','dates':{" + dates + "}").then().statusCode(201);
+    }
+
     /** A list of this test's articles: parameter names and values in turn. */
     public ValidatableResponse list(Object... parameters) {
+        return get("articles", parameters);
+    }
+
+    /** What an endpoint says of this test's articles: its path in the API, then parameter names and values in turn. */
+    public ValidatableResponse get(String path, Object... parameters) {
         RequestSpecification request = given().queryParam("metadata.collection", collection);
         for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam((String) parameters[i], parameters[i + 1]);
         }
-        return request.get("/api/v1/articles").then();
+        return request.get("/api/v1/" + path).then();
     }
 }

@@ -8,14 +8,12 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -118,23 +116,6 @@ class ArticleWritingTest {
     }
 
     @Test
-    void anotherIdInTheBodyIsRefused() {
-        writer().body("{\"title\":\"x\",\"id\":\"other\"}")
-                .put(ARTICLES + "/" + client.id("a"))
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/id"));
-    }
-
-    @Test
-    void anIdThatNoArticleCouldHaveIsRefused() {
-        writer().body("{\"title\":\"x\"}")
-                .put(ARTICLES + "/Not%20An%20Id")
-                .then()
-                .statusCode(422);
-    }
-
-    @Test
     void aMergePatchChangesWhatItNames() {
         client.put(
                 "a",
@@ -184,47 +165,6 @@ class ArticleWritingTest {
     }
 
     @Test
-    void aStaleConditionIsRefusedBeforeAnythingElse() {
-        String tag = client.put("a", "'title':'t'").header("ETag");
-        String path = ARTICLES + "/" + client.id("a");
-        writer().header("If-Match", tag)
-                .body("{\"title\":\"u\"}")
-                .put(path)
-                .then()
-                .statusCode(200);
-        writer().header("If-Match", tag)
-                .body("{\"title\":\"u\"}")
-                .put(path)
-                .then()
-                .statusCode(412);
-        writer().header("If-Match", tag)
-                .body("{\"title\":\"v\"}")
-                .patch(path)
-                .then()
-                .statusCode(412);
-        writer().header("If-Match", tag).delete(path).then().statusCode(412);
-        writer().header("If-None-Match", "*")
-                .body("{\"title\":\"v\"}")
-                .put(path)
-                .then()
-                .statusCode(412);
-        given().get(path).then().body("title", equalTo("u"));
-    }
-
-    @Test
-    void aKnownTagIsAnswered304() {
-        client.put("a", "'title':'t'");
-        String path = ARTICLES + "/" + client.id("a");
-        String tag = given().get(path).header("ETag");
-        given().header("If-None-Match", tag)
-                .header("Cache-Control", "no-cache")
-                .get(path)
-                .then()
-                .statusCode(304);
-        given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
-    }
-
-    @Test
     void draftsAreSeenWithAKeyOnly() {
         client.put("d", "'title':'secret','status':'draft'").then().statusCode(201);
         String path = ARTICLES + "/" + client.id("d");
@@ -246,50 +186,6 @@ class ArticleWritingTest {
     void anAbsentStatusKeepsThePresentOne() {
         client.put("d", "'title':'t','status':'draft'");
         client.put("d", "'title':'u'").then().body("status", equalTo("draft"));
-    }
-
-    @Test
-    void aWriteNeedsAKey() {
-        given().contentType("application/json")
-                .body("{\"title\":\"x\"}")
-                .post(ARTICLES)
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", "Bearer realm=\"dateline\"")
-                .contentType("application/problem+json");
-        given().header("X-API-Key", "wrong").get(ARTICLES).then().statusCode(401);
-    }
-
-    @Test
-    void allFaultsOfABodyAreNamed() {
-        writer().body("{\"titel\":\"x\",\"dates\":{\"published\":\"1917-18\"},\"authors\":5}")
-                .post(ARTICLES)
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("errors.pointer", hasItems("/titel", "/title", "/dates/published", "/authors"))
-                .body("errors.find { it.pointer == '/titel' }.didYouMean", equalTo("title"))
-                .body("errors.find { it.pointer == '/dates/published' }.didYouMean", equalTo("1917/1918"));
-    }
-
-    @Test
-    void aBodyThatIsNotJsonIsABadRequest() {
-        for (String body :
-                new String[] {"", "{", "{\"title\":\"x\"} x", "{\"title\":\"x\",\"title\":\"y\"}", "\u0000"}) {
-            writer().body(body.getBytes(StandardCharsets.UTF_8))
-                    .post(ARTICLES)
-                    .then()
-                    .statusCode(400)
-                    .contentType("application/problem+json");
-        }
-    }
-
-    @Test
-    void aBodyMayHaveOneMegabyte() {
-        writer().body("{\"title\":\"" + "x".repeat(1 << 20) + "\"}")
-                .post(ARTICLES)
-                .then()
-                .statusCode(413);
     }
 
     @Test

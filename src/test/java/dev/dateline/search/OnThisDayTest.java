@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +23,12 @@ class OnThisDayTest {
 
     private final Client client = new Client();
 
-    private ValidatableResponse get(String path, Object... parameters) {
-        RequestSpecification request = given().queryParam("metadata.collection", client.collection());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.queryParam((String) parameters[i], parameters[i + 1]);
-        }
-        return request.get("/api/v1/" + path).then();
-    }
-
     private ValidatableResponse day(String day, Object... parameters) {
-        return get("on-this-day/" + day, parameters).statusCode(200);
+        return client.get("on-this-day/" + day, parameters).statusCode(200);
     }
 
     private void about(String name, String date) {
-        dates(name, "'about':[" + date + "]");
-    }
-
-    private void dates(String name, String dates) {
-        client.put(name, "'title':'" + name + "','dates':{" + dates + "}")
-                .then()
-                .statusCode(201);
+        client.dated(name, "'about':[" + date + "]");
     }
 
     @Test
@@ -110,52 +95,8 @@ class OnThisDayTest {
     }
 
     @Test
-    void theOldStyleDayIsFoundInItsOwnCalendar() {
-        about("october", "{'oldStyle':'1917-10-25'}");
-        about("other", "'1951-10-25'");
-        day("10-25").body("groups.items.flatten().id", contains(client.id("other")));
-        day("11-07").body("groups.items.flatten().id", contains(client.id("october")));
-        day("10-25", "calendar", "old", "asOf", "2026-10-25")
-                .body("groups.items.flatten().id", contains(client.id("october")))
-                .body("groups[0].year", equalTo(1917))
-                .body("groups[0].items[0].matched.calendar", equalTo("old"))
-                .body("groups[0].items[0].matched.edtf", equalTo("1917-11-07"));
-        day("10-25", "calendar", "any", "asOf", "2026-10-25")
-                .body("groups.items.flatten().id", contains(client.id("other"), client.id("october")));
-        day("11-07", "calendar", "any").body("groups.items.flatten().matched.calendar", contains("new"));
-    }
-
-    @Test
-    void aLeapDayThatOnlyTheOldCalendarHadIsFound() {
-        about("leap", "{'oldStyle':'1900-02-29'}");
-        day("02-29", "calendar", "old", "asOf", "2028-02-29")
-                .body("groups.items.flatten().id", contains(client.id("leap")))
-                .body("groups[0].items[0].matched.edtf", equalTo("1900-03-13"))
-                .body("groups[0].items[0].dates.about[0].oldStyle", equalTo("1900-02-29"));
-        day("03-13").body("groups.items.flatten().id", contains(client.id("leap")));
-    }
-
-    @Test
-    void yearsBeforeOurEraAreCountedAstronomically() {
-        about("ides", "'-0043-03-15'");
-        day("03-15", "asOf", "2026-03-15").body("groups.yearsAgo", contains(2069));
-    }
-
-    @Test
-    void theLeapDayIsRememberedAsAsked() {
-        about("leap", "'1996-02-29'");
-        day("02-28", "asOf", "2026-02-28").body("groups.year", contains(1996));
-        day("02-28", "asOf", "2024-02-28").body("groups", empty());
-        day("02-29", "asOf", "2024-02-29").body("groups.year", contains(1996));
-        day("03-01", "asOf", "2026-02-28", "leap", "mar1").body("groups.year", contains(1996));
-        day("02-28", "asOf", "2026-02-28", "leap", "mar1").body("groups", empty());
-        day("02-28", "asOf", "2026-02-28", "leap", "strict").body("groups", empty());
-        day("02-29", "asOf", "2026-02-28", "leap", "strict").body("groups.year", contains(1996));
-    }
-
-    @Test
     void aRoleCanBeAskedFor() {
-        dates("both", "'published':'1932-11-07','about':['1917-11-07','1917-11-07/1917-11-08']");
+        client.dated("both", "'published':'1932-11-07','about':['1917-11-07','1917-11-07/1917-11-08']");
         day("11-07")
                 .body("groups.year", containsInAnyOrder(1917, 1932))
                 .body("groups.items.flatten().size()", equalTo(2));
@@ -165,16 +106,16 @@ class OnThisDayTest {
 
     @Test
     void withoutADayItIsToday() {
-        get("on-this-day")
+        client.get("on-this-day")
                 .statusCode(200)
                 .body("day", matchesPattern("\\d\\d-\\d\\d"))
                 .body("asOf", matchesPattern("\\d{4}-\\d\\d-\\d\\d"));
-        get("on-this-day", "asOf", "2027-05-24", "tz", "Asia/Tokyo").body("day", equalTo("05-24"));
+        client.get("on-this-day", "asOf", "2027-05-24", "tz", "Asia/Tokyo").body("day", equalTo("05-24"));
     }
 
     @Test
     void everyFaultIsNamedAtOnce() {
-        get(
+        client.get(
                         "on-this-day/02-30",
                         "asOf",
                         "2026-2-1",
@@ -196,9 +137,6 @@ class OnThisDayTest {
                 .body(
                         "errors.param",
                         containsInAnyOrder("day", "asOf", "tz", "leap", "role", "calendar", "size", "fields", "form"));
-        get("anniversaries", "year", 0, "month", 13, "milestones", "10,x")
-                .statusCode(400)
-                .body("errors.param", containsInAnyOrder("year", "month", "milestones"));
     }
 
     @Test
@@ -241,7 +179,7 @@ class OnThisDayTest {
                         client.id("late-1"),
                         client.id("late-2"));
         day("11-07", "page", 9, "size", 2).body("groups", empty()).body("monthOnly", empty());
-        get("on-this-day/11-07", "page", 101, "size", 100)
+        client.get("on-this-day/11-07", "page", 101, "size", 100)
                 .statusCode(400)
                 .body("errors.param", contains("page"))
                 .body("errors[0].code", equalTo("outOfRange"));
@@ -252,9 +190,6 @@ class OnThisDayTest {
         about("both", "'1917-11-07','1917-11','1927-11'");
         day("11-07", "asOf", "2027-11-07")
                 .body("groups.year", contains(1917))
-                .body("monthOnly.matched.year", contains(1927));
-        get("anniversaries", "year", 2027)
-                .body("days.day", contains("11-07"))
                 .body("monthOnly.matched.year", contains(1927));
     }
 
@@ -268,48 +203,5 @@ class OnThisDayTest {
         day("11-07", "fields", "dates.about.display")
                 .body("groups[0].items[0].keySet()", contains("dates"))
                 .body("groups[0].items[0].dates.about.display", contains("7 November 1917"));
-        get("anniversaries", "year", 2027, "fields", "id").body("days[0].groups[0].items[0].keySet()", contains("id"));
-    }
-
-    @Test
-    void aYearOfAnniversariesComesInPagesDayByDay() {
-        about("january", "'1927-01-03'");
-        about("october-b", "'1917-10-25'");
-        about("october-a", "'1927-10-25'");
-        get("anniversaries", "year", 2027, "size", 2)
-                .body("days.day", contains("01-03", "10-25"))
-                .body("days.totalItems", contains(1, 2))
-                .body("days[1].groups.items.flatten().id", contains(client.id("october-a")))
-                .body("page.totalItems", equalTo(3))
-                .body("page.totalPages", equalTo(2));
-        get("anniversaries", "year", 2027, "size", 2, "page", 2)
-                .body("days.day", contains("10-25"))
-                .body("days.totalItems", contains(2))
-                .body("days[0].groups.items.flatten().id", contains(client.id("october-b")))
-                .body("links.next", nullValue());
-    }
-
-    @Test
-    void anniversariesAreTheMilestonesOfAYear() {
-        about("october", "{'oldStyle':'1917-10-25'}");
-        about("november", "'1927-11'");
-        about("speech", "'1932-11-27'");
-        about("january", "'1927-01-03'");
-        about("leap", "'1952-02-29'");
-        get("anniversaries", "year", 2027)
-                .statusCode(200)
-                .body("year", equalTo(2027))
-                .body("month", nullValue())
-                .body("days.day", contains("01-03", "02-28", "11-07"))
-                .body("days[2].groups.yearsAgo", contains(110))
-                .body("days[2].groups.milestone", contains(true))
-                .body("monthOnly.id", contains(client.id("november")));
-        get("anniversaries", "year", 2027, "month", 11)
-                .body("days.day", contains("11-07"))
-                .body("monthOnly.id", contains(client.id("november")));
-        get("anniversaries", "year", 2027, "month", 3, "leap", "mar1").body("days.day", contains("03-01"));
-        get("anniversaries", "year", 2027, "milestones", "95,100")
-                .body("days.day", contains("01-03", "11-27"))
-                .body("days[1].groups[0].yearsAgo", equalTo(95));
     }
 }

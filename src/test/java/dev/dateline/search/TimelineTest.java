@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,20 +21,12 @@ class TimelineTest {
     private final Client client = new Client();
 
     private ValidatableResponse timeline(Object... parameters) {
-        RequestSpecification request = given().queryParam("metadata.collection", client.collection());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.queryParam((String) parameters[i], parameters[i + 1]);
-        }
-        return request.get("/api/v1/timeline").then();
+        return client.get("timeline", parameters);
     }
 
     private void article(String name, String published, String about) {
-        client.put(
-                        name,
-                        "'title':'" + name + "','dates':{'published':" + quoted(published) + ",'about':["
-                                + (about == null ? "" : quoted(about)) + "]}")
-                .then()
-                .statusCode(201);
+        client.dated(
+                name, "'published':" + quoted(published) + ",'about':[" + (about == null ? "" : quoted(about)) + "]");
     }
 
     private static String quoted(String date) {

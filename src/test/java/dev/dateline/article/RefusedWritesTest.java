@@ -1,0 +1,80 @@
+package dev.dateline.article;
+
+import static dev.dateline.Client.writer;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class RefusedWritesTest {
+
+    private static final String ARTICLES = "/api/v1/articles";
+
+    private final Client client = new Client();
+
+    @Test
+    void aWriteNeedsAKey() {
+        given().contentType("application/json")
+                .body("{\"title\":\"x\"}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer realm=\"dateline\"")
+                .contentType("application/problem+json");
+        given().header("X-API-Key", "wrong").get(ARTICLES).then().statusCode(401);
+    }
+
+    @Test
+    void allFaultsOfABodyAreNamed() {
+        writer().body("{\"titel\":\"x\",\"dates\":{\"published\":\"1917-18\"},\"authors\":5}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.pointer", hasItems("/titel", "/title", "/dates/published", "/authors"))
+                .body("errors.find { it.pointer == '/titel' }.didYouMean", equalTo("title"))
+                .body("errors.find { it.pointer == '/dates/published' }.didYouMean", equalTo("1917/1918"));
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsABadRequest() {
+        for (String body :
+                new String[] {"", "{", "{\"title\":\"x\"} x", "{\"title\":\"x\",\"title\":\"y\"}", "\u0000"}) {
+            writer().body(body.getBytes(StandardCharsets.UTF_8))
+                    .post(ARTICLES)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
+    void aBodyMayHaveOneMegabyte() {
+        writer().body("{\"title\":\"" + "x".repeat(1 << 20) + "\"}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void anotherIdInTheBodyIsRefused() {
+        writer().body("{\"title\":\"x\",\"id\":\"other\"}")
+                .put(ARTICLES + "/" + client.id("a"))
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/id"));
+    }
+
+    @Test
+    void anIdThatNoArticleCouldHaveIsRefused() {
+        writer().body("{\"title\":\"x\"}")
+                .put(ARTICLES + "/Not%20An%20Id")
+                .then()
+                .statusCode(422);
+    }
+}
