@@ -30,7 +30,8 @@ public final class BadValue extends IllegalArgumentException {
         return code;
     }
 
-    String suggestion() {
+    /** A value that would be right; null when none is near. */
+    public String suggestion() {
         return suggestion;
     }
 }

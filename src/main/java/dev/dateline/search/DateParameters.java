@@ -3,10 +3,12 @@ package dev.dateline.search;
 import dev.dateline.Fault.Code;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
+import dev.dateline.http.BadValue;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
+import dev.dateline.search.FacetQuery.Span;
 import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -18,7 +20,8 @@ import java.util.Set;
 /** The date conditions in a query string. */
 final class DateParameters {
 
-    private static final String YEAR = "-?\\d{4,}|Y-?\\d{5,}";
+    private static final String DECADE = "-?\\d{3}X";
+    private static final String YEAR = "-?\\d{4}|Y-?\\d{5,}";
 
     private static final List<Parameter<Edtf>> ROLES =
             List.of(ListFilters.PUBLISHED, ListFilters.REPUBLISHED, ListFilters.ABOUT, ListFilters.MENTIONS);
@@ -111,16 +114,18 @@ final class DateParameters {
     }
 
     static Edtf decade(String text) {
-        Edtf decade = EdtfParameter.range(text);
-        if (!text.matches("-?\\d{3}X") && !text.matches("-?\\d{4}/-?\\d{4}|Y-?\\d{5,}/Y-?\\d{5,}")) {
-            throw new IllegalArgumentException("A decade is written like 193X.");
-        }
-        return decade;
+        return span(text, DECADE, Span.DECADE, "A decade is written like 193X.");
     }
 
     static Edtf year(String text) {
-        if (!text.matches(YEAR)) {
-            throw new IllegalArgumentException("A year is written like 1930 or -0043.");
+        return span(text, YEAR, Span.YEAR, "A year is written like 1930, -0043 or Y12345.");
+    }
+
+    /** A span as it is written or as a facet names it; for a date that lies in one, that one was meant. */
+    private static Edtf span(String text, String form, Span span, String message) {
+        Optional<String> name = EdtfParameter.meant(text).flatMap(date -> span.around(date.days()));
+        if (!text.matches(form) && !name.equals(Optional.of(text))) {
+            throw new BadValue(message, name.orElse(null));
         }
         return EdtfParameter.range(text);
     }

@@ -60,6 +60,15 @@ final class EdtfParameter {
         return edtf;
     }
 
+    /** The date that a text is, or was probably meant to be; empty where nothing is near. */
+    static Optional<Edtf> meant(String text) {
+        try {
+            return Optional.of(any(text));
+        } catch (BadValue e) {
+            return Optional.ofNullable(e.suggestion()).map(Edtf::parse);
+        }
+    }
+
     private static Edtf any(String text) {
         try {
             return Edtf.parse(text);

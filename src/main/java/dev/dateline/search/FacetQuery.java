@@ -1,5 +1,8 @@
 package dev.dateline.search;
 
+import dev.dateline.date.DayRange;
+import dev.dateline.date.Days;
+import dev.dateline.date.EpochDays;
 import dev.dateline.search.DateFilter.DateField;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,15 @@ public record FacetQuery(
                 case DECADE ->
                     span >= 0 && span <= 999 ? "%03dX".formatted(span) : year(first) + "/" + year(first + years - 1);
             };
+        }
+
+        /** The span that all of these days are in, as EDTF. */
+        Optional<String> around(Days days) {
+            if (days.isEmpty() || days.first() == DayRange.MIN || days.last() == DayRange.MAX) {
+                return Optional.empty();
+            }
+            long span = of(EpochDays.year(days.first()));
+            return span == of(EpochDays.year(days.last())) ? Optional.of(edtf(span)) : Optional.empty();
         }
 
         /** The span for people. */

@@ -59,7 +59,7 @@ public final class ListFilters {
     static final Parameter<String> UNDATED = Parameter.word("undated", List.of("include", "exclude", "only"))
             .says("What becomes of articles without a date. Under a date filter `exclude` unless told otherwise.");
     static final Parameter<Edtf> DECADE = Parameter.of(
-                    "decade", new Shape.Text(20, "^[-0-9X/]+$"), DateParameters::decade)
+                    "decade", new Shape.Text(20, "^[-0-9XY/]+$"), DateParameters::decade)
             .upTo(100)
             .says("A decade in which a date of `dateField` lies at least in part. Repeat it for or.")
             .like("193X");
