@@ -16,7 +16,10 @@ final class LongYears {
     static LongYear read(String form, int offset, Qualifier qualifier) {
         Matcher year = FORM.matcher(form);
         if (!year.matches()) {
-            throw new EdtfException(offset, "A long year is written like Y170000002, Y17E7 or Y171010000S3.", null);
+            throw new EdtfException(
+                    offset,
+                    "A long year is written like Y170000002, Y17E7 or Y171010000S3, without month and day.",
+                    null);
         }
         String digits = year.group(3);
         boolean exponential = year.group(4) != null;

@@ -142,7 +142,7 @@ final class PartParser {
         }
         return digits.length() < 4
                 ? "A year has four digits, of which X may stand for unknown ones."
-                : "A year has four digits; a longer one is written with Y in front.";
+                : "A year has four digits; a longer one is written with Y in front, without month and day.";
     }
 
     private TwoDigits twoDigits(String what) {

@@ -38,7 +38,7 @@ final class Suggestions {
             new Rewriting("^(\\d{4})-$", "$1/.."),
             new Rewriting("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"),
             new Rewriting("^(\\d{4})(0[1-9]|1[0-2])$", "$1-$2"),
-            new Rewriting("^(-?[1-9]\\d{4,})$", "Y$1"),
+            new Rewriting("^Y?(-?[1-9]\\d{4,})(?:-\\d\\d)*$", "Y$1"), // it has neither months nor days
             new Rewriting("^(\\d{4})[-./](\\d)$", "$1-0$2"),
             new Rewriting("^(\\d{4}(?:-(?!00)\\d\\d)?)(?:-00)+$", "$1"),
             new Rewriting("^(-?\\d\\d)([?~%]?)$", "$1XX$2"),

@@ -180,6 +180,6 @@ class TimelineTest {
             client.list("from", bucket.get("earliest"), "to", bucket.get("latest"))
                     .body("page.totalItems", equalTo(bucket.get("possible")));
         }
-        client.list("from", "50000-06-01").statusCode(400).body("errors.param", contains("from"));
+        client.list("from", "50000-06-01").statusCode(400).body("errors.didYouMean", contains("Y50000"));
     }
 }
