@@ -96,7 +96,7 @@ final class WordParts extends TokenFilter {
             Part part = parts.get(i);
             add(part.text(), part.from(), part.to(), i == 0 ? step : 1);
             if (i == 0 && isCompound) {
-                add(joined, 0, parts.get(parts.size() - 1).to(), 0);
+                add(joined, part.from(), parts.get(parts.size() - 1).to(), 0);
             }
         }
     }

@@ -3,11 +3,20 @@ package dev.dateline.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.search.QueryText.Match;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 class AnyTextTest {
 
@@ -21,6 +30,7 @@ class AnyTextTest {
             "speech",
             "discours",
             "'",
+            "_",
             "·",
             "*",
             "?",
@@ -41,11 +51,27 @@ class AnyTextTest {
 
     @Property(tries = 200)
     void anythingThatLooksLikeAQueryIsAnswered(@ForAll long seed) {
+        assertThat(INDEX.search(text(seed), Match.AUTO).total()).isBetween(0L, 2L);
+    }
+
+    @Property(tries = 200)
+    void anyTextIsIndexed(@ForAll long seed) throws IOException {
+        try (Analyzer english = new EnglishText();
+                Directory folder = new ByteBuffersDirectory();
+                IndexWriter writer = new IndexWriter(folder, new IndexWriterConfig(english))) {
+            Document document = new Document();
+            document.add(new TextField(Names.TEXT, text(seed), Field.Store.NO));
+            writer.addDocument(document);
+            assertThat(writer.getDocStats().numDocs).isEqualTo(1);
+        }
+    }
+
+    private static String text(long seed) {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         while (text.length() < 400) {
             text.append(PIECES.get(random.nextInt(PIECES.size())));
         }
-        assertThat(INDEX.search(text.toString(), Match.AUTO).total()).isBetween(0L, 2L);
+        return text.toString();
     }
 }

@@ -55,6 +55,14 @@ class WordsTest {
     }
 
     @Test
+    void wordsBetweenUnderscoresAreFound() {
+        index.add("a", "The _anti-war_ movement", "Signed by _O'Brien_, as __x-ray__.");
+        for (String words : List.of("anti-war", "antiwar", "\"war movement\"", "obrien", "_x-ray_")) {
+            assertThat(index.find(words)).as(words).containsExactly("a");
+        }
+    }
+
+    @Test
     void accentsDoNotMatter() {
         index.add("a", "Café Müller", "");
         assertThat(index.find("cafe muller")).containsExactly("a");
