@@ -6,14 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.Fault;
-import dev.dateline.article.Stored.Outcome;
-import dev.dateline.date.text.ReadText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /**
  * The use cases that read and write single articles. Whatever returns from here is on disk; whether searches see it yet
@@ -68,7 +64,7 @@ public class Archive {
             }
             input.id().filter(articles::isTaken).ifPresent(Archive::refuseTaken);
             String id = input.id().orElseGet(() -> freeId(input.title(), given));
-            Stored stored = add(id, Draft.of(input.content(Status.PUBLISHED)), writing);
+            Stored stored = keep(id, null, input.content(Status.PUBLISHED), writing);
             recall.remember(stored);
             return stored;
         });
@@ -91,7 +87,7 @@ public class Archive {
         return transaction.run(writing -> {
             Article present = articles.findById(id);
             condition.check(live(present));
-            return store(id, present, input.content(presentStatus(present)), writing);
+            return keep(id, present, input.content(Article.keptStatus(present)), writing);
         });
     }
 
@@ -108,7 +104,7 @@ public class Archive {
                     json.<ObjectNode>valueToTree(Views.of(present)).retain(ArticleReader.WRITABLE);
             ArticleInput input = ArticleReader.read(MergePatch.apply(writable, patch));
             refuseOtherId(id, input);
-            return store(id, present, input.content(present.status()), writing);
+            return keep(id, present, input.content(present.status()), writing);
         });
     }
 
@@ -146,91 +142,11 @@ public class Archive {
     }
 
     private static OptionalLong live(Article article) {
-        return article == null || article.isDeleted() ? OptionalLong.empty() : OptionalLong.of(article.revision());
+        return Article.isLive(article) ? OptionalLong.of(article.revision()) : OptionalLong.empty();
     }
 
-    private static Status presentStatus(Article article) {
-        return article == null || article.isDeleted() ? Status.PUBLISHED : article.status();
-    }
-
-    private Stored store(String id, Article present, ArticleContent content, Writing writing) {
-        return store(id, present, Draft.of(content), writing);
-    }
-
-    /** What an article is to say, and the dates in its summary, which take some time to find. */
-    private record Draft(ArticleContent content, Supplier<List<Mention>> mentions) {
-
-        static Draft of(ArticleContent content) {
-            return new Draft(content, () -> Mentions.in(content));
-        }
-    }
-
-    private Stored store(String id, Article present, Draft draft, Writing writing) {
-        if (present == null) {
-            return add(id, draft, writing);
-        }
-        if (present.isDeleted()) {
-            present.revive(draft.content(), draft.mentions().get(), writing.stamp());
-            return writing.stored(Outcome.CREATED, present);
-        }
-        if (present.content().equals(draft.content())) {
-            return Stored.of(Outcome.UNCHANGED, present);
-        }
-        present.become(draft.content(), draft.mentions().get(), writing.stamp());
-        return writing.stored(Outcome.UPDATED, present);
-    }
-
-    private Stored add(String id, Draft draft, Writing writing) {
-        Article article = new Article(id, draft.content(), draft.mentions().get(), writing.stamp());
-        articles.persist(article);
-        return writing.stored(Outcome.CREATED, article);
-    }
-
-    /**
-     * Stores many articles in one transaction, each as a PUT would, except that date members that a row does not name
-     * are kept and that tombstones stay unless they are to be revived.
-     *
-     * @param rows at most some hundreds, with different ids, since nobody else can write meanwhile
-     */
-    public List<Stored> putAll(Map<String, ArticleInput> rows, BulkManner manner) {
-        List<Row> read = rows.entrySet().stream()
-                .map(row -> Row.of(row.getKey(), row.getValue()))
-                .toList();
-        return manner.keep()
-                ? transaction.run(writing -> putAll(read, manner, writing))
-                : transaction.rehearse(writing -> putAll(read, manner, writing));
-    }
-
-    /** A row whose summary was read for dates while others could still write; null where there is none. */
-    private record Row(String id, ArticleInput input, ReadText summary) {
-
-        static Row of(String id, ArticleInput input) {
-            return new Row(id, input, input.summary() == null ? null : new ReadText(input.summary()));
-        }
-
-        Draft draft(Status status, ArticleDates dates) {
-            return new Draft(
-                    input.content(status, dates), () -> summary == null ? List.of() : Mentions.in(summary, dates));
-        }
-    }
-
-    private List<Stored> putAll(List<Row> rows, BulkManner manner, Writing writing) {
-        Map<String, Article> present = articles.byIds(rows.stream().map(Row::id).toList());
-        return rows.stream()
-                .map(row -> putOne(row, present.get(row.id()), manner, writing))
-                .toList();
-    }
-
-    private Stored putOne(Row row, Article present, BulkManner manner, Writing writing) {
-        if (present != null && present.isDeleted() && !manner.revive()) {
-            return new Stored(Outcome.SKIPPED, row.id(), present.revision(), null);
-        }
-        ArticleDates known = present == null || present.isDeleted()
-                ? ArticleDates.NONE
-                : present.content().dates();
-        ArticleDates derived = manner.derive() ? Derivation.of(row.input(), row.summary(), known) : ArticleDates.NONE;
-        ArticleDates dates = row.input().datesOver(known).or(derived);
-        return store(row.id(), present, row.draft(presentStatus(present), dates), writing)
-                .withDerived(Views.dates(derived));
+    private Stored keep(String id, Article present, ArticleContent content, Writing writing) {
+        ArticleRepository.Kept kept = articles.keep(id, present, Draft.of(content, present), writing);
+        return Stored.of(kept.outcome(), kept.article());
     }
 }

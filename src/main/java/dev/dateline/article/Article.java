@@ -155,6 +155,16 @@ public class Article {
         return everPublic;
     }
 
+    /** Whether there is an article, and not a tombstone or nothing. */
+    static boolean isLive(Article present) {
+        return present != null && !present.isDeleted();
+    }
+
+    /** The status that an article keeps while nothing is said of it. */
+    static Status keptStatus(Article present) {
+        return isLive(present) ? present.status() : Status.PUBLISHED;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

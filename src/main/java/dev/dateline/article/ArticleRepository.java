@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.article.Stored.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,5 +34,31 @@ class ArticleRepository implements PanacheRepositoryBase<Article, String> {
     /** Whether this id is taken, also by a tombstone. */
     boolean isTaken(String id) {
         return count("id", id) > 0;
+    }
+
+    /** How an article was stored, and what it is now. */
+    record Kept(Outcome outcome, Article article) {}
+
+    /**
+     * Makes an article what a draft says.
+     *
+     * @param present the article as it is, or its tombstone; null when there is none
+     */
+    Kept keep(String id, Article present, Draft draft, Writing writing) {
+        if (!draft.changes()) {
+            return new Kept(Outcome.UNCHANGED, present);
+        }
+        Article article = present;
+        boolean isNew = !Article.isLive(present);
+        if (present == null) {
+            article = new Article(id, draft.content(), draft.mentions(), writing.stamp());
+            persist(article);
+        } else if (isNew) {
+            article.revive(draft.content(), draft.mentions(), writing.stamp());
+        } else {
+            article.become(draft.content(), draft.mentions(), writing.stamp());
+        }
+        writing.changed(article);
+        return new Kept(isNew ? Outcome.CREATED : Outcome.UPDATED, article);
     }
 }

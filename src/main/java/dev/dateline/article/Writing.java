@@ -1,7 +1,6 @@
 package dev.dateline.article;
 
 import dev.dateline.article.Article.Stamp;
-import dev.dateline.article.Stored.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +20,6 @@ final class Writing {
     /** The next revision, for one article. */
     Stamp stamp() {
         return new Stamp(counter.next(), now);
-    }
-
-    /** An article has become what it is by a stamp of this. */
-    Stored stored(Outcome outcome, Article article) {
-        Change change = changed(article);
-        return new Stored(
-                outcome, change.id(), change.revision(), change.article().orElse(null));
     }
 
     /** An article has become what it is, or a tombstone, by a stamp of this. */

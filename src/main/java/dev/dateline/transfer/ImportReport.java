@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.Fault;
-import dev.dateline.article.Stored;
 import dev.dateline.article.Stored.Outcome;
+import dev.dateline.article.StoredRow;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
@@ -87,7 +87,7 @@ final class ImportReport {
         return id;
     }
 
-    synchronized void stored(long line, Stored stored, Map<String, String> read) {
+    synchronized void stored(long line, StoredRow stored, Map<String, String> read) {
         counts.merge(stored.outcome(), 1L, Long::sum);
         revision = Math.max(revision, stored.revision());
         if (options.reportsEvery()) {

@@ -3,13 +3,13 @@ package dev.dateline.transfer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.Failure;
 import dev.dateline.Fault;
-import dev.dateline.article.Archive;
 import dev.dateline.article.ArticleInput;
 import dev.dateline.article.ArticleReader;
+import dev.dateline.article.BulkArchive;
 import dev.dateline.article.IndexWatch;
 import dev.dateline.article.RowHash;
 import dev.dateline.article.Slug;
-import dev.dateline.article.Stored;
+import dev.dateline.article.StoredRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class ImportRun {
     private static final long HEAVIEST = 4 << 20;
     private static final int AHEAD = 2000;
 
-    private final Archive archive;
+    private final BulkArchive archive;
     private final IndexWatch index;
     private final ImportOptions options;
     private final ImportReport report;
@@ -31,7 +31,7 @@ final class ImportRun {
     private final Map<String, ArticleInput> batch = new LinkedHashMap<>();
     private long weight;
 
-    ImportRun(Archive archive, IndexWatch index, ImportOptions options, ImportReport report) {
+    ImportRun(BulkArchive archive, IndexWatch index, ImportOptions options, ImportReport report) {
         this.archive = archive;
         this.index = index;
         this.options = options;
@@ -85,7 +85,7 @@ final class ImportRun {
 
     /** Stores what was gathered. */
     void flush() {
-        Map<String, Stored> stored = new LinkedHashMap<>();
+        Map<String, StoredRow> stored = new LinkedHashMap<>();
         if (!batch.isEmpty()) {
             archive.putAll(batch, options.manner()).forEach(one -> stored.put(one.id(), one));
         }

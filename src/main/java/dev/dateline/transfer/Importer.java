@@ -2,7 +2,7 @@ package dev.dateline.transfer;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
-import dev.dateline.article.Archive;
+import dev.dateline.article.BulkArchive;
 import dev.dateline.article.IndexWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -18,11 +18,11 @@ class Importer {
     /** What a report says of a fault that nobody foresaw. */
     static final String FAULT = "A fault of the service ended the import; it has been logged.";
 
-    private final Archive archive;
+    private final BulkArchive archive;
     private final IndexWatch index;
     private final ImportReports reports;
 
-    Importer(Archive archive, IndexWatch index, ImportReports reports) {
+    Importer(BulkArchive archive, IndexWatch index, ImportReports reports) {
         this.archive = archive;
         this.index = index;
         this.reports = reports;

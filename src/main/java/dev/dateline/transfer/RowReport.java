@@ -2,7 +2,7 @@ package dev.dateline.transfer;
 
 import dev.dateline.Fault;
 import dev.dateline.article.ArticleView;
-import dev.dateline.article.Stored;
+import dev.dateline.article.StoredRow;
 import dev.dateline.http.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +36,7 @@ record RowReport(
         return new RowReport(line, null, "skipped", List.of(Problem.Detail.of(fault)), null, null);
     }
 
-    static RowReport stored(long line, Stored stored, Map<String, String> read) {
+    static RowReport stored(long line, StoredRow stored, Map<String, String> read) {
         ArticleView.DatesView dates = stored.derived();
         boolean derived = dates.published() != null
                 || dates.republished() != null
