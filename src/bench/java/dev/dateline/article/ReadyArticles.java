@@ -1,0 +1,18 @@
+package dev.dateline.article;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+
+/** Rows as the articles that an import makes of them, without an archive. */
+public final class ReadyArticles {
+
+    private ReadyArticles() {}
+
+    /** The article of a row, at a revision. */
+    public static ArticleView of(JsonNode row, long revision) {
+        ArticleInput input = ArticleReader.read(row);
+        Draft draft = Draft.of(input.content(Status.PUBLISHED), null);
+        String id = input.id().orElseThrow();
+        return Views.of(new Article(id, draft.content(), draft.mentions(), new Article.Stamp(revision, Instant.EPOCH)));
+    }
+}
