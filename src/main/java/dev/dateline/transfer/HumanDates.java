@@ -2,6 +2,7 @@ package dev.dateline.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dateline.Failure;
@@ -13,9 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Turns the dates of a row, written for people, into EDTF, and remembers what each was read as. */
+/** Turns the dates of a row, written for people, into EDTF, or into none, and remembers what each was read as. */
 final class HumanDates {
 
     private final Map<String, String> read = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ final class HumanDates {
     /**
      * Reads the dates of a row and puts EDTF in their place.
      *
-     * @return what each was read as, by JSON pointer
+     * @return what each was read as, by JSON pointer; null for one that says there is none
      * @throws Failure of kind INVALID that names those that cannot be read
      */
     static Map<String, String> readIn(JsonNode row) {
@@ -52,28 +52,33 @@ final class HumanDates {
     }
 
     private void all(ArrayNode about) {
+        List<JsonNode> dates = new ArrayList<>();
         for (int i = 0; i < about.size(); i++) {
-            about.set(i, edtf("/dates/about/" + i, about.get(i)));
+            JsonNode date = edtf("/dates/about/" + i, about.get(i));
+            if (!date.isNull() || about.get(i).isNull()) {
+                dates.add(date);
+            }
         }
+        about.removeAll().addAll(dates);
     }
 
     private JsonNode edtf(String pointer, JsonNode value) {
         if (value instanceof ObjectNode date && date.path("edtf").isTextual()) {
-            return date.deepCopy().set("edtf", edtf(pointer + "/edtf", date.get("edtf")));
+            JsonNode edtf = edtf(pointer + "/edtf", date.get("edtf"));
+            boolean none = edtf.isNull() && date.path("oldStyle").isMissingNode();
+            return none ? edtf : date.deepCopy().set("edtf", edtf);
         }
         if (!value.isTextual()) {
             return value;
         }
-        Optional<Edtf> date = CatalogueDate.read(value.textValue());
-        if (date.isEmpty()) {
+        String text = value.textValue();
+        String edtf = CatalogueDate.read(text).map(Edtf::toString).orElse(null);
+        if (edtf == null && !CatalogueDate.saysNone(text)) {
             faults.add(new Fault(
-                    Fault.Place.pointer(pointer),
-                    Fault.Code.INVALID,
-                    "This cannot be read as a date.",
-                    value.textValue()));
+                    Fault.Place.pointer(pointer), Fault.Code.INVALID, "This cannot be read as a date.", text));
             return value;
         }
-        read.put(pointer, date.get().toString());
-        return TextNode.valueOf(date.get().toString());
+        read.put(pointer, edtf);
+        return edtf == null ? NullNode.instance : TextNode.valueOf(edtf);
     }
 }

@@ -17,7 +17,7 @@ final class ImportParameters {
     static final Parameter<String> DATES = Parameter.word("dates", List.of("edtf", "human"))
             .otherwise("edtf")
             .says("`human`: dates may also be written as catalogues write them, such as `c.1801–10`. What no "
-                    + "EDTF says is not made up: `early 1920s` is read as `192X`.");
+                    + "EDTF says is not made up: `early 1920s` is read as `192X`, and `n.d.` as no date.");
     static final Parameter<String> REPORT = Parameter.word("report", List.of("all", "failed"))
             .otherwise("failed")
             .says("Whether the report names every row or only those that failed.");

@@ -16,7 +16,8 @@ import java.util.Map;
  * @param status {@code created}, {@code updated}, {@code unchanged}, {@code skipped} or {@code failed}
  * @param errors why it failed, or was left out
  * @param derived the dates that were taken from its text; null where none were
- * @param read what each date for people was read as, by JSON pointer; null where that was not asked for
+ * @param read what each date for people was read as, by JSON pointer, null for one that says there is none; null where
+ *     that was not asked for
  */
 record RowReport(
         long line,

@@ -103,7 +103,8 @@ class SchemaTest {
     void reportsOfImportsAreAsDescribed() throws IOException {
         conforms(
                 Client.writer()
-                        .body("[{\"title\":\"" + client.collection() + "\"},{\"titel\":1}]")
+                        .body("[{\"title\":\"" + client.collection()
+                                + "\",\"dates\":{\"published\":\"c.1930\",\"republished\":\"n.d.\"}},{\"titel\":1}]")
                         .post("/api/v1/imports?report=all&dates=human"),
                 "ImportReport");
     }

@@ -15,7 +15,6 @@ import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -99,22 +98,6 @@ class FormatsTest {
                 .then()
                 .statusCode(200)
                 .body("created", equalTo(1));
-    }
-
-    @Test
-    void datesForPeopleAreReportedAsTheyWereRead() {
-        take(
-                        "application/x-ndjson",
-                        "?dates=human&dryRun=true",
-                        client.article("'title':'a','dates':{'published':'1930~'}") + "\n"
-                                + client.article("'title':'b','dates':{'about':['no date at all']}"))
-                .body("rows[0].read", equalTo(Map.of("/dates/published", "1930~")))
-                .body("rows[1].status", equalTo("failed"))
-                .body("rows[1].errors[0].pointer", equalTo("/dates/about/0"))
-                .body("rows[1].errors[0].value", equalTo("no date at all"));
-        take("application/x-ndjson", "?dates=humans", "")
-                .statusCode(400)
-                .body("errors[0].didYouMean", equalTo("human"));
     }
 
     @Test

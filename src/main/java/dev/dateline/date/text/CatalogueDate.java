@@ -28,6 +28,11 @@ public final class CatalogueDate {
         return members.isPresent() ? members : readPlain(whole);
     }
 
+    /** Whether a whole string says that there is no date, or that nobody knows it: "n.d.", "[s.d.]", "undated". */
+    public static boolean saysNone(String text) {
+        return text.length() <= LONGEST && CatalogueNotation.saysNone(text.strip());
+    }
+
     private static Optional<Edtf> readPlain(String whole) {
         String plain = CatalogueNotation.plain(whole);
         String edtf = new CatalogueReader(new Tokens(plain)).read();

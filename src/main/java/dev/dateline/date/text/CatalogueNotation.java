@@ -24,10 +24,20 @@ final class CatalogueNotation {
     private static final Pattern PLAIN =
             Pattern.compile("(?:ca?\\. ?)?\\d{4}(?:s|[-\u2013/](?:ca?\\. ?)?\\d{1,4})?|\\d{1,2} \\p{L}{3,9} \\d{4}");
 
+    private static final String NO_DATE = "n\\. ?d\\.?|undated|no date|date unknown";
+
+    /**
+     * Also in the abbreviations of other languages: sine dato, sine anno, ohne Datum, ohne Jahr, uden år, zonder jaar.
+     */
+    private static final Pattern NONE = Pattern.compile(
+            "[\\[(]?(?:" + NO_DATE + "|nd|date not known|unknown(?: date)?|not dated|without date"
+                    + "|(?:s\\. ?[da]|o\\. ?[dj]|u\\. ?å|z\\. ?[dj]|б\\. ?[дг])\\.?)[\\])]?\\.?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final List<Rule> RULES = List.of(
             // what does not bear on the date
-            rule("^(?:n\\. ?d\\.?|undated|no date|date unknown)[,;:]? ?([\\[(].+)$", "$1"),
-            rule("[,;]? (?:and |or )?(?:n\\. ?d\\.?|undated|no date)$", ""),
+            rule("^(?:" + NO_DATE + ")[,;:]? ?([\\[(].+)$", "$1"),
+            rule("[,;]? (?:and |or )?(?:" + NO_DATE + ")$", ""),
             rule(" ?[\\[(]bulk [^)\\]]{4,40}[)\\]]$", ""),
             rule(" ?\\((?:" + REMARK + ")\\)", ""),
             rule(",? ?(?:©|℗|cop\\. ?|copyright |c)\\d{4}\\.?$", "", 4),
@@ -78,6 +88,11 @@ final class CatalogueNotation {
             rule("\\bbegun (?:in )?(\\d{4})[,;]? (?:and )?(?:completed|finished) (?:in )?(?=\\d{4})", "$1-"));
 
     private CatalogueNotation() {}
+
+    /** Whether a string says in so many words that there is no date. */
+    static boolean saysNone(String text) {
+        return NONE.matcher(text).matches();
+    }
 
     /** The same date in other words; the string itself where there is nothing to write out. */
     static String plain(String text) {

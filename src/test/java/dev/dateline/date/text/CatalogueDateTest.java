@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueDateTest {
 
@@ -75,6 +76,25 @@ class CatalogueDateTest {
     })
     void whatIsNoDateIsNotRead(String text) {
         assertThat(CatalogueDate.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "n.d.", "N.D.", "n. d.", "n.d", "[n.d.]", "nd", "no date", "No date.", "undated", "(undated)", "s.d.",
+                "[s. d.]", "s.a.", "o.D.", "o. J.", "u.å.", "U.Å.", "z.j.", "б.г.", "Б. д.", "unknown", "date unknown",
+                "date not known", " n.d. "
+            })
+    void thatThereIsNoDateCanBeSaid(String text) {
+        assertThat(CatalogueDate.saysNone(text)).isTrue();
+        assertThat(CatalogueDate.read(text)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"", "1917", "no date at all", "undated [1956?]", "1977-1985 undated", "n", "?", "yesterday"})
+    void whatSaysAnythingElseDoesNotSayThat(String text) {
+        assertThat(CatalogueDate.saysNone(text)).isFalse();
     }
 
     @ParameterizedTest(name = "{0}")

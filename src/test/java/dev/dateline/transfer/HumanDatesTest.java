@@ -1,0 +1,84 @@
+package dev.dateline.transfer;
+
+import static dev.dateline.Client.writer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HumanDatesTest {
+
+    private final Client client = new Client();
+
+    private ValidatableResponse take(String query, String... rows) {
+        return writer().contentType("application/x-ndjson")
+                .body(String.join("\n", rows).getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports" + query)
+                .then();
+    }
+
+    @Test
+    void datesForPeopleAreReportedAsTheyWereRead() {
+        take(
+                        "?dates=human&dryRun=true",
+                        client.article("'title':'a','dates':{'published':'1930~'}") + "\n"
+                                + client.article("'title':'b','dates':{'about':['no date at all']}"))
+                .body("rows[0].read", equalTo(Map.of("/dates/published", "1930~")))
+                .body("rows[1].status", equalTo("failed"))
+                .body("rows[1].errors[0].pointer", equalTo("/dates/about/0"))
+                .body("rows[1].errors[0].value", equalTo("no date at all"));
+        take("?dates=humans", "").statusCode(400).body("errors[0].didYouMean", equalTo("human"));
+    }
+
+    @Test
+    void whatSaysThatThereIsNoDateIsNone() {
+        client.dated("known", "'published':'1930'");
+        ValidatableResponse report = take(
+                        "?dates=human&report=all",
+                        client.article(
+                                "'id':'" + client.id("known") + "','title':'known','dates':{'published':'n.d.'}"),
+                        client.article("'title':'letter','summary':'First published in 1921.',"
+                                + "'dates':{'published':'[s.d.]','about':['1917','undated']}"))
+                .body("updated", equalTo(1))
+                .body("created", equalTo(1))
+                .body("rows[1].derived.published", nullValue());
+        assertThat(report.extract().<Map<String, String>>path("rows[0].read"))
+                .isEqualTo(Collections.singletonMap("/dates/published", null));
+        assertThat(report.extract().<Map<String, String>>path("rows[1].read"))
+                .containsEntry("/dates/published", null)
+                .containsEntry("/dates/about/0", "1917")
+                .containsEntry("/dates/about/1", null);
+        client.list("undated", "only", "sort", "title").body("items.title", contains("known", "letter"));
+        client.list("about", "1917").body("items.title", contains("letter"));
+    }
+
+    @Test
+    void aTableMaySayThatThereIsNoDate() {
+        String collection = client.collection();
+        writer().contentType("text/csv; charset=utf-8")
+                .body("title,published,published.inferred,about,about.oldStyle,metadata.collection\n"
+                        + "a,no date,true,1905; n.d. ;n.d.,;1917-10-25;," + collection + "\n")
+                .post("/api/v1/imports?dates=human")
+                .then()
+                .body("rows", empty());
+        client.list()
+                .body("items[0].dates.published", nullValue())
+                .body("items[0].dates.about.edtf", contains("1905", "1917-11-07"));
+    }
+
+    @Test
+    void withoutDatesForPeopleItIsAFault() {
+        take("", client.article("'title':'a','dates':{'published':'n.d.'}"))
+                .body("rows[0].errors[0].pointer", equalTo("/dates/published"));
+    }
+}
