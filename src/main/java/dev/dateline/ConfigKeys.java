@@ -1,14 +1,13 @@
 package dev.dateline;
 
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.ConfigMappings;
 import io.smallrye.config.ConfigMappings.ConfigClass;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * and nobody would notice.
  */
 @ApplicationScoped
-class ConfigKeys {
+class ConfigKeys implements FlywayConfigurationCustomizer {
 
     private static final Logger LOG = Logger.getLogger(ConfigKeys.class);
     private static final String PREFIX = "dateline.";
@@ -39,10 +39,12 @@ class ConfigKeys {
         this.beans = beans;
     }
 
-    void check(@Observes @Priority(1) StartupEvent start) {
+    /** The database is the first that a start leaves on the disk, so what refuses to start has to come before it. */
+    @Override
+    public void customize(FluentConfiguration database) {
         List<String> faults = faults(config.getConfigSources(), known());
         if (!faults.isEmpty()) {
-            throw new IllegalStateException(String.join(" ", faults));
+            throw new ConfigurationException(String.join(" ", faults));
         }
     }
 
