@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
@@ -25,6 +26,7 @@ final class Marker {
     private final Analyzer analyzer;
     private final CharArraySet words = new CharArraySet(8, false);
     private final List<Terms> phrases = new ArrayList<>();
+    private final Optional<Skimming> skimming;
 
     Marker(Sought sought, String field, Analyzer analyzer) {
         this.field = field;
@@ -38,6 +40,8 @@ final class Marker {
                 sought.units().get(i).any().forEach(this::add);
             }
         }
+        boolean canSkim = phrases.isEmpty() && field.equals(Names.TEXT); // which is in English
+        skimming = canSkim ? Optional.of(Skimming.of(words)) : Optional.empty();
     }
 
     private void add(Sought.Words some) {
@@ -111,7 +115,8 @@ final class Marker {
     /** All that may be marked: only phrases need to know what stands beside. */
     private List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+        String read = skimming.map(skim -> skim.of(text)).orElse(text);
+        try (TokenStream stream = analyzer.tokenStream(field, read)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
