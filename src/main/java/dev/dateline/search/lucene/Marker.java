@@ -114,9 +114,22 @@ final class Marker {
 
     /** All that may be marked: only phrases need to know what stands beside. */
     private List<Token> tokens(String text) {
+        if (skimming.isEmpty()) {
+            return tokens(text, Span::new);
+        }
+        Skimming.Rest rest = skimming.get().rest(text);
+        String left = rest.text();
+        return left.isEmpty() ? List.of() : tokens(left, rest::inWhole);
+    }
+
+    /** Where something is that was read from one place to another. */
+    private interface Places {
+        Span of(int start, int end);
+    }
+
+    private List<Token> tokens(String text, Places places) {
         List<Token> tokens = new ArrayList<>();
-        String read = skimming.map(skim -> skim.of(text)).orElse(text);
-        try (TokenStream stream = analyzer.tokenStream(field, read)) {
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
@@ -125,8 +138,8 @@ final class Marker {
             while (stream.incrementToken()) {
                 position += step.getPositionIncrement();
                 if (!phrases.isEmpty() || words.contains(term.buffer(), 0, term.length())) {
-                    tokens.add(
-                            new Token(term.toString(), new Span(offset.startOffset(), offset.endOffset()), position));
+                    Span span = places.of(offset.startOffset(), offset.endOffset());
+                    tokens.add(new Token(term.toString(), span, position));
                 }
             }
             stream.end();

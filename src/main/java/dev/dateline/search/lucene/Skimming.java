@@ -1,6 +1,6 @@
 package dev.dateline.search.lucene;
 
-import java.util.Arrays;
+import dev.dateline.search.Highlights.Span;
 import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 
@@ -31,39 +31,54 @@ final class Skimming {
         return stem.substring(0, Math.min(stem.length(), Math.min(ENOUGH, Math.max(1, stem.length() - 1))));
     }
 
-    /** The text with blanks for the words that cannot have one of the stems; everything else is where it was. */
-    String of(String text) {
-        char[] kept = text.toCharArray();
-        int from = 0;
-        while (from < kept.length) {
-            int to = from;
-            while (to < kept.length && kept[to] > ' ') {
-                to++;
-            }
-            if (isPassedOver(kept, from, to)) {
-                Arrays.fill(kept, from, to, ' ');
-            }
-            from = to + 1;
+    /** What is left of a text; it can be told where in the whole a piece of it was. */
+    static final class Rest {
+
+        private final char[] letters;
+        private final int[] places;
+        private int length;
+
+        private Rest(int most) {
+            letters = new char[most];
+            places = new int[most];
         }
-        return new String(kept);
+
+        private void keep(char[] text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                letters[length] = text[i];
+                places[length++] = i;
+            }
+        }
+
+        String text() {
+            return new String(letters, 0, length);
+        }
+
+        Span inWhole(int start, int end) {
+            return new Span(places[start], places[end - 1] + 1);
+        }
     }
 
-    /** Only of one word in plain letters, perhaps between marks, it can be told without analysis. */
-    private boolean isPassedOver(char[] text, int from, int to) {
-        int first = from;
-        while (first < to && isMark(text[first])) {
-            first++;
-        }
-        int end = to;
-        while (end > first && isMark(text[end - 1])) {
-            end--;
-        }
-        for (int i = first; i < end; i++) {
-            if (!isLetter(text[i])) {
-                return false;
+    /** Leaves out the words that cannot have one of the stems. */
+    Rest rest(String text) {
+        char[] all = text.toCharArray();
+        Rest rest = new Rest(all.length);
+        int from = 0;
+        while (from < all.length) {
+            int first = afterMarks(all, from);
+            int end = afterLetters(all, first);
+            int to = afterMarks(all, end);
+            boolean isOneWord = to == all.length || isBlank(all[to]);
+            if (!isOneWord) {
+                to = beforeBlank(all, to);
             }
+            int next = Math.min(all.length, to + 1);
+            if (!isOneWord || end - first >= LONGEST || hasBeginning(all, first, end)) {
+                rest.keep(all, from, next);
+            }
+            from = next;
         }
-        return end - first < LONGEST && !hasBeginning(text, first, end);
+        return rest;
     }
 
     private boolean hasBeginning(char[] text, int from, int to) {
@@ -80,18 +95,50 @@ final class Skimming {
             return false;
         }
         for (int i = 0; i < beginning.length(); i++) {
-            if ((text[from + i] | 0x20) != beginning.charAt(i)) { // as a small letter
+            if (small(text[from + i]) != beginning.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    private static int afterMarks(char[] text, int from) {
+        int at = from;
+        while (at < text.length && isMark(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int afterLetters(char[] text, int from) {
+        int at = from;
+        while (at < text.length && isLetter(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int beforeBlank(char[] text, int from) {
+        int at = from;
+        while (at < text.length && !isBlank(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ';
     }
 
     private static boolean isMark(char c) {
-        return c < 0x80 && !Character.isLetterOrDigit(c);
+        return c > ' ' && c < 0x80 && !isLetter(c) && !(c >= '0' && c <= '9');
+    }
+
+    private static boolean isLetter(char c) {
+        return small(c) >= 'a' && small(c) <= 'z';
+    }
+
+    private static int small(char c) {
+        return c | 0x20;
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.search.Highlights.Span;
 import dev.dateline.search.Sought;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +79,11 @@ class SkimmingTest {
     }
 
     @Test
-    void whatBeginsOtherwiseIsPassedOverAndTheRestStaysWhereItWas() {
+    void whatBeginsOtherwiseIsPassedOverAndTheRestIsToldWhereItWas() {
         CharArraySet stems = new CharArraySet(List.of("strike"), false);
-        assertThat(Skimming.of(stems).of("The (Strikes) of 1912, string-pulling and straw"))
-                .isEqualTo("    (Strikes)    1912, string-pulling     straw");
+        Skimming.Rest rest = Skimming.of(stems).rest("The (Strikes) of 1912, string-pulling and straw");
+        assertThat(rest.text()).isEqualTo("(Strikes) 1912, string-pulling straw");
+        assertThat(rest.inWhole(1, 8)).isEqualTo(new Span(5, 12));
+        assertThat(rest.inWhole(31, 36)).isEqualTo(new Span(42, 47));
     }
 }
