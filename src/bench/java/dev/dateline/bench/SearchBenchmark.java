@@ -1,6 +1,5 @@
 package dev.dateline.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,15 +81,10 @@ final class SearchBenchmark {
 
     /** Of questions never asked in process before, by as many threads as ask over HTTP. */
     private double inProcess(Asked asked, AtomicInteger counter) throws IOException, InterruptedException {
-        return Load.atOnce(() -> {
-                    int from = counter.getAndAdd(IN_PROCESS);
-                    JsonNode cost = service.json("/bench/in-process?asked=" + asked + "&articles=" + articles + "&from="
-                            + from + "&count=" + IN_PROCESS);
-                    return cost.path("cpuNanos").longValue() / 1e6 / IN_PROCESS;
-                })
-                .stream()
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElseThrow();
+        long cpu = service.cpuNanos();
+        int clients = Load.atOnce(() -> service.json("/bench/in-process?asked=" + asked + "&articles=" + articles
+                        + "&from=" + counter.getAndAdd(IN_PROCESS) + "&count=" + IN_PROCESS))
+                .size();
+        return (service.cpuNanos() - cpu) / 1e6 / clients / IN_PROCESS;
     }
 }
