@@ -55,7 +55,9 @@ public record Highlights(Text title, Text summary) {
 
     private static void append(StringBuilder html, Segment segment) {
         html.append(segment.hit() ? "<mark>" : "");
-        segment.text().chars().forEach(c -> escape(html, (char) c));
+        for (int i = 0; i < segment.text().length(); i++) {
+            escape(html, segment.text().charAt(i));
+        }
         html.append(segment.hit() ? "</mark>" : "");
     }
 

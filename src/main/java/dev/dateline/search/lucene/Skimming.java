@@ -1,7 +1,6 @@
 package dev.dateline.search.lucene;
 
 import dev.dateline.search.Highlights.Span;
-import java.util.List;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
@@ -13,9 +12,9 @@ final class Skimming {
     private static final int ENOUGH = 3;
     private static final int LONGEST = 255; // what is longer is cut where no word begins
 
-    private final List<String> beginnings;
+    private final String[] beginnings; // asked for every word
 
-    private Skimming(List<String> beginnings) {
+    private Skimming(String[] beginnings) {
         this.beginnings = beginnings;
     }
 
@@ -24,7 +23,7 @@ final class Skimming {
         return new Skimming(stems.stream()
                 .map(stem -> beginning(new String((char[]) stem)))
                 .distinct()
-                .toList());
+                .toArray(String[]::new));
     }
 
     private static String beginning(String stem) {
