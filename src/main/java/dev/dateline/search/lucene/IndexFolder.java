@@ -73,6 +73,7 @@ final class IndexFolder {
                 .setOpenMode(mode)
                 .setSimilarity(RevisionSearcher.SIMILARITY)
                 .setIndexSort(Orders.NEWEST_FIRST)
+                .setMergeScheduler(new Merges())
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setCommitOnClose(false);
         return new IndexWriter(directory, config);
