@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonSerializer;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.dateline.article.Fields;
@@ -38,39 +37,29 @@ record HitCard(byte[] card, Map<String, Object> more, Fields fields) {
 
         @Override
         public void serialize(HitCard card, JsonGenerator out, SerializerProvider provider) throws IOException {
-            if (!card.fields.isAll()) {
-                copy(card, out);
-                return;
+            JsonGenerator wanted = card.fields.over(out);
+            wanted.writeStartObject();
+            if (card.fields.isAll()) {
+                wanted.writeRaw(new Utf8(card.card, 1, card.card.length - 2));
+                wanted.writeRaw(',');
+            } else {
+                copy(card.card, wanted);
             }
-            out.writeStartObject();
-            out.writeRaw(new Utf8(card.card, 1, card.card.length - 2));
-            out.writeRaw(',');
             for (Map.Entry<String, Object> member : card.more.entrySet()) {
-                provider.defaultSerializeField(member.getKey(), member.getValue(), out);
+                if (card.fields.wants(member.getKey())) { // what is left out is never made
+                    provider.defaultSerializeField(member.getKey(), member.getValue(), wanted);
+                }
             }
-            out.writeEndObject();
+            wanted.writeEndObject();
         }
 
-        private static ObjectMapper mapper(JsonGenerator out) {
-            return (ObjectMapper) out.getCodec();
-        }
-
-        /** What is left out of the article is passed over, and what is left out of the rest is never made. */
-        private static void copy(HitCard card, JsonGenerator out) throws IOException {
-            JsonGenerator sparse = card.fields.over(out);
-            try (JsonParser parser = mapper(out).createParser(card.card)) {
-                sparse.writeStartObject();
+        /** What is left out of the article is passed over. */
+        private static void copy(byte[] card, JsonGenerator wanted) throws IOException {
+            try (JsonParser parser = wanted.getCodec().getFactory().createParser(card)) {
                 parser.nextToken();
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    sparse.copyCurrentStructure(parser);
+                    wanted.copyCurrentStructure(parser);
                 }
-                for (Map.Entry<String, Object> member : card.more.entrySet()) {
-                    if (card.fields.wants(member.getKey())) {
-                        sparse.writeFieldName(member.getKey());
-                        sparse.writeObject(member.getValue());
-                    }
-                }
-                sparse.writeEndObject();
             }
         }
     }
