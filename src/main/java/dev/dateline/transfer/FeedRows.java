@@ -3,7 +3,6 @@ package dev.dateline.transfer;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -81,14 +80,17 @@ class FeedRows implements RowReader {
             FeedEntry entry = new FeedEntry(authors, xml.attribute("about"));
             entry.read(xml);
             number++;
-            rows.accept(
-                    xml.isRowTooLong()
-                            ? Row.unreadable(
-                                    number,
-                                    new Failure(
-                                            Kind.TOO_LARGE,
-                                            "The text of a row may have at most " + LONGEST + " characters."))
-                            : new FeedArticle(entry, tag).row(number));
+            Failure failure = failure(xml);
+            rows.accept(failure == null ? new FeedArticle(entry, tag).row(number) : Row.unreadable(number, failure));
+        }
+
+        private static Failure failure(FeedXml xml) {
+            if (xml.isRowTooLong()) {
+                return new Failure(Kind.TOO_LARGE, "The text of a row may have at most " + LONGEST + " characters.");
+            }
+            return xml.isRowGarbled()
+                    ? new Failure(Kind.UNREADABLE, "This row has bytes that are no text in the encoding of the feed.")
+                    : null;
         }
 
         /**
@@ -106,7 +108,7 @@ class FeedRows implements RowReader {
             String name = said.getOrDefault("wp:author_display_name", "");
             String login = said.getOrDefault("wp:author_login", name);
             authorsLength += login.length() + name.length();
-            if (!name.isEmpty() && !xml.isRowTooLong() && authorsLength <= LONGEST) {
+            if (!name.isEmpty() && failure(xml) == null && authorsLength <= LONGEST) {
                 authors.put(login, name);
             }
         }
@@ -115,7 +117,7 @@ class FeedRows implements RowReader {
         void broken(XMLStreamException e) throws IOException {
             Throwable cause = e.getNestedException();
             boolean tooLong = cause instanceof FeedBytes.Spent;
-            if (cause instanceof IOException broken && !tooLong && !(cause instanceof CharConversionException)) {
+            if (cause instanceof IOException broken && !tooLong) {
                 throw broken;
             }
             String where =

@@ -1,5 +1,6 @@
 package dev.dateline.transfer;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -25,10 +26,11 @@ final class FeedXml {
     private final XMLStreamReader xml;
     private int depth;
     private long length;
+    private boolean garbled;
 
-    FeedXml(InputStream body) throws XMLStreamException {
+    FeedXml(InputStream body) throws XMLStreamException, IOException {
         this.bytes = new FeedBytes(body);
-        this.xml = XML.createXMLStreamReader(bytes);
+        this.xml = XML.createXMLStreamReader(FeedText.of(bytes));
     }
 
     private static XMLInputFactory factory() {
@@ -72,8 +74,8 @@ final class FeedXml {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 String value = xml.getAttributeValue(i);
-                length += value.length();
-                return isRowTooLong() ? null : value;
+                String text = counted(value);
+                return isRowTooLong() ? null : text;
             }
         }
         return null;
@@ -87,6 +89,12 @@ final class FeedXml {
     /** From here on, the length of a row is counted. */
     void beginRow() {
         length = 0;
+        garbled = false;
+    }
+
+    /** Whether there were bytes in the row that are no text in the encoding of the feed. */
+    boolean isRowGarbled() {
+        return garbled;
     }
 
     /** Whether more text and attributes were asked for than a row may have. */
@@ -135,10 +143,20 @@ final class FeedXml {
     }
 
     private void add(StringBuilder content, String more) {
-        length += more.length();
+        String text = counted(more);
         if (!isRowTooLong()) {
-            content.append(more);
+            content.append(text);
         }
+    }
+
+    /** Counts a text toward its row; the mark of what is garbled gets no further. */
+    private String counted(String text) {
+        length += text.length();
+        if (text.indexOf(FeedText.GARBLED) < 0) {
+            return text;
+        }
+        garbled = true;
+        return text.replace(FeedText.GARBLED, '\uFFFD');
     }
 
     /** The text of an event; empty where it has none. */
