@@ -48,7 +48,8 @@ final class PageOf {
         FacetCounts here = new FacetCounts(searcher, facets.getOrDefault(asked.filter(), List.of()));
         facets.remove(asked.filter());
         Query query = query(filter);
-        TopFieldDocs top = top(listing, query);
+        Query ranking = ranking(query, listing);
+        TopFieldDocs top = top(listing, ranking);
         long total = total(top, query, here);
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
         for (Map.Entry<Filter, List<FacetQuery>> others : facets.entrySet()) {
@@ -56,11 +57,11 @@ final class PageOf {
             there.count(query(worded(others.getKey(), wording)));
             counted.putAll(there.values());
         }
-        List<ScoreDoc> docs = docs(listing, query, top);
-        List<Hits.Hit> items = new Found(searcher, query, listing, languages).hits(docs);
+        List<ScoreDoc> docs = docs(listing, ranking, top);
+        List<Hits.Hit> items = new Found(searcher, ranking, listing, languages).hits(docs);
         String next = next(listing, total, docs);
-        String ranking = filter.text().isEmpty() ? "" : searcher.ranking();
-        return new Hits(total, items, wording, searcher.revision(), ranking, inOrder(asked, counted), next);
+        String state = filter.text().isEmpty() ? "" : searcher.ranking();
+        return new Hits(total, items, wording, searcher.revision(), state, inOrder(asked, counted), next);
     }
 
     private static Map<String, List<FacetValue>> inOrder(Listing listing, Map<String, List<FacetValue>> counted) {
@@ -81,6 +82,14 @@ final class PageOf {
                 .map(text -> texts.of(text, text.match(), searcher.textFields()))
                 .orElse(null);
         return searcher.rewrite(Queries.of(filter, words));
+    }
+
+    /** Finds the same, and costs more: only for lists that are in this order. */
+    private Query ranking(Query query, Listing listing) throws IOException {
+        return listing.isByRelevance()
+                ? new Feedback(searcher, languages)
+                        .on(query, listing.filter().text().orElseThrow().sought())
+                : query;
     }
 
     /** Finding the best looks at no more articles than it must; how many there are is counted apart, without scores. */

@@ -1,0 +1,109 @@
+package dev.dateline.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.article.Status;
+import dev.dateline.search.Filter;
+import dev.dateline.search.Hits;
+import dev.dateline.search.Listing;
+import dev.dateline.search.Listing.Key;
+import dev.dateline.search.Listing.Place;
+import dev.dateline.search.QueryText;
+import dev.dateline.search.QueryText.Match;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** What the best articles for a question share: Kronstadt, which none of the questions says. */
+class FeedbackTest {
+
+    private static final Index INDEX = new Index();
+    private static final String LONG = "sailors fortress island rising";
+    private static final String SHORT = "sailors fortress island";
+
+    static {
+        INDEX.add("best-1", "The rising", "Sailors of the island fortress of Kronstadt")
+                .add("best-2", "A rising", "The island fortress Kronstadt and its sailors")
+                .add("a-strangers", "Sailors", "They went ashore in Valparaiso once")
+                .add("b-kin", "Sailors", "They went ashore in Kronstadt once")
+                .add("unasked", "Kronstadt", "Kronstadt");
+        for (int i = 0; i < 60; i++) {
+            INDEX.add("other-" + i, "Another matter", "Of peasants and their bread");
+        }
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        INDEX.close();
+    }
+
+    private static Hits search(String words, String order, Optional<Place> after) {
+        Filter filter = new Filter(
+                Optional.of(new QueryText(words, Match.ANY)),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Set.of(Status.PUBLISHED),
+                Optional.empty());
+        List<Listing.Sort> sort = List.of(new Listing.Sort(Key.valueOf(order), true));
+        return INDEX.engine.search(new Listing(filter, sort, 1, 1, after, new Listing.Extras(List.of(), false, true)));
+    }
+
+    private static List<String> find(String words) {
+        return INDEX.search(words, Match.ANY).items().stream().map(Hits.Hit::id).toList();
+    }
+
+    @Test
+    void whatTheBestArticlesShareLiftsOthersThatHaveIt() {
+        assertThat(find(LONG)).endsWith("b-kin", "a-strangers");
+    }
+
+    @Test
+    void aShortQuestionIsRankedByItsOwnWords() {
+        assertThat(find(SHORT)).endsWith("a-strangers", "b-kin");
+    }
+
+    @Test
+    void nothingElseIsFound() {
+        assertThat(find(LONG)).containsExactlyInAnyOrder("best-1", "best-2", "a-strangers", "b-kin");
+        assertThat(INDEX.search(LONG, Match.ANY).total()).isEqualTo(4);
+    }
+
+    @Test
+    void theScoreTellsTheWordsThatLifted() {
+        assertThat(parts(search(LONG, "RELEVANCE", Optional.empty()))).anyMatch(part -> part.contains("kronstadt"));
+        assertThat(parts(search(SHORT, "RELEVANCE", Optional.empty())))
+                .isNotEmpty()
+                .noneMatch(part -> part.contains("kronstadt"));
+        assertThat(parts(search(LONG, "TITLE", Optional.empty()))).noneMatch(part -> part.contains("kronstadt"));
+    }
+
+    private static List<String> parts(Hits hits) {
+        List<String> parts = new ArrayList<>();
+        add(parts, hits.items().get(0).why().score());
+        return parts;
+    }
+
+    private static void add(List<String> parts, Hits.Explanation part) {
+        parts.add(part.description());
+        part.details().forEach(detail -> add(parts, detail));
+    }
+
+    @Test
+    void aCursorFollowsTheSameScores() {
+        List<String> ids = new ArrayList<>();
+        Hits page = search(LONG, "RELEVANCE", Optional.empty());
+        while (!page.items().isEmpty()) {
+            ids.add(page.items().get(0).id());
+            page = page.next() == null
+                    ? search("nothing", "RELEVANCE", Optional.empty())
+                    : search(LONG, "RELEVANCE", Optional.of(new Place(page.next(), false, null)));
+        }
+        assertThat(ids).isEqualTo(find(LONG));
+    }
+}
