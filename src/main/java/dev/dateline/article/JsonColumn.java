@@ -2,6 +2,8 @@ package dev.dateline.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
@@ -19,16 +21,18 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    private final TypeReference<T> type;
+    private final ObjectWriter writer;
+    private final ObjectReader reader;
 
     private JsonColumn(TypeReference<T> type) {
-        this.type = type;
+        writer = MAPPER.writerFor(type);
+        reader = MAPPER.readerFor(type);
     }
 
     @Override
     public String convertToDatabaseColumn(T value) {
         try {
-            return MAPPER.writeValueAsString(value);
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a value of our own cannot be written as JSON", e);
         }
@@ -37,7 +41,7 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     @Override
     public T convertToEntityAttribute(String json) {
         try {
-            return MAPPER.readValue(json, type);
+            return reader.readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a column of our own cannot be read as JSON", e);
         }

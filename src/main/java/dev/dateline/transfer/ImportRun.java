@@ -27,6 +27,7 @@ final class ImportRun {
     private final ImportOptions options;
     private final ImportReport report;
     private final IdsSeen seen = new IdsSeen();
+    private final List<Row> rows = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
     private final Map<String, ArticleInput> batch = new LinkedHashMap<>();
     private long weight;
@@ -38,6 +39,9 @@ final class ImportRun {
         this.report = report;
     }
 
+    /** A row that was read; with a failure it is no article. */
+    private record Read(Row row, ArticleInput input, Map<String, String> dates, Failure failure) {}
+
     /** A row that is to be reported with its batch; with faults it has failed already. */
     private record Pending(long line, String id, List<Fault> faults, Map<String, String> read, String leftOut) {
 
@@ -47,34 +51,44 @@ final class ImportRun {
     }
 
     void take(Row row) {
-        if (row.failure() != null) {
-            pending.add(new Pending(row.line(), null, List.of(fault(row.failure())), null));
-        } else if (row.leftOut() != null) {
-            pending.add(new Pending(row.line(), null, List.of(), null, row.leftOut()));
-        } else {
-            read(row);
-        }
-        if (pending.size() >= BATCH || weight > HEAVIEST) {
+        rows.add(row);
+        weight += row.json() == null ? 0 : weight(row.json());
+        if (rows.size() >= BATCH || weight > HEAVIEST) {
             flush();
         }
     }
 
-    private void read(Row row) {
-        try {
-            Map<String, String> read = options.humanDates() ? HumanDates.readIn(row.json()) : null;
-            ArticleInput input = ArticleReader.read(row.json());
-            String id = input.id().orElseGet(() -> id(input, row));
-            if (seen.contains(id)) {
-                pending.add(new Pending(row.line(), id, List.of(twice(id)), null));
-                return;
-            }
-            seen.add(id);
-            batch.put(id, input);
-            pending.add(new Pending(row.line(), id, List.of(), read));
-            weight += weight(row.json());
-        } catch (Failure e) {
-            pending.add(new Pending(row.line(), row.json().path("id").textValue(), e.faults(), null));
+    private Read read(Row row) {
+        if (row.json() == null) {
+            return new Read(row, null, null, row.failure());
         }
+        try {
+            Map<String, String> dates = options.humanDates() ? HumanDates.readIn(row.json()) : null;
+            return new Read(row, ArticleReader.read(row.json()), dates, null);
+        } catch (Failure e) {
+            return new Read(row, null, null, e);
+        }
+    }
+
+    private Pending pending(Read read) {
+        Row row = read.row();
+        if (row.leftOut() != null) {
+            return new Pending(row.line(), null, List.of(), null, row.leftOut());
+        }
+        if (row.failure() != null) {
+            return new Pending(row.line(), null, List.of(fault(row.failure())), null);
+        }
+        if (read.failure() != null) {
+            String id = row.json().path("id").textValue();
+            return new Pending(row.line(), id, read.failure().faults(), null);
+        }
+        String id = read.input().id().orElseGet(() -> id(read.input(), row));
+        if (seen.contains(id)) {
+            return new Pending(row.line(), id, List.of(twice(id)), null);
+        }
+        seen.add(id);
+        batch.put(id, read.input());
+        return new Pending(row.line(), id, List.of(), read.dates());
     }
 
     /** Equal rows are counted, so that each has an id of its own, and the same one when the file comes again. */
@@ -83,8 +97,10 @@ final class ImportRun {
         return RowHash.id(input.title(), row.json(), count);
     }
 
-    /** Stores what was gathered. */
+    /** Stores what was gathered. Rows are read on all cores, and then taken in their order. */
     void flush() {
+        rows.parallelStream().map(this::read).toList().forEach(read -> pending.add(pending(read)));
+        rows.clear();
         Map<String, StoredRow> stored = new LinkedHashMap<>();
         if (!batch.isEmpty()) {
             archive.putAll(batch, options.manner()).forEach(one -> stored.put(one.id(), one));
