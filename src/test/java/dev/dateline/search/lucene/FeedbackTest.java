@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.ArticleView;
 import dev.dateline.article.Status;
 import dev.dateline.search.Filter;
 import dev.dateline.search.Hits;
@@ -32,9 +33,34 @@ class FeedbackTest {
                 .add("a-strangers", "Sailors", "They went ashore in Valparaiso once")
                 .add("b-kin", "Sailors", "They went ashore in Kronstadt once")
                 .add("unasked", "Kronstadt", "Kronstadt");
+        for (int i = 0; i < 3; i++) {
+            INDEX.add(draft("draft-" + i, "The rising", "Sailors of the island fortress, once of Valparaiso"));
+        }
         for (int i = 0; i < 60; i++) {
             INDEX.add("other-" + i, "Another matter", "Of peasants and their bread");
         }
+    }
+
+    private static ArticleView draft(String id, String title, String summary) {
+        ArticleView as = Index.article(id, "en", title, summary);
+        return new ArticleView(
+                as.id(),
+                as.title(),
+                as.summary(),
+                as.language(),
+                as.url(),
+                as.authors(),
+                as.topics(),
+                as.people(),
+                as.places(),
+                Status.DRAFT,
+                as.dates(),
+                as.mentions(),
+                as.metadata(),
+                as.revision(),
+                as.createdAt(),
+                as.updatedAt(),
+                as.links());
     }
 
     @AfterAll
@@ -43,15 +69,22 @@ class FeedbackTest {
     }
 
     private static Hits search(String words, String order, Optional<Place> after) {
-        Filter filter = new Filter(
+        return INDEX.engine.search(listing(filter(words, Set.of(Status.PUBLISHED)), order, 1, after));
+    }
+
+    private static Filter filter(String words, Set<Status> seen) {
+        return new Filter(
                 Optional.of(new QueryText(words, Match.ANY)),
                 List.of(),
                 Map.of(),
                 Optional.empty(),
-                Set.of(Status.PUBLISHED),
+                seen,
                 Optional.empty());
+    }
+
+    private static Listing listing(Filter filter, String order, int size, Optional<Place> after) {
         List<Listing.Sort> sort = List.of(new Listing.Sort(Key.valueOf(order), true));
-        return INDEX.engine.search(new Listing(filter, sort, 1, 1, after, new Listing.Extras(List.of(), false, true)));
+        return new Listing(filter, sort, 1, size, after, new Listing.Extras(List.of(), false, true));
     }
 
     private static List<String> find(String words) {
@@ -66,6 +99,14 @@ class FeedbackTest {
     @Test
     void aShortQuestionIsRankedByItsOwnWords() {
         assertThat(find(SHORT)).endsWith("a-strangers", "b-kin");
+    }
+
+    @Test
+    void draftsLiftNothingForWhoMayNotSeeThem() {
+        Filter seeingAll = filter(LONG, Set.of(Status.PUBLISHED, Status.DRAFT));
+        Listing all = listing(seeingAll, "RELEVANCE", 10, Optional.empty());
+        assertThat(INDEX.engine.search(all).items().stream().map(Hits.Hit::id)).endsWith("a-strangers", "b-kin");
+        assertThat(find(LONG)).endsWith("b-kin", "a-strangers");
     }
 
     @Test
