@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -59,6 +60,7 @@ class WriteTransaction {
     }
 
     /** Does the work and undoes it, to learn what would come of it. */
+    @ActivateRequestContext // an import that runs later has none, and what is to be rolled back is remembered there
     <T> T rehearse(Function<Writing, T> work) {
         QuarkusTransaction.begin();
         try {

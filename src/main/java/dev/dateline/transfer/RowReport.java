@@ -2,6 +2,7 @@ package dev.dateline.transfer;
 
 import dev.dateline.Fault;
 import dev.dateline.article.ArticleView;
+import dev.dateline.article.Stored.Outcome;
 import dev.dateline.article.StoredRow;
 import dev.dateline.http.Problem;
 import java.util.List;
@@ -27,6 +28,12 @@ record RowReport(
         ArticleView.DatesView derived,
         Map<String, String> read) {
 
+    private static final Fault DELETED = new Fault(
+            Fault.Place.pointer("/id"),
+            Fault.Code.CONFLICT,
+            "This article was deleted and stays so; revive=true brings it back.",
+            null);
+
     static RowReport failed(long line, String id, List<Fault> faults) {
         return new RowReport(
                 line, id, "failed", faults.stream().map(Problem.Detail::of).toList(), null, null);
@@ -43,6 +50,8 @@ record RowReport(
                 || dates.republished() != null
                 || !dates.about().isEmpty();
         String status = stored.outcome().name().toLowerCase(Locale.ROOT);
-        return new RowReport(line, stored.id(), status, List.of(), derived ? dates : null, read);
+        List<Problem.Detail> errors =
+                stored.outcome() == Outcome.SKIPPED ? List.of(Problem.Detail.of(DELETED)) : List.of();
+        return new RowReport(line, stored.id(), status, errors, derived ? dates : null, read);
     }
 }

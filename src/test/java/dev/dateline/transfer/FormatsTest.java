@@ -102,22 +102,39 @@ class FormatsTest {
 
     @Test
     void anImportCanRunAfterItsAnswer() {
-        ValidatableResponse accepted = writer().contentType("application/x-ndjson")
-                .header("Prefer", "wait=5, respond-async")
-                .body(client.article("'title':'later'").getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/imports")
-                .then()
-                .statusCode(202)
-                .header("Location", containsString("/api/v1/imports/imp-"));
-        String report = accepted.extract().header("Location");
+        String report = acceptedLater("");
         given().get(report).then().statusCode(401);
         writer().get("/api/v1/imports/imp-none").then().statusCode(404);
+        assertThat(ended(report)).isEqualTo("done");
+        client.list().body("items.title", contains("later"));
+    }
+
+    @Test
+    void aDryRunCanRunAfterItsAnswer() {
+        String report = acceptedLater("?dryRun=true");
+        assertThat(ended(report)).isEqualTo("done");
+        writer().get(report).then().body("created", equalTo(1));
+        client.list().body("page.totalItems", equalTo(0));
+    }
+
+    private String acceptedLater(String query) {
+        return writer().contentType("application/x-ndjson")
+                .header("Prefer", "wait=5, respond-async")
+                .body(client.article("'title':'later'").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports" + query)
+                .then()
+                .statusCode(202)
+                .header("Location", containsString("/api/v1/imports/imp-"))
+                .extract()
+                .header("Location");
+    }
+
+    private static String ended(String report) {
         String status = "running";
         while (status.equals("running")) {
             status = writer().get(report).then().statusCode(200).extract().path("status");
         }
-        assertThat(status).isEqualTo("done");
-        client.list().body("items.title", contains("later"));
+        return status;
     }
 
     @Test

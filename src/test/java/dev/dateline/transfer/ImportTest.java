@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -116,7 +117,9 @@ class ImportTest {
     void aTombstoneStaysUnlessItIsToBeRevived() {
         client.put("a", "'title':'a'");
         writer().delete("/api/v1/articles/" + client.id("a"));
-        ndjson("", idRow("a", "'title':'b'")).body("skipped", equalTo(1));
+        ndjson("?report=all", idRow("a", "'title':'b'"))
+                .body("skipped", equalTo(1))
+                .body("rows[0].errors.message", contains(containsString("revive=true")));
         client.list().body("page.totalItems", equalTo(0));
         ndjson("?revive=true", idRow("a", "'title':'b'")).body("created", equalTo(1));
         client.list().body("items.title", contains("b"));
