@@ -1,5 +1,6 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.search.Filter;
 import dev.dateline.search.Listing;
 import dev.dateline.search.Listing.Key;
 import dev.dateline.search.Sought;
@@ -62,9 +63,13 @@ final class Feedback {
         }
     }
 
-    /** A query that finds the same articles and ranks them by what the best of them share as well. */
-    Query on(Query query, Sought sought) throws IOException {
-        if (!isLong(sought)) {
+    /**
+     * A query that finds the same articles and, where they are sorted by relevance, ranks them by what the best of them
+     * share as well.
+     */
+    Query on(Query query, Filter filter, List<Listing.Sort> sort) throws IOException {
+        boolean ranks = sort.stream().anyMatch(key -> key.key() == Key.RELEVANCE);
+        if (!ranks || !isLong(filter.text().orElseThrow().sought())) {
             return query;
         }
         List<Weighed> words = telling(uses(best(query)));

@@ -18,7 +18,7 @@ import org.apache.lucene.search.ScoreDoc;
 /** Makes hits of the documents that a query found. */
 final class Found {
 
-    private static final int DEEPEST = 6; // of an explanation
+    private static final int DEEPEST = 7; // of an explanation
 
     private final RevisionSearcher searcher;
     private final Query query;

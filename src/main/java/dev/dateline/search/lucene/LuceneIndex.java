@@ -33,7 +33,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private final IndexFolder folder;
     private final Pins pins = new Pins(System::nanoTime);
-    private final TextQueries texts;
+    private final Languages languages;
     private final SearchIn searches;
     private final TimelineIn timelines;
     private final OccasionsIn occasions;
@@ -49,7 +49,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private LuceneIndex(IndexFolder folder, Languages languages) {
         this.folder = folder;
         this.tidying = new Tidying(folder::hasRoomForAnother);
-        this.texts = new TextQueries(languages);
+        this.languages = languages;
         this.searches = new SearchIn(languages, pins);
         this.timelines = new TimelineIn(languages);
         this.occasions = new OccasionsIn(languages);
@@ -197,7 +197,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public Cards cards(Selection selection) {
-        return searchers.cards(selection, texts);
+        return searchers.cards(selection, languages);
     }
 
     private interface Write {

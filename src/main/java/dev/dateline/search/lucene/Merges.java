@@ -10,6 +10,6 @@ final class Merges extends ConcurrentMergeScheduler {
 
     @Override
     protected void handleMergeException(Throwable e) {
-        LOG.warnf("Pieces of the index could not be merged: %s", e.getMessage());
+        LOG.warnf("Pieces of the index could not be merged: %s", e);
     }
 }

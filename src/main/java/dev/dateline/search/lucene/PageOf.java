@@ -48,7 +48,7 @@ final class PageOf {
         FacetCounts here = new FacetCounts(searcher, facets.getOrDefault(asked.filter(), List.of()));
         facets.remove(asked.filter());
         Query query = query(filter);
-        Query ranking = ranking(query, listing);
+        Query ranking = new Feedback(searcher, languages).on(query, filter, listing.sort());
         TopFieldDocs top = top(listing, ranking);
         long total = total(top, query, here);
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
@@ -82,14 +82,6 @@ final class PageOf {
                 .map(text -> texts.of(text, text.match(), searcher.textFields()))
                 .orElse(null);
         return searcher.rewrite(Queries.of(filter, words));
-    }
-
-    /** Finds the same, and costs more: only for lists that are in this order. */
-    private Query ranking(Query query, Listing listing) throws IOException {
-        return listing.isByRelevance()
-                ? new Feedback(searcher, languages)
-                        .on(query, listing.filter().text().orElseThrow().sought())
-                : query;
     }
 
     /** Finding the best looks at no more articles than it must; how many there are is counted apart, without scores. */

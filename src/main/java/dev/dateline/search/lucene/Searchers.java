@@ -8,6 +8,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
@@ -46,13 +47,14 @@ final class Searchers implements Closeable {
     }
 
     /** Cards keep their searcher until they are closed. */
-    Cards cards(Selection selection, TextQueries texts) {
+    Cards cards(Selection selection, Languages languages) {
         try {
             RevisionSearcher searcher = acquire();
             Closeable release = () -> manager.release(searcher);
             try {
-                return new LuceneCards(
-                        searcher, FilterQuery.of(searcher, selection.filter(), texts), selection, release);
+                Query query = FilterQuery.of(searcher, selection.filter(), new TextQueries(languages));
+                Query ranking = new Feedback(searcher, languages).on(query, selection.filter(), selection.sort());
+                return new LuceneCards(searcher, ranking, selection, release);
             } catch (IOException | RuntimeException e) {
                 release.close();
                 throw e;

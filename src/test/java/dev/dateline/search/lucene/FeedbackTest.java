@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Status;
+import dev.dateline.search.Cards;
 import dev.dateline.search.Filter;
 import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
@@ -11,7 +12,9 @@ import dev.dateline.search.Listing.Key;
 import dev.dateline.search.Listing.Place;
 import dev.dateline.search.QueryText;
 import dev.dateline.search.QueryText.Match;
+import dev.dateline.search.Selection;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +110,19 @@ class FeedbackTest {
         Listing all = listing(seeingAll, "RELEVANCE", 10, Optional.empty());
         assertThat(INDEX.engine.search(all).items().stream().map(Hits.Hit::id)).endsWith("a-strangers", "b-kin");
         assertThat(find(LONG)).endsWith("b-kin", "a-strangers");
+    }
+
+    @Test
+    void anExportIsInTheOrderOfTheList() {
+        List<Listing.Sort> sort = List.of(new Listing.Sort(Key.RELEVANCE, true));
+        try (Cards cards = INDEX.engine.cards(new Selection(filter(LONG, Set.of(Status.PUBLISHED)), sort))) {
+            assertThat(cards.next().stream().map(card -> new String(card, StandardCharsets.UTF_8)))
+                    .satisfiesExactly(
+                            card -> assertThat(card).contains("best-"),
+                            card -> assertThat(card).contains("best-"),
+                            card -> assertThat(card).contains("b-kin"),
+                            card -> assertThat(card).contains("a-strangers"));
+        }
     }
 
     @Test
