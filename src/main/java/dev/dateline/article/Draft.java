@@ -13,15 +13,20 @@ record Draft(ArticleContent content, List<Mention> mentions, boolean changes) {
 
     /** @param present the article as it is, or its tombstone; null when there is none */
     static Draft of(ArticleContent content, Article present) {
-        ReadText summary = content.summary() == null ? null : new ReadText(content.summary());
+        ReadText summary =
+                content.summary() == null || saysSo(present, content) ? null : new ReadText(content.summary());
         return of(content, summary, present);
     }
 
     /** The same where the summary was read for dates before; null for no summary. */
     static Draft of(ArticleContent content, ReadText summary, Article present) {
-        if (Article.isLive(present) && present.content().equals(content)) {
+        if (saysSo(present, content)) {
             return new Draft(content, List.of(), false);
         }
         return new Draft(content, summary == null ? List.of() : Mentions.in(summary, content.dates()), true);
+    }
+
+    private static boolean saysSo(Article present, ArticleContent content) {
+        return Article.isLive(present) && present.content().equals(content);
     }
 }

@@ -42,7 +42,7 @@ final class FeedText {
         body.unread(first, mark, first.length - mark);
         return new InputStreamReader(
                 body,
-                charset(start.substring(mark))
+                (mark > 0 ? StandardCharsets.UTF_8 : charset(start))
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)

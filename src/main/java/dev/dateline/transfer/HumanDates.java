@@ -65,7 +65,7 @@ final class HumanDates {
     private JsonNode edtf(String pointer, JsonNode value) {
         if (value instanceof ObjectNode date && date.path("edtf").isTextual()) {
             JsonNode edtf = edtf(pointer + "/edtf", date.get("edtf"));
-            boolean none = edtf.isNull() && date.path("oldStyle").isMissingNode();
+            boolean none = edtf.isNull() && !date.hasNonNull("oldStyle");
             return none ? edtf : date.deepCopy().set("edtf", edtf);
         }
         if (!value.isTextual()) {
