@@ -76,8 +76,10 @@ final class RawImport {
                 }
                 nanos += System.nanoTime() - begin;
             }
+            long begin = System.nanoTime();
             insert.executeBatch();
             connection.commit();
+            nanos += System.nanoTime() - begin;
         }
     }
 }

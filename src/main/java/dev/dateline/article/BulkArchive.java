@@ -45,7 +45,7 @@ public class BulkArchive {
             ArticleDates derived = manner.derive() ? Derivation.of(input, summary, known) : ArticleDates.NONE;
             ArticleContent content = input.content(
                     Article.keptStatus(present), input.datesOver(known).or(derived));
-            return new Plan(id, present, Draft.of(content, summary, present), derived);
+            return new Plan(id, present, Draft.of(content, present, () -> summary), derived);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import dev.dateline.date.text.ReadText;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What an article is to say.
@@ -13,20 +14,13 @@ record Draft(ArticleContent content, List<Mention> mentions, boolean changes) {
 
     /** @param present the article as it is, or its tombstone; null when there is none */
     static Draft of(ArticleContent content, Article present) {
-        ReadText summary =
-                content.summary() == null || saysSo(present, content) ? null : new ReadText(content.summary());
-        return of(content, summary, present);
+        return of(content, present, () -> new ReadText(content.summary()));
     }
 
-    /** The same where the summary was read for dates before; null for no summary. */
-    static Draft of(ArticleContent content, ReadText summary, Article present) {
-        if (saysSo(present, content)) {
-            return new Draft(content, List.of(), false);
-        }
-        return new Draft(content, summary == null ? List.of() : Mentions.in(summary, content.dates()), true);
-    }
-
-    private static boolean saysSo(Article present, ArticleContent content) {
-        return Article.isLive(present) && present.content().equals(content);
+    /** @param summary its summary, read for dates; not asked for when there is none, or nothing changes */
+    static Draft of(ArticleContent content, Article present, Supplier<ReadText> summary) {
+        boolean changes = !Article.isLive(present) || !present.content().equals(content);
+        boolean reads = changes && content.summary() != null;
+        return new Draft(content, reads ? Mentions.in(summary.get(), content.dates()) : List.of(), changes);
     }
 }

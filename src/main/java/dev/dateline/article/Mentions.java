@@ -12,11 +12,7 @@ final class Mentions {
 
     private Mentions() {}
 
-    static List<Mention> in(ArticleContent content) {
-        return content.summary() == null ? List.of() : in(new ReadText(content.summary()), content.dates());
-    }
-
-    /** The same of a summary that was read before. */
+    /** The dates of a summary that was read. */
     static List<Mention> in(ReadText summary, ArticleDates dates) {
         return summary.dates(anchors(dates)).stream().map(Mentions::mention).toList();
     }

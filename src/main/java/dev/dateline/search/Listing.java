@@ -25,6 +25,11 @@ public record Listing(Filter filter, List<Sort> sort, int page, int size, Option
 
     /** Whether the order depends on how well articles fit the words. */
     public boolean isByRelevance() {
+        return isByRelevance(sort);
+    }
+
+    /** Whether an order depends on how well articles fit the words. */
+    public static boolean isByRelevance(List<Sort> sort) {
         return sort.stream().anyMatch(key -> key.key() == Key.RELEVANCE);
     }
 

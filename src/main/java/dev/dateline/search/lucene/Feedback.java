@@ -68,8 +68,7 @@ final class Feedback {
      * share as well.
      */
     Query on(Query query, Filter filter, List<Listing.Sort> sort) throws IOException {
-        boolean ranks = sort.stream().anyMatch(key -> key.key() == Key.RELEVANCE);
-        if (!ranks || !isLong(filter.text().orElseThrow().sought())) {
+        if (!Listing.isByRelevance(sort) || !isLong(filter.text().orElseThrow().sought())) {
             return query;
         }
         List<Weighed> words = telling(uses(best(query)));
