@@ -37,15 +37,12 @@ public record PageLinks(String self, String first, String prev, String next) {
     /**
      * The links of a page under a cursor, which knows no way back.
      *
+     * @param first the list from its beginning, also where the request leaves to the cursor what it is of
      * @param nextCursor where to go on; null at the end
      */
-    public static PageLinks of(HttpServerRequest request, String nextCursor) {
+    public static PageLinks of(HttpServerRequest request, String first, String nextCursor) {
         Address address = Address.of(request);
-        return new PageLinks(
-                address.self(),
-                address.at(null, null),
-                null,
-                nextCursor == null ? null : address.at(CURSOR, nextCursor));
+        return new PageLinks(address.self(), first, null, nextCursor == null ? null : address.at(CURSOR, nextCursor));
     }
 
     /** A path with these parameters. */
@@ -93,8 +90,7 @@ public record PageLinks(String self, String first, String prev, String next) {
         /** The same list at another place. */
         String at(String name, String value) {
             String others = query.without(PLACES::contains).encoded();
-            String place = name == null ? "" : name + "=" + QueryString.encode(value);
-            return with(others + (others.isEmpty() || place.isEmpty() ? "" : "&") + place);
+            return with(others + (others.isEmpty() ? "" : "&") + name + "=" + QueryString.encode(value));
         }
 
         private String with(String encoded) {

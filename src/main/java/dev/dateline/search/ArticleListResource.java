@@ -60,7 +60,7 @@ class ArticleListResource {
         String next = asked.nextCursor(hits, request.archive());
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
         PageLinks links = asked.isUnderCursor()
-                ? PageLinks.of(request.http(), next)
+                ? PageLinks.of(request.http(), asked.link(request.http().path(), asked.filters()), next)
                 : PageLinks.of(request.http(), asked.listing().page(), page.totalPages());
         List<HitCard> items = hits.items().stream()
                 .map(hit -> HitCard.of(hit, asked.listing(), fields))
@@ -73,6 +73,6 @@ class ArticleListResource {
     private List<ArticleList.Relaxation> relax(ListRequest asked, Hits hits) {
         return hits.total() > 0
                 ? List.of()
-                : new Relaxing(searcher, asked.filters()).all(request.http().path(), request.hasKey());
+                : new Relaxing(searcher, asked).all(request.http().path(), request.hasKey());
     }
 }

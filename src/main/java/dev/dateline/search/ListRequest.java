@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
 import dev.dateline.article.FieldsParameter;
+import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.search.Listing.Place;
@@ -18,14 +19,14 @@ import java.util.stream.Stream;
  * be the same.
  *
  * @param filters the parameters that say which articles in which order
+ * @param manner the parameters that say how much is told of them, which no cursor holds
  * @param listing what is to be found
  */
-record ListRequest(Map<String, List<String>> filters, Listing listing) {
+record ListRequest(Map<String, List<String>> filters, Map<String, List<String>> manner, Listing listing) {
 
-    private static final Set<String> OPTIONS = Stream.of(
-                    ListOptions.PAGE,
+    private static final Set<String> PLACE = Set.of(ListOptions.PAGE.name(), ListOptions.CURSOR.name());
+    private static final Set<String> MANNER = Stream.of(
                     ListOptions.SIZE,
-                    ListOptions.CURSOR,
                     ListOptions.HIGHLIGHT,
                     ListOptions.EXPLAIN,
                     FieldsParameter.FIELDS,
@@ -40,7 +41,7 @@ record ListRequest(Map<String, List<String>> filters, Listing listing) {
         Optional<Cursor> cursor = parameters.parsed(ListOptions.CURSOR.name(), text -> Cursor.of(text, archive));
         if (cursor.isEmpty()) {
             Listing listing = new ListingParameters(parameters, parameters).read(Optional.empty(), hasKey);
-            return new ListRequest(filters(parameters), listing);
+            return new ListRequest(filters(parameters), manner(parameters), listing);
         }
         parameters
                 .value("page")
@@ -50,7 +51,7 @@ record ListRequest(Map<String, List<String>> filters, Listing listing) {
         filters(parameters).forEach((name, values) -> checkSame(parameters, name, values, filters.get(name)));
         Place place = cursor.get().place();
         Listing listing = new ListingParameters(Parameters.of(filters), parameters).read(Optional.of(place), hasKey);
-        return new ListRequest(filters, listing);
+        return new ListRequest(filters, manner(parameters), listing);
     }
 
     private static void checkSame(Parameters parameters, String name, List<String> values, List<String> before) {
@@ -64,8 +65,22 @@ record ListRequest(Map<String, List<String>> filters, Listing listing) {
 
     private static Map<String, List<String>> filters(Parameters parameters) {
         Map<String, List<String>> filters = new LinkedHashMap<>(parameters.given());
-        filters.keySet().removeAll(OPTIONS);
+        filters.keySet().removeAll(PLACE);
+        filters.keySet().removeAll(MANNER);
         return filters;
+    }
+
+    private static Map<String, List<String>> manner(Parameters parameters) {
+        Map<String, List<String>> manner = new LinkedHashMap<>(parameters.given());
+        manner.keySet().retainAll(MANNER);
+        return manner;
+    }
+
+    /** The first page of the list under other filters, shown in the manner that was asked for. */
+    String link(String path, Map<String, List<String>> others) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(others);
+        parameters.putAll(manner);
+        return PageLinks.to(path, parameters);
     }
 
     /** Where to go on after some hits; null when they are the last. */

@@ -1,6 +1,5 @@
 package dev.dateline.search;
 
-import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameters;
 import dev.dateline.search.ArticleList.Relaxation;
 import dev.dateline.search.Listing.Key;
@@ -21,17 +20,17 @@ final class Relaxing {
     private static final int MOST = 12; // each costs a search
 
     private final Searcher searcher;
-    private final Map<String, List<String>> filters;
+    private final ListRequest asked;
 
-    Relaxing(Searcher searcher, Map<String, List<String>> filters) {
+    Relaxing(Searcher searcher, ListRequest asked) {
         this.searcher = searcher;
-        this.filters = filters;
+        this.asked = asked;
     }
 
     /** What each filter alone keeps out. */
     List<Relaxation> all(String path, boolean hasKey) {
         List<Relaxation> all = new ArrayList<>();
-        filters.keySet().stream()
+        asked.filters().keySet().stream()
                 .filter(name -> !MANNERS.contains(name))
                 .limit(MOST)
                 .forEach(name -> all.add(without(name, path, hasKey)));
@@ -39,7 +38,7 @@ final class Relaxing {
     }
 
     private Relaxation without(String name, String path, boolean hasKey) {
-        Map<String, List<String>> others = new LinkedHashMap<>(filters);
+        Map<String, List<String>> others = new LinkedHashMap<>(asked.filters());
         others.remove(name);
         if (name.equals("q")
                 && others.getOrDefault("sort", List.of()).toString().contains("relevance")) {
@@ -47,6 +46,6 @@ final class Relaxing {
         }
         Filter filter = new FilterParameters(Parameters.of(others)).read(hasKey);
         Hits hits = searcher.search(new Listing(filter, List.of(new Sort(Key.ID, false)), 1, 1));
-        return new Relaxation(name, hits.total(), PageLinks.to(path, others));
+        return new Relaxation(name, hits.total(), asked.link(path, others));
     }
 }

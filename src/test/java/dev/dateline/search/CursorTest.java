@@ -1,10 +1,13 @@
 package dev.dateline.search;
 
 import static dev.dateline.Client.writer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dateline.Client;
@@ -91,6 +94,25 @@ class CursorTest {
                 .body("errors.code", contains("conflict"));
         client.list("cursor", next, "topic", "war").statusCode(400).body("errors.param", hasItem("topic"));
         client.list("cursor", next, "page", 2).statusCode(400).body("errors.param", hasItem("page"));
+    }
+
+    @Test
+    void theFirstPageOfACursorAloneIsOfTheSameList() {
+        articles(3);
+        String next = cursor("q", "strike", "size", 2);
+        String first = given().queryParam("cursor", next)
+                .queryParam("fields", "id")
+                .get("/api/v1/articles")
+                .then()
+                .body("page.totalItems", equalTo(3))
+                .extract()
+                .path("links.first");
+        given().urlEncodingEnabled(false)
+                .get(first)
+                .then()
+                .body("page.totalItems", equalTo(3))
+                .body("page.number", equalTo(1))
+                .body("items[0]", not(hasKey("title")));
     }
 
     @Test

@@ -84,13 +84,4 @@ class HighlightsTest {
                 .body("query.relaxed", equalTo(true));
         client.list("q", "1941").body("items", hasSize(0));
     }
-
-    @Test
-    void whatKeepsEverythingOutIsTold() {
-        client.put("a", "'title':'A photograph','topics':['war']");
-        client.list("q", "photograph", "topic", "peace", "sort", "relevance")
-                .body("query.relax.find { it.drop == 'topic' }.wouldFind", equalTo(1))
-                .body("query.relax.find { it.drop == 'q' }.wouldFind", equalTo(0))
-                .body("query.relax.find { it.drop == 'topic' }.link", containsString("q=photograph"));
-    }
 }
