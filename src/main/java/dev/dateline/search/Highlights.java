@@ -55,20 +55,27 @@ public record Highlights(Text title, Text summary) {
 
     private static void append(StringBuilder html, Segment segment) {
         html.append(segment.hit() ? "<mark>" : "");
-        for (int i = 0; i < segment.text().length(); i++) {
-            escape(html, segment.text().charAt(i));
+        String text = segment.text();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String escape = escape(text.charAt(i));
+            if (escape != null) {
+                html.append(text, from, i).append(escape);
+                from = i + 1;
+            }
         }
-        html.append(segment.hit() ? "</mark>" : "");
+        html.append(text, from, text.length()).append(segment.hit() ? "</mark>" : "");
     }
 
-    private static void escape(StringBuilder html, char c) {
-        switch (c) {
-            case '<' -> html.append("&lt;");
-            case '>' -> html.append("&gt;");
-            case '&' -> html.append("&amp;");
-            case '"' -> html.append("&quot;");
-            case '\'' -> html.append("&#39;");
-            default -> html.append(c);
-        }
+    /** What stands for a character in HTML; null where it stands for itself. */
+    private static String escape(char c) {
+        return switch (c) {
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '&' -> "&amp;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> null;
+        };
     }
 }

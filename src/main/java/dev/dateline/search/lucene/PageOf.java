@@ -40,27 +40,52 @@ final class PageOf {
         this.pins = pins;
     }
 
+    /**
+     * The best of what a wording finds.
+     *
+     * @param listing what was asked for, in this wording
+     * @param query what is found
+     * @param ranking the same, in order
+     */
+    private record Ranked(Listing listing, Wording wording, Query query, Query ranking, TopFieldDocs top) {}
+
+    /** A page, which may be empty. */
     Hits of(Listing asked, Wording wording) throws IOException {
+        return hits(asked, ranked(asked, wording));
+    }
+
+    /** A page of a list that has anything on any; nothing is counted in vain. */
+    Optional<Hits> ofAny(Listing asked, Wording wording) throws IOException {
+        Ranked ranked = ranked(asked, wording);
+        return ranked.top().totalHits.value == 0 ? Optional.empty() : Optional.of(hits(asked, ranked));
+    }
+
+    private Ranked ranked(Listing asked, Wording wording) throws IOException {
         Filter filter = worded(asked.filter(), wording);
         Listing listing = new Listing(filter, asked.sort(), asked.page(), asked.size(), asked.after(), asked.extras());
+        Query query = query(filter);
+        Query ranking = new Feedback(searcher, languages).on(query, filter, listing.sort());
+        return new Ranked(listing, wording, query, ranking, top(listing, ranking));
+    }
+
+    private Hits hits(Listing asked, Ranked ranked) throws IOException {
+        Listing listing = ranked.listing();
+        Wording wording = ranked.wording();
         Map<Filter, List<FacetQuery>> facets =
                 FacetCounts.byFilter(asked.extras().facets());
         FacetCounts here = new FacetCounts(searcher, facets.getOrDefault(asked.filter(), List.of()));
         facets.remove(asked.filter());
-        Query query = query(filter);
-        Query ranking = new Feedback(searcher, languages).on(query, filter, listing.sort());
-        TopFieldDocs top = top(listing, ranking);
-        long total = total(top, query, here);
+        long total = total(ranked.top(), ranked.query(), here);
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
         for (Map.Entry<Filter, List<FacetQuery>> others : facets.entrySet()) {
             FacetCounts there = new FacetCounts(searcher, others.getValue());
             there.count(query(worded(others.getKey(), wording)));
             counted.putAll(there.values());
         }
-        List<ScoreDoc> docs = docs(listing, ranking, top);
-        List<Hits.Hit> items = new Found(searcher, ranking, listing, languages).hits(docs);
+        List<ScoreDoc> docs = docs(listing, ranked.ranking(), ranked.top());
+        List<Hits.Hit> items = new Found(searcher, ranked.ranking(), listing, languages).hits(docs);
         String next = next(listing, total, docs);
-        String state = filter.text().isEmpty() ? "" : searcher.ranking();
+        String state = listing.filter().text().isEmpty() ? "" : searcher.ranking();
         return new Hits(total, items, wording, searcher.revision(), state, inOrder(asked, counted), next);
     }
 

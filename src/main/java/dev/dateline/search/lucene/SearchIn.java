@@ -63,22 +63,20 @@ final class SearchIn {
                     .orElse(Wording.AS_TYPED);
             return page.of(listing, wording);
         }
-        Hits typed = page.of(listing, Wording.AS_TYPED);
-        Hits found = orRelaxed(typed, page, listing, null);
-        if (found.total() > 0) {
-            return found;
+        Optional<Hits> found = some(page, listing, null);
+        if (found.isEmpty()) {
+            Optional<String> corrected = corrections.of(text.get().raw(), searcher);
+            if (corrected.isPresent()) {
+                found = some(page, listing, corrected.get());
+            }
         }
-        Optional<String> corrected = corrections.of(text.get().raw(), searcher);
-        if (corrected.isPresent()) {
-            Hits strict = page.of(listing, new Wording(false, corrected.get()));
-            found = orRelaxed(strict, page, listing, corrected.get());
-        }
-        return found.total() > 0 ? found : typed;
+        return found.isPresent() ? found.get() : page.of(listing, Wording.AS_TYPED);
     }
 
-    private static Hits orRelaxed(Hits hits, PageOf page, Listing listing, String corrected) throws IOException {
+    private static Optional<Hits> some(PageOf page, Listing listing, String corrected) throws IOException {
+        Optional<Hits> found = page.ofAny(listing, new Wording(false, corrected));
         boolean canRelax = listing.filter().text().orElseThrow().match() == Match.AUTO;
-        return hits.total() > 0 || !canRelax ? hits : page.of(listing, new Wording(true, corrected));
+        return found.isPresent() || !canRelax ? found : page.ofAny(listing, new Wording(true, corrected));
     }
 
     /** What an answer says that took too long. */

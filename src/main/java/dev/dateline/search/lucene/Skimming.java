@@ -1,6 +1,8 @@
 package dev.dateline.search.lucene;
 
 import dev.dateline.search.Highlights.Span;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
@@ -9,25 +11,28 @@ import org.apache.lucene.analysis.CharArraySet;
  */
 final class Skimming {
 
-    private static final int ENOUGH = 3;
+    private static final int LETTERS = 'z' - 'a' + 1;
     private static final int LONGEST = 255; // what is longer is cut where no word begins
 
-    private final String[] beginnings; // asked for every word
+    private final String[][] beginnings; // by their first letter, since every word is asked
 
-    private Skimming(String[] beginnings) {
+    private Skimming(String[][] beginnings) {
         this.beginnings = beginnings;
     }
 
     /** For a set of stems, which are as the analysis of a text makes them. */
     static Skimming of(CharArraySet stems) {
-        return new Skimming(stems.stream()
-                .map(stem -> beginning(new String((char[]) stem)))
-                .distinct()
-                .toArray(String[]::new));
+        List<String> all =
+                stems.stream().map(stem -> beginning(new String((char[]) stem))).toList();
+        return new Skimming(IntStream.range('a', 'a' + LETTERS)
+                .mapToObj(letter -> all.stream()
+                        .filter(beginning -> beginning.indexOf(letter) == 0)
+                        .toArray(String[]::new))
+                .toArray(String[][]::new));
     }
 
     private static String beginning(String stem) {
-        return stem.substring(0, Math.min(stem.length(), Math.min(ENOUGH, Math.max(1, stem.length() - 1))));
+        return stem.length() > 1 ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     /** What is left of a text; it can be told where in the whole a piece of it was. */
@@ -81,7 +86,10 @@ final class Skimming {
     }
 
     private boolean hasBeginning(char[] text, int from, int to) {
-        for (String beginning : beginnings) {
+        if (from == to) {
+            return false;
+        }
+        for (String beginning : beginnings[small(text[from]) - 'a']) {
             if (begins(text, from, to, beginning)) {
                 return true;
             }
@@ -93,7 +101,7 @@ final class Skimming {
         if (to - from < beginning.length()) {
             return false;
         }
-        for (int i = 0; i < beginning.length(); i++) {
+        for (int i = 1; i < beginning.length(); i++) {
             if (small(text[from + i]) != beginning.charAt(i)) {
                 return false;
             }

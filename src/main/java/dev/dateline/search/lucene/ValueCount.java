@@ -80,7 +80,7 @@ final class ValueCount implements FacetCount {
         List<FacetValue> listed = new ArrayList<>();
         for (Value value : all) {
             String spelling = values.spelling(value.number());
-            boolean isSelected = selected.remove(values.folded(value.number())) != null;
+            boolean isSelected = !selected.isEmpty() && selected.remove(Folding.fold(spelling)) != null;
             listed.add(new FacetValue(spelling, spelling, value.count(), isSelected));
         }
         selected.values().forEach(unknown -> listed.add(new FacetValue(unknown, unknown, 0, true)));

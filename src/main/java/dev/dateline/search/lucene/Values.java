@@ -2,7 +2,9 @@ package dev.dateline.search.lucene;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,10 +20,17 @@ import org.apache.lucene.util.packed.PackedInts;
 final class Values {
 
     private static final char BEFORE_SPELLING = '\0';
+    private static final int MOST_READY = 1000; // the same few are the most frequent again and again
 
     private final OrdinalMap ordinals;
     private final List<SortedSetDocValues> leaves;
     private final BitSet sameAsBefore = new BitSet();
+    private final Map<Integer, String> spellings = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, String> eldest) {
+            return size() > MOST_READY;
+        }
+    };
 
     private Values(OrdinalMap ordinals, List<SortedSetDocValues> leaves) throws IOException {
         this.ordinals = ordinals;
@@ -67,9 +76,14 @@ final class Values {
         return term.substring(0, term.indexOf(BEFORE_SPELLING));
     }
 
-    String spelling(int number) throws IOException {
-        String term = term(number);
-        return term.substring(term.indexOf(BEFORE_SPELLING) + 1);
+    synchronized String spelling(int number) throws IOException {
+        String known = spellings.get(number);
+        if (known == null) {
+            String term = term(number);
+            known = term.substring(term.indexOf(BEFORE_SPELLING) + 1);
+            spellings.put(number, known);
+        }
+        return known;
     }
 
     /** Dictionaries are read at one place at a time, and requests share them. */

@@ -81,9 +81,9 @@ class SkimmingTest {
     @Test
     void whatBeginsOtherwiseIsPassedOverAndTheRestIsToldWhereItWas() {
         CharArraySet stems = new CharArraySet(List.of("strike"), false);
-        Skimming.Rest rest = Skimming.of(stems).rest("The (Strikes) of 1912, string-pulling and straw");
-        assertThat(rest.text()).isEqualTo("(Strikes) 1912, string-pulling straw");
+        Skimming.Rest rest = Skimming.of(stems).rest("The (Strikes) of 1912, string-pulling, stripes and striking");
+        assertThat(rest.text()).isEqualTo("(Strikes) 1912, string-pulling, striking");
         assertThat(rest.inWhole(1, 8)).isEqualTo(new Span(5, 12));
-        assertThat(rest.inWhole(31, 36)).isEqualTo(new Span(42, 47));
+        assertThat(rest.inWhole(32, 40)).isEqualTo(new Span(51, 59));
     }
 }
