@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The API as a test uses it. Every test works in a collection of its own within the one archive, so tests neither clean
@@ -27,6 +28,15 @@ public final class Client {
     /** An id that no other test uses. */
     public String id(String name) {
         return name + "-" + collection;
+    }
+
+    /** A word of letters that no other test uses. */
+    public String name() {
+        return collection
+                .replace("-", "")
+                .chars()
+                .mapToObj(c -> String.valueOf((char) (c < 'a' ? c - '0' + 'g' : c)))
+                .collect(Collectors.joining());
     }
 
     /** A request with a key that may write. */

@@ -91,6 +91,16 @@ public interface ArticleIndex {
     Completions complete(String beginning, int size);
 
     /**
+     * Values that may have been meant by one that no article has which everybody may see: a slip away from it, or else
+     * with a word that begins so. None where an article has it.
+     *
+     * @param field author, topic, person or place
+     * @param size how many at most
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    List<String> near(Filter.Field field, String value, int size);
+
+    /**
      * Articles that everybody may see and that share something with one.
      *
      * @param article the one, which need not be in the index

@@ -50,6 +50,17 @@ public record ArticleList(
      * @param drop the parameter
      * @param wouldFind how many articles there are without it
      * @param link the list without it
+     * @param near what may have been meant by its values that no article has
      */
-    public record Relaxation(String drop, long wouldFind, String link) {}
+    public record Relaxation(String drop, long wouldFind, String link, List<Near> near) {}
+
+    /**
+     * A value that may have been meant.
+     *
+     * @param given the value that no article has
+     * @param value one that some have
+     * @param wouldFind how many articles there are with this one instead
+     * @param link the list with this one instead
+     */
+    public record Near(String given, String value, long wouldFind, String link) {}
 }

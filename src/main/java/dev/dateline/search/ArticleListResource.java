@@ -73,6 +73,6 @@ class ArticleListResource {
     private List<ArticleList.Relaxation> relax(ListRequest asked, Hits hits) {
         return hits.total() > 0
                 ? List.of()
-                : new Relaxing(searcher, asked).all(request.http().path(), request.hasKey());
+                : new Relaxing(searcher, asked, request.http().path(), request.hasKey()).all();
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.search;
 import dev.dateline.Failure;
 import dev.dateline.article.ArticleView;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * Searches the index, once it holds what the archive held when the service started: part of an archive is no honest
@@ -47,6 +48,11 @@ public class Searcher {
     Completions complete(String beginning, int size) {
         checkReady();
         return index.complete(beginning, size);
+    }
+
+    List<String> near(Filter.Field field, String value, int size) {
+        checkReady();
+        return index.near(field, value, size);
     }
 
     Related related(ArticleView article, int size) {

@@ -3,11 +3,13 @@ package dev.dateline.search;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,5 +57,46 @@ class RelaxTest {
                 .body("page.number", equalTo(1))
                 .body("items", equalTo(List.of(Map.of("id", client.id("a"), "title", "A photograph"))))
                 .body("facets.topic.value", contains("war"));
+    }
+
+    @Test
+    void aNameThatNobodyHasIsAnsweredWithThoseMeant() {
+        String name = client.name();
+        client.put("a", "'title':'A letter','authors':['Léon " + name + "'],'topics':['war']");
+        client.put("b", "'title':'Another','authors':['Léon " + name + "'],'topics':['peace']");
+        String slip = "leon x" + name;
+        String link = client.list("author", slip, "topic", "war", "fields", "id")
+                .body("query.relax.find { it.drop == 'author' }.near.given", contains(slip))
+                .body("query.relax.find { it.drop == 'author' }.near.value", contains("Léon " + name))
+                .body("query.relax.find { it.drop == 'author' }.near.wouldFind", contains(1))
+                .body("query.relax.find { it.drop == 'topic' }.near", empty())
+                .extract()
+                .path("query.relax.find { it.drop == 'author' }.near[0].link");
+        given().urlEncodingEnabled(false)
+                .get(link)
+                .then()
+                .body("items", equalTo(List.of(Map.of("id", client.id("a")))));
+    }
+
+    @Test
+    void halfANameIsNearTheWhole() {
+        String name = client.name();
+        client.put("a", "'title':'A letter','people':['Léon " + name + "'],'authors':['Other " + name + "']");
+        near("person", name).body("query.relax.find { it.drop == 'person' }.near.value", contains("Léon " + name));
+    }
+
+    @Test
+    void digitsDraftsAndWhatIsThereHaveNothingNear() {
+        String name = client.name();
+        client.put("a", "'title':'A letter','topics':['" + name + " 1917'],'places':['" + name + "']");
+        client.put("b", "'title':'A draft','topics':['" + name + " draft'],'status':'draft'");
+        near("topic", name + " 1918").body("query.relax.find { it.drop == 'topic' }.near", empty());
+        near("topic", name + " drift").body("query.relax.find { it.drop == 'topic' }.near", empty());
+        near("topic", "-" + name).body("query.relax.find { it.drop == 'topic' }.near", empty());
+        near("place", name).body("query.relax.find { it.drop == 'place' }.near", empty());
+    }
+
+    private ValidatableResponse near(String parameter, String value) {
+        return client.list(parameter, value, "published", "1066").body("items", empty());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import org.apache.lucene.index.LeafReaderContext;
@@ -33,6 +34,31 @@ final class Completing {
             .thenComparing(Completions.Item::value, Comparator.reverseOrder());
 
     private final SegmentCache<TypedValues> segments = new SegmentCache<>(TypedValues::new);
+
+    /**
+     * Values of a field that may have been meant by one that is nowhere: a slip away from it, or else with a word that
+     * begins so. At most so many; none where there is the value itself.
+     */
+    List<String> near(RevisionSearcher searcher, Field field, String value, int most) throws IOException {
+        Term term = new Term(Names.published(field.name()), Folding.fold(value));
+        if (searcher.count(term) > 0) {
+            return List.of();
+        }
+        List<Completions.Item> near = new ArrayList<>();
+        for (String other : new Slips(searcher.getIndexReader(), term.field()).near(term.text())) {
+            Optional<String> typed = Typing.whole(field, other);
+            if (typed.isPresent() && near.size() < most) {
+                near.addAll(values(searcher, new BytesRef(typed.get()), 1));
+            }
+        }
+        List<Completions.Item> found =
+                near.isEmpty() ? complete(searcher, value, LOOKED_AT).items() : near;
+        return found.stream()
+                .filter(item -> field.equals(item.field()))
+                .map(Completions.Item::value)
+                .limit(most)
+                .toList();
+    }
 
     Completions complete(RevisionSearcher searcher, String text, int size) throws IOException {
         BytesRef beginning = new BytesRef(Folding.fold(text));

@@ -7,6 +7,7 @@ import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.Cards;
 import dev.dateline.search.Completions;
 import dev.dateline.search.Entry;
+import dev.dateline.search.Filter.Field;
 import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
 import dev.dateline.search.OccasionQuery;
@@ -188,6 +189,11 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     @Override
     public Completions complete(String beginning, int size) {
         return searchers.read(searcher -> completing.complete(searcher, beginning, size));
+    }
+
+    @Override
+    public List<String> near(Field field, String value, int size) {
+        return searchers.read(searcher -> completing.near(searcher, field, value, size));
     }
 
     @Override

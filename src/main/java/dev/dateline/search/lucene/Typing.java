@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.search.Filter.Field;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -34,6 +35,13 @@ final class Typing {
 
     private static void add(Document document, String name, String beginning, String found) {
         document.add(new StringField(name, beginning + BEFORE_FOUND + found, Store.NO));
+    }
+
+    /** How the terms of a value begin that is typed from its first word on; empty when it has no word. */
+    static Optional<String> whole(Field field, String folded) {
+        return Beginnings.of(folded).stream()
+                .findFirst()
+                .map(beginning -> beginning + BEFORE_FOUND + FIELDS.indexOf(field));
     }
 
     /** What a term stands for: an id, or the number of a field and a value. */

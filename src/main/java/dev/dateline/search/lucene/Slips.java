@@ -1,0 +1,118 @@
+package dev.dateline.search.lucene;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+
+/**
+ * Terms of a field that somebody may have meant who typed another: one letter too many, too few, wrong or swapped from
+ * four letters on, two from eight. A word with a digit is never another one.
+ */
+final class Slips {
+
+    private static final int SHORTEST = 4;
+    private static final int LONG = 8;
+    private static final int LONGEST = 60;
+    private static final Pattern WITH_DIGIT = Pattern.compile("[\\p{L}\\p{M}\\p{N}]*\\p{N}[\\p{L}\\p{M}\\p{N}]*");
+
+    private final IndexReader reader;
+    private final String field;
+
+    Slips(IndexReader reader, String field) {
+        this.reader = reader;
+        this.field = field;
+    }
+
+    /** The nearest terms, those in most documents first. The text is folded. */
+    List<String> near(String text) throws IOException {
+        return nearest(text, edits -> counted(text, automaton(text, edits), UnaryOperator.identity()));
+    }
+
+    /** The nearest beginnings of terms, those that most documents begin so first. The text is folded. */
+    List<String> nearBeginnings(String text) throws IOException {
+        return nearest(text, edits -> {
+            Automaton whole = automaton(text, edits);
+            CharacterRunAutomaton isNear = new CharacterRunAutomaton(whole);
+            Automaton begun = Operations.concatenate(whole, Automata.makeAnyString());
+            return counted(
+                    text,
+                    Operations.determinize(begun, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+                    term -> beginning(term, text.length(), edits, isNear));
+        });
+    }
+
+    private interface Counting {
+        Map<String, Integer> with(int edits) throws IOException;
+    }
+
+    private static List<String> nearest(String text, Counting counting) throws IOException {
+        Map<String, Integer> found = Map.of();
+        for (int edits = 1; edits <= allowed(text) && found.isEmpty(); edits++) {
+            found = counting.with(edits);
+        }
+        return found.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static int allowed(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length < SHORTEST || length > LONGEST ? 0 : length < LONG ? 1 : 2;
+    }
+
+    private static Automaton automaton(String text, int edits) {
+        return new LevenshteinAutomata(text, true).toAutomaton(edits);
+    }
+
+    /** What terms stand for, with the number of documents that have any of them. */
+    private Map<String, Integer> counted(String text, Automaton wanted, UnaryOperator<String> meant)
+            throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms != null) {
+            List<String> digits = withDigits(text);
+            var near = new CompiledAutomaton(wanted).getTermsEnum(terms);
+            for (BytesRef term = near.next(); term != null; term = near.next()) {
+                String found = meant.apply(term.utf8ToString());
+                if (withDigits(found).equals(digits)) {
+                    counts.merge(found, near.docFreq(), Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** The beginning of a term that is near, as long as what was typed if it can be. */
+    private static String beginning(String term, int typed, int edits, CharacterRunAutomaton isNear) {
+        return IntStream.rangeClosed(typed - edits, Math.min(typed + edits, term.length()))
+                .boxed()
+                .sorted(Comparator.comparingInt(length -> Math.abs(length - typed)))
+                .map(length -> term.substring(0, length))
+                .filter(isNear::run)
+                .findFirst()
+                .orElse(term);
+    }
+
+    private static List<String> withDigits(String text) {
+        return WITH_DIGIT.matcher(text).results().map(MatchResult::group).toList();
+    }
+}
