@@ -83,7 +83,8 @@ public interface ArticleIndex {
     Cards cards(Selection selection);
 
     /**
-     * Values and titles with a word that begins so, of articles that everybody may see.
+     * Values and titles with a word that begins so, of articles that everybody may see. Where there are none, slips are
+     * forgiven.
      *
      * @param size how many at most
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read

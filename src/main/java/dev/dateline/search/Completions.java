@@ -6,9 +6,10 @@ import java.util.List;
  * What begins with what is being typed, of articles that everybody may see.
  *
  * @param items the best first
+ * @param corrected the beginning that was looked for instead; null when it was the one typed
  * @param revision the archive's revision that this answer shows
  */
-public record Completions(List<Item> items, long revision) {
+public record Completions(List<Item> items, String corrected, long revision) {
 
     public Completions {
         items = List.copyOf(items);

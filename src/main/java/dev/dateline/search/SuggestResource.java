@@ -39,7 +39,14 @@ class SuggestResource {
     }
 
     /** The answer. */
-    public record Suggestions(List<Suggestion> items) {}
+    public record Suggestions(List<Suggestion> items, Query query) {}
+
+    /**
+     * What became of the text.
+     *
+     * @param corrected what was looked for instead, since nothing begins as typed; else null
+     */
+    public record Query(String corrected) {}
 
     @GET
     @Takes(SuggestResource.class)
@@ -48,7 +55,8 @@ class SuggestResource {
     @Operation(
             operationId = "suggest",
             summary = "Suggest while somebody types",
-            description = "Titles, authors, topics, people and places with a word that begins so, the most used first.")
+            description =
+                    "Titles, authors, topics, people and places with a word that begins so, the most used first. Slips are forgiven only where nothing begins so, and never in digits; `query.corrected` then says what was looked for.")
     @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
     @APIResponse(responseCode = "200", ref = "Suggestions")
     @APIResponse(responseCode = "304", ref = "NotModified")
@@ -62,7 +70,8 @@ class SuggestResource {
                 found.revision(),
                 "",
                 () -> Response.ok(new Suggestions(
-                        found.items().stream().map(SuggestResource::suggestion).toList())));
+                        found.items().stream().map(SuggestResource::suggestion).toList(),
+                        new Query(found.corrected()))));
     }
 
     private static Suggestion suggestion(Completions.Item item) {

@@ -86,6 +86,14 @@ class RelaxTest {
     }
 
     @Test
+    void halfANameMayHaveASlip() {
+        String name = client.name();
+        client.put("a", "'title':'A letter','people':['Léon " + name + "']");
+        near("person", "x" + name)
+                .body("query.relax.find { it.drop == 'person' }.near.value", contains("Léon " + name));
+    }
+
+    @Test
     void digitsDraftsAndWhatIsThereHaveNothingNear() {
         String name = client.name();
         client.put("a", "'title':'A letter','topics':['" + name + " 1917'],'places':['" + name + "']");

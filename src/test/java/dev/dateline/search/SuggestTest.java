@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,7 +35,7 @@ class SuggestTest {
     void namesAndTitlesAreFoundByTheBeginningOfAnyWord() {
         client.put("a", "'title':'The " + own + "title of it','authors':['Léon " + own + "sky']");
         client.put("b", "'title':'Other','authors':['leon " + own + "SKY'],'topics':['" + own + "']");
-        suggest("q", own.toUpperCase(java.util.Locale.ROOT))
+        suggest("q", own.toUpperCase(Locale.ROOT))
                 .statusCode(200)
                 .body("items.kind", containsInAnyOrder("author", "topic", "title"))
                 .body("items.find { it.kind == 'author' }.count", equalTo(2))
@@ -55,6 +58,35 @@ class SuggestTest {
         client.put("a", "'title':'" + own + " former'");
         client.put("a", "'title':'" + own + " present'");
         suggest("q", own).body("items.value", contains(own + " present"));
+    }
+
+    @Test
+    void slipsAreForgivenWhereNothingBeginsSo() {
+        String name = client.name();
+        client.put("a", "'title':'The " + name + " letters','authors':['Léon " + name + "']");
+        String slip = name.substring(0, 10) + "z" + name.substring(11, 20);
+        suggest("q", name.substring(0, 20)).body("items", hasSize(2)).body("query.corrected", nullValue());
+        suggest("q", slip)
+                .body("items.kind", contains("author", "title"))
+                .body("query.corrected", equalTo(name.substring(0, 20)));
+        suggest("q", "Lèon Z" + slip.substring(1)).body("items", empty()).body("query.corrected", nullValue());
+        suggest("q", "Lèon Z" + name.substring(1, 20))
+                .body("items.value", contains("Léon " + name))
+                .body("query.corrected", equalTo("Lèon " + capital(name.substring(0, 20))));
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    @Test
+    void neitherDigitsNorDraftsNorWordsOfSummariesAreMeant() {
+        String name = client.name();
+        client.put("a", "'title':'" + name + "x1917','summary':'" + name + "y'");
+        client.put("b", "'title':'" + name + "v','status':'draft'");
+        suggest("q", name + "x1918").body("items", empty());
+        suggest("q", "z" + name + "y").body("items", empty()).body("query.corrected", nullValue());
+        suggest("q", "z" + name + "v").body("items", empty()).body("query.corrected", nullValue());
     }
 
     @Test

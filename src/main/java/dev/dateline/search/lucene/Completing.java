@@ -34,6 +34,11 @@ final class Completing {
             .thenComparing(Completions.Item::value, Comparator.reverseOrder());
 
     private final SegmentCache<TypedValues> segments = new SegmentCache<>(TypedValues::new);
+    private final Corrections corrections;
+
+    Completing(Languages languages) {
+        this.corrections = new Corrections(languages);
+    }
 
     /**
      * Values of a field that may have been meant by one that is nowhere: a slip away from it, or else with a word that
@@ -45,7 +50,7 @@ final class Completing {
             return List.of();
         }
         List<Completions.Item> near = new ArrayList<>();
-        for (String other : new Slips(searcher.getIndexReader(), term.field()).near(term.text())) {
+        for (String other : new Slips(searcher.getIndexReader(), term.field(), 2).near(term.text())) {
             Optional<String> typed = Typing.whole(field, other);
             if (typed.isPresent() && near.size() < most) {
                 near.addAll(values(searcher, new BytesRef(typed.get()), 1));
@@ -60,14 +65,26 @@ final class Completing {
                 .toList();
     }
 
+    /** Where nothing begins as typed, slips are forgiven. */
     Completions complete(RevisionSearcher searcher, String text, int size) throws IOException {
+        List<Completions.Item> typed = items(searcher, text, size);
+        if (typed.isEmpty() && text.length() <= Beginnings.LONGEST) {
+            for (String meant : corrections.ofTyping(text, searcher)) {
+                List<Completions.Item> items = items(searcher, meant, size);
+                if (!items.isEmpty()) {
+                    return new Completions(items, meant, searcher.revision());
+                }
+            }
+        }
+        return new Completions(typed, null, searcher.revision());
+    }
+
+    private List<Completions.Item> items(RevisionSearcher searcher, String text, int size) throws IOException {
         BytesRef beginning = new BytesRef(Folding.fold(text));
         if (beginning.length == 0) {
-            return new Completions(List.of(), searcher.revision());
+            return List.of();
         }
-        List<Completions.Item> values = values(searcher, beginning, size);
-        List<Completions.Item> titles = titles(searcher, beginning, size);
-        return new Completions(mixed(values, titles, size), searcher.revision());
+        return mixed(values(searcher, beginning, size), titles(searcher, beginning, size), size);
     }
 
     /** Half of each, or more of one where there is less of the other. */

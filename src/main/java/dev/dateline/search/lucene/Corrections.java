@@ -1,6 +1,7 @@
 package dev.dateline.search.lucene;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +12,8 @@ final class Corrections {
 
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}])");
+    private static final Pattern LAST_WORD = Pattern.compile(WORD.pattern() + "$");
+    private static final int MEANT = 5; // words of summaries are among them, which nothing else begins with
     private static final int MOST = 20; // each costs a walk through the dictionary
 
     private final Languages languages;
@@ -21,11 +24,15 @@ final class Corrections {
 
     /** The text with unknown words replaced by the nearest known ones; empty when nothing is to be replaced. */
     Optional<String> of(String text, RevisionSearcher searcher) throws IOException {
+        return of(text, searcher, words(searcher, 2));
+    }
+
+    private Optional<String> of(String text, RevisionSearcher searcher, Slips near) throws IOException {
         StringBuilder corrected = new StringBuilder();
         Matcher words = WORD.matcher(text);
         int changed = 0;
         while (words.find()) {
-            Optional<String> better = changed < MOST ? better(words.group(), searcher) : Optional.empty();
+            Optional<String> better = changed < MOST ? better(words.group(), searcher, near) : Optional.empty();
             changed += better.isPresent() ? 1 : 0;
             words.appendReplacement(corrected, Matcher.quoteReplacement(better.orElse(words.group())));
         }
@@ -33,11 +40,33 @@ final class Corrections {
         return changed == 0 ? Optional.empty() : Optional.of(corrected.toString());
     }
 
-    private Optional<String> better(String word, RevisionSearcher searcher) throws IOException {
+    /**
+     * What may have been meant by a text whose last word is still being typed, the most usual first. A last word that
+     * some word begins with is not replaced. One slip a word is forgiven, since whoever types does not wait.
+     */
+    List<String> ofTyping(String text, RevisionSearcher searcher) throws IOException {
+        Matcher last = LAST_WORD.matcher(text);
+        if (!last.find()) {
+            return of(text, searcher, words(searcher, 1)).stream().toList();
+        }
+        Slips words = words(searcher, 1);
+        String before = text.substring(0, last.start());
+        String head = of(before, searcher, words).orElse(before);
+        String begun = Folding.fold(last.group());
+        if (words.isBeginning(begun)) {
+            return head.equals(before) ? List.of() : List.of(head + last.group());
+        }
+        return words.nearBeginnings(begun).stream()
+                .limit(MEANT)
+                .map(near -> head + asWritten(near, last.group()))
+                .toList();
+    }
+
+    private Optional<String> better(String word, RevisionSearcher searcher, Slips words) throws IOException {
         if (isKnown(word, searcher)) {
             return Optional.empty();
         }
-        return words(searcher).near(Folding.fold(word)).stream().findFirst().map(near -> asWritten(near, word));
+        return words.near(Folding.fold(word)).stream().findFirst().map(near -> asWritten(near, word));
     }
 
     /** Whether the word is anywhere, in any form. */
@@ -51,8 +80,8 @@ final class Corrections {
         return false;
     }
 
-    private static Slips words(RevisionSearcher searcher) {
-        return new Slips(searcher.getIndexReader(), Names.WORDS);
+    private static Slips words(RevisionSearcher searcher, int most) {
+        return new Slips(searcher.getIndexReader(), Names.WORDS, most);
     }
 
     /** A name stays one. */

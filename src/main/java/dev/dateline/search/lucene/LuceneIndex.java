@@ -39,7 +39,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private final TimelineIn timelines;
     private final OccasionsIn occasions;
     private final RelatedIn relations;
-    private final Completing completing = new Completing();
+    private final Completing completing;
     private final Tidying tidying;
     private volatile IndexWriter writer;
     private volatile Searchers searchers;
@@ -55,6 +55,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         this.timelines = new TimelineIn(languages);
         this.occasions = new OccasionsIn(languages);
         this.relations = new RelatedIn(languages);
+        this.completing = new Completing(languages);
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
@@ -33,10 +35,13 @@ final class Slips {
 
     private final IndexReader reader;
     private final String field;
+    private final int most;
 
-    Slips(IndexReader reader, String field) {
+    /** @param most how many slips are forgiven, 1 or 2; to look for two costs ten times as much */
+    Slips(IndexReader reader, String field, int most) {
         this.reader = reader;
         this.field = field;
+        this.most = most;
     }
 
     /** The nearest terms, those in most documents first. The text is folded. */
@@ -57,11 +62,22 @@ final class Slips {
         });
     }
 
+    /** Whether some term begins so. The text is folded. */
+    boolean isBeginning(String text) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return false;
+        }
+        var all = terms.iterator();
+        BytesRef beginning = new BytesRef(text);
+        return all.seekCeil(beginning) != TermsEnum.SeekStatus.END && StringHelper.startsWith(all.term(), beginning);
+    }
+
     private interface Counting {
         Map<String, Integer> with(int edits) throws IOException;
     }
 
-    private static List<String> nearest(String text, Counting counting) throws IOException {
+    private List<String> nearest(String text, Counting counting) throws IOException {
         Map<String, Integer> found = Map.of();
         for (int edits = 1; edits <= allowed(text) && found.isEmpty(); edits++) {
             found = counting.with(edits);
@@ -74,9 +90,9 @@ final class Slips {
                 .toList();
     }
 
-    private static int allowed(String text) {
+    private int allowed(String text) {
         int length = text.codePointCount(0, text.length());
-        return length < SHORTEST || length > LONGEST ? 0 : length < LONG ? 1 : 2;
+        return length < SHORTEST || length > LONGEST ? 0 : length < LONG ? 1 : most;
     }
 
     private static Automaton automaton(String text, int edits) {
