@@ -1,6 +1,5 @@
 package dev.dateline.search;
 
-import dev.dateline.article.Fields;
 import dev.dateline.article.FieldsParameter;
 import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameters;
@@ -20,8 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 class ArticleListResource {
-
-    private static final List<String> OF_A_HIT = List.of("score", "highlights", "why");
 
     private final Searcher searcher;
     private final Reading request;
@@ -50,20 +47,19 @@ class ArticleListResource {
     public Response list() {
         Parameters parameters = request.parameters();
         ListRequest asked = ListRequest.of(parameters, request.archive(), request.hasKey());
-        Fields fields = Fields.of(FieldsParameter.read(parameters, OF_A_HIT));
         parameters.check();
         Hits hits = searcher.search(asked.listing());
-        return request.answer(hits.revision(), hits.ranking(), () -> page(asked, hits, fields));
+        return request.answer(hits.revision(), hits.ranking(), () -> page(asked, hits));
     }
 
-    private Response.ResponseBuilder page(ListRequest asked, Hits hits, Fields fields) {
+    private Response.ResponseBuilder page(ListRequest asked, Hits hits) {
         String next = asked.nextCursor(hits, request.archive());
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
         PageLinks links = asked.isUnderCursor()
                 ? PageLinks.of(request.http(), asked.link(request.http().path(), asked.filters()), next)
                 : PageLinks.of(request.http(), asked.listing().page(), page.totalPages());
         List<HitCard> items = hits.items().stream()
-                .map(hit -> HitCard.of(hit, asked.listing(), fields))
+                .map(hit -> HitCard.of(hit, asked.listing(), asked.fields()))
                 .toList();
         ArticleList.Query query =
                 new ArticleList.Query(hits.relaxed(), hits.wording().corrected(), relax(asked, hits));

@@ -30,8 +30,10 @@ final class ListOptions {
                             + "Filters and order are repeated or left out, never changed. After five idle minutes a cursor by "
                             + "relevance expires.");
 
-    static final Parameter<Boolean> HIGHLIGHT =
-            Parameter.flag("highlight").otherwise(true).says("With `q`, tell where its words are in each article.");
+    static final Parameter<Boolean> HIGHLIGHT = Parameter.flag("highlight")
+            .otherwise(true)
+            .says(
+                    "With `q`, tell where its words are in each article. Under `fields` only if this or `highlights` is asked for.");
     static final Parameter<Boolean> EXPLAIN = Parameter.flag("explain")
             .otherwise(false)
             .says("Tell with each article in `why` what was found in it and how its score was reached.");

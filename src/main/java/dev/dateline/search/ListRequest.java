@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
+import dev.dateline.article.Fields;
 import dev.dateline.article.FieldsParameter;
 import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameter;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
  *
  * @param filters the parameters that say which articles in which order
  * @param manner the parameters that say how much is told of them, which no cursor holds
+ * @param fields the members that are wanted of each article
  * @param listing what is to be found
  */
-record ListRequest(Map<String, List<String>> filters, Map<String, List<String>> manner, Listing listing) {
+record ListRequest(
+        Map<String, List<String>> filters, Map<String, List<String>> manner, Fields fields, Listing listing) {
 
     private static final Set<String> PLACE = Set.of(ListOptions.PAGE.name(), ListOptions.CURSOR.name());
     private static final Set<String> MANNER = Stream.of(
@@ -38,10 +41,11 @@ record ListRequest(Map<String, List<String>> filters, Map<String, List<String>> 
 
     /** What is asked for; what cannot be read is noted as a fault. */
     static ListRequest of(Parameters parameters, String archive, boolean hasKey) {
+        Fields fields = HitFields.of(parameters);
         Optional<Cursor> cursor = parameters.parsed(ListOptions.CURSOR.name(), text -> Cursor.of(text, archive));
         if (cursor.isEmpty()) {
-            Listing listing = new ListingParameters(parameters, parameters).read(Optional.empty(), hasKey);
-            return new ListRequest(filters(parameters), manner(parameters), listing);
+            Listing listing = new ListingParameters(parameters, parameters).read(Optional.empty(), fields, hasKey);
+            return new ListRequest(filters(parameters), manner(parameters), fields, listing);
         }
         parameters
                 .value("page")
@@ -50,8 +54,9 @@ record ListRequest(Map<String, List<String>> filters, Map<String, List<String>> 
         Map<String, List<String>> filters = cursor.get().filters();
         filters(parameters).forEach((name, values) -> checkSame(parameters, name, values, filters.get(name)));
         Place place = cursor.get().place();
-        Listing listing = new ListingParameters(Parameters.of(filters), parameters).read(Optional.of(place), hasKey);
-        return new ListRequest(filters, manner(parameters), listing);
+        Listing listing =
+                new ListingParameters(Parameters.of(filters), parameters).read(Optional.of(place), fields, hasKey);
+        return new ListRequest(filters, manner(parameters), fields, listing);
     }
 
     private static void checkSame(Parameters parameters, String name, List<String> values, List<String> before) {

@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
 import dev.dateline.Nearest;
+import dev.dateline.article.Fields;
 import dev.dateline.http.Parameters;
 import dev.dateline.search.Listing.Extras;
 import dev.dateline.search.Listing.Place;
@@ -28,8 +29,12 @@ final class ListingParameters {
         this.options = options;
     }
 
-    /** What is wanted; what cannot be read is noted as a fault. */
-    Listing read(Optional<Place> after, boolean hasKey) {
+    /**
+     * What is wanted; what cannot be read is noted as a fault.
+     *
+     * @param fields the members that are told, since nobody looks for where words are in order not to say it
+     */
+    Listing read(Optional<Place> after, Fields fields, boolean hasKey) {
         FilterParameters filters = new FilterParameters(fixed);
         Filter filter = filters.read(hasKey);
         int page = options.sure(ListOptions.PAGE);
@@ -43,7 +48,8 @@ final class ListingParameters {
         }
         List<FacetQuery> facets = new FacetParameters(options, fixed)
                 .read(name -> filters.without(name, hasKey), new DateParameters(fixed, Set.of()).roles());
-        Extras extras = new Extras(facets, options.sure(ListOptions.HIGHLIGHT), options.sure(ListOptions.EXPLAIN));
+        boolean highlight = options.sure(ListOptions.HIGHLIGHT) && fields.wants(HitFields.HIGHLIGHTS);
+        Extras extras = new Extras(facets, highlight, options.sure(ListOptions.EXPLAIN));
         return new Listing(filter, sort(filter), page, size, after, extras);
     }
 

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -83,5 +85,19 @@ class HighlightsTest {
                 .body("query.corrected", nullValue())
                 .body("query.relaxed", equalTo(true));
         client.list("q", "1941").body("items", hasSize(0));
+    }
+
+    @Test
+    void whatIsAskedForByItselfStandsBesideTheFields() {
+        client.put("a", "'title':'The strikes'");
+        client.list("q", "strike", "fields", "title").body("items", equalTo(List.of(Map.of("title", "The strikes"))));
+        client.list("q", "strike", "fields", "title", "highlight", true)
+                .body("items[0].highlights.title.html", equalTo("The <mark>strikes</mark>"))
+                .body("items[0]", not(hasKey("id")));
+        client.list("q", "strike", "fields", "title", "explain", true)
+                .body("items[0].why.fields", contains("title"))
+                .body("items[0]", not(hasKey("highlights")));
+        client.list("q", "strike", "fields", "highlights")
+                .body("items[0].highlights.title.html", equalTo("The <mark>strikes</mark>"));
     }
 }
