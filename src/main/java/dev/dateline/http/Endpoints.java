@@ -64,6 +64,13 @@ class Endpoints {
                 .flatMap(route -> route.consumes().stream()));
     }
 
+    /** The media types of a body that a method of a path takes, separated by commas; null when none is named. */
+    String bodies(String path, String method) {
+        return joined(at(path).filter(route -> route.verb().equals(method))
+                .flatMap(route -> route.consumes().stream())
+                .distinct());
+    }
+
     private Stream<Route> at(String path) {
         return endpoints.stream()
                 .filter(endpoint -> endpoint.path.matcher(path).matches())

@@ -32,9 +32,16 @@ public final class Preconditions {
                         && !Validators.forbids(request, archive, revision.getAsLong())
                 : !Validators.wantsExisting(request);
         if (!holds) {
-            throw new Failure(
-                    Kind.STALE,
-                    "The article is not, or no longer, what the request expects; read it again and decide.");
+            throw new Failure(Kind.STALE, reason(revision.isPresent()));
         }
+    }
+
+    private String reason(boolean exists) {
+        if (!exists) {
+            return "There is no such article, and the request expects one.";
+        }
+        return Validators.wantsNone(request)
+                ? "The article exists already, and the request is to add one only."
+                : "The article is not, or no longer, what the request expects; read it again and decide.";
     }
 }

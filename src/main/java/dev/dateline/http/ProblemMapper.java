@@ -75,7 +75,16 @@ class ProblemMapper {
 
     /** What to answer when no more than the status is known. */
     Response respond(int status, RoutingContext request) {
-        return respond(Problem.of(status, Statuses.detail(status), instance(request)), request);
+        return respond(Problem.of(status, detail(status, request), instance(request)), request);
+    }
+
+    private String detail(int status, RoutingContext request) {
+        String detail = Statuses.detail(status);
+        String types = status == 415
+                ? endpoints.bodies(
+                        request.normalizedPath(), request.request().method().name())
+                : null;
+        return types == null ? detail : detail + " It may be " + types + ".";
     }
 
     private Response respond(Problem problem, RoutingContext request) {

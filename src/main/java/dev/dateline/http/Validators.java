@@ -89,6 +89,11 @@ public final class Validators {
                 .anyMatch(tag -> tag.equals("*") || isState(same(tag), state(archive, revision)));
     }
 
+    /** Whether {@code If-None-Match} wants that there is no article, whatever its state. */
+    static boolean wantsNone(HttpHeaders request) {
+        return tags(request, HttpHeaders.IF_NONE_MATCH).anyMatch("*"::equals);
+    }
+
     private static String state(String archive, long revision) {
         return archive.substring(0, Math.min(ARCHIVE_SHOWN, archive.length())) + "-" + revision;
     }

@@ -9,7 +9,6 @@ import dev.dateline.http.Parameters;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
 import dev.dateline.search.FacetQuery.Span;
-import java.time.DateTimeException;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,13 +127,5 @@ final class DateParameters {
             throw new BadValue(message, name.orElse(null));
         }
         return EdtfParameter.range(text);
-    }
-
-    static MonthDay monthDay(String text) {
-        try {
-            return MonthDay.parse("--" + text);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException("A calendar day is written MM-DD, such as 05-24.", e);
-        }
     }
 }

@@ -4,8 +4,10 @@ import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
 import dev.dateline.date.End;
 import dev.dateline.date.Precision;
+import dev.dateline.date.text.CatalogueDate;
 import dev.dateline.http.BadValue;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Dates in a query string. */
 final class EdtfParameter {
@@ -14,7 +16,11 @@ final class EdtfParameter {
 
     /** A date to look for: one whose days are known. */
     static Edtf range(String text) {
-        Edtf edtf = any(text);
+        return range(text, meant -> true);
+    }
+
+    private static Edtf range(String text, Predicate<Edtf> fits) {
+        Edtf edtf = any(text, fits);
         if (edtf.yearless()) {
             String day = text.replaceFirst("^-?X+-", "");
             throw new BadValue("A year is needed here; for a calendar day of any year use onDay=" + day + ".", null);
@@ -50,7 +56,7 @@ final class EdtfParameter {
     }
 
     private static Edtf bound(String text) {
-        Edtf edtf = range(text);
+        Edtf edtf = range(text, meant -> meant.open().isEmpty() && meant.precision() != Precision.SET);
         if (edtf.open().isPresent()) {
             throw new BadValue("An open end is no bound; leave the other parameter out instead.", null);
         }
@@ -63,17 +69,27 @@ final class EdtfParameter {
     /** The date that a text is, or was probably meant to be; empty where nothing is near. */
     static Optional<Edtf> meant(String text) {
         try {
-            return Optional.of(any(text));
+            return Optional.of(any(text, meant -> true));
         } catch (BadValue e) {
             return Optional.ofNullable(e.suggestion()).map(Edtf::parse);
         }
     }
 
-    private static Edtf any(String text) {
+    /** @param fits whether a date that was probably meant may stand here */
+    private static Edtf any(String text, Predicate<Edtf> fits) {
         try {
             return Edtf.parse(text);
         } catch (EdtfException e) {
-            throw new BadValue(e.getMessage(), e.suggestion().orElse(null));
+            throw new BadValue(
+                    e.getMessage(),
+                    e.suggestion().or(() -> asPeopleWrite(text, fits)).orElse(null));
         }
+    }
+
+    private static Optional<String> asPeopleWrite(String text, Predicate<Edtf> fits) {
+        return CatalogueDate.read(text)
+                .filter(date -> !date.yearless() && date.unknown().isEmpty())
+                .filter(fits)
+                .map(Edtf::toString);
     }
 }

@@ -53,7 +53,7 @@ public final class ListFilters {
             .says("Under a role or `date`: some day of the article's date lies in the range (`overlaps`), all of them "
                     + "do (`within`), or the range lies in the article's date (`contains`).");
     static final Parameter<MonthDay> ON_DAY = Parameter.of(
-                    "onDay", new Shape.Text(5, "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"), DateParameters::monthDay)
+                    "onDay", new Shape.Text(5, "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"), CalendarDay::of)
             .says("Dates known to the day that fall on this calendar day of any year, in `dateField`.")
             .like("05-24");
     static final Parameter<String> UNDATED = Parameter.word("undated", List.of("include", "exclude", "only"))

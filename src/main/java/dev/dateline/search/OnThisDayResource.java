@@ -73,9 +73,9 @@ class OnThisDayResource {
         Parameters parameters = request.parameters();
         Optional<MonthDay> read = Optional.empty();
         try {
-            read = Optional.of(DateParameters.monthDay(day));
-        } catch (IllegalArgumentException e) {
-            parameters.fault("day", Code.INVALID, e.getMessage(), day);
+            read = Optional.of(CalendarDay.of(day));
+        } catch (BadValue e) {
+            parameters.fault("day", Code.INVALID, e.getMessage(), day, e.suggestion());
         }
         return on(parameters, read);
     }

@@ -21,6 +21,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -133,7 +134,16 @@ class ImportResource {
         return formats.stream()
                 .filter(format -> format.mediaTypes().contains(type))
                 .findFirst()
-                .orElseThrow(() -> new Failure(Kind.UNSUPPORTED, "Nothing here reads " + type + "."));
+                .orElseThrow(() -> unsupported("Nothing here reads " + type));
+    }
+
+    private Failure unsupported(String problem) {
+        String known = formats.stream()
+                .flatMap(format -> format.mediaTypes().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Failure(Kind.UNSUPPORTED, problem + "; there are: " + known + ".");
     }
 
     private MediaType mediaType() {
@@ -145,6 +155,6 @@ class ImportResource {
         } catch (IllegalArgumentException e) {
             // what cannot be read says no more than what is not there
         }
-        throw new Failure(Kind.UNSUPPORTED, "A Content-Type has to say what the body is.");
+        throw unsupported("A Content-Type has to say what the body is");
     }
 }

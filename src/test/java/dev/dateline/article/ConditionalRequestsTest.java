@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import static dev.dateline.Client.writer;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.dateline.Client;
@@ -39,7 +40,8 @@ class ConditionalRequestsTest {
                 .body("{\"title\":\"v\"}")
                 .put(path)
                 .then()
-                .statusCode(412);
+                .statusCode(412)
+                .body("detail", containsString("exists already"));
         given().get(path).then().body("title", equalTo("u"));
     }
 

@@ -2,6 +2,8 @@ package dev.dateline.article;
 
 import static dev.dateline.Client.writer;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -51,6 +53,22 @@ class RefusedWritesTest {
                     .statusCode(400)
                     .contentType("application/problem+json");
         }
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsToldThoseThatThereAre() {
+        writer().contentType("text/plain")
+                .body("x")
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(415)
+                .body("detail", endsWith("It may be application/json."));
+        writer().contentType("text/plain")
+                .body("x")
+                .patch("/api/v1/articles/x")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/merge-patch+json"));
     }
 
     @Test

@@ -153,7 +153,8 @@ class ImportTest {
                 .body(new byte[] {1})
                 .post("/api/v1/imports")
                 .then()
-                .statusCode(415);
+                .statusCode(415)
+                .body("detail", containsString("application/x-ndjson"));
         writer().body("{}").post("/api/v1/imports").then().statusCode(400);
         given().contentType("application/json")
                 .body("[]")

@@ -1,0 +1,56 @@
+package dev.dateline.search;
+
+import dev.dateline.http.BadValue;
+import java.time.DateTimeException;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A calendar day of any year, as it stands in an address. */
+final class CalendarDay {
+
+    private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})");
+
+    private CalendarDay() {}
+
+    /** @throws BadValue where it is none, with the one that was meant if its numbers make one */
+    static MonthDay of(String text) {
+        try {
+            return MonthDay.parse("--" + text);
+        } catch (DateTimeException e) {
+            throw bad(text);
+        }
+    }
+
+    private static BadValue bad(String text) {
+        Matcher numbers = TWO_NUMBERS.matcher(text);
+        if (!numbers.matches()) {
+            return new BadValue("A calendar day is written MM-DD, such as 05-24.", null);
+        }
+        int first = Integer.parseInt(numbers.group(1));
+        int second = Integer.parseInt(numbers.group(2));
+        String meant = day(first, second)
+                .or(() -> day(second, first))
+                .map(OnThisDay::written)
+                .orElse(null);
+        boolean isPastEnd = meant == null && first >= 1 && first <= 12 && second >= 1;
+        return new BadValue(
+                isPastEnd ? length(Month.of(first)) : "A calendar day is written MM-DD, such as 05-24.", meant);
+    }
+
+    private static Optional<MonthDay> day(int month, int day) {
+        try {
+            return Optional.of(MonthDay.of(month, day));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String length(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " has at most " + month.maxLength() + " days.";
+    }
+}

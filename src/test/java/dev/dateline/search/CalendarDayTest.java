@@ -1,0 +1,36 @@
+package dev.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dateline.http.BadValue;
+import java.time.MonthDay;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalendarDayTest {
+
+    @Test
+    void aDayOfALeapYearIsOne() {
+        assertThat(CalendarDay.of("02-29")).isEqualTo(MonthDay.of(2, 29));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8-20, 08-20", "8/2, 08-02", "20-08, 08-20", "30.2,", "99-99,", "0-1,", "today,", "1917-11-07,"})
+    void whatIsWrittenOtherwiseIsToldTheDayThatWasMeant(String text, String meant) {
+        assertThat(refused(text)).hasMessage("A calendar day is written MM-DD, such as 05-24.");
+        assertThat(refused(text).suggestion()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02-30, February has at most 29 days.", "04-31, April has at most 30 days."})
+    void aDayPastTheEndOfItsMonthIsToldSo(String text, String message) {
+        assertThat(refused(text)).hasMessage(message);
+        assertThat(refused(text).suggestion()).isNull();
+    }
+
+    private static BadValue refused(String text) {
+        return catchThrowableOfType(BadValue.class, () -> CalendarDay.of(text));
+    }
+}
