@@ -48,7 +48,9 @@ public record FacetQuery(
             return switch (this) {
                 case YEAR -> year(first);
                 case DECADE ->
-                    span >= 0 && span <= 999 ? "%03dX".formatted(span) : year(first) + "/" + year(first + years - 1);
+                    span >= 0 && span <= 999
+                            ? year(first).substring(0, 3) + "X"
+                            : year(first) + "/" + year(first + years - 1);
             };
         }
 
@@ -72,9 +74,11 @@ public record FacetQuery(
         }
 
         private static String year(long year) {
-            String digits = "%04d".formatted(Math.abs(year));
+            long size = Math.abs(year);
             String sign = year < 0 ? "-" : "";
-            return digits.length() > 4 ? "Y" + sign + digits : sign + digits;
+            return size > 9999
+                    ? "Y" + sign + size
+                    : sign + Long.toString(10_000 + size).substring(1);
         }
     }
 
