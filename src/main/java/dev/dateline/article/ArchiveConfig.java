@@ -1,6 +1,8 @@
 package dev.dateline.article;
 
+import dev.dateline.YesOrNo;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
@@ -13,5 +15,6 @@ interface ArchiveConfig {
 
     /** Whether the data folder was put back from an older copy, so that readers of changes have to begin again. */
     @WithDefault("false")
+    @WithConverter(YesOrNo.class)
     boolean restored();
 }

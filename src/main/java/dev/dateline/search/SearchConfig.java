@@ -1,6 +1,8 @@
 package dev.dateline.search;
 
+import dev.dateline.Wait;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ public interface SearchConfig {
 
     /** How long an answer to a write waits for searches to see it, before it says 202. */
     @WithDefault("10s")
+    @WithConverter(Wait.class)
     Duration visibleWithin();
 
     /** The engines that there are. */

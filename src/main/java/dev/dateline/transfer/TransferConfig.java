@@ -1,6 +1,7 @@
 package dev.dateline.transfer;
 
 import dev.dateline.Positive;
+import dev.dateline.YesOrNo;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -15,6 +16,7 @@ interface TransferConfig {
 
     /** Whether an archive that never held anything starts with the nine articles. */
     @WithDefault("true")
+    @WithConverter(YesOrNo.class)
     boolean sample();
 
     /** How many exports may be under way at a time. */

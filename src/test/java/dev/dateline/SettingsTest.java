@@ -1,0 +1,39 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings that say yes or no, and how long to wait. */
+class SettingsTest {
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "YES, true", "1, true", "' off ', false", "False, false", "0, false"})
+    void theUsualWordsAreYesOrNo(String value, boolean meant) {
+        assertThat(new YesOrNo().convert(value)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maybe", "tru", "2", ""})
+    void whatIsNeitherYesNorNoIsRefused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new YesOrNo().convert(value))
+                .withMessage("It is true or false, and not '" + value + "'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10s, PT10S", "500ms, PT0.5S", "0s, PT0S", "PT1M, PT1M", "3, PT3S"})
+    void aWaitIsATime(String value, Duration meant) {
+        assertThat(new Wait().convert(value)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-10s", "-1", "PT-5S", "soon"})
+    void noWaitIsLessThanNothing(String value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Wait().convert(value));
+    }
+}
