@@ -1,5 +1,7 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,6 +124,14 @@ final class IndexFolder {
         } catch (IOException e) {
             return false; // files come and go; another time, then
         }
+    }
+
+    /** What a write says that the folder does not take. */
+    static Failure failure(IOException e) {
+        boolean full = String.valueOf(e.getMessage()).contains("No space left");
+        return full
+                ? new Failure(Kind.FULL, "There is no room on the disk for the index.", e)
+                : new Failure(Kind.UNAVAILABLE, "The index cannot be written at present.", e);
     }
 
     void close() throws IOException {

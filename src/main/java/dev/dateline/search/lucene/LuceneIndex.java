@@ -168,7 +168,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     public void checkWritable() {
         IOException reason = broken;
         if (reason != null) {
-            throw failure(reason);
+            throw IndexFolder.failure(reason);
         }
     }
 
@@ -225,15 +225,8 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             broken = e instanceof IOException io ? io : new IOException(e);
             closeQuietly();
-            throw failure(broken);
+            throw IndexFolder.failure(broken);
         }
-    }
-
-    private static Failure failure(IOException e) {
-        boolean full = String.valueOf(e.getMessage()).contains("No space left");
-        return full
-                ? new Failure(Kind.FULL, "There is no room on the disk for the index.", e)
-                : new Failure(Kind.UNAVAILABLE, "The index cannot be written at present.", e);
     }
 
     private void closeQuietly() {
