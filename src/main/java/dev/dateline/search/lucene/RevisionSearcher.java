@@ -14,17 +14,12 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 
 /** A searcher that knows which revision of the archive it shows, and in which languages. */
 final class RevisionSearcher extends IndexSearcher {
 
-    private static final float SATURATION = 1.5f;
-    private static final float LENGTH = 0.7f;
-
-    /** How words score. A little later saturated than usual: titles make a word count several times. */
-    static final Similarity SIMILARITY = new BM25Similarity(SATURATION, LENGTH);
+    static final Similarity SIMILARITY = new WordScores();
 
     private final long revision;
     private final List<String> textFields;

@@ -129,4 +129,20 @@ class RankingTest {
             throw new AssertionError(e);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"10, both", "200, often"})
+    void oneWordSaidOftenOutweighsTwoOnlyWhereArticlesAreLong(int others, String first) {
+        try (Index index = new Index()) {
+            String rest = "peasants ".repeat(others);
+            String unasked = "bread ".repeat(8);
+            index.add("often", "x", "strike ".repeat(10) + rest)
+                    .add("both", "x", "strike " + unasked + rest + "lockout")
+                    .add("other", "x", "lockout " + unasked + rest + "bread");
+            assertThat(index.search("strike lockout", Match.ANY).items().get(0).id())
+                    .isEqualTo(first);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
 }
