@@ -6,29 +6,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /** Finds values and titles by the beginning of any of their words. Drafts are not among them. */
 final class Completing {
 
     private static final int LOOKED_AT = 50; // of each segment: the most usual of all are among those of some
     private static final int LOOKED_AT_LAST = 20_000; // however many were deleted
+    private static final int LOOKED_AT_IN_ALL = 20_000; // where many are equally rare
     private static final int WIDER = 8;
+    private static final int COUNTED = 500; // one by one
 
     private static final Comparator<Completions.Item> WORST = Comparator.comparingLong(Completions.Item::count)
             .thenComparing(Completions.Item::value, Comparator.reverseOrder());
@@ -84,7 +78,7 @@ final class Completing {
         if (beginning.length == 0) {
             return List.of();
         }
-        return mixed(values(searcher, beginning, size), titles(searcher, beginning, size), size);
+        return mixed(values(searcher, beginning, size), Titles.of(searcher, beginning, size), size);
     }
 
     /** Half of each, or more of one where there is less of the other. */
@@ -121,18 +115,27 @@ final class Completing {
      * The most usual values of each segment.
      *
      * @param leftOut in how many documents of a segment one that is not among them may be; 0 if these are all
+     * @param leftOutInAll the same of all segments together
      */
-    private record Candidates(List<Candidate> bestFirst, int leftOut) {}
+    private record Candidates(List<Candidate> bestFirst, int leftOut, int leftOutInAll) {
+
+        /** Whether to look at more than the best so many of each, where so many documents are known to be enough. */
+        boolean isTooFew(long least, int most, int segments) {
+            return (least < leftOut && most < LOOKED_AT_LAST)
+                    || (least < leftOutInAll && most * segments < LOOKED_AT_IN_ALL);
+        }
+    }
 
     /**
-     * The values in most documents. Segments count what was deleted too, so more of their values are looked at until
-     * none of the rest can be in more documents of a segment than those found are in all.
+     * The values in most documents. Segments count what was deleted too, and what is rare in each may be less so in
+     * all, so more of their values are looked at until none of the rest can be in more documents than those found.
      */
     private List<Completions.Item> values(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
         int most = Math.max(LOOKED_AT, 2 * size);
         Candidates candidates = candidates(searcher, beginning, most);
         Queue<Completions.Item> best = best(searcher, candidates, size);
-        while (least(best, size) < candidates.leftOut() && most < LOOKED_AT_LAST) {
+        int segments = searcher.getIndexReader().leaves().size();
+        while (candidates.isTooFew(least(best, size), most, segments)) {
             most *= WIDER;
             candidates = candidates(searcher, beginning, most);
             best = best(searcher, candidates, size);
@@ -145,7 +148,8 @@ final class Completing {
         Queue<Completions.Item> best = new PriorityQueue<>(WORST);
         int seen = 0;
         for (Candidate candidate : candidates.bestFirst()) {
-            if (seen++ >= 2 * size && candidate.count() <= least(best, size)) {
+            boolean canBeMore = candidate.count() + candidates.leftOutInAll() > least(best, size);
+            if (seen++ >= 2 * size && (!canBeMore || seen > COUNTED)) {
                 break;
             }
             long count = searcher.count(candidate.term());
@@ -170,6 +174,7 @@ final class Completing {
     private Candidates candidates(RevisionSearcher searcher, BytesRef beginning, int most) throws IOException {
         Map<Term, Candidate> all = new HashMap<>();
         int leftOut = 0;
+        int leftOutInAll = 0;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Map<String, Candidate> here = new HashMap<>();
             int next = segments.of(segment.reader()).best(beginning, most, (term, count) -> {
@@ -178,61 +183,9 @@ final class Completing {
                 here.put(found, new Candidate(field, found.substring(1), count, count));
             });
             leftOut = Math.max(leftOut, next);
+            leftOutInAll += next;
             here.values().forEach(candidate -> all.merge(candidate.term(), candidate, Candidate::and));
         }
-        return new Candidates(all.values().stream().sorted(Candidate.BEST).toList(), leftOut);
-    }
-
-    /** Titles that begin so, and then those with another word that does, in the order of what follows. */
-    private static List<Completions.Item> titles(RevisionSearcher searcher, BytesRef beginning, int size)
-            throws IOException {
-        List<Title> titles = new ArrayList<>(titles(searcher, Names.TYPED_TITLE, beginning, size));
-        if (titles.size() < size) {
-            titles.addAll(titles(searcher, Names.TYPED_IN_TITLE, beginning, size));
-        }
-        Map<String, Completions.Item> items = new LinkedHashMap<>();
-        List<byte[]> cards = Columns.cards(
-                searcher,
-                titles.stream().map(title -> new ScoreDoc(title.document(), 0)).toList());
-        for (int i = 0; i < titles.size() && items.size() < size; i++) {
-            String id = Typing.found(titles.get(i).term());
-            items.putIfAbsent(id, new Completions.Item(null, id, CardText.title(cards.get(i)), 1));
-        }
-        return List.copyOf(items.values());
-    }
-
-    /** A title as it can be typed. */
-    private record Title(String term, int document) {}
-
-    private static List<Title> titles(RevisionSearcher searcher, String name, BytesRef beginning, int size)
-            throws IOException {
-        List<Title> titles = new ArrayList<>();
-        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-            Terms terms = segment.reader().terms(name);
-            if (terms != null) {
-                addTitles(titles, segment, terms.iterator(), beginning, titles.size() + size);
-            }
-        }
-        titles.sort(Comparator.comparing(Title::term));
-        return titles.subList(0, Math.min(titles.size(), size));
-    }
-
-    private static void addTitles(
-            List<Title> titles, LeafReaderContext segment, TermsEnum terms, BytesRef beginning, int most)
-            throws IOException {
-        Bits live = segment.reader().getLiveDocs();
-        PostingsEnum documents = null;
-        boolean more = terms.seekCeil(beginning) != TermsEnum.SeekStatus.END;
-        while (more && titles.size() < most && StringHelper.startsWith(terms.term(), beginning)) {
-            documents = terms.postings(documents, PostingsEnum.NONE);
-            int document = documents.nextDoc();
-            while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
-                document = documents.nextDoc();
-            }
-            if (document != DocIdSetIterator.NO_MORE_DOCS) {
-                titles.add(new Title(terms.term().utf8ToString(), segment.docBase + document));
-            }
-            more = terms.next() != null;
-        }
+        return new Candidates(all.values().stream().sorted(Candidate.BEST).toList(), leftOut, leftOutInAll);
     }
 }
