@@ -44,9 +44,13 @@ public record Filter(
 
     /** The same filter without the values that a field must have one of. */
     public Filter withoutAny(Field field) {
+        Values here = values.get(field);
+        if (here == null) {
+            return this;
+        }
         Map<Field, Values> others = new HashMap<>(values);
-        Values here = others.remove(field);
-        if (here != null && !here.none().isEmpty()) {
+        others.remove(field);
+        if (!here.none().isEmpty()) {
             others.put(field, new Values(List.of(), here.none()));
         }
         return new Filter(text, dates, others, ids, statuses, updatedSince);

@@ -54,12 +54,16 @@ final class FilterParameters {
                 parameters.value(ListFilters.UPDATED_SINCE));
     }
 
-    /** The filter without what is selected in a facet. It has been read with it before, so faults are no news. */
-    Filter without(String facet, boolean hasKey) {
-        return switch (facet) {
-            case "decade", "year" -> new FilterParameters(parameters.without(facet)).read(hasKey);
-            default -> read(hasKey).withoutAny(new Field(facet));
-        };
+    /**
+     * A filter that was read without what is selected in a facet. It has been read with it before, so faults are no
+     * news.
+     */
+    Filter without(String facet, Filter read, boolean hasKey) {
+        boolean isSpan = facet.equals("decade") || facet.equals("year");
+        if (isSpan && !parameters.values(facet).isEmpty()) {
+            return new FilterParameters(parameters.without(facet)).read(hasKey);
+        }
+        return isSpan ? read : read.withoutAny(new Field(facet));
     }
 
     private Optional<QueryText> text() {

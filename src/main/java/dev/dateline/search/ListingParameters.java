@@ -47,7 +47,7 @@ final class ListingParameters {
                     String.valueOf(page));
         }
         List<FacetQuery> facets = new FacetParameters(options, fixed)
-                .read(name -> filters.without(name, hasKey), new DateParameters(fixed, Set.of()).roles());
+                .read(name -> filters.without(name, filter, hasKey), new DateParameters(fixed, Set.of()).roles());
         boolean highlight = options.sure(ListOptions.HIGHLIGHT) && fields.wants(HitFields.HIGHLIGHTS);
         Extras extras = new Extras(facets, highlight, options.sure(ListOptions.EXPLAIN));
         return new Listing(filter, sort(filter), page, size, after, extras);
