@@ -154,13 +154,12 @@ class FeedbackTest {
     @Test
     void aCursorFollowsTheSameScores() {
         List<String> ids = new ArrayList<>();
-        Hits page = search(LONG, "RELEVANCE", Optional.empty());
-        while (!page.items().isEmpty()) {
-            ids.add(page.items().get(0).id());
-            page = page.next() == null
-                    ? search("nothing", "RELEVANCE", Optional.empty())
-                    : search(LONG, "RELEVANCE", Optional.of(new Place(page.next(), false, null)));
-        }
+        Optional<Place> place = Optional.empty();
+        do {
+            Hits page = search(LONG, "RELEVANCE", place);
+            page.items().forEach(hit -> ids.add(hit.id()));
+            place = Optional.ofNullable(page.next()).map(next -> new Place(next, false, null));
+        } while (place.isPresent());
         assertThat(ids).isEqualTo(find(LONG));
     }
 }
