@@ -11,8 +11,9 @@ import java.util.List;
 final class HitFields {
 
     static final String HIGHLIGHTS = "highlights";
-    private static final String WHY = "why";
-    private static final List<String> OF_A_HIT = List.of("score", HIGHLIGHTS, WHY);
+    static final String WHY = "why";
+    private static final String SCORE = "score";
+    private static final List<String> OF_A_HIT = List.of(SCORE, HIGHLIGHTS, WHY);
 
     private HitFields() {}
 
@@ -21,6 +22,7 @@ final class HitFields {
         List<String> paths = new ArrayList<>(FieldsParameter.read(parameters, OF_A_HIT));
         if (!paths.isEmpty()) { // or all are wanted already
             add(paths, HIGHLIGHTS, parameters, ListOptions.HIGHLIGHT);
+            add(paths, SCORE, parameters, ListOptions.EXPLAIN);
             add(paths, WHY, parameters, ListOptions.EXPLAIN);
         }
         return Fields.of(paths);

@@ -49,7 +49,8 @@ final class ListingParameters {
         List<FacetQuery> facets = new FacetParameters(options, fixed)
                 .read(name -> filters.without(name, filter, hasKey), new DateParameters(fixed, Set.of()).roles());
         boolean highlight = options.sure(ListOptions.HIGHLIGHT) && fields.wants(HitFields.HIGHLIGHTS);
-        Extras extras = new Extras(facets, highlight, options.sure(ListOptions.EXPLAIN));
+        boolean isNamed = !fields.isAll() && fields.wants(HitFields.WHY);
+        Extras extras = new Extras(facets, highlight, options.sure(ListOptions.EXPLAIN) || isNamed);
         return new Listing(filter, sort(filter), page, size, after, extras);
     }
 

@@ -96,7 +96,9 @@ class HighlightsTest {
                 .body("items[0]", not(hasKey("id")));
         client.list("q", "strike", "fields", "title", "explain", true)
                 .body("items[0].why.fields", contains("title"))
+                .body("items[0]", hasKey("score"))
                 .body("items[0]", not(hasKey("highlights")));
+        client.list("q", "strike", "fields", "why").body("items[0].why.fields", contains("title"));
         client.list("q", "strike", "fields", "highlights")
                 .body("items[0].highlights.title.html", equalTo("The <mark>strikes</mark>"));
     }

@@ -47,6 +47,16 @@ class SuggestTest {
     }
 
     @Test
+    void whatPartsWordsNeedNotBeTypedAsItIsWritten() {
+        client.put("a", "'title':'Untitled','authors':['Jean-" + own + " O’Connor']");
+        for (String typed : new String[] {"jean " + own, "\"Jean - " + own + ", o con", own + ".o", "jean-" + own}) {
+            suggest("q", typed).body("items.value", hasItem("Jean-" + own + " O’Connor"));
+        }
+        suggest("q", "&" + own.charAt(0) + "&&").statusCode(200);
+        suggest("q", "…").body("items", empty());
+    }
+
+    @Test
     void draftsAreNotSuggested() {
         client.put("a", "'title':'" + own + " title','authors':['" + own + " name']");
         client.put("a", "'title':'" + own + " title','authors':['" + own + " name'],'status':'draft'");

@@ -2,37 +2,50 @@ package dev.dateline.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Beginnings of words, which is what people type first. All texts are folded. */
+/** Beginnings of words, which is what people type first. Texts are folded, and what is no word parts words. */
 final class Beginnings {
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final int MOST_WORDS = 12;
     static final int LONGEST = 60; // nobody types on until here
 
     private Beginnings() {}
 
-    /** Whether the beginning stands at the beginning of some word of a text. */
-    static boolean hasWord(String text, String beginning) {
-        for (int at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) {
-            if (isWord(text, at)) {
-                return true;
-            }
-        }
-        return false;
+    /** The words of a text with a blank between, and after the last where something follows it that is none. */
+    static String words(String text) {
+        String words = isPlain(text) ? text : NO_WORD.matcher(text).replaceAll(" ");
+        return words.startsWith(" ") ? words.substring(1) : words;
     }
 
-    /** The text from each of its words on; where it begins with a word, the first is the text itself. */
-    static List<String> of(String text) {
-        List<String> beginnings = new ArrayList<>();
-        for (int at = 0; at < text.length() && beginnings.size() < MOST_WORDS; at++) {
-            if (Character.isLetterOrDigit(text.charAt(at)) && isWord(text, at)) {
-                beginnings.add(text.substring(at, Math.min(text.length(), at + LONGEST)));
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isBetween = c == ' ' && i > 0 && text.charAt(i - 1) != ' ';
+            if (!isBetween && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
+                return false;
             }
+        }
+        return true;
+    }
+
+    /** Whether some word of a text, and what follows it, begins as another text does; never where that has no word. */
+    static boolean hasWord(String text, String beginning) {
+        String begun = words(beginning);
+        return !begun.isEmpty() && (" " + words(text)).contains(" " + begun);
+    }
+
+    /** The text from each of its words on. */
+    static List<String> of(String text) {
+        String words = words(text);
+        List<String> beginnings = new ArrayList<>();
+        int at = 0;
+        while (at < words.length() && beginnings.size() < MOST_WORDS) {
+            beginnings.add(words.substring(at, Math.min(words.length(), at + LONGEST)));
+            int blank = words.indexOf(' ', at);
+            at = blank < 0 ? words.length() : blank + 1;
         }
         return beginnings;
-    }
-
-    private static boolean isWord(String text, int at) {
-        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
     }
 }

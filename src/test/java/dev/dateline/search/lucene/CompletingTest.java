@@ -154,7 +154,7 @@ class CompletingTest {
             index.add(article("c", "The war at sea", List.of()));
             index.add(article("b", "War and peace", List.of()));
             index.add(article("a", "War and bread", List.of()));
-            index.add(article("d", "A war, a warning", List.of()));
+            index.add(article("d", "A war, yet a warning", List.of()));
             assertThat(index.engine.complete("war", 10).items())
                     .extracting(Completions.Item::id)
                     .containsExactly("a", "b", "c", "d");
