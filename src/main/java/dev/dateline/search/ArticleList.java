@@ -55,12 +55,12 @@ public record ArticleList(
     public record Relaxation(String drop, long wouldFind, String link, List<Near> near) {}
 
     /**
-     * A value that may have been meant.
+     * A value that may have been meant, beside what the other filters may have meant.
      *
      * @param given the value that no article has
      * @param value one that some have
-     * @param wouldFind how many articles there are with this one instead
-     * @param link the list with this one instead
+     * @param wouldFind how many articles there are so
+     * @param link the list of them
      */
     public record Near(String given, String value, long wouldFind, String link) {}
 }

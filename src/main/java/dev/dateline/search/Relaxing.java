@@ -30,6 +30,9 @@ final class Relaxing {
     private final String path;
     private final boolean hasKey;
 
+    /** What may be meant by each value of each filter, in the order of the values. */
+    private final Map<String, List<List<String>>> near = new LinkedHashMap<>();
+
     Relaxing(Searcher searcher, ListRequest asked, String path, boolean hasKey) {
         this.searcher = searcher;
         this.asked = asked;
@@ -39,11 +42,31 @@ final class Relaxing {
 
     /** What each filter alone keeps out. */
     List<Relaxation> all() {
+        asked.filters().forEach((name, values) -> {
+            if (NAMES.contains(name)) {
+                Field field = new Field(name);
+                near.put(
+                        name,
+                        values.stream()
+                                .limit(MOST)
+                                .map(value -> near(field, value))
+                                .toList());
+            }
+        });
         return asked.filters().keySet().stream()
                 .filter(name -> !MANNERS.contains(name))
                 .limit(MOST)
                 .map(this::without)
                 .toList();
+    }
+
+    /** Nothing is near a value that is to be left out, and a link could not ask for one that begins so. */
+    private List<String> near(Field field, String value) {
+        return value.startsWith("-")
+                ? List.of()
+                : searcher.near(field, value, NEAR).stream()
+                        .filter(other -> !other.startsWith("-"))
+                        .toList();
     }
 
     private Relaxation without(String name) {
@@ -53,29 +76,36 @@ final class Relaxing {
                 && others.getOrDefault("sort", List.of()).toString().contains("relevance")) {
             others.remove("sort");
         }
-        List<Near> near = NAMES.contains(name) ? near(name) : List.of();
-        return new Relaxation(name, found(others), asked.link(path, others), near);
-    }
-
-    private List<Near> near(String name) {
-        List<String> given = asked.filters().get(name);
-        List<Near> near = new ArrayList<>();
-        for (int i = 0; i < given.size() && near.size() < MOST; i++) {
-            if (!given.get(i).startsWith("-")) {
-                for (String value : searcher.near(new Field(name), given.get(i), NEAR)) {
-                    near.add(instead(name, i, value));
-                }
+        List<Near> instead = new ArrayList<>();
+        List<List<String>> values = near.getOrDefault(name, List.of());
+        for (int i = 0; i < values.size() && instead.size() < MOST; i++) {
+            for (String value : values.get(i)) {
+                instead.add(instead(name, i, value));
             }
         }
-        return near;
+        return new Relaxation(name, found(others), asked.link(path, others), instead);
     }
 
     private Near instead(String name, int place, String value) {
-        List<String> values = new ArrayList<>(asked.filters().get(name));
-        String given = values.set(place, value);
-        Map<String, List<String>> others = new LinkedHashMap<>(asked.filters());
-        others.put(name, values);
+        Map<String, List<String>> others = meant();
+        others.get(name).set(place, value);
+        String given = asked.filters().get(name).get(place);
         return new Near(given, value, found(others), asked.link(path, others));
+    }
+
+    /** The filters with what is most likely meant by each value that nobody has. */
+    private Map<String, List<String>> meant() {
+        Map<String, List<String>> meant = new LinkedHashMap<>();
+        asked.filters().forEach((name, values) -> meant.put(name, new ArrayList<>(values)));
+        near.forEach((name, values) -> {
+            for (int i = 0; i < values.size(); i++) {
+                int place = i;
+                values.get(i).stream()
+                        .findFirst()
+                        .ifPresent(value -> meant.get(name).set(place, value));
+            }
+        });
+        return meant;
     }
 
     private long found(Map<String, List<String>> filters) {

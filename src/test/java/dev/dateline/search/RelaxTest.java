@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import dev.dateline.Client;
@@ -76,6 +77,16 @@ class RelaxTest {
                 .get(link)
                 .then()
                 .body("items", equalTo(List.of(Map.of("id", client.id("a")))));
+    }
+
+    @Test
+    void whatIsNearStandsBesideWhatTheOtherFiltersMayHaveMeant() {
+        String name = client.name();
+        client.put("a", "'title':'A letter','authors':['Léon " + name + "'],'topics':['War " + name + "']");
+        client.list("author", "leon x" + name, "topic", "wat " + name)
+                .body("query.relax.drop", hasItems("author", "topic"))
+                .body("query.relax.near.flatten().value", contains("Léon " + name, "War " + name))
+                .body("query.relax.near.flatten().wouldFind", contains(1, 1));
     }
 
     @Test
