@@ -41,8 +41,9 @@ final class Suggestions {
             new Rewriting("^Y?(-?[1-9]\\d{4,})(?:-\\d\\d)*$", "Y$1"), // it has neither months nor days
             new Rewriting("^(\\d{4})[-./](\\d)$", "$1-0$2"),
             new Rewriting("^(\\d{4}(?:-(?!00)\\d\\d)?)(?:-00)+$", "$1"),
-            new Rewriting("^(-?\\d\\d)([?~%]?)$", "$1XX$2"),
-            new Rewriting("^(-?\\d{3})([?~%]?)$", "$1X$2"),
+            new Rewriting("^(-?(?:[01]\\d|20))([?~%]?)$", "$1XX$2"), // 19 was a century before EDTF
+            new Rewriting("^(-?(?:[01]\\d|20)\\d)([?~%]?)$", "$1X$2"),
+            new Rewriting("^(?<sign>-?)([2-9]\\d\\d[?~%]?)$", "${sign}0$2"),
             new Rewriting("^(\\d{3})0s$", "$1X"),
             new Rewriting("^(?i)(?:ca?\\.?|circa) ?(\\d{4})$", "$1~"));
 
