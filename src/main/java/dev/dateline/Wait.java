@@ -2,6 +2,7 @@ package dev.dateline;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
@@ -13,10 +14,17 @@ public final class Wait implements Converter<Duration> {
 
     @Override
     public Duration convert(String value) {
-        Duration wait = DurationConverter.parseDuration(value.strip());
-        if (wait == null || wait.isNegative()) {
-            throw new IllegalArgumentException("It is a time such as 10s, not below 0s, and not '" + value + "'.");
+        return read(value)
+                .filter(wait -> !wait.isNegative())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "It is a time such as 10s, not below 0s, and not '" + value + "'."));
+    }
+
+    private static Optional<Duration> read(String value) {
+        try {
+            return Optional.ofNullable(DurationConverter.parseDuration(value.strip()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return Optional.empty();
         }
-        return wait;
     }
 }

@@ -32,8 +32,10 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-10s", "-1", "PT-5S", "soon"})
+    @ValueSource(strings = {"abc", "99999999999999999999", "-10s", "-1", "PT-5S", "soon"})
     void noWaitIsLessThanNothing(String value) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Wait().convert(value));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Wait().convert(value))
+                .withMessageContaining("such as 10s");
     }
 }

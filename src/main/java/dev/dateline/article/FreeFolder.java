@@ -47,7 +47,11 @@ class FreeFolder implements FlywayConfigurationCustomizer {
         if (!Files.isWritable(nearest)) {
             return Optional.of("The data folder " + folder + " cannot be used: " + nearest + " cannot be written.");
         }
-        return isInUse(folder.resolve(DATABASE))
+        Path database = folder.resolve(DATABASE);
+        if (Files.exists(database) && !Files.isWritable(database)) {
+            return Optional.of("The database " + database + " cannot be written.");
+        }
+        return isInUse(database)
                 ? Optional.of("The data folder " + folder + " is in use by another process.")
                 : Optional.empty();
     }

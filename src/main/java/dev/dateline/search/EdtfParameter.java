@@ -12,11 +12,16 @@ import java.util.function.Predicate;
 /** Dates in a query string. */
 final class EdtfParameter {
 
+    private static final Predicate<Edtf> RANGE =
+            date -> !date.yearless() && date.unknown().isEmpty();
+    private static final Predicate<Edtf> BOUND =
+            RANGE.and(date -> date.open().isEmpty() && date.precision() != Precision.SET);
+
     private EdtfParameter() {}
 
     /** A date to look for: one whose days are known. */
     static Edtf range(String text) {
-        return range(text, meant -> true);
+        return range(text, RANGE);
     }
 
     private static Edtf range(String text, Predicate<Edtf> fits) {
@@ -27,16 +32,24 @@ final class EdtfParameter {
         }
         if (edtf.unknown().isPresent()) {
             throw new BadValue(
-                    "An unknown end cannot be looked for; '..' is an open one.", opened(text, edtf.unknown()));
+                    "An unknown end cannot be looked for; '..' is an open one.",
+                    opened(text, edtf)
+                            .filter(meant -> fits.test(Edtf.parse(meant)))
+                            .orElse(null));
         }
         return edtf;
     }
 
-    private static String opened(String text, Optional<End> unknown) {
-        return switch (unknown.orElseThrow()) {
-            case START -> ".." + text;
-            case END -> text + "..";
-            case BOTH -> null;
+    /** A date as it is, with its unknown end open; nothing where both are unknown. */
+    private static Optional<String> opened(String text, Edtf date) {
+        End unknown = date.unknown().orElse(null);
+        if (unknown == null) {
+            return Optional.of(text);
+        }
+        return switch (unknown) {
+            case START -> Optional.of(".." + text);
+            case END -> Optional.of(text + "..");
+            case BOTH -> Optional.empty();
         };
     }
 
@@ -56,7 +69,7 @@ final class EdtfParameter {
     }
 
     private static Edtf bound(String text) {
-        Edtf edtf = range(text, meant -> meant.open().isEmpty() && meant.precision() != Precision.SET);
+        Edtf edtf = range(text, BOUND);
         if (edtf.open().isPresent()) {
             throw new BadValue("An open end is no bound; leave the other parameter out instead.", null);
         }
@@ -82,14 +95,11 @@ final class EdtfParameter {
         } catch (EdtfException e) {
             throw new BadValue(
                     e.getMessage(),
-                    e.suggestion().or(() -> asPeopleWrite(text, fits)).orElse(null));
+                    e.suggestion()
+                            .flatMap(meant -> opened(meant, Edtf.parse(meant)))
+                            .or(() -> CatalogueDate.read(text).map(Edtf::toString))
+                            .filter(meant -> fits.test(Edtf.parse(meant)))
+                            .orElse(null));
         }
-    }
-
-    private static Optional<String> asPeopleWrite(String text, Predicate<Edtf> fits) {
-        return CatalogueDate.read(text)
-                .filter(date -> !date.yearless() && date.unknown().isEmpty())
-                .filter(fits)
-                .map(Edtf::toString);
     }
 }

@@ -63,7 +63,7 @@ record ListRequest(
         parameters.values(name);
         if (!values.equals(before)) {
             String message = "Under a cursor '" + name + "' is what it was in the first request, or left out.";
-            String was = before == null ? null : before.get(0);
+            String was = before == null || before.size() > 1 ? null : before.get(0);
             parameters.fault(name, Code.CONFLICT, message, values.get(0), was);
         }
     }

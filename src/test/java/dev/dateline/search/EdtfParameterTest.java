@@ -21,7 +21,15 @@ class EdtfParameterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"before 1905, ../1904", "1905 or 1917, '[1905,1917]'"})
+    @CsvSource({
+        "before 1905, ../1904",
+        "1905 or 1917, '[1905,1917]'",
+        "1945/, 1945/..",
+        "1945-, 1945/..",
+        "1945/unknown, 1945/..",
+        "/1945, ../1945",
+        "'[1667,1668', '[1667,1668]'"
+    })
     void whatCannotBeABoundIsNoneThatWasMeant(String text, String meant) {
         assertThat(catchThrowableOfType(BadValue.class, () -> EdtfParameter.range(text))
                         .suggestion())

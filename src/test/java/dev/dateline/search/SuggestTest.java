@@ -49,7 +49,9 @@ class SuggestTest {
     @Test
     void whatPartsWordsNeedNotBeTypedAsItIsWritten() {
         client.put("a", "'title':'Untitled','authors':['Jean-" + own + " O’Connor']");
-        for (String typed : new String[] {"jean " + own, "\"Jean - " + own + ", o con", own + ".o", "jean-" + own}) {
+        for (String typed : new String[] {
+            "jean " + own, "\"Jean - " + own + ", o con", own + ".o", "jean-" + own, own + " o’connor."
+        }) {
             suggest("q", typed).body("items.value", hasItem("Jean-" + own + " O’Connor"));
         }
         suggest("q", "&" + own.charAt(0) + "&&").statusCode(200);
@@ -57,10 +59,39 @@ class SuggestTest {
     }
 
     @Test
+    void aLongTitleIsFoundHoweverMuchOfItIsTyped() {
+        String title = own + " betrayed what is the soviet union and where is it going since then";
+        client.put("a", "'title':'" + title + "'");
+        for (int typed : new int[] {20, 60, 61, title.length()}) {
+            suggest("q", title.substring(0, typed)).body("items.value", contains(title));
+        }
+    }
+
+    @Test
+    void aTitleOfWordsThatBeginAlikeCrowdsOutNoOther() {
+        client.put("a", "'title':'" + own + "a " + own + "b " + own + "c " + own + "d'");
+        client.put("b", "'title':'Of " + own + "e'");
+        suggest("q", own, "size", 2).body("items.id", contains(client.id("a"), client.id("b")));
+    }
+
+    @Test
     void draftsAreNotSuggested() {
         client.put("a", "'title':'" + own + " title','authors':['" + own + " name']");
         client.put("a", "'title':'" + own + " title','authors':['" + own + " name'],'status':'draft'");
         suggest("q", own).body("items", empty());
+    }
+
+    @Test
+    void noSlipTellsWhatIsInDrafts() {
+        String name = client.name();
+        String other = new Client().name();
+        client.put("a", "'title':'Plan " + name + "','status':'draft'");
+        client.put("b", "'title':'Plan " + other + "'");
+        String slip = "z" + name.substring(1);
+        client.list("q", slip + " OR z" + other.substring(1))
+                .body("items", hasSize(1))
+                .body("query.corrected", equalTo(slip + " OR " + other));
+        suggest("q", slip).body("items", empty()).body("query.corrected", nullValue());
     }
 
     @Test

@@ -13,16 +13,20 @@ final class Beginnings {
 
     private Beginnings() {}
 
-    /** The words of a text with a blank between, and after the last where something follows it that is none. */
+    /** The words of a text with a blank between. */
     static String words(String text) {
-        String words = isPlain(text) ? text : NO_WORD.matcher(text).replaceAll(" ");
-        return words.startsWith(" ") ? words.substring(1) : words;
+        return isPlain(text) ? text : NO_WORD.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** As much of a text as is kept of one from one of its words on. */
+    static String kept(String words) {
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isBetween = c == ' ' && i > 0 && text.charAt(i - 1) != ' ';
+            boolean isBetween = c == ' ' && i > 0 && text.charAt(i - 1) != ' ' && i < text.length() - 1;
             if (!isBetween && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
                 return false;
             }
@@ -42,7 +46,7 @@ final class Beginnings {
         List<String> beginnings = new ArrayList<>();
         int at = 0;
         while (at < words.length() && beginnings.size() < MOST_WORDS) {
-            beginnings.add(words.substring(at, Math.min(words.length(), at + LONGEST)));
+            beginnings.add(kept(words.substring(at)));
             int blank = words.indexOf(' ', at);
             at = blank < 0 ? words.length() : blank + 1;
         }

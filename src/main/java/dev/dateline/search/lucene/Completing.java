@@ -74,7 +74,7 @@ final class Completing {
     }
 
     private List<Completions.Item> items(RevisionSearcher searcher, String text, int size) throws IOException {
-        BytesRef beginning = new BytesRef(Beginnings.words(Folding.fold(text)));
+        BytesRef beginning = new BytesRef(Beginnings.kept(Beginnings.words(Folding.fold(text))));
         if (beginning.length == 0) {
             return List.of();
         }

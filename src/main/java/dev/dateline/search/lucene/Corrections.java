@@ -30,14 +30,16 @@ final class Corrections {
     private Optional<String> of(String text, RevisionSearcher searcher, Slips near) throws IOException {
         StringBuilder corrected = new StringBuilder();
         Matcher words = WORD.matcher(text);
-        int changed = 0;
-        while (words.find()) {
-            Optional<String> better = changed < MOST ? better(words.group(), searcher, near) : Optional.empty();
-            changed += better.isPresent() ? 1 : 0;
-            words.appendReplacement(corrected, Matcher.quoteReplacement(better.orElse(words.group())));
+        int unknown = 0;
+        while (words.find() && unknown < MOST) {
+            if (!isKnown(words.group(), searcher)) {
+                unknown++;
+                better(words.group(), near)
+                        .ifPresent(better -> words.appendReplacement(corrected, Matcher.quoteReplacement(better)));
+            }
         }
         words.appendTail(corrected);
-        return changed == 0 ? Optional.empty() : Optional.of(corrected.toString());
+        return Optional.of(corrected.toString()).filter(changed -> !changed.equals(text));
     }
 
     /**
@@ -62,10 +64,7 @@ final class Corrections {
                 .toList();
     }
 
-    private Optional<String> better(String word, RevisionSearcher searcher, Slips words) throws IOException {
-        if (isKnown(word, searcher)) {
-            return Optional.empty();
-        }
+    private static Optional<String> better(String word, Slips words) throws IOException {
         return words.near(Folding.fold(word)).stream().findFirst().map(near -> asWritten(near, word));
     }
 

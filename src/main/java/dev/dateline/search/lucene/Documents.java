@@ -104,7 +104,9 @@ final class Documents {
                 .flatMap(words -> words)
                 .forEach(words -> {
                     document.add(new TextField(field, words, Field.Store.NO));
-                    document.add(new Field(Names.WORDS, words, AS_WRITTEN));
+                    if (article.status() == Status.PUBLISHED) { // or slips would tell what is in drafts
+                        document.add(new Field(Names.WORDS, words, AS_WRITTEN));
+                    }
                 });
         for (int more = 1; more < TITLE_COUNTS; more++) {
             document.add(new TextField(field, article.title(), Field.Store.NO));

@@ -85,6 +85,11 @@ final class Found {
         return new Hits.Why(fields, neutral(searcher.explain(query, doc), DEEPEST));
     }
 
+    /** What the similarity is called here is nobody's business. */
+    private static String plain(String description) {
+        return description.replace(" [" + WordScores.class.getSimpleName() + "]", "");
+    }
+
     private static Hits.Explanation neutral(Explanation explanation, int depth) {
         List<Hits.Explanation> details = new ArrayList<>();
         for (Explanation detail : explanation.getDetails()) {
@@ -92,6 +97,6 @@ final class Found {
                 details.add(neutral(detail, depth - 1));
             }
         }
-        return new Hits.Explanation(explanation.getValue().doubleValue(), explanation.getDescription(), details);
+        return new Hits.Explanation(explanation.getValue().doubleValue(), plain(explanation.getDescription()), details);
     }
 }

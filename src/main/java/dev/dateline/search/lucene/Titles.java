@@ -3,6 +3,7 @@ package dev.dateline.search.lucene;
 import dev.dateline.search.Completions;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,29 +49,31 @@ final class Titles {
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Terms terms = segment.reader().terms(name);
             if (terms != null) {
-                addTitles(titles, segment, terms.iterator(), beginning, titles.size() + size);
+                titles.addAll(titles(segment, terms.iterator(), beginning, size));
             }
         }
         titles.sort(Comparator.comparing(Title::term));
         return titles.subList(0, Math.min(titles.size(), size));
     }
 
-    private static void addTitles(
-            List<Title> titles, LeafReaderContext segment, TermsEnum terms, BytesRef beginning, int most)
+    /** The first titles of a segment, each by the first of its words that begins so. */
+    private static Collection<Title> titles(LeafReaderContext segment, TermsEnum terms, BytesRef beginning, int size)
             throws IOException {
+        Map<Integer, Title> titles = new LinkedHashMap<>();
         Bits live = segment.reader().getLiveDocs();
         PostingsEnum documents = null;
         boolean more = terms.seekCeil(beginning) != TermsEnum.SeekStatus.END;
-        while (more && titles.size() < most && StringHelper.startsWith(terms.term(), beginning)) {
+        while (more && titles.size() < size && StringHelper.startsWith(terms.term(), beginning)) {
             documents = terms.postings(documents, PostingsEnum.NONE);
             int document = documents.nextDoc();
             while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
                 document = documents.nextDoc();
             }
             if (document != DocIdSetIterator.NO_MORE_DOCS) {
-                titles.add(new Title(terms.term().utf8ToString(), segment.docBase + document));
+                titles.putIfAbsent(document, new Title(terms.term().utf8ToString(), segment.docBase + document));
             }
             more = terms.next() != null;
         }
+        return titles.values();
     }
 }
