@@ -122,7 +122,7 @@ final class Completing {
         /** Whether to look at more than the best so many of each, where so many documents are known to be enough. */
         boolean isTooFew(long least, int most, int segments) {
             return (least < leftOut && most < LOOKED_AT_LAST)
-                    || (least < leftOutInAll && most * segments < LOOKED_AT_IN_ALL);
+                    || (leftOutInAll > 0 && least <= leftOutInAll && most * segments < LOOKED_AT_IN_ALL);
         }
     }
 

@@ -96,7 +96,7 @@ class CompletingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1500, 1499, 800})
+    @ValueSource(ints = {1500, 1499, 1140, 800})
     void theMostUsedIsFoundAmongVeryMany(int first) throws IOException {
         try (Index index = new Index()) {
             List<ArticleView> articles = new ArrayList<>();
