@@ -20,7 +20,7 @@ final class Completing {
 
     private static final int LOOKED_AT = 50; // of each segment: the most usual of all are among those of some
     private static final int LOOKED_AT_LAST = 20_000; // however many were deleted
-    private static final int LOOKED_AT_IN_ALL = 20_000; // where many are equally rare
+    private static final int LOOKED_AT_IN_ALL = 2_000; // where many are equally rare
     private static final int WIDER = 8;
     private static final int COUNTED = 500; // one by one
 
@@ -119,16 +119,21 @@ final class Completing {
      */
     private record Candidates(List<Candidate> bestFirst, int leftOut, int leftOutInAll) {
 
-        /** Whether to look at more than the best so many of each, where so many documents are known to be enough. */
+        /**
+         * Whether to look at more than the best so many of each, where so many documents are known to be enough. Of one
+         * segment alone, what was seen is all there is of it.
+         */
         boolean isTooFew(long least, int most, int segments) {
+            boolean mayBeMore = segments > 1 && leftOutInAll > 0 && least <= leftOutInAll;
             return (least < leftOut && most < LOOKED_AT_LAST)
-                    || (leftOutInAll > 0 && least <= leftOutInAll && most * segments < LOOKED_AT_IN_ALL);
+                    || (mayBeMore && most * WIDER * segments <= LOOKED_AT_IN_ALL);
         }
     }
 
     /**
      * The values in most documents. Segments count what was deleted too, and what is rare in each may be less so in
-     * all, so more of their values are looked at until none of the rest can be in more documents than those found.
+     * all, so more of their values are looked at until none of the rest can be in more documents than those found, or
+     * they are too many that are all as rare.
      */
     private List<Completions.Item> values(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
         int most = Math.max(LOOKED_AT, 2 * size);

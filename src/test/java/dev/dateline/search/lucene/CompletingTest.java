@@ -96,18 +96,18 @@ class CompletingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1500, 1499, 1140, 800})
-    void theMostUsedIsFoundAmongVeryMany(int first) throws IOException {
+    @ValueSource(ints = {400, 399, 300, 200})
+    void theMostUsedIsFoundAmongMany(int first) throws IOException {
         try (Index index = new Index()) {
             List<ArticleView> articles = new ArrayList<>();
-            for (int i = 0; i < 1500; i++) {
-                String name = "Name%04d".formatted(i == 1499 ? 700 : i);
+            for (int i = 0; i < 400; i++) {
+                String name = "Name%04d".formatted(i == 399 ? 170 : i);
                 articles.add(article("a" + i, "Untitled", List.of(name)));
             }
-            index.add(articles.subList(0, first)).add(articles.subList(first, 1500));
+            index.add(articles.subList(0, first)).add(articles.subList(first, 400));
             assertThat(index.engine.complete("na", 1).items())
                     .extracting(Completions.Item::value, Completions.Item::count)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("Name0700", 2L));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("Name0170", 2L));
         }
     }
 
