@@ -1,7 +1,9 @@
 package dev.dateline.article;
 
+import dev.dateline.Folder;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,13 +12,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/**
- * The data folder before anything opens it. One that cannot be used, or that another process uses, is refused in a
- * sentence; what is left to H2 ends in pages of stack traces.
- */
+/** The data folder before anything opens it. One that cannot be used, or that another process uses, is refused. */
+@Priority(1) // before other folders, which may be in this one
 @ApplicationScoped
 class FreeFolder implements FlywayConfigurationCustomizer {
 
@@ -29,31 +28,16 @@ class FreeFolder implements FlywayConfigurationCustomizer {
     }
 
     @Override
-    public void customize(FluentConfiguration database) {
-        fault(config.dataDir()).ifPresent(fault -> {
-            throw new ConfigurationException(fault);
-        });
-    }
-
-    /** Why a folder cannot be used; empty where it can be, or can be made. */
-    static Optional<String> fault(Path folder) {
-        Path nearest = folder.toAbsolutePath();
-        while (!Files.exists(nearest) && nearest.getParent() != null) {
-            nearest = nearest.getParent();
-        }
-        if (!Files.isDirectory(nearest)) {
-            return Optional.of("The data folder " + folder + " cannot be used: " + nearest + " is no folder.");
-        }
-        if (!Files.isWritable(nearest)) {
-            return Optional.of("The data folder " + folder + " cannot be used: " + nearest + " cannot be written.");
-        }
+    public void customize(FluentConfiguration flyway) {
+        Path folder = config.dataDir();
+        Folder.check("data folder", folder);
         Path database = folder.resolve(DATABASE);
         if (Files.exists(database) && !Files.isWritable(database)) {
-            return Optional.of("The database " + database + " cannot be written.");
+            throw new ConfigurationException("The database " + database + " cannot be written.");
         }
-        return isInUse(database)
-                ? Optional.of("The data folder " + folder + " is in use by another process.")
-                : Optional.empty();
+        if (isInUse(database)) {
+            throw new ConfigurationException("The data folder " + folder + " is in use by another process.");
+        }
     }
 
     private static boolean isInUse(Path database) {

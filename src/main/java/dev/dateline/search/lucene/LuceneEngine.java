@@ -1,19 +1,34 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.Folder;
 import dev.dateline.article.Revisions;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.SearchConfig;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import java.io.IOException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Makes the index of this process. */
-class LuceneEngine {
+/** Makes the index of this process, for which its folder is looked at before the database is made. */
+@ApplicationScoped
+class LuceneEngine implements FlywayConfigurationCustomizer {
+
+    private final SearchConfig config;
+
+    LuceneEngine(SearchConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public void customize(FluentConfiguration database) {
+        Folder.check("index folder", config.indexDir());
+    }
 
     @Produces
     @ApplicationScoped
-    ArticleIndex index(SearchConfig config, Revisions revisions) {
+    ArticleIndex index(Revisions revisions) {
         return LuceneIndex.open(config.indexDir(), revisions.archive());
     }
 

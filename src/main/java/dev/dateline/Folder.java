@@ -1,0 +1,38 @@
+package dev.dateline;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * Looks at a folder before anything opens it. One that cannot be used is refused in a sentence; what is left to those
+ * who write in it ends in pages of stack traces.
+ */
+public final class Folder {
+
+    private Folder() {}
+
+    /**
+     * Makes nothing.
+     *
+     * @param name what the folder is, for the sentence
+     * @throws ConfigurationException where the folder can neither be written nor be made
+     */
+    public static void check(String name, Path folder) {
+        Path nearest = folder.toAbsolutePath();
+        while (!Files.exists(nearest, LinkOption.NOFOLLOW_LINKS) && nearest.getParent() != null) {
+            nearest = nearest.getParent(); // a link to nowhere is there too, and no folder can be made in its place
+        }
+        if (!Files.isDirectory(nearest)) {
+            throw refused(name, folder, nearest + " is no folder.");
+        }
+        if (!Files.isWritable(nearest)) {
+            throw refused(name, folder, nearest + " cannot be written.");
+        }
+    }
+
+    private static ConfigurationException refused(String name, Path folder, String why) {
+        return new ConfigurationException("The " + name + " " + folder + " cannot be used: " + why);
+    }
+}
