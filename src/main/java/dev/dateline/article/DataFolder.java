@@ -21,9 +21,14 @@ public class DataFolder implements ConfigSourceInterceptor {
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         ConfigValue value = context.proceed(name);
-        return value == null || !NAME.equals(name) || value.getValue().startsWith("${")
+        return value == null || !NAME.equals(name) || isLeft(value.getValue())
                 ? value
                 : value.withValue(
                         Path.of(value.getValue()).toAbsolutePath().normalize().toString());
+    }
+
+    /** What is no path is for those to judge who read it. */
+    private static boolean isLeft(String value) {
+        return value.isEmpty() || value.startsWith("${");
     }
 }

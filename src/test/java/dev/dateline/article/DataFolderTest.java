@@ -1,0 +1,37 @@
+package dev.dateline.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DataFolderTest {
+
+    private static SmallRyeConfig config(String folder) {
+        return new SmallRyeConfigBuilder()
+                .withInterceptors(new DataFolder())
+                .withSources(new PropertiesConfigSource(Map.of("dateline.data-dir", folder), "a test", 1))
+                .build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "./data", "a/../data"})
+    void aFolderIsThatOfWhereTheServiceIsStarted(String folder) {
+        assertThat(config(folder).getValue("dateline.data-dir", String.class))
+                .isEqualTo(Path.of("data").toAbsolutePath().toString());
+    }
+
+    @Test
+    void noNameIsNotThatOfWhereTheServiceIsStarted() {
+        assertThatThrownBy(() -> config("").getValue("dateline.data-dir", Path.class))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+}
