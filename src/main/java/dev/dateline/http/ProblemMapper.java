@@ -80,11 +80,19 @@ class ProblemMapper {
 
     private String detail(int status, RoutingContext request) {
         String detail = Statuses.detail(status);
-        String types = status == 415
-                ? endpoints.bodies(
-                        request.normalizedPath(), request.request().method().name())
-                : null;
-        return types == null ? detail : detail + " It may be " + types + ".";
+        String instead = instead(status, request);
+        return instead == null ? detail : detail + " It may be " + instead + ".";
+    }
+
+    /** What the address takes instead; null where that is not known. */
+    private String instead(int status, RoutingContext request) {
+        return switch (status) {
+            case 405 -> endpoints.methods(request.normalizedPath());
+            case 415 ->
+                endpoints.bodies(
+                        request.normalizedPath(), request.request().method().name());
+            default -> null;
+        };
     }
 
     private Response respond(Problem problem, RoutingContext request) {

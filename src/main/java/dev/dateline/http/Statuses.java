@@ -40,7 +40,7 @@ final class Statuses {
             case 401 -> "Send a valid key: 'Authorization: Bearer …' or 'X-API-Key: …'.";
             case 403 -> "The key is valid, and this needs one with another role.";
             case 404 -> "There is nothing here; '/' names what there is.";
-            case 405 -> "This address does not take this method; Allow names those that it takes.";
+            case 405 -> "The method is none that this address takes.";
             case 406 -> "None of the media types in Accept can be given here.";
             case 413 -> "The body is larger than can be taken here.";
             case 414 -> "The address is longer than can be taken here.";

@@ -72,6 +72,15 @@ class RefusedWritesTest {
     }
 
     @Test
+    void aMethodThatIsNotTakenIsToldThoseThatAre() {
+        writer().delete(ARTICLES)
+                .then()
+                .statusCode(405)
+                .header("Allow", "GET, HEAD, OPTIONS, POST")
+                .body("detail", endsWith("It may be GET, HEAD, OPTIONS, POST."));
+    }
+
+    @Test
     void aBodyMayHaveOneMegabyte() {
         writer().body("{\"title\":\"" + "x".repeat(1 << 20) + "\"}")
                 .post(ARTICLES)
