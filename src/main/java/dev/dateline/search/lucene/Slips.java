@@ -73,14 +73,14 @@ final class Slips {
         return all.seekCeil(beginning) != TermsEnum.SeekStatus.END && StringHelper.startsWith(all.term(), beginning);
     }
 
-    private interface Counting {
-        Map<String, Integer> with(int edits) throws IOException;
+    private interface Within {
+        Map<String, Integer> edits(int most) throws IOException;
     }
 
-    private List<String> nearest(String text, Counting counting) throws IOException {
+    private List<String> nearest(String text, Within within) throws IOException {
         Map<String, Integer> found = Map.of();
         for (int edits = 1; edits <= allowed(text) && found.isEmpty(); edits++) {
-            found = counting.with(edits);
+            found = within.edits(edits);
         }
         return found.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()

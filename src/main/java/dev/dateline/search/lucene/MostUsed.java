@@ -1,0 +1,133 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.search.Completions;
+import dev.dateline.search.Filter.Field;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** Counts which of the values that begin alike are in most documents. */
+final class MostUsed {
+
+    private static final int LOOKED_AT = 50; // of each segment: the most usual of all are among those of some
+    private static final int LOOKED_AT_LAST = 20_000; // however many were deleted
+    private static final int LOOKED_AT_IN_ALL = 2_000; // where many are equally rare
+    private static final int WIDER = 8;
+    private static final int COUNTED = 500; // one by one
+
+    private static final Comparator<Completions.Item> WORST = Comparator.comparingLong(Completions.Item::count)
+            .thenComparing(Completions.Item::value, Comparator.reverseOrder());
+
+    private final SegmentCache<TypedValues> segments = new SegmentCache<>(TypedValues::new);
+
+    /**
+     * A value, in its most usual spelling.
+     *
+     * @param usual in how many documents of some segment it is spelled so
+     * @param count in how many documents it was seen; those of segments in which it is rare may be missing
+     */
+    private record Candidate(Field field, String spelling, int usual, int count) {
+
+        private static final Comparator<Candidate> BEST =
+                Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::spelling);
+
+        Term term() {
+            return new Term(Names.published(field.name()), Folding.fold(spelling));
+        }
+
+        Candidate and(Candidate other) {
+            String better = usual >= other.usual ? spelling : other.spelling;
+            return new Candidate(field, better, Math.max(usual, other.usual), count + other.count);
+        }
+    }
+
+    /**
+     * The most usual values of each segment.
+     *
+     * @param leftOut in how many documents of a segment one that is not among them may be; 0 if these are all
+     * @param leftOutInAll the same of all segments together
+     */
+    private record Candidates(List<Candidate> bestFirst, int leftOut, int leftOutInAll) {
+
+        /**
+         * Whether to look at more than the best so many of each, where so many documents are known to be enough. Of one
+         * segment alone, what was seen is all there is of it.
+         */
+        boolean isTooFew(long least, int most, int segments) {
+            boolean mayBeMore = segments > 1 && leftOutInAll > 0 && least <= leftOutInAll;
+            return (least < leftOut && most < LOOKED_AT_LAST)
+                    || (mayBeMore && most * WIDER * segments <= LOOKED_AT_IN_ALL);
+        }
+    }
+
+    /**
+     * The values in most documents. Segments count what was deleted too, and what is rare in each may be less so in
+     * all, so more of their values are looked at until none of the rest can be in more documents than those found, or
+     * they are too many that are all as rare.
+     */
+    List<Completions.Item> of(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
+        int most = Math.max(LOOKED_AT, 2 * size);
+        Candidates candidates = candidates(searcher, beginning, most);
+        Queue<Completions.Item> best = best(searcher, candidates, size);
+        int segments = searcher.getIndexReader().leaves().size();
+        while (candidates.isTooFew(least(best, size), most, segments)) {
+            most *= WIDER;
+            candidates = candidates(searcher, beginning, most);
+            best = best(searcher, candidates, size);
+        }
+        return best.stream().sorted(WORST.reversed()).toList();
+    }
+
+    private static Queue<Completions.Item> best(RevisionSearcher searcher, Candidates candidates, int size)
+            throws IOException {
+        Queue<Completions.Item> best = new PriorityQueue<>(WORST);
+        int seen = 0;
+        for (Candidate candidate : candidates.bestFirst()) {
+            boolean canBeMore = candidate.count() + candidates.leftOutInAll() > least(best, size);
+            if (seen++ >= 2 * size && (!canBeMore || seen > COUNTED)) {
+                break;
+            }
+            long count = searcher.count(candidate.term());
+            if (count > 0) {
+                best.add(new Completions.Item(candidate.field(), null, candidate.spelling(), count));
+            }
+            if (best.size() > size) {
+                best.remove();
+            }
+        }
+        return best;
+    }
+
+    /** The count that a value must exceed to be among the best. */
+    private static long least(Queue<Completions.Item> best, int size) {
+        return best.size() < size ? 0 : best.element().count();
+    }
+
+    /**
+     * One word of a value may begin as another does, so in a segment a value counts as often as its most usual word.
+     */
+    private Candidates candidates(RevisionSearcher searcher, BytesRef beginning, int most) throws IOException {
+        Map<Term, Candidate> all = new HashMap<>();
+        int leftOut = 0;
+        int leftOutInAll = 0;
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Map<String, Candidate> here = new HashMap<>();
+            int next = segments.of(segment.reader()).best(beginning, most, (term, count) -> {
+                String found = Typing.found(term.utf8ToString());
+                Field field = Typing.FIELDS.get(found.charAt(0) - '0');
+                here.put(found, new Candidate(field, found.substring(1), count, count));
+            });
+            leftOut = Math.max(leftOut, next);
+            leftOutInAll += next;
+            here.values().forEach(candidate -> all.merge(candidate.term(), candidate, Candidate::and));
+        }
+        return new Candidates(all.values().stream().sorted(Candidate.BEST).toList(), leftOut, leftOutInAll);
+    }
+}
