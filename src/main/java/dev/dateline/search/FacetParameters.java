@@ -29,7 +29,8 @@ final class FacetParameters {
                     Parameter.of("facets", new Shape.Text(100, "^[A-Za-z0-9._-]+$"), Function.identity()),
                     MOST)
             .says("Count values over the whole list, whatever the page: of `author`, `topic`, `person`, `place`, "
-                    + "`language`, `decade`, `year` or `metadata.KEY`. A facet ignores what is selected in itself.")
+                    + "`language`, `decade`, `year` or `metadata.KEY`. A facet ignores what is selected in itself, "
+                    + "but not what is excluded.")
             .like("author,decade");
 
     static final Parameter<Integer> SIZE = Parameter.number("facetSize", 1, MOST)

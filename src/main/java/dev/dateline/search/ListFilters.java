@@ -91,6 +91,11 @@ public final class ListFilters {
 
     private ListFilters() {}
 
+    /** How a value is asked for: a minus in front would exclude it, and blanks around a value mean nothing. */
+    public static String asked(String value) {
+        return value.startsWith("-") ? " " + value : value;
+    }
+
     private static Parameter<Edtf> role(String name, String what, String example) {
         return date(name, EdtfParameter::range)
                 .upTo(TIMES)
@@ -106,7 +111,8 @@ public final class ListFilters {
     private static Parameter<String> value(String name, String what, String example) {
         return Parameter.text(name, LONGEST_VALUE)
                 .upTo(TIMES)
-                .says(what + ", ignoring case and accents. Repeat it for or; a `-` in front excludes the value.")
+                .says(what + ", ignoring case and accents. Repeat it for or; a `-` in front excludes the value, "
+                        + "a blank before that makes it part of the value.")
                 .like(example);
     }
 }

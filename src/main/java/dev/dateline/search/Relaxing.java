@@ -60,13 +60,9 @@ final class Relaxing {
                 .toList();
     }
 
-    /** Nothing is near a value that is to be left out, and a link could not ask for one that begins so. */
+    /** Nothing is near a value that is to be left out. */
     private List<String> near(Field field, String value) {
-        return value.startsWith("-")
-                ? List.of()
-                : searcher.near(field, value, NEAR).stream()
-                        .filter(other -> !other.startsWith("-"))
-                        .toList();
+        return value.startsWith("-") ? List.of() : searcher.near(field, value, NEAR);
     }
 
     private Relaxation without(String name) {
@@ -88,7 +84,7 @@ final class Relaxing {
 
     private Near instead(String name, int place, String value) {
         Map<String, List<String>> others = meant();
-        others.get(name).set(place, value);
+        others.get(name).set(place, ListFilters.asked(value));
         String given = asked.filters().get(name).get(place);
         return new Near(given, value, found(others), asked.link(path, others));
     }
@@ -102,6 +98,7 @@ final class Relaxing {
                 int place = i;
                 values.get(i).stream()
                         .findFirst()
+                        .map(ListFilters::asked)
                         .ifPresent(value -> meant.get(name).set(place, value));
             }
         });

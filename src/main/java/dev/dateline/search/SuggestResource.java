@@ -79,7 +79,7 @@ class SuggestResource {
             return new Suggestion("title", item.value(), item.count(), item.id(), ARTICLES + "/" + item.id());
         }
         String kind = item.field().name();
-        String link = PageLinks.to(ARTICLES, Map.of(kind, List.of(item.value())));
+        String link = PageLinks.to(ARTICLES, Map.of(kind, List.of(ListFilters.asked(item.value()))));
         return new Suggestion(kind, item.value(), item.count(), null, link);
     }
 }

@@ -50,6 +50,25 @@ class FacetsTest {
     }
 
     @Test
+    void aFacetDoesNotIgnoreWhatIsExcluded() {
+        archiveOfThree();
+        client.list("facets", "author", "author", "-alan w.").body("facets.author.count", contains(2));
+    }
+
+    @Test
+    void aValueThatBeginsWithAMinusIsAskedForBehindABlank() {
+        client.put("minus", "'title':'A word','topics':['-ism']");
+        client.put("plain", "'title':'A word','topics':['ism']");
+        client.list("topic", " -ISM", "facets", "topic")
+                .body("items.id", contains(client.id("minus")))
+                .body("facets.topic.value", contains(" -ism", "ism"))
+                .body("facets.topic.label", contains("-ism", "ism"))
+                .body("facets.topic.selected", contains(true, false));
+        client.list("topic", "-ism").body("items.id", contains(client.id("minus")));
+        client.list("topic", "--ism").body("items.id", contains(client.id("plain")));
+    }
+
+    @Test
     void decadesCountByOverlap() {
         archiveOfThree();
         client.list("facets", "decade,year")

@@ -97,6 +97,15 @@ class RelaxTest {
     }
 
     @Test
+    void aValueThatBeginsWithAMinusMayHaveBeenMeant() {
+        String name = client.name();
+        client.put("a", "'title':'A letter','topics':['-" + name + "']");
+        client.list("topic", " -x" + name)
+                .body("query.relax.find { it.drop == 'topic' }.near.value", contains("-" + name))
+                .body("query.relax.find { it.drop == 'topic' }.near.wouldFind", contains(1));
+    }
+
+    @Test
     void halfANameMayHaveASlip() {
         String name = client.name();
         client.put("a", "'title':'A letter','people':['Léon " + name + "']");

@@ -47,6 +47,14 @@ class SuggestTest {
     }
 
     @Test
+    void theLinkOfAValueThatBeginsWithAMinusFindsIt() {
+        client.put("a", "'title':'Untitled','topics':['-" + own + "']");
+        client.put("b", "'title':'Untitled','topics':['" + own + " else']");
+        String link = suggest("q", own).extract().path("items.find { it.value == '-" + own + "' }.link");
+        given().urlEncodingEnabled(false).get(link).then().body("items.id", contains(client.id("a")));
+    }
+
+    @Test
     void whatPartsWordsNeedNotBeTypedAsItIsWritten() {
         client.put("a", "'title':'Untitled','authors':['Jean-" + own + " O’Connor']");
         for (String typed : new String[] {

@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.search.FacetQuery;
 import dev.dateline.search.FacetValue;
+import dev.dateline.search.ListFilters;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,7 +82,7 @@ final class ValueCount implements FacetCount {
         for (Value value : all) {
             String spelling = values.spelling(value.number());
             boolean isSelected = !selected.isEmpty() && selected.remove(Folding.fold(spelling)) != null;
-            listed.add(new FacetValue(spelling, spelling, value.count(), isSelected));
+            listed.add(new FacetValue(ListFilters.asked(spelling), spelling, value.count(), isSelected));
         }
         selected.values().forEach(unknown -> listed.add(new FacetValue(unknown, unknown, 0, true)));
         return listed;
