@@ -25,7 +25,7 @@ record DateReading(DateView date, Integer level, List<MentionView> mentions, Str
         try {
             return of(Optional.of(Edtf.parse(text)), mentions, null);
         } catch (EdtfException e) {
-            return of(CatalogueDate.read(text), mentions, problem(e));
+            return of(CatalogueDate.read(text), mentions, problem(text, e));
         }
     }
 
@@ -34,7 +34,9 @@ record DateReading(DateView date, Integer level, List<MentionView> mentions, Str
         return new DateReading(date, edtf.map(Edtf::level).orElse(null), mentions, problem);
     }
 
-    private static String problem(EdtfException e) {
-        return e.suggestion().map(meant -> e.getMessage() + " " + meant + "?").orElse(e.getMessage());
+    private static String problem(String text, EdtfException e) {
+        return CatalogueDate.meant(text, e)
+                .map(meant -> e.getMessage() + " " + meant + "?")
+                .orElse(e.getMessage());
     }
 }

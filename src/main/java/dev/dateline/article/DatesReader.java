@@ -5,6 +5,7 @@ import dev.dateline.Fault;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
 import dev.dateline.date.JulianDay;
+import dev.dateline.date.text.CatalogueDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,19 +128,26 @@ final class DatesReader {
             faults.wrongType(pointer, value, "an EDTF string");
             return null;
         }
+        String text = value.textValue();
         try {
-            return reader.apply(value.textValue());
+            return reader.apply(text);
         } catch (EdtfException e) {
-            faults.add(
-                    pointer,
-                    Fault.Code.INVALID,
-                    e.getMessage(),
-                    value.textValue(),
-                    e.suggestion().orElse(null));
+            String meant = CatalogueDate.meant(text, e)
+                    .filter(date -> isRead(date, reader))
+                    .orElse(null);
+            faults.add(pointer, Fault.Code.INVALID, e.getMessage(), text, meant);
             return null;
         } catch (IllegalArgumentException e) {
-            faults.add(pointer, Fault.Code.INVALID, e.getMessage(), value.textValue());
+            faults.add(pointer, Fault.Code.INVALID, e.getMessage(), text);
             return null;
+        }
+    }
+
+    private static boolean isRead(String date, Function<String, ?> reader) {
+        try {
+            return reader.apply(date) != null;
+        } catch (IllegalArgumentException e) {
+            return false; // of an Old Style date, which is a single day
         }
     }
 

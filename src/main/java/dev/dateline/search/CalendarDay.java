@@ -1,5 +1,7 @@
 package dev.dateline.search;
 
+import dev.dateline.date.Edtf;
+import dev.dateline.date.text.CatalogueDate;
 import dev.dateline.http.BadValue;
 import java.time.DateTimeException;
 import java.time.Month;
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
 /** A calendar day of any year, as it stands in an address. */
 final class CalendarDay {
 
+    private static final String FORM = "A calendar day is written MM-DD, such as 05-24.";
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})");
 
     private CalendarDay() {}
@@ -29,7 +32,7 @@ final class CalendarDay {
     private static BadValue bad(String text) {
         Matcher numbers = TWO_NUMBERS.matcher(text);
         if (!numbers.matches()) {
-            return new BadValue("A calendar day is written MM-DD, such as 05-24.", null);
+            return new BadValue(FORM, inWords(text).orElse(null));
         }
         int first = Integer.parseInt(numbers.group(1));
         int second = Integer.parseInt(numbers.group(2));
@@ -38,8 +41,15 @@ final class CalendarDay {
                 .map(OnThisDay::written)
                 .orElse(null);
         boolean isPastEnd = meant == null && first >= 1 && first <= 12 && second >= 1;
-        return new BadValue(
-                isPastEnd ? length(Month.of(first)) : "A calendar day is written MM-DD, such as 05-24.", meant);
+        return new BadValue(isPastEnd ? length(Month.of(first)) : FORM, meant);
+    }
+
+    /** The day of a text such as "August 20". */
+    private static Optional<String> inWords(String text) {
+        return CatalogueDate.read(text)
+                .map(Edtf::toString)
+                .filter(date -> date.matches("XXXX-\\d\\d-\\d\\d"))
+                .map(date -> date.substring("XXXX-".length()));
     }
 
     private static Optional<MonthDay> day(int month, int day) {

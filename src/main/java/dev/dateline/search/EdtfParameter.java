@@ -95,9 +95,8 @@ final class EdtfParameter {
         } catch (EdtfException e) {
             throw new BadValue(
                     e.getMessage(),
-                    e.suggestion()
+                    CatalogueDate.meant(text, e)
                             .flatMap(meant -> opened(meant, Edtf.parse(meant)))
-                            .or(() -> CatalogueDate.read(text).map(Edtf::toString))
                             .filter(meant -> fits.test(Edtf.parse(meant)))
                             .orElse(null));
         }

@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import static dev.dateline.Client.writer;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,6 +42,17 @@ class RefusedWritesTest {
                 .body("errors.pointer", hasItems("/titel", "/title", "/dates/published", "/authors"))
                 .body("errors.find { it.pointer == '/titel' }.didYouMean", equalTo("title"))
                 .body("errors.find { it.pointer == '/dates/published' }.didYouMean", equalTo("1917/1918"));
+    }
+
+    @Test
+    void aDateInWordsIsToldTheEdtfThatWasMeant() {
+        writer().body("{\"title\":\"x\",\"dates\":{\"published\":\"May 1968\",\"about\":["
+                        + "{\"oldStyle\":\"25 October 1917\"},{\"oldStyle\":\"October 1917\"},\"someday\"]}}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(422)
+                .body("errors.didYouMean", contains("1968-05", "1917-10-25", null, null));
+        given().queryParam("text", "May 1968").get("/api/v1/dates/parse").then().body("problem", endsWith(" 1968-05?"));
     }
 
     @Test

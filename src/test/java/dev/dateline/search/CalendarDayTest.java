@@ -17,7 +17,19 @@ class CalendarDayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8-20, 08-20", "8/2, 08-02", "20-08, 08-20", "30.2,", "99-99,", "0-1,", "today,", "1917-11-07,"})
+    @CsvSource({
+        "8-20, 08-20",
+        "8/2, 08-02",
+        "20-08, 08-20",
+        "30.2,",
+        "99-99,",
+        "0-1,",
+        "today,",
+        "August 20, 08-20",
+        "1st of May, 05-01",
+        "XXXX-11-07, 11-07",
+        "1917-11-07,"
+    })
     void whatIsWrittenOtherwiseIsToldTheDayThatWasMeant(String text, String meant) {
         assertThat(refused(text)).hasMessage("A calendar day is written MM-DD, such as 05-24.");
         assertThat(refused(text).suggestion()).isEqualTo(meant);

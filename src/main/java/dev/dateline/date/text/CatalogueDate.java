@@ -28,6 +28,13 @@ public final class CatalogueDate {
         return members.isPresent() ? members : readPlain(whole);
     }
 
+    /**
+     * What was probably meant by a text that is not EDTF: what its fault suggests, or what people mean who write so.
+     */
+    public static Optional<String> meant(String text, EdtfException fault) {
+        return fault.suggestion().or(() -> read(text).map(Edtf::toString));
+    }
+
     /** Whether a whole string says that there is no date, or that nobody knows it: "n.d.", "[s.d.]", "undated". */
     public static boolean saysNone(String text) {
         return text.length() <= LONGEST && CatalogueNotation.saysNone(text.strip());
