@@ -124,6 +124,16 @@ class SuggestTest {
                 .body("query.corrected", equalTo("Lèon " + capital(name.substring(0, 20))));
     }
 
+    @Test
+    void aNameWithAnApostropheIsOneWord() {
+        String name = client.name();
+        client.put("a", "'title':'Untitled','people':['James O’" + name + "']");
+        for (String apostrophe : new String[] {"'", "’"}) {
+            suggest("q", "james o" + apostrophe + "z" + name.substring(1, 20))
+                    .body("items.value", contains("James O’" + name));
+        }
+    }
+
     private static String capital(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }

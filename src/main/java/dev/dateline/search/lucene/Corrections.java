@@ -12,7 +12,8 @@ final class Corrections {
 
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}])");
-    private static final Pattern LAST_WORD = Pattern.compile(WORD.pattern() + "$");
+    private static final Pattern LAST_WORD = // with apostrophes, as in O'Brien, which is one word where it is found
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*$");
     private static final int MEANT = 5; // words of summaries are among them, which nothing else begins with
     private static final int MOST = 20; // each costs a walk through the dictionary
 
