@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import dev.dateline.Positive;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -20,4 +21,10 @@ interface HttpConfig {
 
     /** How many requests an address may make in a minute before it is answered 429; absent, as many as it likes. */
     Optional<@WithConverter(Positive.class) Integer> requestsPerMinute();
+
+    /**
+     * How much may lie in memory of what clients have not read yet, before others are answered 503; absent, a quarter
+     * of what the process may have for it.
+     */
+    Optional<MemorySize> unread();
 }

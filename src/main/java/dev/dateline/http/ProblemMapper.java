@@ -69,7 +69,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, RoutingContext request) {
-        LOG.error("A request failed in a way that nobody thought of", e);
+        if (!request.response().closed()) { // that a client goes away is no fault
+            LOG.error("A request failed in a way that nobody thought of", e);
+        }
         return respond(500, request);
     }
 

@@ -55,8 +55,8 @@ class RateLimit {
     }
 
     private void handle(RoutingContext context, int limit) {
-        if (context.normalizedPath().startsWith(HEALTH)) {
-            context.next(); // a supervisor that shares an address with clients must not take the service for dead
+        if (isFree(context)) {
+            context.next();
             return;
         }
         long now = System.nanoTime();
@@ -70,6 +70,12 @@ class RateLimit {
         } else {
             context.next();
         }
+    }
+
+    /** A supervisor that shares an address with clients must not take the service for dead, nor when it is busy. */
+    static boolean isFree(RoutingContext context) {
+        String path = context.request().path(); // as it came: one with a broken escape cannot be normalized
+        return path != null && path.startsWith(HEALTH);
     }
 
     private Minute count(SocketAddress client, long now) {

@@ -45,7 +45,7 @@ class RouteFailures {
 
     private void handle(RoutingContext context, int status) {
         HttpServerResponse response = context.response();
-        if (status >= 500 && !response.closed()) {
+        if (context.failure() != null && status >= 500 && !response.closed()) {
             LOG.error("A request failed outside the endpoints", context.failure());
         }
         if (response.headWritten()) {

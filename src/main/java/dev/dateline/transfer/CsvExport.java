@@ -77,6 +77,7 @@ class CsvExport implements ExportFormat {
                                     .map(column -> cell(column, article))
                                     .toList());
                 }
+                csv.flush();
                 some = cards.next();
             }
         }

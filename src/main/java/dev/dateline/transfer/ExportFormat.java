@@ -26,7 +26,7 @@ interface ExportFormat {
      */
     Body open(Cards cards, List<String> fields);
 
-    /** What writes the articles, and holds no more than some of them. */
+    /** What writes the articles, and holds no more than some of them: those are flushed before others are asked for. */
     interface Body {
         void write(OutputStream out) throws IOException;
     }

@@ -43,6 +43,7 @@ class NdjsonExport implements ExportFormat {
                     out.write(wanted.isAll() ? card : sparse(card, wanted));
                     out.write('\n');
                 }
+                out.flush();
                 some = cards.next();
             }
         };

@@ -1,0 +1,72 @@
+package dev.dateline.http;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import dev.dateline.Client;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@QuarkusTest
+@TestProfile(ReadLimitTest.Little.class)
+@Timeout(60)
+class ReadLimitTest {
+
+    private static final int ARTICLES = 20;
+    private static final String SMALL = "/api/v1/articles?size=1";
+    private static final String LARGE = "/api/v1/articles?q=word"; // all its words are highlighted: some 5 MB
+
+    /** So little may be unread that one client can reach it. */
+    public static class Little implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("dateline.http.unread", "1M");
+        }
+    }
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @Test
+    void whileAClientLeavesItsAnswersUnreadOthersAreSentAwayAndServedAgainWhenItIsGone() throws IOException {
+        Client client = new Client();
+        for (int i = 0; i < ARTICLES; i++) {
+            client.put("large-" + i, "'title':'Large','summary':'" + "word ".repeat(3_500) + "'")
+                    .then()
+                    .statusCode(201);
+        }
+        try (Socket slow = new Socket()) {
+            slow.setReceiveBufferSize(4_096);
+            slow.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+            slow.getOutputStream().write(("GET " + LARGE + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII));
+            awaitAnswer(503)
+                    .contentType(Problem.MEDIA_TYPE)
+                    .header("Retry-After", matchesPattern("[1-9]\\d*"))
+                    .body("status", equalTo(503));
+            given().get("/q/health/live").then().statusCode(200);
+        }
+        awaitAnswer(200);
+    }
+
+    /** Asks until the status is this one. */
+    private static ValidatableResponse awaitAnswer(int status) {
+        Response answer = given().get(SMALL);
+        while (answer.statusCode() != status && !Thread.currentThread().isInterrupted()) {
+            answer = given().get(SMALL);
+        }
+        return answer.then().statusCode(status);
+    }
+}
