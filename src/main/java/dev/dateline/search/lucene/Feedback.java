@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -42,6 +40,7 @@ final class Feedback {
     private static final int SHORTEST = 2;
     private static final double COMMON = 0.1; // of all articles
     private static final float WEIGHT = 0.25f; // of the most telling word, where one of the question has 1
+    private static final double LN2 = Math.log(2);
     private static final Sort BY_SCORE = Orders.of(List.of(new Listing.Sort(Key.RELEVANCE, true)));
 
     private final RevisionSearcher searcher;
@@ -55,7 +54,10 @@ final class Feedback {
     /** A word and what it counts. */
     private record Weighed(Term term, TermStates states, double weight) {}
 
-    /** How often the best articles have a word, each counted as much as it fits the question, and how many have it. */
+    /**
+     * How often the best articles have a word, each counted as much as it fits the question, and how many have it. Said
+     * again in the same article it counts the less, or the longest of them would speak for all.
+     */
     private record Use(double often, int articles) {
 
         Use and(Use other) {
@@ -106,11 +108,10 @@ final class Feedback {
         double mean = best.stream().mapToDouble(doc -> doc.score).average().orElse(0);
         List<byte[]> cards = Columns.cards(searcher, best);
         for (int i = 0; i < best.size(); i++) {
-            double often = best.get(i).score / mean;
-            Set<Term> seen = new HashSet<>();
-            for (Term term : terms(CardText.head(cards.get(i)))) {
-                uses.merge(term, new Use(often, seen.add(term) ? 1 : 0), Use::and);
-            }
+            double fit = best.get(i).score / mean;
+            Map<Term, Integer> said = new HashMap<>();
+            terms(CardText.head(cards.get(i))).forEach(term -> said.merge(term, 1, Integer::sum));
+            said.forEach((term, times) -> uses.merge(term, new Use(fit * Math.log(1 + times) / LN2, 1), Use::and));
         }
         return uses;
     }

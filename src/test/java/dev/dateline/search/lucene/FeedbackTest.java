@@ -126,6 +126,24 @@ class FeedbackTest {
     }
 
     @Test
+    void whatTheBestSayTogetherLiftsMoreThanWhatOneOfThemSaysOverAndOver() throws IOException {
+        try (Index index = new Index()) {
+            index.add("best-1", "The rising", "Sailors of the island fortress" + " Kronstadt".repeat(4) + " Baltic")
+                    .add(
+                            "best-2",
+                            "A rising",
+                            "The island fortress, its sailors" + " Kronstadt".repeat(4) + " Baltic".repeat(9))
+                    .add("a-one", "Sailors", "They went ashore in the Baltic once")
+                    .add("b-all", "Sailors", "They went ashore in the Kronstadt once");
+            for (int i = 0; i < 60; i++) {
+                index.add("other-" + i, "Another matter", "Of peasants and their bread");
+            }
+            assertThat(index.search(LONG, Match.ANY).items().stream().map(Hits.Hit::id))
+                    .endsWith("b-all", "a-one");
+        }
+    }
+
+    @Test
     void nothingElseIsFound() {
         assertThat(find(LONG)).containsExactlyInAnyOrder("best-1", "best-2", "a-strangers", "b-kin");
         assertThat(INDEX.search(LONG, Match.ANY).total()).isEqualTo(4);

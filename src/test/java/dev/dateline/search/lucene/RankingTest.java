@@ -139,8 +139,28 @@ class RankingTest {
             index.add("often", "x", "strike ".repeat(10) + rest)
                     .add("both", "x", "strike " + unasked + rest + "lockout")
                     .add("other", "x", "lockout " + unasked + rest + "bread");
+            for (int i = 0; i < 30; i++) {
+                index.add("unasked-" + i, "x", unasked + rest);
+            }
             assertThat(index.search("strike lockout", Match.ANY).items().get(0).id())
                     .isEqualTo(first);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aWordThatOthersSayAgainAndAgainOutweighsOneThatIsOnlyMentioned() {
+        try (Index index = new Index()) {
+            index.add("a-mention", "x", "The bread of the peasants").add("b-matter", "x", "The strike of the peasants");
+            for (int i = 0; i < 5; i++) {
+                index.add("bread-" + i, "x", "The bread of mills, wagons, barges and bakers");
+                index.add("strike-" + i, "x", "A strike of miners, a strike of dockers, a strike of weavers");
+            }
+            List<String> ids = index.search("bread strike", Match.ANY).items().stream()
+                    .map(Hits.Hit::id)
+                    .toList();
+            assertThat(ids).containsSubsequence("b-matter", "a-mention");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
