@@ -43,13 +43,15 @@ class ConfigKeysTest {
                         "dateline.writer-key",
                         "dateline.sample",
                         "dateline.exports",
+                        "dateline.imports",
                         "dateline.search.engine",
                         "dateline.search.index-dir",
                         "dateline.search.visible-within",
                         "dateline.changes.streams",
                         "dateline.http.cache-control",
                         "dateline.http.write-origins",
-                        "dateline.http.requests-per-minute")
+                        "dateline.http.requests-per-minute",
+                        "dateline.http.unread")
                 .allMatch(name -> name.startsWith("dateline."));
     }
 

@@ -5,6 +5,8 @@ import dev.dateline.date.text.ReadText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Stores many articles at once. Whatever returns from here is on disk, as from {@link Archive}. */
 @ApplicationScoped
@@ -12,6 +14,7 @@ public class BulkArchive {
 
     private final ArticleRepository articles;
     private final WriteTransaction transaction;
+    private final Lock turn = new ReentrantLock(true); // what several hold ready at a time ends the memory first
 
     BulkArchive(ArticleRepository articles, WriteTransaction transaction) {
         this.articles = articles;
@@ -25,12 +28,17 @@ public class BulkArchive {
      * @param rows at most some hundreds, with different ids, since nobody else can write meanwhile
      */
     public List<StoredRow> putAll(Map<String, ArticleInput> rows, BulkManner manner) {
-        List<Row> read = rows.entrySet().parallelStream()
-                .map(row -> Row.of(row.getKey(), row.getValue()))
-                .toList();
-        return manner.keep()
-                ? transaction.run(writing -> putAll(read, manner, writing))
-                : transaction.rehearse(writing -> putAll(read, manner, writing));
+        turn.lock();
+        try {
+            List<Row> read = rows.entrySet().parallelStream()
+                    .map(row -> Row.of(row.getKey(), row.getValue()))
+                    .toList();
+            return manner.keep()
+                    ? transaction.run(writing -> putAll(read, manner, writing))
+                    : transaction.rehearse(writing -> putAll(read, manner, writing));
+        } finally {
+            turn.unlock();
+        }
     }
 
     /** A row whose summary was read for dates while others could still write; null where there is none. */

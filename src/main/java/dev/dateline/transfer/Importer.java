@@ -7,6 +7,7 @@ import dev.dateline.article.IndexWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Semaphore;
 
 /**
  * Stores the rows of a stream, some hundred in a transaction. A row that cannot be stored is reported and its
@@ -21,24 +22,34 @@ class Importer {
     private final BulkArchive archive;
     private final IndexWatch index;
     private final ImportReports reports;
+    private final Semaphore places;
 
-    Importer(BulkArchive archive, IndexWatch index, ImportReports reports) {
+    Importer(BulkArchive archive, IndexWatch index, ImportReports reports, TransferConfig config) {
         this.archive = archive;
         this.index = index;
         this.reports = reports;
+        this.places = new Semaphore(config.imports());
     }
 
     /**
      * Imports a stream to its end, and returns when all that was stored is on disk and searchable, or the index needs
      * longer than a client can be made to wait.
      *
-     * @throws Failure of kind UNREADABLE when the stream breaks off; what came before is stored
+     * @throws Failure of kind UNREADABLE when the stream breaks off; what came before is stored; UNAVAILABLE when there
+     *     are as many as there may be
      */
     ImportReport.View run(InputStream body, RowReader format, ImportOptions options) {
-        return run(body, format, options, reports.begin(options));
+        if (!places.tryAcquire()) {
+            throw new Failure(Kind.UNAVAILABLE, "There are as many imports under way as there may be.");
+        }
+        try {
+            return run(body, format, options, reports.begin(options));
+        } finally {
+            places.release();
+        }
     }
 
-    /** The same, under a report that was begun before. */
+    /** The same, under a report that was begun before, and however many there are. */
     ImportReport.View run(InputStream body, RowReader format, ImportOptions options, ImportReport report) {
         try {
             ImportRun run = new ImportRun(archive, index, options, report);

@@ -23,4 +23,9 @@ interface TransferConfig {
     @WithDefault("8")
     @WithConverter(Positive.class)
     int exports();
+
+    /** How many imports may come in at a time; of those that wait in files, one more is under way. */
+    @WithDefault("8")
+    @WithConverter(Positive.class)
+    int imports();
 }

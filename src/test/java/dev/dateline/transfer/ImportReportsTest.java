@@ -44,6 +44,11 @@ class ImportReportsTest {
                     public int exports() {
                         return 1;
                     }
+
+                    @Override
+                    public int imports() {
+                        return 1;
+                    }
                 },
                 JSON);
     }
