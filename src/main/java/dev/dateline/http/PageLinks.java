@@ -45,6 +45,12 @@ public record PageLinks(String self, String first, String prev, String next) {
         return new PageLinks(address.self(), first, null, nextCursor == null ? null : address.at(CURSOR, nextCursor));
     }
 
+    /** The same, where numbers reach no further than this page and a cursor does; null is the end. */
+    public PageLinks goingOnAt(HttpServerRequest request, String nextCursor) {
+        String further = nextCursor == null ? null : Address.of(request).at(CURSOR, nextCursor);
+        return new PageLinks(self, first, prev, further);
+    }
+
     /** A path with these parameters. */
     public static String to(String path, Map<String, List<String>> parameters) {
         String query = parameters.entrySet().stream()

@@ -7,6 +7,9 @@ import io.vertx.core.Context;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
 
 /**
  * How many answers are made at a time, and how much of them may wait to be read: each is whole in memory until its
@@ -16,6 +19,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class ReadLimit {
 
+    private static final Logger LOG = Logger.getLogger(ReadLimit.class);
+    private static final long LOG_EVERY = TimeUnit.MINUTES.toNanos(1);
     private static final int AFTER_LIMITS = 800;
     private static final int AT_LEAST = 16;
     private static final int PER_PROCESSOR = 4;
@@ -24,6 +29,7 @@ class ReadLimit {
     private final Turns turns =
             new Turns(Math.max(AT_LEAST, PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
     private final long most;
+    private final AtomicLong logNext = new AtomicLong(System.nanoTime());
 
     ReadLimit(HttpConfig config) {
         this.most = config.unread().map(size -> size.asLongValue()).orElse(PlatformDependent.maxDirectMemory() / SHARE);
@@ -49,9 +55,19 @@ class ReadLimit {
     private void begin(RoutingContext context) {
         context.request().resume();
         if (PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() > most) {
+            log();
             context.fail(503);
         } else {
             context.next();
+        }
+    }
+
+    /** Not for each request, or clients could fill the disk too. */
+    private void log() {
+        long next = logNext.get();
+        long now = System.nanoTime();
+        if (now - next >= 0 && logNext.compareAndSet(next, now + LOG_EVERY)) {
+            LOG.warn("Clients leave more unread than dateline.http.unread: reads are refused meanwhile.");
         }
     }
 }

@@ -85,7 +85,8 @@ class AnniversariesResource {
         Occasions found = searcher.occasions(query);
         return request.answer(found.revision(), String.valueOf(year), () -> {
             OccasionPage page = OccasionPage.of(query, found);
-            PageLinks links = PageLinks.of(request.http(), page.number(), page.totalPages());
+            PageLinks links =
+                    PageLinks.of(request.http(), page.number(), ListOptions.numbered(page.totalPages(), page.size()));
             return links.with(
                     page.totalItems(),
                     new Anniversaries(

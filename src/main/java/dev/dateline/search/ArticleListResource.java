@@ -57,13 +57,19 @@ class ArticleListResource {
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
         PageLinks links = asked.isUnderCursor()
                 ? PageLinks.of(request.http(), asked.link(request.http().path(), asked.filters()), next)
-                : PageLinks.of(request.http(), asked.listing().page(), page.totalPages());
+                : numbered(asked.listing(), page.totalPages(), next);
         List<HitCard> items = hits.items().stream()
                 .map(hit -> HitCard.of(hit, asked.listing(), asked.fields()))
                 .toList();
         ArticleList.Query query =
                 new ArticleList.Query(hits.relaxed(), hits.wording().corrected(), relax(asked, hits));
         return links.with(hits.total(), new ArticleList(items, page, hits.facets(), query, links));
+    }
+
+    private PageLinks numbered(Listing listing, long pages, String nextCursor) {
+        long reached = ListOptions.numbered(pages, listing.size());
+        PageLinks links = PageLinks.of(request.http(), listing.page(), reached);
+        return listing.page() == reached && pages > reached ? links.goingOnAt(request.http(), nextCursor) : links;
     }
 
     private List<ArticleList.Relaxation> relax(ListRequest asked, Hits hits) {

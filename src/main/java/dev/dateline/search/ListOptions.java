@@ -39,4 +39,9 @@ final class ListOptions {
             .says("Tell with each article in `why` what was found in it and how its score was reached.");
 
     private ListOptions() {}
+
+    /** How many of the pages there are can be asked for by number. */
+    static long numbered(long pages, int size) {
+        return Math.min(pages, DEEPEST / size);
+    }
 }

@@ -95,7 +95,8 @@ class OnThisDayResource {
         Occasions found = searcher.occasions(query);
         return request.answer(found.revision(), asOf.toString(), () -> {
             OccasionPage page = OccasionPage.of(query, found);
-            PageLinks links = PageLinks.of(request.http(), page.number(), page.totalPages());
+            PageLinks links =
+                    PageLinks.of(request.http(), page.number(), ListOptions.numbered(page.totalPages(), page.size()));
             return links.with(
                     page.totalItems(),
                     new OnThisDay(

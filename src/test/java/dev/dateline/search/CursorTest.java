@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -136,5 +137,22 @@ class CursorTest {
         String ids = client.id("c") + "," + client.id("none") + "," + client.id("a") + "," + client.id("b");
         String next = cursor("ids", ids, "size", 2);
         client.list("cursor", next).body("items.id", contains(client.id("b")));
+    }
+
+    @Test
+    void theNextLinkGoesOnByCursorWherePagesEnd() {
+        String rows = IntStream.range(0, 10_001)
+                .mapToObj(i -> client.article("'title':'One of many'"))
+                .collect(Collectors.joining("\n"));
+        writer().contentType("application/x-ndjson")
+                .body(rows.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .body("created", equalTo(10_001));
+        String next = client.list("page", 100, "size", 100, "sort", "title")
+                .body("items", hasSize(100))
+                .extract()
+                .path("links.next");
+        given().get(next).then().statusCode(200).body("items", hasSize(1)).body("links.next", nullValue());
     }
 }

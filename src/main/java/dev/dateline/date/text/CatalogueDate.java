@@ -3,6 +3,7 @@ package dev.dateline.date.text;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Dates as catalogues of museums and libraries write them: "c.1801–10", "?1863", "1978, printed 2005", "18th-19th
@@ -11,6 +12,9 @@ import java.util.Optional;
 public final class CatalogueDate {
 
     private static final int LONGEST = 500;
+
+    /** What running text does not take for a month; nothing else is meant where a date is all there is. */
+    private static final Pattern SMALL_MONTH = Pattern.compile("\\b(?:may|march)\\b");
 
     private CatalogueDate() {}
 
@@ -41,7 +45,9 @@ public final class CatalogueDate {
     }
 
     private static Optional<Edtf> readPlain(String whole) {
-        String plain = CatalogueNotation.plain(whole);
+        String months =
+                SMALL_MONTH.matcher(whole).replaceAll(small -> small.group().equals("may") ? "May" : "March");
+        String plain = CatalogueNotation.plain(months);
         String edtf = new CatalogueReader(new Tokens(plain)).read();
         return parse(edtf == null ? plain : edtf).or(() -> parse(whole));
     }

@@ -40,6 +40,10 @@ class CatalogueDateTest {
             c. 17th century | 16XX~
             June 19-20, 1964 | 1964-06-19/1964-06-20
             12 March 1917 | 1917-03-12
+            may 1968 | 1968-05
+            3 may 1968 | 1968-05-03
+            march 1968 | 1968-03
+            may-june 1968 | 1968-05/1968-06
             1978, printed 2005 | {1978,2005}
             1976–7, enlarged version 2007 | {1976..1977,2007}
             1914, cast 1961 | 1914
