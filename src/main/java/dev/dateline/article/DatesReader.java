@@ -9,6 +9,7 @@ import dev.dateline.date.text.CatalogueDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -76,15 +77,16 @@ final class DatesReader {
 
     private ArticleDate date(String pointer, JsonNode value) {
         if (value.isTextual()) {
-            Edtf edtf = read(pointer, value, Edtf::parse);
+            Edtf edtf = read(pointer, value, Edtf::parse, CatalogueDate::meant);
             return edtf == null ? null : ArticleDate.stated(edtf);
         }
         if (!value.isObject()) {
             faults.wrongType(pointer, value, "an EDTF string or an object with 'edtf' or 'oldStyle'");
             return null;
         }
-        Edtf edtf = read(pointer + "/edtf", value.get("edtf"), Edtf::parse);
-        JulianDay oldStyle = read(pointer + "/oldStyle", value.get("oldStyle"), JulianDay::parse);
+        Edtf edtf = read(pointer + "/edtf", value.get("edtf"), Edtf::parse, CatalogueDate::meant);
+        JulianDay oldStyle = read(
+                pointer + "/oldStyle", value.get("oldStyle"), JulianDay::parse, (text, fault) -> fault.suggestion());
         boolean derived = flag(pointer + "/derived", value.get("derived"));
         boolean inferred = flag(pointer + "/inferred", value.get("inferred"));
         if (isAbsent(value.get("edtf")) && isAbsent(value.get("oldStyle"))) {
@@ -120,7 +122,12 @@ final class DatesReader {
         }
     }
 
-    private <T> T read(String pointer, JsonNode value, Function<String, T> reader) {
+    /** What to suggest for a text; catalogues' dates are Gregorian, and no suggestion for Old Style. */
+    private interface Meant {
+        Optional<String> apply(String text, EdtfException fault);
+    }
+
+    private <T> T read(String pointer, JsonNode value, Function<String, T> reader, Meant meant) {
         if (isAbsent(value)) {
             return null;
         }
@@ -132,22 +139,16 @@ final class DatesReader {
         try {
             return reader.apply(text);
         } catch (EdtfException e) {
-            String meant = CatalogueDate.meant(text, e)
-                    .filter(date -> isRead(date, reader))
-                    .orElse(null);
-            faults.add(pointer, Fault.Code.INVALID, e.getMessage(), text, meant);
+            faults.add(
+                    pointer,
+                    Fault.Code.INVALID,
+                    e.getMessage(),
+                    text,
+                    meant.apply(text, e).orElse(null));
             return null;
         } catch (IllegalArgumentException e) {
             faults.add(pointer, Fault.Code.INVALID, e.getMessage(), text);
             return null;
-        }
-    }
-
-    private static boolean isRead(String date, Function<String, ?> reader) {
-        try {
-            return reader.apply(date) != null;
-        } catch (IllegalArgumentException e) {
-            return false; // of an Old Style date, which is a single day
         }
     }
 

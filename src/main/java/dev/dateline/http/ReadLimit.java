@@ -2,14 +2,17 @@ package dev.dateline.http;
 
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.util.internal.PlatformDependent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
  * How many answers are made at a time, and how much of them may wait to be read: each is whole in memory until its
@@ -22,6 +25,7 @@ class ReadLimit {
     private static final Logger LOG = Logger.getLogger(ReadLimit.class);
     private static final long LOG_EVERY = TimeUnit.MINUTES.toNanos(1);
     private static final int AFTER_LIMITS = 800;
+    private static final String TURN = ReadLimit.class.getName();
     private static final int AT_LEAST = 16;
     private static final int PER_PROCESSOR = 4;
     private static final int SHARE = 4; // of the memory that the process may have for what it sends and receives
@@ -30,8 +34,10 @@ class ReadLimit {
             new Turns(Math.max(AT_LEAST, PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
     private final long most;
     private final AtomicLong logNext = new AtomicLong(System.nanoTime());
+    private final CurrentVertxRequest current;
 
-    ReadLimit(HttpConfig config) {
+    ReadLimit(HttpConfig config, CurrentVertxRequest current) {
+        this.current = current;
         this.most = config.unread().map(size -> size.asLongValue()).orElse(PlatformDependent.maxDirectMemory() / SHARE);
     }
 
@@ -44,21 +50,54 @@ class ReadLimit {
             context.next();
         } else {
             context.request().pause();
-            Context loop = context.vertx().getOrCreateContext();
-            Turns.Turn turn = turns.turn(() -> loop.runOnContext(now -> begin(context)));
-            context.addHeadersEndHandler(made -> turn.end()); // an answer is sent when it is whole, a stream at once
-            context.addEndHandler(over -> turn.end());
-            turns.begin(turn);
+            queue(context, context.vertx().getOrCreateContext());
         }
+    }
+
+    /** While a client leaves its last answer unread, none is made for it, or a thread would wait for it as long. */
+    private void queue(RoutingContext context, Context loop) {
+        if (context.response().writeQueueFull()) {
+            context.response().drainHandler(read -> {
+                context.response().drainHandler(null);
+                queue(context, loop);
+            });
+            return;
+        }
+        Turns.Turn turn = turns.turn(() -> loop.runOnContext(now -> begin(context)));
+        context.put(TURN, turn);
+        context.addHeadersEndHandler(sent -> turn.end());
+        context.addEndHandler(over -> turn.end());
+        turns.begin(turn);
     }
 
     private void begin(RoutingContext context) {
         context.request().resume();
-        if (PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() > most) {
+        if (context.response().closed()) {
+            end(context);
+        } else if (PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() > most) {
             log();
             context.fail(503);
         } else {
             context.next();
+        }
+    }
+
+    /**
+     * An endpoint has what it answers. In HTTP/2 its head may wait for the client, since others of the connection have
+     * taken the room meanwhile, and must not make everybody wait.
+     */
+    @ServerResponseFilter
+    void found() {
+        RoutingContext context = current.getCurrent();
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            end(context);
+        }
+    }
+
+    private static void end(RoutingContext context) {
+        Turns.Turn turn = context.get(TURN);
+        if (turn != null) {
+            turn.end();
         }
     }
 

@@ -51,7 +51,7 @@ class RefusedWritesTest {
                 .post(ARTICLES)
                 .then()
                 .statusCode(422)
-                .body("errors.didYouMean", contains("1968-05", "1917-10-25", null, null));
+                .body("errors.didYouMean", contains("1968-05", null, null, null));
         given().queryParam("text", "May 1968").get("/api/v1/dates/parse").then().body("problem", endsWith(" 1968-05?"));
     }
 

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,9 +25,11 @@ import org.junit.jupiter.api.Timeout;
 @QuarkusTest
 @TestProfile(ReadLimitTest.Little.class)
 @Timeout(60)
+@SuppressWarnings("try") // that a connection is open is all there is to it
 class ReadLimitTest {
 
     private static final int ARTICLES = 20;
+    private static final int CLIENTS = 20; // more than there are places
     private static final String SMALL = "/api/v1/articles?size=1";
     private static final String LARGE = "/api/v1/articles?q=word"; // all its words are highlighted: some 5 MB
 
@@ -42,16 +46,8 @@ class ReadLimitTest {
 
     @Test
     void whileAClientLeavesItsAnswersUnreadOthersAreSentAwayAndServedAgainWhenItIsGone() throws IOException {
-        Client client = new Client();
-        for (int i = 0; i < ARTICLES; i++) {
-            client.put("large-" + i, "'title':'Large','summary':'" + "word ".repeat(3_500) + "'")
-                    .then()
-                    .statusCode(201);
-        }
-        try (Socket slow = new Socket()) {
-            slow.setReceiveBufferSize(4_096);
-            slow.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-            slow.getOutputStream().write(("GET " + LARGE + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(US_ASCII));
+        largeArticles();
+        try (Socket slow = ask(LARGE, 1)) {
             awaitAnswer(503)
                     .contentType(Problem.MEDIA_TYPE)
                     .header("Retry-After", matchesPattern("[1-9]\\d*"))
@@ -59,6 +55,45 @@ class ReadLimitTest {
             given().get("/q/health/live").then().statusCode(200);
         }
         awaitAnswer(200);
+    }
+
+    @Test
+    void whoAsksOnWithoutReadingTakesNoPlaceOfOthers() throws IOException {
+        largeArticles();
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < CLIENTS; i++) {
+                slow.add(ask(LARGE, 4));
+            }
+            awaitAnswer(503);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        for (int i = 0; i < CLIENTS; i++) {
+            awaitAnswer(200);
+        }
+    }
+
+    private static void largeArticles() {
+        Client client = new Client();
+        for (int i = 0; i < ARTICLES; i++) {
+            client.put("large-" + i, "'title':'Large','summary':'" + "word ".repeat(3_500) + "'")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    private Socket ask(String path, int times) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                        .repeat(times)
+                        .getBytes(US_ASCII));
+        return socket;
     }
 
     /** Asks until the status is this one. */
