@@ -26,12 +26,13 @@ class ReadLimit {
     private static final long LOG_EVERY = TimeUnit.MINUTES.toNanos(1);
     private static final int AFTER_LIMITS = 800;
     private static final String TURN = ReadLimit.class.getName();
-    private static final int AT_LEAST = 16;
+    private static final int USUAL = 16;
+    private static final int FEWEST = 4;
+    private static final long LARGE = 128 << 20; // bytes that the largest answers take while they are made, roughly
     private static final int PER_PROCESSOR = 4;
     private static final int SHARE = 4; // of the memory that the process may have for what it sends and receives
 
-    private final Turns turns =
-            new Turns(Math.max(AT_LEAST, PER_PROCESSOR * Runtime.getRuntime().availableProcessors()));
+    private final Turns turns = new Turns(places());
     private final long most;
     private final AtomicLong logNext = new AtomicLong(System.nanoTime());
     private final CurrentVertxRequest current;
@@ -39,6 +40,12 @@ class ReadLimit {
     ReadLimit(HttpConfig config, CurrentVertxRequest current) {
         this.current = current;
         this.most = config.unread().map(size -> size.asLongValue()).orElse(PlatformDependent.maxDirectMemory() / SHARE);
+    }
+
+    private static int places() {
+        Runtime machine = Runtime.getRuntime();
+        long held = Math.max(FEWEST, machine.maxMemory() / LARGE);
+        return (int) Math.min(held, Math.max(USUAL, PER_PROCESSOR * machine.availableProcessors()));
     }
 
     void register(@Observes Filters filters) {
