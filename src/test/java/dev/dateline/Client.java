@@ -6,7 +6,13 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -76,5 +82,23 @@ public final class Client {
             request.queryParam((String) parameters[i], parameters[i + 1]);
         }
         return request.get("/api/v1/" + path).then();
+    }
+
+    /** Asks until the answer has a status, or the test's time is over. */
+    public static ValidatableResponse until(int status, Supplier<Response> request) {
+        Response answer = request.get();
+        while (answer.statusCode() != status && !Thread.currentThread().isInterrupted()) {
+            answer = request.get();
+        }
+        return answer.then().statusCode(status);
+    }
+
+    /** Sends what a client that reads nothing sends, and leaves it at that. */
+    public static Socket send(URI server, String request) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 }

@@ -8,8 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,10 +17,9 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int RETRY_SECONDS = 5;
-    private static final long LOG_EVERY = TimeUnit.SECONDS.toNanos(10);
 
     private final Endpoints endpoints;
-    private final AtomicLong logNext = new AtomicLong(System.nanoTime());
+    private final Seldom log = new Seldom(Duration.ofSeconds(10));
 
     ProblemMapper(Endpoints endpoints) {
         this.endpoints = endpoints;
@@ -30,19 +28,10 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response failure(Failure e, RoutingContext request) {
         int status = Statuses.of(e.kind());
-        if (e.getCause() != null && status >= 500) {
-            log(e, status);
+        if (e.getCause() != null && status >= 500 && log.isTime()) {
+            LOG.errorf(e, "Answered %d", status); // the client is not told the cause, so the operator is
         }
         return respond(Problem.of(status, e.getMessage(), instance(request)).with(e.faults()), request);
-    }
-
-    /** The client is not told the cause, so the operator is; not for each request, or a full disk would get fuller. */
-    private void log(Failure e, int status) {
-        long next = logNext.get();
-        long now = System.nanoTime();
-        if (now - next >= 0 && logNext.compareAndSet(next, now + LOG_EVERY)) {
-            LOG.errorf(e, "Answered %d", status);
-        }
     }
 
     @ServerExceptionMapper

@@ -9,21 +9,19 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * How many answers are made at a time, and how much of them may wait to be read: each is whole in memory until its
- * client has taken it, and more at a time are not sooner done. Whoever comes meanwhile waits for a turn; while clients
- * leave too much unread, until the idle timeout cuts them off, others are sent away.
+ * How many answers are made at a time, and how much of them may wait to be read: each lies in memory until its client
+ * has taken it, and more at a time are not sooner done. Whoever comes meanwhile waits for a turn; while clients leave
+ * too much unread, until the idle timeout cuts them off, others are sent away.
  */
 @ApplicationScoped
 class ReadLimit {
 
     private static final Logger LOG = Logger.getLogger(ReadLimit.class);
-    private static final long LOG_EVERY = TimeUnit.MINUTES.toNanos(1);
     private static final int AFTER_LIMITS = 800;
     private static final String TURN = ReadLimit.class.getName();
     private static final int USUAL = 16;
@@ -34,7 +32,7 @@ class ReadLimit {
 
     private final Turns turns = new Turns(places());
     private final long most;
-    private final AtomicLong logNext = new AtomicLong(System.nanoTime());
+    private final Seldom log = new Seldom(Duration.ofMinutes(1));
     private final CurrentVertxRequest current;
 
     ReadLimit(HttpConfig config, CurrentVertxRequest current) {
@@ -82,7 +80,9 @@ class ReadLimit {
         if (context.response().closed()) {
             end(context);
         } else if (PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() > most) {
-            log();
+            if (log.isTime()) {
+                LOG.warn("Clients leave more unread than dateline.http.unread: reads are refused meanwhile.");
+            }
             context.fail(503);
         } else {
             context.next();
@@ -105,15 +105,6 @@ class ReadLimit {
         Turns.Turn turn = context.get(TURN);
         if (turn != null) {
             turn.end();
-        }
-    }
-
-    /** Not for each request, or clients could fill the disk too. */
-    private void log() {
-        long next = logNext.get();
-        long now = System.nanoTime();
-        if (now - next >= 0 && logNext.compareAndSet(next, now + LOG_EVERY)) {
-            LOG.warn("Clients leave more unread than dateline.http.unread: reads are refused meanwhile.");
         }
     }
 }

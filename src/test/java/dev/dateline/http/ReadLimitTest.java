@@ -1,7 +1,6 @@
 package dev.dateline.http;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -10,10 +9,8 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
@@ -86,22 +83,10 @@ class ReadLimitTest {
     }
 
     private Socket ask(String path, int times) throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(4_096);
-        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-        socket.getOutputStream()
-                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                        .repeat(times)
-                        .getBytes(US_ASCII));
-        return socket;
+        return Client.send(server, ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(times));
     }
 
-    /** Asks until the status is this one. */
     private static ValidatableResponse awaitAnswer(int status) {
-        Response answer = given().get(SMALL);
-        while (answer.statusCode() != status && !Thread.currentThread().isInterrupted()) {
-            answer = given().get(SMALL);
-        }
-        return answer.then().statusCode(status);
+        return Client.until(status, () -> given().get(SMALL));
     }
 }

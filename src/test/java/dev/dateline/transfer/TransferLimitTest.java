@@ -1,7 +1,6 @@
 package dev.dateline.transfer;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -13,11 +12,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -42,14 +39,6 @@ class TransferLimitTest {
     @TestHTTPResource("/")
     URI server;
 
-    private Socket send(String request) throws IOException {
-        Socket socket = new Socket();
-        socket.setReceiveBufferSize(4_096);
-        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-        socket.getOutputStream().write(request.getBytes(US_ASCII));
-        return socket;
-    }
-
     private static Response importOf(String rows) {
         return given().header("X-API-Key", Client.KEY)
                 .contentType("application/x-ndjson")
@@ -57,36 +46,28 @@ class TransferLimitTest {
                 .post(IMPORTS);
     }
 
-    private static Response await(int status, Supplier<Response> request) {
-        Response answer = request.get();
-        while (answer.statusCode() != status && !Thread.currentThread().isInterrupted()) {
-            answer = request.get();
-        }
-        return answer;
-    }
-
     @Test
     void anImportBeyondTheLimitIsToldToComeAgain() throws IOException {
-        try (Socket half = send("POST " + IMPORTS + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + Client.KEY
-                + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n{")) {
-            await(503, () -> importOf(""))
-                    .then()
+        try (Socket half = Client.send(
+                server,
+                "POST " + IMPORTS + " HTTP/1.1\r\nHost: localhost\r\nX-API-Key: " + Client.KEY
+                        + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1000\r\n\r\n{")) {
+            Client.until(503, () -> importOf(""))
                     .header("Retry-After", matchesPattern("[1-9]\\d*"))
                     .body("detail", containsString("as many imports"));
         }
-        await(200, () -> importOf(""));
+        Client.until(200, () -> importOf(""));
     }
 
     @Test
     void anExportBeyondTheLimitIsToldToComeAgain() throws IOException {
         String row = "{\"title\": \"Large\", \"summary\": \"" + "x".repeat(LARGE) + "\"}\n";
-        await(200, () -> importOf(row.repeat(500))); // more than the system keeps between two sockets
-        try (Socket unread = send("GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
-            await(503, () -> given().get(EXPORT + "?ids=none"))
-                    .then()
+        Client.until(200, () -> importOf(row.repeat(500))); // more than the system keeps between two sockets
+        try (Socket unread = Client.send(server, "GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+            Client.until(503, () -> given().get(EXPORT + "?ids=none"))
                     .header("Retry-After", matchesPattern("[1-9]\\d*"))
                     .body("detail", containsString("as many exports"));
         }
-        await(200, () -> given().get(EXPORT + "?ids=none"));
+        Client.until(200, () -> given().get(EXPORT + "?ids=none"));
     }
 }

@@ -1,0 +1,24 @@
+package dev.dateline.http;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Says once in a while that it is time: what may happen at each request is not logged each time, or a disk gets full.
+ */
+final class Seldom {
+
+    private final long every;
+    private final AtomicLong next = new AtomicLong(System.nanoTime());
+
+    Seldom(Duration every) {
+        this.every = every.toNanos();
+    }
+
+    /** Whether it is time; then it is not again for as long as it was made for. */
+    boolean isTime() {
+        long due = next.get();
+        long now = System.nanoTime();
+        return now - due >= 0 && next.compareAndSet(due, now + every);
+    }
+}
