@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Highlights(Text title, Text summary) {
 
+    /** How many words of a text are marked: a mark takes more room than most words, and an answer has many texts. */
+    static final int MOST = 500;
+
     /**
      * A text in which words were found.
      *
@@ -29,14 +32,16 @@ public record Highlights(Text title, Text summary) {
     /** Where something is in a text, in UTF-16 code units; the end is exclusive. */
     public record Span(int start, int end) {}
 
-    /** A text with some spans of it marked; null when there are none. They must be in order and apart. */
+    /**
+     * A text with some spans of it marked, the first 500; null when there are none. They must be in order and apart.
+     */
     public static Text mark(String text, List<Span> spans) {
         if (spans.isEmpty()) {
             return null;
         }
         List<Segment> segments = new ArrayList<>();
         int at = 0;
-        for (Span span : spans) {
+        for (Span span : spans.subList(0, Math.min(MOST, spans.size()))) {
             add(segments, text, new Span(at, span.start()), false);
             add(segments, text, span, true);
             at = span.end();

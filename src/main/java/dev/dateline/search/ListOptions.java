@@ -33,7 +33,7 @@ final class ListOptions {
     static final Parameter<Boolean> HIGHLIGHT = Parameter.flag("highlight")
             .otherwise(true)
             .says(
-                    "With `q`, tell where its words are in each article. Under `fields` only if this or `highlights` is asked for.");
+                    "With `q`, tell where its words are in each article, the first 500 of a text. Under `fields` only if this or `highlights` is asked for.");
     static final Parameter<Boolean> EXPLAIN = Parameter.flag("explain")
             .otherwise(false)
             .says("Tell with each article in `why` what was found in it and how its score was reached.");

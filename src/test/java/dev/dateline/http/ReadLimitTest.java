@@ -25,11 +25,10 @@ import org.junit.jupiter.api.Timeout;
 @SuppressWarnings("try") // that a connection is open is all there is to it
 class ReadLimitTest {
 
-    private static final int ARTICLES = 40;
+    private static final int ARTICLES = 100;
     private static final int CLIENTS = 20; // more than there are places
     private static final String SMALL = "/api/v1/articles?size=1";
-    private static final String LARGE =
-            "/api/v1/articles?size=40&q=word"; // all its words are highlighted: some 10 MB, more than a system keeps
+    private static final String LARGE = "/api/v1/articles?size=100&q=word"; // some 6 MB, more than a system keeps
 
     /** So little may be unread that one client can reach it. */
     public static class Little implements QuarkusTestProfile {

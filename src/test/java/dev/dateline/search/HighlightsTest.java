@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -47,6 +48,15 @@ class HighlightsTest {
                         "items[0].highlights.summary.html",
                         equalTo("&lt;script&gt;<mark>alert</mark>(1)&lt;/script&gt; &amp; a <mark>strike</mark>"))
                 .body("items[0].highlights.summary.segments[0].text", equalTo("<script>"));
+    }
+
+    @Test
+    void ofAWordSaidThousandsOfTimesTheFirstAreMarkedAndTheTextIsWhole() {
+        client.put("a", "'title':'x','summary':'" + "strike ".repeat(2_000) + "over'");
+        client.list("q", "strike")
+                .body("items[0].highlights.summary.segments.findAll { it.hit }", hasSize(Highlights.MOST))
+                .body("items[0].highlights.summary.segments.text.join('')", endsWith("strike strike over"))
+                .body("items[0].highlights.summary.html", endsWith("strike strike over"));
     }
 
     @Test
