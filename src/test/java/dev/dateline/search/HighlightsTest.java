@@ -86,6 +86,17 @@ class HighlightsTest {
     }
 
     @Test
+    void whySaysWhereLengthDoesNotCountInFull() {
+        client.put("long", "'title':'A strike','summary':'" + "miners ".repeat(400) + "'");
+        for (int i = 0; i < 9; i++) {
+            client.put("short-" + i, "'title':'A strike'");
+        }
+        String why = "items[0].why.score.toString()";
+        client.list("q", "miners", "explain", true).body(why, containsString("4 times as long as usual"));
+        client.list("q", "strike", "explain", true).body(why, not(containsString("as long as usual")));
+    }
+
+    @Test
     void slipsAreForgivenWhenNothingWasFound() {
         client.put("a", "'title':'A photograph of Zinoviev in 1940'");
         client.list("q", "photogrpah Zinovief")

@@ -1,23 +1,29 @@
 package dev.dateline.search.lucene;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.FieldInvertState;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.SmallFloat;
 
 /**
  * How words score: by BM25, where a word that is said again counts the less, the shorter the articles of an archive
  * are. In a sentence or two nothing is repeated for weight; in a page it is. Words weigh more, the rarer they are and
  * the more often articles say them that say them at all: what one is about is said again and again, what one only
- * mentions is not (Church and Gale, 1995).
+ * mentions is not (Church and Gale, 1995). The length of an article far longer than most counts by its root: it says
+ * more things, not all of them at greater length, and BM25 would put it behind whatever has a word once (Lv and Zhai,
+ * 2011).
  */
 final class WordScores extends Similarity {
 
     private static final float SATURATION = 1.35f; // a little later than usual: titles make a word count several times
     private static final float LENGTH = 0.7f;
     private static final double PAGE = 100; // words from which on texts repeat what they are about
+    private static final double FULL = 4; // times the average, up to where length counts in full
 
     private final Similarity usual = new Weighed(SATURATION);
 
@@ -30,7 +36,48 @@ final class WordScores extends Similarity {
     public SimScorer scorer(float boost, CollectionStatistics texts, TermStatistics... words) {
         double length = (double) texts.sumTotalTermFreq() / texts.docCount();
         Similarity fitting = length >= PAGE ? usual : new Weighed((float) (SATURATION * Math.sqrt(length / PAGE)));
-        return fitting.scorer(boost, texts, words);
+        return new Tempered(fitting.scorer(boost, texts, words), FULL * length);
+    }
+
+    private static final class Tempered extends SimScorer {
+
+        private final SimScorer scorer;
+        private final byte[] counted = new byte[1 << Byte.SIZE]; // the length that counts for each that a norm can say
+
+        Tempered(SimScorer scorer, double full) {
+            this.scorer = scorer;
+            for (int norm = 0; norm < counted.length; norm++) {
+                int length = length(norm);
+                counted[norm] = length <= full ? (byte) norm : SmallFloat.intToByte4((int) Math.sqrt(full * length));
+            }
+        }
+
+        private static int length(long norm) {
+            return SmallFloat.byte4ToInt((byte) norm);
+        }
+
+        private byte counted(long norm) {
+            return counted[Byte.toUnsignedInt((byte) norm)];
+        }
+
+        @Override
+        public float score(float times, long norm) {
+            return scorer.score(times, counted(norm));
+        }
+
+        @Override
+        public Explanation explain(Explanation times, long norm) {
+            Explanation score = scorer.explain(times, counted(norm));
+            if (counted(norm) == (byte) norm) {
+                return score;
+            }
+            List<Explanation> parts = new ArrayList<>(List.of(score.getDetails()));
+            parts.add(Explanation.match(
+                    length(norm),
+                    "words of the article, that count as dl: it is more than " + (int) FULL
+                            + " times as long as usual"));
+            return Explanation.match(score.getValue(), score.getDescription(), parts);
+        }
     }
 
     private static final class Weighed extends BM25Similarity {

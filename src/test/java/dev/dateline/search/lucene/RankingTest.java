@@ -150,6 +150,30 @@ class RankingTest {
     }
 
     @Test
+    void aVeryLongArticleAboutAWordOutranksShortOnesThatMentionIt() throws IOException {
+        try (Index index = new Index()) {
+            index.add("history", "x", "strike ".repeat(30) + "peasants ".repeat(3_000))
+                    .add("card", "x", "strike " + "peasants ".repeat(29));
+            for (int i = 0; i < 60; i++) {
+                index.add("other-" + i, "x", "bread ".repeat(30));
+            }
+            assertThat(index.find("strike")).containsExactly("history", "card");
+        }
+    }
+
+    @Test
+    void ofTwoVeryLongArticlesThatSayAWordAsOftenTheShorterComesFirst() throws IOException {
+        try (Index index = new Index()) {
+            index.add("a-longest", "x", "strike ".repeat(5) + "peasants ".repeat(3_000))
+                    .add("b-long", "x", "strike ".repeat(5) + "peasants ".repeat(1_000));
+            for (int i = 0; i < 60; i++) {
+                index.add("other-" + i, "x", "bread ".repeat(30));
+            }
+            assertThat(index.find("strike")).containsExactly("b-long", "a-longest");
+        }
+    }
+
+    @Test
     void aWordThatOthersSayAgainAndAgainOutweighsOneThatIsOnlyMentioned() {
         try (Index index = new Index()) {
             index.add("a-mention", "x", "The bread of the peasants").add("b-matter", "x", "The strike of the peasants");
