@@ -87,7 +87,7 @@ class HighlightsTest {
 
     @Test
     void whySaysWhereLengthDoesNotCountInFull() {
-        client.put("long", "'title':'A strike','summary':'" + "miners ".repeat(400) + "'");
+        client.put("long", "'title':'A strike','summary':'" + "miners ".repeat(2_800) + "'");
         for (int i = 0; i < 9; i++) {
             client.put("short-" + i, "'title':'A strike'");
         }
