@@ -45,9 +45,9 @@ public record ArticleList(
     public record Query(boolean relaxed, String corrected, List<Relaxation> relax) {}
 
     /**
-     * A filter to do without.
+     * A filter to do without, or several where none is enough.
      *
-     * @param drop the parameter
+     * @param drop the parameter, or some with commas between
      * @param wouldFind how many articles there are without it
      * @param link the list without it
      * @param near what may have been meant by its values that no article has

@@ -7,10 +7,15 @@ import dev.dateline.search.Filter.Field;
 import dev.dateline.search.Listing.Key;
 import dev.dateline.search.Listing.Sort;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks which filters keep everything out, and what else their values may have meant. */
 final class Relaxing {
@@ -22,7 +27,9 @@ final class Relaxing {
     /** What can be mistyped. */
     private static final Set<String> NAMES = Set.of("author", "topic", "person", "place");
 
-    private static final int MOST = 12; // each costs a search
+    private static final Comparator<String> WORDS_FIRST = Comparator.comparing(name -> !name.equals("q"));
+
+    private static final int MOST = 12; // each costs a search, or two where none of them finds anything
     private static final int NEAR = 3; // for each value
 
     private final Searcher searcher;
@@ -40,7 +47,7 @@ final class Relaxing {
         this.hasKey = hasKey;
     }
 
-    /** What each filter alone keeps out. */
+    /** What each filter alone keeps out; where that is nothing, also what some of them keep out together. */
     List<Relaxation> all() {
         asked.filters().forEach((name, values) -> {
             if (NAMES.contains(name)) {
@@ -53,11 +60,13 @@ final class Relaxing {
                                 .toList());
             }
         });
-        return asked.filters().keySet().stream()
+        List<String> names = asked.filters().keySet().stream()
                 .filter(name -> !MANNERS.contains(name))
-                .limit(MOST)
-                .map(this::without)
                 .toList();
+        List<Relaxation> each = names.stream().limit(MOST).map(this::alone).toList();
+        return each.stream().anyMatch(alone -> alone.wouldFind() > 0)
+                ? each
+                : Stream.concat(each.stream(), together(names).stream()).toList();
     }
 
     /** Nothing is near a value that is to be left out. */
@@ -65,13 +74,38 @@ final class Relaxing {
         return value.startsWith("-") ? List.of() : searcher.near(field, value, NEAR);
     }
 
-    private Relaxation without(String name) {
+    /**
+     * Filters to do without of which none can be kept: to none at all, those are added one by one that still leave
+     * something, the words first. Empty where nothing is found without any.
+     */
+    private Optional<Relaxation> together(List<String> names) {
+        Set<String> dropped = new LinkedHashSet<>(names);
+        long most = found(without(dropped));
+        for (String name : names.stream().limit(MOST).sorted(WORDS_FIRST).toList()) {
+            dropped.remove(name);
+            long left = found(without(dropped));
+            if (left == 0) {
+                dropped.add(name);
+            } else {
+                most = left;
+            }
+        }
+        Map<String, List<String>> others = without(dropped);
+        return Optional.of(new Relaxation(String.join(",", dropped), most, asked.link(path, others), List.of()))
+                .filter(relaxation -> relaxation.wouldFind() > 0);
+    }
+
+    private Map<String, List<String>> without(Collection<String> names) {
         Map<String, List<String>> others = new LinkedHashMap<>(asked.filters());
-        others.remove(name);
-        if (name.equals("q")
+        others.keySet().removeAll(names);
+        if (names.contains("q")
                 && others.getOrDefault("sort", List.of()).toString().contains("relevance")) {
             others.remove("sort");
         }
+        return others;
+    }
+
+    private Relaxation alone(String name) {
         List<Near> instead = new ArrayList<>();
         List<List<String>> values = near.getOrDefault(name, List.of());
         for (int i = 0; i < values.size() && instead.size() < MOST; i++) {
@@ -79,6 +113,7 @@ final class Relaxing {
                 instead.add(instead(name, i, value));
             }
         }
+        Map<String, List<String>> others = without(Set.of(name));
         return new Relaxation(name, found(others), asked.link(path, others), instead);
     }
 

@@ -2,9 +2,11 @@ package dev.dateline.search;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
@@ -58,6 +60,35 @@ class RelaxTest {
                 .body("page.number", equalTo(1))
                 .body("items", equalTo(List.of(Map.of("id", client.id("a"), "title", "A photograph"))))
                 .body("facets.topic.value", contains("war"));
+    }
+
+    @Test
+    void filtersOfWhichEachKeepsEverythingOutAreDroppedTogether() {
+        client.put("a", "'title':'A photograph','topics':['war'],'language':'en'");
+        client.put("b", "'title':'Another photograph','topics':['war'],'language':'de'");
+        String link = client.list("author", "Nobody", "topic", "peace", "language", "en", "q", "photograph")
+                .body("query.relax.findAll { !it.drop.contains(',') }.wouldFind", everyItem(equalTo(0)))
+                .body("query.relax.findAll { it.wouldFind > 0 }.drop", contains("author,topic"))
+                .body("query.relax.findAll { it.wouldFind > 0 }.wouldFind", contains(1))
+                .extract()
+                .path("query.relax.find { it.wouldFind > 0 }.link");
+        given().urlEncodingEnabled(false).get(link).then().body("items.id", contains(client.id("a")));
+    }
+
+    @Test
+    void theWordsAreKeptBeforeOtherFilters() {
+        client.put("a", "'title':'A photograph','topics':['war']");
+        client.put("b", "'title':'A letter','topics':['peace'],'language':'de'");
+        client.list("topic", "peace", "language", "de", "author", "Nobody", "q", "photograph", "match", "all")
+                .body("query.relax.findAll { it.wouldFind > 0 }.drop", contains("topic,language,author"))
+                .body("query.relax.find { it.wouldFind > 0 }.link", containsString("q=photograph"));
+    }
+
+    @Test
+    void whereOneFilterKeepsEverythingOutNoneAreDroppedTogether() {
+        client.put("a", "'title':'A photograph','topics':['war']");
+        client.list("q", "photograph", "topic", "peace")
+                .body("query.relax.drop", containsInAnyOrder("metadata.collection", "q", "topic"));
     }
 
     @Test
