@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param self this page
  * @param first the first page
- * @param prev the page before
+ * @param prev the page before; past the end, the last there is
  * @param next the page after
  */
 public record PageLinks(String self, String first, String prev, String next) {
@@ -27,10 +27,11 @@ public record PageLinks(String self, String first, String prev, String next) {
     /** The links of a numbered page: everything else in the query string stays as the client wrote it. */
     public static PageLinks of(HttpServerRequest request, int page, long pages) {
         Address address = Address.of(request);
+        long before = Math.min(page - 1, pages);
         return new PageLinks(
                 address.self(),
                 address.at(PAGE, "1"),
-                page > 1 && page <= pages + 1 ? address.at(PAGE, String.valueOf(page - 1)) : null,
+                before > 0 ? address.at(PAGE, String.valueOf(before)) : null,
                 page < pages ? address.at(PAGE, String.valueOf(page + 1)) : null);
     }
 
