@@ -2,6 +2,8 @@ package dev.dateline.date;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ public record BucketUnit(String word, long years) {
 
     private static final int LONGEST = 17; // 10 to this power holds all years that are counted
     private static final int MONTHS = 12;
+    private static final Pattern YEARS = Pattern.compile("(\\d+)[ -]?years?");
 
     /** From the shortest to the longest; those of more than a century are called {@code 1000years} and so on. */
     public static final List<BucketUnit> ALL = Stream.concat(
@@ -32,6 +35,21 @@ public record BucketUnit(String word, long years) {
     private static BucketUnit powerOfTen(int exponent) {
         String digits = "1" + "0".repeat(exponent);
         return new BucketUnit(digits + "years", Long.parseLong(digits));
+    }
+
+    /**
+     * The name of a unit that is called otherwise, such as {@code 10years} or {@code centuries}; else what is given.
+     */
+    public static String called(String text) {
+        Matcher length = YEARS.matcher(text);
+        return !length.matches()
+                ? text.replaceFirst("ies$", "y")
+                : ALL.stream()
+                        .filter(unit ->
+                                unit.years > 0 && Long.toString(unit.years).equals(length.group(1)))
+                        .map(BucketUnit::word)
+                        .findFirst()
+                        .orElse(text);
     }
 
     /** The unit of this name. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -88,12 +89,17 @@ public record Parameter<T>(
     /** True or false. */
     public static Parameter<Boolean> flag(String name) {
         List<String> words = List.of("true", "false");
-        return of(name, new Shape.Flag(), value -> "true".equals(oneOf(name, value, words)));
+        return of(name, new Shape.Flag(), value -> "true".equals(oneOf(name, value, words, UnaryOperator.identity())));
     }
 
     /** One of some words. */
     public static Parameter<String> word(String name, Collection<String> words) {
-        return of(name, new Shape.Word(List.copyOf(words)), value -> oneOf(name, value, words));
+        return word(name, words, UnaryOperator.identity());
+    }
+
+    /** One of some words, with the name under which to look for one that is called otherwise, to suggest it. */
+    public static Parameter<String> word(String name, Collection<String> words, UnaryOperator<String> called) {
+        return of(name, new Shape.Word(List.copyOf(words)), value -> oneOf(name, value, words, called));
     }
 
     /** One of the constants of an enum, which are spelled in camel case. */
@@ -103,7 +109,7 @@ public record Parameter<T>(
         return of(
                 name,
                 new Shape.Word(List.copyOf(words.keySet())),
-                value -> words.get(oneOf(name, value, words.keySet())));
+                value -> words.get(oneOf(name, value, words.keySet(), UnaryOperator.identity())));
     }
 
     /** Words of a kind, separated by commas, at most so many. */
@@ -172,10 +178,10 @@ public record Parameter<T>(
         throw new BadValue(Code.OUT_OF_RANGE, message, null);
     }
 
-    private static String oneOf(String name, String value, Collection<String> words) {
+    private static String oneOf(String name, String value, Collection<String> words, UnaryOperator<String> called) {
         if (!words.contains(value)) {
             String message = quoted(name) + " is one of: " + String.join(", ", words) + ".";
-            throw new BadValue(message, Nearest.to(value, words).orElse(null));
+            throw new BadValue(message, Nearest.to(called.apply(value), words).orElse(null));
         }
         return value;
     }

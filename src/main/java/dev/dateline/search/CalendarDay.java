@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class CalendarDay {
 
     private static final String FORM = "A calendar day is written MM-DD, such as 05-24.";
+    private static final Pattern YEARLESS = Pattern.compile("XXXX-(\\d\\d-\\d\\d)[?~%]?");
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})");
 
     private CalendarDay() {}
@@ -46,10 +47,14 @@ final class CalendarDay {
 
     /** The day of a text such as "August 20". */
     private static Optional<String> inWords(String text) {
-        return CatalogueDate.read(text)
-                .map(Edtf::toString)
-                .filter(date -> date.matches("XXXX-\\d\\d-\\d\\d"))
-                .map(date -> date.substring("XXXX-".length()));
+        return CatalogueDate.read(text).flatMap(CalendarDay::in);
+    }
+
+    /** The calendar day that a date of no known year is; empty where it is none. */
+    static Optional<String> in(Edtf date) {
+        return Optional.of(YEARLESS.matcher(date.toString()))
+                .filter(Matcher::matches)
+                .map(day -> day.group(1));
     }
 
     private static Optional<MonthDay> day(int month, int day) {

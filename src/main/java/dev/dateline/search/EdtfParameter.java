@@ -27,8 +27,7 @@ final class EdtfParameter {
     private static Edtf range(String text, Predicate<Edtf> fits) {
         Edtf edtf = any(text, fits);
         if (edtf.yearless()) {
-            String day = text.replaceFirst("^-?X+-", "");
-            throw new BadValue("A year is needed here; for a calendar day of any year use onDay=" + day + ".", null);
+            throw yearless(edtf);
         }
         if (edtf.unknown().isPresent()) {
             throw new BadValue(
@@ -38,6 +37,13 @@ final class EdtfParameter {
                             .orElse(null));
         }
         return edtf;
+    }
+
+    private static BadValue yearless(Edtf date) {
+        String instead = CalendarDay.in(date)
+                .map(day -> "; for a calendar day of any year use onDay=" + day + ".")
+                .orElse(".");
+        return new BadValue("A year is needed here" + instead, null);
     }
 
     /** A date as it is, with its unknown end open; nothing where both are unknown. */
@@ -93,11 +99,14 @@ final class EdtfParameter {
         try {
             return Edtf.parse(text);
         } catch (EdtfException e) {
+            Optional<Edtf> meant = CatalogueDate.meant(text, e).map(Edtf::parse);
+            if (meant.filter(Edtf::yearless).isPresent()) {
+                throw yearless(meant.get());
+            }
             throw new BadValue(
                     e.getMessage(),
-                    CatalogueDate.meant(text, e)
-                            .flatMap(meant -> opened(meant, Edtf.parse(meant)))
-                            .filter(meant -> fits.test(Edtf.parse(meant)))
+                    meant.flatMap(date -> opened(date.toString(), date))
+                            .filter(date -> fits.test(Edtf.parse(date)))
                             .orElse(null));
         }
     }

@@ -27,7 +27,8 @@ class TimelineResource {
     private static final Parameter<String> INTERVAL = Parameter.word(
                     "interval",
                     Stream.concat(Stream.of(AUTO), BucketUnit.ALL.stream().map(BucketUnit::word))
-                            .toList())
+                            .toList(),
+                    BucketUnit::called)
             .otherwise(AUTO)
             .says("How long a bucket is. `auto`: as short as makes at most 60 of them. More than 1,000 are a 400 that "
                     + "names an interval that fits.")

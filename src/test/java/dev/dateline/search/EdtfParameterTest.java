@@ -3,7 +3,10 @@ package dev.dateline.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.dateline.date.Edtf;
 import dev.dateline.http.BadValue;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +21,21 @@ class EdtfParameterTest {
         assertThat(catchThrowableOfType(BadValue.class, () -> EdtfParameter.from(text))
                         .suggestion())
                 .isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20 August, ; for a calendar day of any year use onDay=08-20.",
+        "1st of May, ; for a calendar day of any year use onDay=05-01.",
+        "XXXX-08-20~, ; for a calendar day of any year use onDay=08-20.",
+        "XXXX-08, .",
+        "XXXX, ."
+    })
+    void aDateWithoutAYearIsToldWhereItCanBeAskedFor(String text, String instead) {
+        for (Function<String, Edtf> reader : List.<Function<String, Edtf>>of(EdtfParameter::range, EdtfParameter::to)) {
+            assertThat(catchThrowableOfType(BadValue.class, () -> reader.apply(text)))
+                    .hasMessage("A year is needed here" + instead);
+        }
     }
 
     @ParameterizedTest

@@ -14,6 +14,8 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class TimelineTest {
@@ -170,6 +172,22 @@ class TimelineTest {
         // one year of the reprints is in the range, another one in the rest of the bucket
         everyLinkHolds(timeline(
                 "dateField", "about", "interval", "decade", "from", "1905", "to", "1911", "published", "193X"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10years, decade",
+        "100 years, century",
+        "1year, year",
+        "years, year",
+        "months, month",
+        "decades, decade",
+        "centuries, century",
+        "1000year, 1000years",
+        "50years,"
+    })
+    void anIntervalThatIsCalledOtherwiseIsToldAsItIsCalledHere(String interval, String meant) {
+        timeline("interval", interval).statusCode(400).body("errors.didYouMean", contains(meant));
     }
 
     @Test
