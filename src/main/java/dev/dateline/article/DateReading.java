@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param date the whole text as one date, as EDTF if it is EDTF, else as catalogues write; null when it is no date
  * @param level of the date's EDTF; null without one
  * @param mentions the dates in the text
- * @param problem why the text is not EDTF, and what would be; null when it is
+ * @param problem why the text is not EDTF, and what would be, also where it could be read; null when it is
  */
 record DateReading(DateView date, Integer level, List<MentionView> mentions, String problem) {
 
@@ -25,7 +25,8 @@ record DateReading(DateView date, Integer level, List<MentionView> mentions, Str
         try {
             return of(Optional.of(Edtf.parse(text)), mentions, null);
         } catch (EdtfException e) {
-            return of(CatalogueDate.read(text), mentions, problem(text, e));
+            Optional<Edtf> read = CatalogueDate.read(text);
+            return of(read, mentions, problem(text, e, read));
         }
     }
 
@@ -34,8 +35,12 @@ record DateReading(DateView date, Integer level, List<MentionView> mentions, Str
         return new DateReading(date, edtf.map(Edtf::level).orElse(null), mentions, problem);
     }
 
-    private static String problem(String text, EdtfException e) {
-        return CatalogueDate.meant(text, e)
+    private static String problem(String text, EdtfException e, Optional<Edtf> read) {
+        if (CatalogueDate.saysNone(text)) {
+            return "This says that there is no date, which is null and has no EDTF.";
+        }
+        return e.suggestion()
+                .or(() -> read.map(Edtf::toString))
                 .map(meant -> e.getMessage() + " " + meant + "?")
                 .orElse(e.getMessage());
     }
