@@ -20,6 +20,9 @@ public final class Folder {
      * @throws ConfigurationException where the folder can neither be written nor be made
      */
     public static void check(String name, Path folder) {
+        if (folder.toString().isBlank()) {
+            throw refused(name, folder, "its name is blank.");
+        }
         Path nearest = folder.toAbsolutePath();
         while (!Files.exists(nearest, LinkOption.NOFOLLOW_LINKS) && nearest.getParent() != null) {
             nearest = nearest.getParent(); // a link to nowhere is there too, and no folder can be made in its place

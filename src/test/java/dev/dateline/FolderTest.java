@@ -29,6 +29,11 @@ class FolderTest {
     }
 
     @Test
+    void blanksNameNoFolder() {
+        isRefused(Path.of(" "), "its name is blank.");
+    }
+
+    @Test
     void aFileIsNoFolderAndNothingCanBeMadeInIt() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         isRefused(file, file + " is no folder.");

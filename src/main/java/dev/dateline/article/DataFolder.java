@@ -29,6 +29,6 @@ public class DataFolder implements ConfigSourceInterceptor {
 
     /** What is no path is for those to judge who read it. */
     private static boolean isLeft(String value) {
-        return value.isEmpty() || value.startsWith("${");
+        return value.isBlank() || value.startsWith("${");
     }
 }

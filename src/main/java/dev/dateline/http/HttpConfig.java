@@ -1,7 +1,6 @@
 package dev.dateline.http;
 
 import dev.dateline.Positive;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -22,9 +21,8 @@ interface HttpConfig {
     /** How many requests an address may make in a minute before it is answered 429; absent, as many as it likes. */
     Optional<@WithConverter(Positive.class) Integer> requestsPerMinute();
 
-    /**
-     * How much may lie in memory of what clients have not read yet, before others are answered 503; absent, a quarter
-     * of what the process may have for it.
-     */
-    Optional<MemorySize> unread();
+    /** How many bytes may lie in memory of what clients have not read yet, before others are answered 503. */
+    @WithDefault("25%")
+    @WithConverter(Memory.class)
+    long unread();
 }

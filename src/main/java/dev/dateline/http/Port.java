@@ -23,8 +23,9 @@ class Port implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration database) {
-        if (port > LAST) {
-            throw new ConfigurationException("There is no port " + port + "; the last is " + LAST + ".");
+        if (port < 0 || port > LAST) {
+            throw new ConfigurationException(
+                    "There is no port " + port + "; there are 0, for any that is free, to " + LAST + ".");
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.dateline.http;
 
 import io.netty.buffer.PooledByteBufAllocator;
-import io.netty.util.internal.PlatformDependent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -28,7 +27,6 @@ class ReadLimit {
     private static final int FEWEST = 4;
     private static final long LARGE = 128 << 20; // bytes that the largest answers take while they are made, roughly
     private static final int PER_PROCESSOR = 4;
-    private static final int SHARE = 4; // of the memory that the process may have for what it sends and receives
 
     private final Turns turns = new Turns(places());
     private final long most;
@@ -37,7 +35,7 @@ class ReadLimit {
 
     ReadLimit(HttpConfig config, CurrentVertxRequest current) {
         this.current = current;
-        this.most = config.unread().map(size -> size.asLongValue()).orElse(PlatformDependent.maxDirectMemory() / SHARE);
+        this.most = config.unread();
     }
 
     private static int places() {

@@ -30,6 +30,11 @@ class DataFolderTest {
     }
 
     @Test
+    void blanksAreLeftToWhoLooksAtTheFolder() {
+        assertThat(config(" ").getValue("dateline.data-dir", String.class)).isEqualTo(" ");
+    }
+
+    @Test
     void noNameIsNotThatOfWhereTheServiceIsStarted() {
         assertThatThrownBy(() -> config("").getValue("dateline.data-dir", Path.class))
                 .isInstanceOf(NoSuchElementException.class);

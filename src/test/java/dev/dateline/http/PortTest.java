@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortTest {
 
-    @Test
-    void aPortThatDoesNotExistIsRefused() {
-        assertThatThrownBy(() -> new Port(65_536).customize(null))
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_536})
+    void aPortThatDoesNotExistIsRefused(int port) {
+        assertThatThrownBy(() -> new Port(port).customize(null))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There is no port 65536; the last is 65535.");
-        assertThatCode(() -> new Port(65_535).customize(null)).doesNotThrowAnyException();
+                .hasMessage("There is no port " + port + "; there are 0, for any that is free, to 65535.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_535})
+    void aPortIsTaken(int port) {
+        assertThatCode(() -> new Port(port).customize(null)).doesNotThrowAnyException();
     }
 }
