@@ -39,9 +39,7 @@ class FeedbackTest {
         for (int i = 0; i < 3; i++) {
             INDEX.add(draft("draft-" + i, "The rising", "Sailors of the island fortress, once of Valparaiso"));
         }
-        for (int i = 0; i < 60; i++) {
-            INDEX.add("other-" + i, "Another matter", "Of peasants and their bread");
-        }
+        others(INDEX);
     }
 
     private static ArticleView draft(String id, String title, String summary) {
@@ -91,7 +89,7 @@ class FeedbackTest {
     }
 
     private static List<String> find(String words) {
-        return INDEX.search(words, Match.ANY).items().stream().map(Hits.Hit::id).toList();
+        return ids(INDEX, words);
     }
 
     @Test
@@ -135,12 +133,52 @@ class FeedbackTest {
                             "The island fortress, its sailors" + " Kronstadt".repeat(4) + " Baltic".repeat(9))
                     .add("a-one", "Sailors", "They went ashore in the Baltic once")
                     .add("b-all", "Sailors", "They went ashore in the Kronstadt once");
-            for (int i = 0; i < 60; i++) {
-                index.add("other-" + i, "Another matter", "Of peasants and their bread");
-            }
-            assertThat(index.search(LONG, Match.ANY).items().stream().map(Hits.Hit::id))
-                    .endsWith("b-all", "a-one");
+            others(index);
+            assertThat(ids(index)).endsWith("b-all", "a-one");
         }
+    }
+
+    @Test
+    void whereOneArticleAloneHasTheWordsWhatOthersShareWithItLiftsNothing() throws IOException {
+        try (Index index = new Index()) {
+            index.add("answer", "The rising", "Sailors of the island fortress of Kronstadt")
+                    .add("a-strangers", "Sailors", "They went ashore in Valparaiso once")
+                    .add("b-kin", "Sailors", "They went ashore in Kronstadt once");
+            others(index);
+            assertThat(ids(index)).containsExactly("answer", "a-strangers", "b-kin");
+            index.add("like-it", "A rising", "The island fortress Kronstadt and its sailors");
+            assertThat(ids(index)).endsWith("b-kin", "a-strangers");
+        }
+    }
+
+    @Test
+    void twoThatFitWellLiftMoreThanThreeThatFitLess() throws IOException {
+        try (Index index = new Index()) {
+            index.add("best-1", "The rising", "Sailors of the island fortress of Kronstadt")
+                    .add("best-2", "A rising", "The island fortress Kronstadt and its sailors")
+                    .add("less-1", "The island", "Sailors of the fortress in the Baltic, the Baltic")
+                    .add("less-2", "An island", "The fortress in the Baltic, the Baltic, and its sailors")
+                    .add("less-3", "Island", "A fortress of sailors in the Baltic, the Baltic")
+                    .add("a-less", "Sailors", "They went ashore in the Baltic once")
+                    .add("b-best", "Sailors", "They went ashore in the Kronstadt once")
+                    .add("unasked", "Another matter", "Of Kronstadt");
+            others(index);
+            assertThat(ids(index)).endsWith("b-best", "a-less");
+        }
+    }
+
+    private static void others(Index index) {
+        for (int i = 0; i < 60; i++) {
+            index.add("other-" + i, "Another matter", "Of peasants and their bread");
+        }
+    }
+
+    private static List<String> ids(Index index) {
+        return ids(index, LONG);
+    }
+
+    private static List<String> ids(Index index, String words) {
+        return index.search(words, Match.ANY).items().stream().map(Hits.Hit::id).toList();
     }
 
     @Test
