@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/** The words of an analyzer without the accents that it leaves. */
+/** The words of an analyzer without the accents that it leaves, and names such as O'Brien also in parts. */
 final class Folded extends AnalyzerWrapper {
 
     private final Analyzer words;
@@ -21,6 +21,7 @@ final class Folded extends AnalyzerWrapper {
 
     @Override
     protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-        return new TokenStreamComponents(components.getSource(), new ASCIIFoldingFilter(components.getTokenStream()));
+        return new TokenStreamComponents(
+                components.getSource(), new WordParts(new ASCIIFoldingFilter(components.getTokenStream())));
     }
 }

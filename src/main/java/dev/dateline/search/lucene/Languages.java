@@ -97,7 +97,7 @@ final class Languages extends DelegatingAnalyzerWrapper {
 
     private final Map<String, Analyzer> analyzers = new ConcurrentHashMap<>();
     private final Analyzer english = new EnglishText();
-    private final Analyzer asWritten = new Folded(new PlainText());
+    private final Analyzer asWritten = new PlainText();
 
     Languages() {
         super(PER_FIELD_REUSE_STRATEGY);

@@ -2,14 +2,15 @@ package dev.dateline.search.lucene;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Words of a language that has no rules here: only their case is dropped. */
+/** Words of a language that has no rules here: only their case and their accents are dropped. */
 final class PlainText extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
-        return new TokenStreamComponents(words, new LowerCaseFilter(words));
+        return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
     }
 }

@@ -106,6 +106,17 @@ class WordsTest {
     }
 
     @Test
+    void namesWithApostrophesAreFoundInArticlesOfOtherLanguages() {
+        String[] languages = {"de", "fr", "it", "nl", "ru", "ja", "la"};
+        for (String language : languages) {
+            index.add(Index.article(language, language, "O'Quzzle", "Xavier O’Kzinsky"));
+        }
+        for (String words : List.of("O'Quzzle", "quzzle", "o’kzinsky", "kzinsky", "okzinsky", "\"xavier o'kzinsky\"")) {
+            assertThat(index.find(words)).as(words).containsExactlyInAnyOrder(languages);
+        }
+    }
+
+    @Test
     void fiveHundredTermsAreAnswered() {
         index.add("a", "word1 word2", "");
         String words = IntStream.range(0, 500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
