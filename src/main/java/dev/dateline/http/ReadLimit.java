@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * How many answers are made at a time, and how much of them may wait to be read: each lies in memory until its client
@@ -23,6 +25,7 @@ class ReadLimit {
     private static final Logger LOG = Logger.getLogger(ReadLimit.class);
     private static final int AFTER_LIMITS = 800;
     private static final String TURN = ReadLimit.class.getName();
+    private static final String AT_WORK = TURN + ".atWork";
     private static final int USUAL = 16;
     private static final int FEWEST = 4;
     private static final long LARGE = 128 << 20; // bytes that the largest answers take while they are made, roughly
@@ -38,7 +41,8 @@ class ReadLimit {
         this.most = config.unread();
     }
 
-    private static int places() {
+    /** How many answers are made at a time. */
+    static int places() {
         Runtime machine = Runtime.getRuntime();
         long held = Math.max(FEWEST, machine.maxMemory() / LARGE);
         return (int) Math.min(held, Math.max(USUAL, PER_PROCESSOR * machine.availableProcessors()));
@@ -69,7 +73,11 @@ class ReadLimit {
         Turns.Turn turn = turns.turn(() -> loop.runOnContext(now -> begin(context)));
         context.put(TURN, turn);
         context.addHeadersEndHandler(sent -> turn.end());
-        context.addEndHandler(over -> turn.end());
+        context.addEndHandler(over -> {
+            if (context.get(AT_WORK) == null) {
+                turn.end();
+            }
+        });
         turns.begin(turn);
     }
 
@@ -85,6 +93,14 @@ class ReadLimit {
         } else {
             context.next();
         }
+    }
+
+    /** From here on an endpoint is at work, and goes on also where its client goes away. */
+    @ServerRequestFilter(preMatching = true)
+    void work() {
+        RoutingContext context = current.getCurrent();
+        context.put(AT_WORK, true);
+        CurrentRequestManager.get().registerCompletionCallback(failure -> end(context));
     }
 
     /**

@@ -29,7 +29,8 @@ final class Relaxing {
 
     private static final Comparator<String> WORDS_FIRST = Comparator.comparing(name -> !name.equals("q"));
 
-    private static final int MOST = 12; // each costs a search, or two where none of them finds anything
+    private static final int MOST =
+            12; // each costs a search, or two where none of them finds anything, and one for each that is near
     private static final int NEAR = 3; // for each value
 
     private final Searcher searcher;
@@ -76,12 +77,13 @@ final class Relaxing {
 
     /**
      * Filters to do without of which none can be kept: to none at all, those are added one by one that still leave
-     * something, the words first. Empty where nothing is found without any.
+     * something, the words first, and of more than can be tried the rest is done without. Empty where nothing is found
+     * without any.
      */
     private Optional<Relaxation> together(List<String> names) {
         Set<String> dropped = new LinkedHashSet<>(names);
         long most = found(without(dropped));
-        for (String name : names.stream().limit(MOST).sorted(WORDS_FIRST).toList()) {
+        for (String name : names.stream().sorted(WORDS_FIRST).limit(MOST).toList()) {
             dropped.remove(name);
             long left = found(without(dropped));
             if (left == 0) {

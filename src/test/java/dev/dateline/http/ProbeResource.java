@@ -24,6 +24,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 
 /** An endpoint for each thing that this package does for endpoints. */
 @Path("/probe/things")
@@ -40,6 +43,9 @@ class ProbeResource {
             Parameter.word("kind", Failure.Kind.class).says("Which kind.");
     static final Parameter<String> METADATA =
             Parameter.text("metadata.", 10).upTo(2).says("Anything else.");
+    static final AtomicInteger INSIDE = new AtomicInteger();
+    static final LongAccumulator MOST_INSIDE = new LongAccumulator(Long::max, 0);
+    static final Semaphore DOOR = new Semaphore(0);
     private static final Instant MODIFIED = Instant.parse("2026-11-23T04:30:00.123Z");
 
     private final HttpServerRequest request;
@@ -95,6 +101,14 @@ class ProbeResource {
     @Path("/{id}/breaks")
     public Response breaks(String id) {
         throw new IllegalStateException("select secret from org.h2.Table");
+    }
+
+    @GET
+    @Path("/{id}/waits")
+    public int waits(String id) {
+        MOST_INSIDE.accumulate(INSIDE.incrementAndGet());
+        DOOR.acquireUninterruptibly();
+        return INSIDE.decrementAndGet();
     }
 
     @GET

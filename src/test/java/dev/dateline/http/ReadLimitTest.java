@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.Timeout;
 class ReadLimitTest {
 
     private static final int ARTICLES = 100;
-    private static final int CLIENTS = 20; // more than there are places
+    private static final int PLACES = ReadLimit.places();
+    private static final int CLIENTS = PLACES + 4;
     private static final String SMALL = "/api/v1/articles?size=1";
     private static final String LARGE = "/api/v1/articles?size=100&q=word"; // some 6 MB, more than a system keeps
 
@@ -49,7 +51,7 @@ class ReadLimitTest {
                     .contentType(Problem.MEDIA_TYPE)
                     .header("Retry-After", matchesPattern("[1-9]\\d*"))
                     .body("status", equalTo(503));
-            given().get("/q/health/live").then().statusCode(200);
+            health();
         }
         awaitAnswer(200);
     }
@@ -71,6 +73,38 @@ class ReadLimitTest {
         for (int i = 0; i < CLIENTS; i++) {
             awaitAnswer(200);
         }
+    }
+
+    @Test
+    void whoGoesAwayKeepsThePlaceUntilTheWorkIsDone() throws IOException {
+        String path = "/probe/things/a/waits";
+        List<Socket> leaving = new ArrayList<>();
+        List<Socket> staying = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            leaving.add(ask(path, 1));
+        }
+        while (ProbeResource.INSIDE.get() < PLACES) {
+            health();
+        }
+        for (int i = 0; i < PLACES; i++) {
+            staying.add(ask(path, 1));
+        }
+        for (Socket socket : leaving) {
+            socket.close();
+        }
+        for (int i = 0; i < PLACES; i++) {
+            health(); // while this is answered, closed connections are seen
+        }
+        ProbeResource.DOOR.release(2 * PLACES);
+        for (Socket socket : staying) {
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            socket.close();
+        }
+        assertThat(ProbeResource.MOST_INSIDE.get()).isEqualTo(PLACES);
+    }
+
+    private static void health() {
+        given().get("/q/health/live").then().statusCode(200);
     }
 
     private static void largeArticles() {

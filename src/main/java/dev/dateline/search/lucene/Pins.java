@@ -70,8 +70,8 @@ final class Pins {
         Pin pin = pins.get(number);
         if (pin == null) {
             String message =
-                    "This list has not been asked for in five minutes, too many others have, or the service was started again: begin "
-                            + "again.";
+                    "This list has not been asked for in five minutes, or too many others have, or the service was "
+                            + "started again: begin again.";
             Fault fault = new Fault(Fault.Place.param("cursor"), Fault.Code.EXPIRED, message, null);
             throw new Failure(Kind.UNREADABLE, message, List.of(fault));
         }
