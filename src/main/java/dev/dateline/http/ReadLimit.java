@@ -83,8 +83,9 @@ class ReadLimit {
 
     private void begin(RoutingContext context) {
         context.request().resume();
-        if (context.response().closed()) {
-            end(context);
+        Turns.Turn turn = context.get(TURN);
+        if (turn.isOver() || context.response().closed()) {
+            turn.end();
         } else if (PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() > most) {
             if (log.isTime()) {
                 LOG.warn("Clients leave more unread than dateline.http.unread: reads are refused meanwhile.");

@@ -24,6 +24,13 @@ final class Turns {
             this.work = work;
         }
 
+        /** Whether the place was given back already: what was about to begin then is not to. */
+        boolean isOver() {
+            synchronized (Turns.this) {
+                return isOver;
+            }
+        }
+
         /**
          * Gives the place back, to whoever waits longest. Work that has not begun never will. To call again is nothing.
          */

@@ -41,6 +41,14 @@ class TurnsTest {
     }
 
     @Test
+    void whoLeavesBeforeTheWorkCanTellThatItIsOver() {
+        Turns.Turn first = begin("first");
+        assertThat(first.isOver()).isFalse();
+        first.end();
+        assertThat(first.isOver()).isTrue();
+    }
+
+    @Test
     void aPlaceIsGivenBackOnce() {
         Turns.Turn first = begin("first");
         begin("second");
