@@ -41,7 +41,7 @@ final class EdtfParameter {
 
     private static BadValue yearless(Edtf date) {
         String instead = CalendarDay.in(date)
-                .map(day -> "; for a calendar day of any year use onDay=" + day + ".")
+                .map(day -> "; for a calendar day of any year use onDay=" + day + " and dateField.")
                 .orElse(".");
         return new BadValue("A year is needed here" + instead, null);
     }

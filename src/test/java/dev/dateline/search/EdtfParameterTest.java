@@ -25,9 +25,9 @@ class EdtfParameterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "20 August, ; for a calendar day of any year use onDay=08-20.",
-        "1st of May, ; for a calendar day of any year use onDay=05-01.",
-        "XXXX-08-20~, ; for a calendar day of any year use onDay=08-20.",
+        "20 August, ; for a calendar day of any year use onDay=08-20 and dateField.",
+        "1st of May, ; for a calendar day of any year use onDay=05-01 and dateField.",
+        "XXXX-08-20~, ; for a calendar day of any year use onDay=08-20 and dateField.",
         "XXXX-08, .",
         "XXXX, ."
     })

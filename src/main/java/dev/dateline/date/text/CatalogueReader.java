@@ -54,6 +54,9 @@ final class CatalogueReader {
         boolean doubted = false;
         while (at < tokens.size() && at - from < MOST_WORDS) {
             Match date = ranges.read(at);
+            if (date != null && date.from() > at) {
+                return -1; // after a word such as before, which would be lost
+            }
             if (date != null && !date.isNone()) {
                 add(doubted ? doubted(date.edtf()) : date.edtf(), counts);
                 return date.to();

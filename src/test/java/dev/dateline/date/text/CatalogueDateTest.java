@@ -76,7 +76,9 @@ class CatalogueDateTest {
         "a note of 1917",
         "1917 in winter and so on",
         "31 April 1917",
-        "yesterday"
+        "yesterday",
+        "before 20 August",
+        "since August 20"
     })
     void whatIsNoDateIsNotRead(String text) {
         assertThat(CatalogueDate.read(text)).isEmpty();
