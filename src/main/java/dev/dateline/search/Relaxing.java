@@ -29,8 +29,9 @@ final class Relaxing {
 
     private static final Comparator<String> WORDS_FIRST = Comparator.comparing(name -> !name.equals("q"));
 
-    private static final int MOST =
-            12; // each costs a search, or two where none of them finds anything, and one for each that is near
+    /** Each costs a search, or two where none of them finds anything, and one for each value that is near. */
+    private static final int MOST = 12;
+
     private static final int NEAR = 3; // for each value
 
     private final Searcher searcher;

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
@@ -147,13 +146,6 @@ class ArticleListTest {
                 .get(first.extract().<String>path("links.next"))
                 .then();
         second.body("items.id", ids("speech")).body("page.number", equalTo(2)).body("links.prev", notNullValue());
-    }
-
-    @Test
-    void fromPastTheEndALinkLeadsBackToTheLastPage() {
-        archiveOfThree();
-        client.list("size", 2, "page", 40).body("items", empty()).body("links.prev", endsWith("page=2"));
-        client.list("size", 2, "page", 40, "topic", "nothing").body("links.prev", nullValue());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static dev.dateline.Client.writer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
@@ -54,6 +56,15 @@ class CursorTest {
             next = list.extract().path("page.nextCursor");
         }
         return ids;
+    }
+
+    @Test
+    void fromPastTheEndALinkLeadsBackToTheLastPage() {
+        for (String name : List.of("a", "b", "c")) {
+            client.dated(name, "'published':'1917'");
+        }
+        client.list("size", 2, "page", 40).body("items", empty()).body("links.prev", endsWith("page=2"));
+        client.list("size", 2, "page", 40, "topic", "nothing").body("links.prev", nullValue());
     }
 
     @Test
