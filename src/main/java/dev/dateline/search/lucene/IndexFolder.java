@@ -22,7 +22,7 @@ final class IndexFolder {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
     private static final String LAYOUT =
-            "8"; // counts up when documents look different, so that old ones are not searched
+            "9"; // counts up when documents look different, so that old ones are not searched
     private static final double BUFFER_MEGABYTES = 64;
     private static final long LEFT_FREE = 64L << 20; // with less, writes may be refused
 

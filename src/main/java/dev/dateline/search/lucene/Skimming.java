@@ -7,11 +7,13 @@ import org.apache.lucene.analysis.CharArraySet;
 
 /**
  * Reads an English text for some stems as one skims a page: what begins otherwise is passed over, and only the rest
- * need be analysed. The stemmer replaces ends of words, so that a word begins as its stem does but for the last letter.
+ * need be analysed. The stemmer replaces ends of words, so that a word begins as its stem does but for the last letter,
+ * or, where the stem is short, with the same letter (dying, die).
  */
 final class Skimming {
 
     private static final int LETTERS = 'z' - 'a' + 1;
+    private static final int SHORT = 3;
     private static final int LONGEST = 255; // what is longer is cut where no word begins
 
     private final String[][] beginnings; // by their first letter, since every word is asked
@@ -32,7 +34,7 @@ final class Skimming {
     }
 
     private static String beginning(String stem) {
-        return stem.length() > 1 ? stem.substring(0, stem.length() - 1) : stem;
+        return stem.substring(0, stem.length() > SHORT ? stem.length() - 1 : Math.min(1, stem.length()));
     }
 
     /** What is left of a text; it can be told where in the whole a piece of it was. */

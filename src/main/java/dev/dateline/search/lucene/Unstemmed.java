@@ -1,19 +1,18 @@
 package dev.dateline.search.lucene;
 
 import java.io.IOException;
-import java.util.List;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
- * Keeps the stemmer off what has a digit, since 1930 and 1930s are not the same, and off words that it would mistake.
+ * Keeps the stemmer off what has a digit, since 1930 and 1930s are not the same, and takes the plural from what has no
+ * vowel (MPs, TVs), where the stemmer would not see one.
  */
 final class Unstemmed extends TokenFilter {
 
-    private static final CharArraySet MISTAKEN = new CharArraySet(List.of("news"), false);
+    private static final String VOWELS = "aeiouy";
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
@@ -27,7 +26,11 @@ final class Unstemmed extends TokenFilter {
         if (!input.incrementToken()) {
             return false;
         }
-        keyword.setKeyword(hasDigit() || MISTAKEN.contains(term.buffer(), 0, term.length()));
+        boolean hasDigit = hasDigit();
+        keyword.setKeyword(hasDigit);
+        if (!hasDigit && isPlural() && !hasVowel()) {
+            term.setLength(term.length() - 1);
+        }
         return true;
     }
 
@@ -38,5 +41,13 @@ final class Unstemmed extends TokenFilter {
             }
         }
         return false;
+    }
+
+    private boolean isPlural() {
+        return term.length() > 2 && term.charAt(term.length() - 1) == 's' && term.charAt(term.length() - 2) != 's';
+    }
+
+    private boolean hasVowel() {
+        return term.chars().anyMatch(letter -> VOWELS.indexOf(letter) >= 0);
     }
 }

@@ -28,6 +28,21 @@ class WordsTest {
     }
 
     @Test
+    void wordsThatOnlyBeginAlikeAreNotOneWord() {
+        index.add("a", "Communism", "What a general used, on the status of Howe, who died among MPs.")
+                .add("b", "Communities", "The US, one generation, a statue: how they die. An MP.");
+        for (String words : List.of("communism", "generals", "using", "Howe")) {
+            assertThat(index.find(words)).as(words).containsExactly("a");
+        }
+        for (String words : List.of("community", "generations", "US", "one", "statues")) {
+            assertThat(index.find(words)).as(words).containsExactly("b");
+        }
+        for (String words : List.of("dying", "MPs")) {
+            assertThat(index.find(words)).as(words).containsExactlyInAnyOrder("a", "b");
+        }
+    }
+
+    @Test
     void aNumberIsOnlyItself() {
         index.add("a", "The 1930s", "A decade.").add("b", "The year 1930", "A year of 1,000 strikes.");
         assertThat(index.find("1930s")).containsExactly("a");
