@@ -100,7 +100,7 @@ final class Feedback {
     private static boolean isLong(Sought sought) {
         int words = 0;
         for (int i = 0; i < sought.units().size(); i++) {
-            if (!LanguageQuery.isFiller(sought.units().get(i), i == 0, Names.TEXT)) {
+            if (!LanguageQuery.meant(sought.units().get(i), i == 0, Names.TEXT).isEmpty()) {
                 words++;
             }
         }

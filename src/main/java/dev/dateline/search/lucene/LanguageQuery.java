@@ -45,32 +45,39 @@ final class LanguageQuery {
     }
 
     private void add(Sought.Unit unit, boolean isFirst) {
-        Sought.Words first = unit.any().get(0);
+        List<Sought.Words> meant = meant(unit, isFirst, field);
+        boolean isFiller = meant.isEmpty();
         boolean isAlone = unit.any().size() == 1;
-        boolean isFiller = isFiller(unit, isFirst, field);
+        boolean isPhrase = unit.any().get(0).isPhrase();
         List<Query> ways = new ArrayList<>();
-        for (Sought.Words some : unit.any()) {
+        for (Sought.Words some : isFiller ? unit.any() : meant) {
             Terms terms = Terms.of(some.text(), field, analyzer);
             if (!terms.isEmpty()) {
                 ways.add(some.isPhrase() ? terms.phrase() : terms.query(match != Match.ANY));
-                if (isAlone && !isFiller && !first.isPhrase()) {
+                if (isAlone && !isFiller && !isPhrase) {
                     lone.add(terms);
                 }
             }
         }
         if (!ways.isEmpty()) {
-            List<Query> kind = isFiller ? fillers : isAlone && first.isPhrase() ? phrases : words;
+            List<Query> kind = isFiller ? fillers : isAlone && isPhrase ? phrases : words;
             kind.add(any(ways, 1));
         }
     }
 
-    /** Whether a unit is only there to make a sentence. */
-    static boolean isFiller(Sought.Unit unit, boolean isFirst, String field) {
-        Sought.Words first = unit.any().get(0);
-        return unit.any().size() == 1
-                && !first.isPhrase()
-                && field.equals(Names.TEXT)
-                && StopWords.contain(first.text(), isFirst);
+    /** The alternatives of a unit that carry a meaning; none where it is only there to make a sentence. */
+    static List<Sought.Words> meant(Sought.Unit unit, boolean isFirst, String field) {
+        if (!field.equals(Names.TEXT)) {
+            return unit.any();
+        }
+        List<Sought.Words> meant = new ArrayList<>();
+        for (int i = 0; i < unit.any().size(); i++) {
+            Sought.Words some = unit.any().get(i);
+            if (some.isPhrase() || !StopWords.contain(some.text(), isFirst && i == 0)) {
+                meant.add(some);
+            }
+        }
+        return meant;
     }
 
     private Optional<Query> query() {

@@ -31,14 +31,11 @@ final class Marker {
     Marker(Sought sought, String field, Analyzer analyzer) {
         this.field = field;
         this.analyzer = analyzer;
-        boolean hasContent = false;
         for (int i = 0; i < sought.units().size(); i++) {
-            hasContent |= !LanguageQuery.isFiller(sought.units().get(i), i == 0, field);
+            LanguageQuery.meant(sought.units().get(i), i == 0, field).forEach(this::add);
         }
-        for (int i = 0; i < sought.units().size(); i++) {
-            if (!hasContent || !LanguageQuery.isFiller(sought.units().get(i), i == 0, field)) {
-                sought.units().get(i).any().forEach(this::add);
-            }
+        if (words.isEmpty() && phrases.isEmpty()) {
+            sought.units().forEach(unit -> unit.any().forEach(this::add));
         }
         boolean canSkim = phrases.isEmpty() && field.equals(Names.TEXT); // which is in English
         skimming = canSkim ? Optional.of(Skimming.of(words)) : Optional.empty();

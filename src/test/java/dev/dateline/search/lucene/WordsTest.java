@@ -93,6 +93,12 @@ class WordsTest {
     }
 
     @Test
+    void aSmallWordIsNoAlternative() {
+        index.add("a", "A summit with Russia", "").add("b", "A summit of four", "");
+        assertThat(index.find("summit Russia OR a")).containsExactly("a");
+    }
+
+    @Test
     void twoThirdsOfManyWordsAreEnough() {
         index.add("a", "one strike two letters", "").add("b", "three", "");
         assertThat(index.search("strike letters mountain", Match.AUTO).relaxed())
