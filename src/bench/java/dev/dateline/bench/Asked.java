@@ -65,6 +65,11 @@ enum Asked {
 
     abstract String path(int n, int articles);
 
+    /** Whether a list of articles answers it. */
+    boolean isList() {
+        return this != DETAIL && this != TIMELINE && this != SUGGEST;
+    }
+
     private static final int MIDDLING = 2000;
 
     private static SplittableRandom random(int n) {

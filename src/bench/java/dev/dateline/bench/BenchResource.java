@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.util.Arrays;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What only a service built for benchmarks answers. */
@@ -38,12 +40,20 @@ class BenchResource {
     @GET
     @Path("/in-process")
     public long inProcess(@RestQuery String asked, @RestQuery int articles, @RestQuery int from, @RestQuery int count) {
-        Asked kind = Asked.valueOf(asked);
-        long answers = 0;
-        for (int n = from; n < from + count; n++) {
-            answers += inProcess.ask(kind.path(n, articles));
-        }
-        return answers;
+        return sum(Asked.valueOf(asked), articles, from, count, inProcess::ask);
+    }
+
+    /** The same, with each answer written as JSON. */
+    @GET
+    @Path("/written")
+    public long written(@RestQuery String asked, @RestQuery int articles, @RestQuery int from, @RestQuery int count) {
+        return sum(Asked.valueOf(asked), articles, from, count, inProcess::write);
+    }
+
+    private static long sum(Asked kind, int articles, int from, int count, ToLongFunction<String> answer) {
+        return IntStream.range(from, from + count)
+                .mapToLong(n -> answer.applyAsLong(kind.path(n, articles)))
+                .sum();
     }
 
     /** The time on processors since the start, and, after a collection where one is wanted, the heap in use. */

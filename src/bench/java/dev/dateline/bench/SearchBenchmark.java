@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * What an answer over HTTP costs, beside the same question put to the index in the same process, and beside an endpoint
- * that returns as many bytes and does nothing: processor time of the service, in one run.
+ * What an answer over HTTP costs, beside the same question put to the index in the same process, with and without
+ * writing the answer, and beside an endpoint that returns as many bytes and does nothing: processor time of the
+ * service, in one run.
  */
 final class SearchBenchmark {
 
@@ -30,8 +31,8 @@ final class SearchBenchmark {
     void run() throws IOException, InterruptedException {
         System.out.printf(
                 "%n%d articles; processor time of the service for one request, in milliseconds%n%n"
-                        + "| request | bytes | HTTP | in process | in process : HTTP | bare | bare : HTTP | p50 ms | p99 ms |%n"
-                        + "|--|--|--|--|--|--|--|--|--|%n",
+                        + "| request | bytes | HTTP | found in process | : HTTP | found and written | : HTTP | bare | : HTTP | p50 ms | p99 ms |%n"
+                        + "|--|--|--|--|--|--|--|--|--|--|--|%n",
                 articles);
         for (Asked asked : Asked.values()) {
             row(asked);
@@ -46,20 +47,24 @@ final class SearchBenchmark {
         List<Load> http = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         List<Double> inProcess = new ArrayList<>();
+        List<Double> written = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             http.add(Load.of(service, n -> asked.path(n, articles), counter, seconds));
-            inProcess.add(asked == Asked.DETAIL ? Double.NaN : inProcess(asked, inside));
+            inProcess.add(asked == Asked.DETAIL ? Double.NaN : inProcess("in-process", asked, inside));
+            written.add(asked.isList() ? inProcess("written", asked, inside) : Double.NaN);
             bare.add(Load.of(service, n -> "/bench/bare?bytes=" + bytes, new AtomicInteger(), seconds)
                     .cpuMillis());
         }
         double cost = Load.median(http.stream().map(Load::cpuMillis).toList());
         System.out.printf(
-                "| %s | %d | %.3f | %.3f | %.2f | %.3f | %.2f | %.2f | %.2f |%n",
+                "| %s | %d | %.3f | %.3f | %.2f | %.3f | %.2f | %.3f | %.2f | %.2f | %.2f |%n",
                 asked,
                 bytes,
                 cost,
                 Load.median(inProcess),
                 Load.median(inProcess) / cost,
+                Load.median(written),
+                Load.median(written) / cost,
                 Load.median(bare),
                 Load.median(bare) / cost,
                 Load.median(http.stream().map(load -> load.millis(0.5)).toList()),
@@ -80,9 +85,9 @@ final class SearchBenchmark {
     }
 
     /** Of questions never asked in process before, by as many threads as ask over HTTP. */
-    private double inProcess(Asked asked, AtomicInteger counter) throws IOException, InterruptedException {
+    private double inProcess(String how, Asked asked, AtomicInteger counter) throws IOException, InterruptedException {
         long cpu = service.cpuNanos();
-        int clients = Load.atOnce(() -> service.json("/bench/in-process?asked=" + asked + "&articles=" + articles
+        int clients = Load.atOnce(() -> service.json("/bench/" + how + "?asked=" + asked + "&articles=" + articles
                         + "&from=" + counter.getAndAdd(IN_PROCESS) + "&count=" + IN_PROCESS))
                 .size();
         return (service.cpuNanos() - cpu) / 1e6 / clients / IN_PROCESS;

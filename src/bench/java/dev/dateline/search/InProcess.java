@@ -1,19 +1,50 @@
 package dev.dateline.search;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.article.Revisions;
 import dev.dateline.date.BucketUnit;
+import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
- * What is asked over HTTP, put to the index in this process: read in the same way, found in the same way, not written.
+ * What is asked over HTTP, put to the index in this process: read in the same way and found in the same way, and, where
+ * that is wanted, written as the same JSON but for the links.
  */
 @ApplicationScoped
 public class InProcess {
 
-    private final ArticleIndex index;
+    private static final PageLinks NO_LINKS = new PageLinks("", "", null, null);
 
-    InProcess(ArticleIndex index) {
+    private final ArticleIndex index;
+    private final Revisions revisions;
+    private final ObjectMapper json;
+
+    InProcess(ArticleIndex index, Revisions revisions, ObjectMapper json) {
         this.index = index;
+        this.revisions = revisions;
+        this.json = json;
+    }
+
+    /** Asks for a list and writes the answer; says how many bytes it has. */
+    public long write(String path) {
+        String archive = revisions.archive();
+        int mark = path.indexOf('?');
+        ListRequest asked = ListRequest.of(Parameters.of(mark < 0 ? "" : path.substring(mark + 1)), archive, false);
+        Hits hits = index.search(asked.listing());
+        List<HitCard> items = hits.items().stream()
+                .map(hit -> HitCard.of(hit, asked.listing(), asked.fields()))
+                .toList();
+        ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), asked.nextCursor(hits, archive));
+        ArticleList.Query query = new ArticleList.Query(hits.relaxed(), null, List.of());
+        try {
+            return json.writeValueAsBytes(new ArticleList(items, page, hits.facets(), query, NO_LINKS)).length;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks for a path and its query; says how much came back, so that nothing is left out as unused. */
