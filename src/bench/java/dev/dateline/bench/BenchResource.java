@@ -24,8 +24,8 @@ class BenchResource {
         this.inProcess = inProcess;
     }
 
-    /** What the process uses. */
-    public record Use(long cpuNanos, long heapBytes) {}
+    /** What the process has used, and for how long it has compiled. */
+    public record Use(long cpuNanos, long compileMillis, long heapBytes) {}
 
     /** As many bytes as an answer of Dateline has, and nothing else: what the framework itself costs. */
     @GET
@@ -66,6 +66,7 @@ class BenchResource {
         }
         long cpu =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-        return new Use(cpu, memory.getHeapMemoryUsage().getUsed());
+        long compiling = ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+        return new Use(cpu, compiling, memory.getHeapMemoryUsage().getUsed());
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.IntFunction;
 final class SearchBenchmark {
 
     private static final int ROUNDS = 3;
-    private static final int MOST_WARM = 15;
-    private static final double STEADY = 0.97;
+    private static final int MOST_WARM = 30;
+    private static final double RESTING = 0.03; // of the processor time
     private static final int IN_PROCESS = 2000;
 
     private final Service service;
@@ -71,17 +71,17 @@ final class SearchBenchmark {
                 Load.median(http.stream().map(load -> load.millis(0.99)).toList()));
     }
 
-    /** Asks until it does not become cheaper: the compiler works beside the first many thousand requests. */
+    /** Asks until the compiler rests, which works beside the first many thousand requests. */
     private Load warmed(IntFunction<String> paths, AtomicInteger counter) throws IOException, InterruptedException {
-        Load before = Load.of(service, paths, counter, seconds);
-        for (int round = 1; round < MOST_WARM; round++) {
-            Load after = Load.of(service, paths, counter, seconds);
-            if (after.cpuMillis() > before.cpuMillis() * STEADY) {
-                return after;
-            }
-            before = after;
-        }
-        return before;
+        Load load;
+        double compiling;
+        int round = 0;
+        do {
+            long before = service.compileMillis();
+            load = Load.of(service, paths, counter, seconds);
+            compiling = (service.compileMillis() - before) * 1e6 / load.cpuNanos();
+        } while (compiling > RESTING && ++round < MOST_WARM);
+        return load;
     }
 
     /** Of questions never asked in process before, by as many threads as ask over HTTP. */

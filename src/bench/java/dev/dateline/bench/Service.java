@@ -110,6 +110,11 @@ final class Service implements AutoCloseable {
         return json("/bench/use").path("cpuNanos").longValue();
     }
 
+    /** The time that it has compiled, about. */
+    long compileMillis() throws IOException, InterruptedException {
+        return json("/bench/use").path("compileMillis").longValue();
+    }
+
     /** The heap in use when nothing is left to collect. */
     long heapBytes() throws IOException, InterruptedException {
         return json("/bench/use?collect=true").path("heapBytes").longValue();
