@@ -2,13 +2,17 @@ package dev.dateline.search.lucene;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** English words that a question is made with and that say nothing of what is looked for. */
 final class StopWords {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Pattern SHORTENED =
+            Pattern.compile("(n?)['\u2019](?:s|t|m|d|re|ve|ll)\\P{L}*$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> WORDS = Set.of(SPACE.split("""
             a about also am an and any are as at be been being but by can cannot could did do does doing for from had has have having
             he her hers him his how i if in into is it its me my no nor not of on or our ours shall she should so some such than that
@@ -23,9 +27,20 @@ final class StopWords {
      * @param isFirst whether it begins the question, where a capital says nothing
      */
     static boolean contain(String word, boolean isFirst) {
-        String letters = NO_LETTER.matcher(word).replaceAll("");
+        String letters = letters(word);
         boolean isName = !isFirst && letters.length() > 1 && isCapitalised(letters);
-        return !isName && WORDS.contains(letters.toLowerCase(Locale.ROOT));
+        return !isName
+                && whole(word).anyMatch(whole -> WORDS.contains(letters(whole).toLowerCase(Locale.ROOT)));
+    }
+
+    /** What a word may be short for: what's is what, can't is can, don't is do. */
+    private static Stream<String> whole(String word) {
+        Matcher end = SHORTENED.matcher(word);
+        return Stream.of(word, end.replaceFirst("$1"), end.replaceFirst(""));
+    }
+
+    private static String letters(String word) {
+        return NO_LETTER.matcher(word).replaceAll("");
     }
 
     private static boolean isCapitalised(String letters) {

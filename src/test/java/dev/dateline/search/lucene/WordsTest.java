@@ -93,6 +93,15 @@ class WordsTest {
     }
 
     @Test
+    void smallWordsAreSmallAlsoWhereTheyAreShortened() {
+        index.add("a", "The meaning of October", "").add("b", "Didn't he say what Don wants?", "");
+        for (String words : List.of("what's October", "WHAT’S October?", "isn't it October", "they've October")) {
+            assertThat(index.search(words, Match.ALL).total()).as(words).isEqualTo(1);
+        }
+        assertThat(index.find("Don")).containsExactly("b");
+    }
+
+    @Test
     void aSmallWordIsNoAlternative() {
         index.add("a", "A summit with Russia", "").add("b", "A summit of four", "");
         assertThat(index.find("summit Russia OR a")).containsExactly("a");
