@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.search.QueryText.Match;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +43,13 @@ public record Hits(
     public record Wording(boolean relaxed, String corrected) {
         /** The words as typed. */
         public static final Wording AS_TYPED = new Wording(false, null);
+
+        /** A filter with its words so. */
+        public Filter of(Filter filter) {
+            return filter.withText(filter.text()
+                    .map(text -> new QueryText(
+                            corrected == null ? text.raw() : corrected, relaxed ? Match.ANY : text.match())));
+        }
     }
 
     /**

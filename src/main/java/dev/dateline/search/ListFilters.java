@@ -17,7 +17,8 @@ public final class ListFilters {
     static final Parameter<String> MATCH = Parameter.word("match", List.of("auto", "all", "any"))
             .otherwise("auto")
             .says("How many of the words must occur. `auto`: up to three words all of them, from four on two thirds; "
-                    + "if that finds nothing, any of them, and `query.relaxed` says so.");
+                    + "if that finds nothing, all of them with slips mended in words that no article has, and "
+                    + "`query.corrected` says so; then any of them, and `query.relaxed` says so.");
 
     static final Parameter<Edtf> PUBLISHED = role("published", "When the work first appeared", "193X");
     static final Parameter<Edtf> REPUBLISHED =

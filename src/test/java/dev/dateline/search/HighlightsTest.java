@@ -110,6 +110,22 @@ class HighlightsTest {
     }
 
     @Test
+    void aSlipIsMendedBeforeSomeOfTheWordsAreEnough() {
+        client.put("a", "'title':'A photograph of Zinoviev'");
+        client.put("b", "'title':'A photograph of a strike'");
+        client.list("q", "photograph Zinovief")
+                .body("query.corrected", equalTo("photograph Zinoviev"))
+                .body("query.relaxed", equalTo(false))
+                .body("items[0].title", equalTo("A photograph of Zinoviev"))
+                .body("items", hasSize(1));
+        client.get("timeline", "interval", "year", "q", "photograph Zinovief").body("totalItems", equalTo(1));
+        client.list("q", "photograph strike Zinovief")
+                .body("query.corrected", nullValue())
+                .body("query.relaxed", equalTo(true))
+                .body("items", hasSize(2));
+    }
+
+    @Test
     void whatIsAskedForByItselfStandsBesideTheFields() {
         client.put("a", "'title':'The strikes'");
         client.list("q", "strike", "fields", "title").body("items", equalTo(List.of(Map.of("title", "The strikes"))));

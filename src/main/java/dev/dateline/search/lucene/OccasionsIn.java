@@ -24,15 +24,15 @@ import org.apache.lucene.util.BytesRef;
 /** Finds what comes round again on some days or in some months. */
 final class OccasionsIn {
 
-    private final TextQueries texts;
+    private final FilterQuery filters;
 
     OccasionsIn(Languages languages) {
-        this.texts = new TextQueries(languages);
+        this.filters = new FilterQuery(languages);
     }
 
     Occasions occasions(RevisionSearcher searcher, OccasionQuery query) throws IOException {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
-        both.add(FilterQuery.of(searcher, query.filter(), texts), Occur.FILTER);
+        both.add(filters.of(searcher, query.filter()), Occur.FILTER);
         both.add(anyOf(query.dates()), Occur.FILTER);
         FirstOccasions days = new FirstOccasions(query.depth());
         FirstOccasions months = new FirstOccasions(query.depth());

@@ -7,8 +7,6 @@ import dev.dateline.search.Hits;
 import dev.dateline.search.Hits.Wording;
 import dev.dateline.search.Listing;
 import dev.dateline.search.Listing.Key;
-import dev.dateline.search.QueryText;
-import dev.dateline.search.QueryText.Match;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,7 +59,7 @@ final class PageOf {
     }
 
     private Ranked ranked(Listing asked, Wording wording) throws IOException {
-        Filter filter = worded(asked.filter(), wording);
+        Filter filter = wording.of(asked.filter());
         Listing listing = new Listing(filter, asked.sort(), asked.page(), asked.size(), asked.after(), asked.extras());
         Query query = query(filter);
         Query ranking = new Feedback(searcher, languages).on(query, filter, listing.sort());
@@ -79,7 +77,7 @@ final class PageOf {
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
         for (Map.Entry<Filter, List<FacetQuery>> others : facets.entrySet()) {
             FacetCounts there = new FacetCounts(searcher, others.getValue());
-            there.count(query(worded(others.getKey(), wording)));
+            there.count(query(wording.of(others.getKey())));
             counted.putAll(there.values());
         }
         List<ScoreDoc> docs = docs(listing, ranked.ranking(), ranked.top());
@@ -93,13 +91,6 @@ final class PageOf {
         Map<String, List<FacetValue>> ordered = new LinkedHashMap<>();
         listing.extras().facets().forEach(facet -> ordered.put(facet.name(), counted.get(facet.name())));
         return ordered;
-    }
-
-    private static Filter worded(Filter filter, Wording wording) {
-        return filter.withText(filter.text()
-                .map(text -> new QueryText(
-                        wording.corrected() == null ? text.raw() : wording.corrected(),
-                        wording.relaxed() ? Match.ANY : text.match())));
     }
 
     private Query query(Filter filter) throws IOException {

@@ -6,15 +6,14 @@ import dev.dateline.search.Hits;
 import dev.dateline.search.Hits.Wording;
 import dev.dateline.search.Listing;
 import dev.dateline.search.QueryText;
-import dev.dateline.search.QueryText.Match;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Finds one page of a list. Where the words as typed find nothing, fewer of them are asked for, and then slips are
- * forgiven.
+ * Finds one page of a list. Where the words as typed find nothing, slips are forgiven, and then fewer of them asked
+ * for.
  */
 final class SearchIn {
 
@@ -26,12 +25,12 @@ final class SearchIn {
     static final Duration BUDGET = Duration.ofSeconds(2);
 
     private final Languages languages;
-    private final Corrections corrections;
+    private final Wordings wordings;
     private final Pins pins;
 
     SearchIn(Languages languages, Pins pins) {
         this.languages = languages;
-        this.corrections = new Corrections(languages);
+        this.wordings = new Wordings(languages);
         this.pins = pins;
     }
 
@@ -63,20 +62,17 @@ final class SearchIn {
                     .orElse(Wording.AS_TYPED);
             return page.of(listing, wording);
         }
-        Optional<Hits> found = some(page, listing, null);
-        if (found.isEmpty()) {
-            Optional<String> corrected = corrections.of(text.get().raw(), searcher);
-            if (corrected.isPresent()) {
-                found = some(page, listing, corrected.get());
+        Optional<Hits> found = page.ofAny(listing, Wording.AS_TYPED);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        for (Wording wording : wordings.beside(text.get(), searcher)) {
+            found = page.ofAny(listing, wording);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
-        return found.isPresent() ? found.get() : page.of(listing, Wording.AS_TYPED);
-    }
-
-    private static Optional<Hits> some(PageOf page, Listing listing, String corrected) throws IOException {
-        Optional<Hits> found = page.ofAny(listing, new Wording(false, corrected));
-        boolean canRelax = listing.filter().text().orElseThrow().match() == Match.AUTO;
-        return found.isPresent() || !canRelax ? found : page.ofAny(listing, new Wording(true, corrected));
+        return page.of(listing, Wording.AS_TYPED);
     }
 
     /** What an answer says that took too long. */

@@ -52,7 +52,7 @@ final class Searchers implements Closeable {
             RevisionSearcher searcher = acquire();
             Closeable release = () -> manager.release(searcher);
             try {
-                Query query = FilterQuery.of(searcher, selection.filter(), new TextQueries(languages));
+                Query query = new FilterQuery(languages).of(searcher, selection.filter());
                 Query ranking = new Feedback(searcher, languages).on(query, selection.filter(), selection.sort());
                 return new LuceneCards(searcher, ranking, selection, release);
             } catch (IOException | RuntimeException e) {

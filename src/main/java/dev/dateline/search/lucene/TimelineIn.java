@@ -12,14 +12,14 @@ import java.util.Optional;
 /** Counts articles by date. */
 final class TimelineIn {
 
-    private final TextQueries texts;
+    private final FilterQuery filters;
 
     TimelineIn(Languages languages) {
-        this.texts = new TextQueries(languages);
+        this.filters = new FilterQuery(languages);
     }
 
     Timeline timeline(RevisionSearcher searcher, TimelineQuery query) throws IOException {
-        Matches matches = new Matches(searcher, FilterQuery.of(searcher, query.filter(), texts));
+        Matches matches = new Matches(searcher, filters.of(searcher, query.filter()));
         Optional<Buckets> buckets = span(matches, query).map(query::buckets);
         BucketCounts counts = new BucketCounts(buckets.orElse(null));
         long total = matches.visit(segment -> {
