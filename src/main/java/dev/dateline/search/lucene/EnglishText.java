@@ -21,7 +21,8 @@ final class EnglishText extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream terms = new WordParts(new LowerCaseFilter(words));
-        terms = new SnowballFilter(new Unstemmed(new ASCIIFoldingFilter(terms)), new EnglishStemmer());
+        terms = Plurals.stemmed(new Unstemmed(new ASCIIFoldingFilter(terms)));
+        terms = new SnowballFilter(terms, new EnglishStemmer());
         return new TokenStreamComponents(words, terms);
     }
 

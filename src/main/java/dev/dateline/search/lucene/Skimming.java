@@ -3,6 +3,7 @@ package dev.dateline.search.lucene;
 import dev.dateline.search.Highlights.Span;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
@@ -24,8 +25,10 @@ final class Skimming {
 
     /** For a set of stems, which are as the analysis of a text makes them. */
     static Skimming of(CharArraySet stems) {
-        List<String> all =
-                stems.stream().map(stem -> beginning(new String((char[]) stem))).toList();
+        List<String> all = stems.stream()
+                .map(stem -> new String((char[]) stem))
+                .flatMap(stem -> Stream.concat(Stream.of(beginning(stem)), Plurals.of(stem)))
+                .toList();
         return new Skimming(IntStream.range('a', 'a' + LETTERS)
                 .mapToObj(letter -> all.stream()
                         .filter(beginning -> beginning.indexOf(letter) == 0)

@@ -28,6 +28,15 @@ class WordsTest {
     }
 
     @Test
+    void irregularPluralsAreFormsOfTheirWord() {
+        index.add("a", "Women and children", "Policemen, their wives, and the crises of mice.")
+                .add("b", "A woman and a child", "A policeman, his wife, and the crisis of a mouse.");
+        for (String words : List.of("woman", "women", "child", "policemen", "wife", "crisis", "mouse")) {
+            assertThat(index.find(words)).as(words).containsExactlyInAnyOrder("a", "b");
+        }
+    }
+
+    @Test
     void wordsThatOnlyBeginAlikeAreNotOneWord() {
         index.add("a", "Communism", "What a general used, on the status of Howe, who died among MPs.")
                 .add("b", "Communities", "The US, one generation, a statue: how they die. An MP.");
