@@ -14,6 +14,7 @@ import java.util.function.IntFunction;
 final class SearchBenchmark {
 
     private static final int ROUNDS = 3;
+    private static final int ROUNDS_BEFORE = 4; // in process, where most is compiled already
     private static final int MOST_WARM = 30;
     private static final double RESTING = 0.03; // of the processor time
     private static final int IN_PROCESS = 2000;
@@ -48,6 +49,12 @@ final class SearchBenchmark {
         List<Double> bare = new ArrayList<>();
         List<Double> inProcess = new ArrayList<>();
         List<Double> written = new ArrayList<>();
+        for (int round = 0; round < ROUNDS_BEFORE && asked != Asked.DETAIL; round++) {
+            inProcess("in-process", asked, inside);
+        }
+        for (int round = 0; round < ROUNDS_BEFORE && asked.isList(); round++) {
+            inProcess("written", asked, inside);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             http.add(Load.of(service, n -> asked.path(n, articles), counter, seconds));
             inProcess.add(asked == Asked.DETAIL ? Double.NaN : inProcess("in-process", asked, inside));
@@ -81,6 +88,9 @@ final class SearchBenchmark {
             load = Load.of(service, paths, counter, seconds);
             compiling = (service.compileMillis() - before) * 1e6 / load.cpuNanos();
         } while (compiling > RESTING && ++round < MOST_WARM);
+        if (compiling > RESTING) {
+            System.out.printf("still compiling for %.0f %% of the time:%n", 100 * compiling);
+        }
         return load;
     }
 

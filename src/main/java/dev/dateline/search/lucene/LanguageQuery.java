@@ -4,6 +4,7 @@ import dev.dateline.search.QueryText.Match;
 import dev.dateline.search.Sought;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -70,14 +71,17 @@ final class LanguageQuery {
         if (!field.equals(Names.TEXT)) {
             return unit.any();
         }
-        List<Sought.Words> meant = new ArrayList<>();
-        for (int i = 0; i < unit.any().size(); i++) {
-            Sought.Words some = unit.any().get(i);
-            if (some.isPhrase() || !StopWords.contain(some.text(), isFirst && i == 0)) {
-                meant.add(some);
-            }
-        }
-        return meant;
+        boolean isChoice = unit.any().size() > 1;
+        return unit.any().stream()
+                .filter(some -> some.isPhrase()
+                        || (isChoice && isInitials(some.text()))
+                        || !StopWords.contain(some.text(), isFirst && !isChoice))
+                .toList();
+    }
+
+    /** Whether a word that was chosen, as in UNICEF OR WHO, is a name. */
+    private static boolean isInitials(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     private Optional<Query> query() {

@@ -11,7 +11,10 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter;
 import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOverrideMap;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** English plurals that are made in no regular way, so that no rule of a stemmer meets them. */
+/**
+ * English plurals that no rule of the stemmer meets: those made in no regular way, and those of words in -u, which it
+ * takes for Latin.
+ */
 final class Plurals {
 
     private static final Pattern MEN = Pattern.compile("men$");
@@ -36,6 +39,17 @@ final class Plurals {
             phenomena phenomenon
             criteria criterion
             memoranda memorandum
+            hindus hindu
+            zulus zulu
+            hutus hutu
+            bantus bantu
+            manchus manchu
+            kikuyus kikuyu
+            gurus guru
+            menus menu
+            bureaus bureau
+            plateaus plateau
+            chateaus chateau
             men
             women
             workmen

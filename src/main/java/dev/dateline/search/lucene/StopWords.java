@@ -2,7 +2,6 @@ package dev.dateline.search.lucene;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,8 +10,12 @@ final class StopWords {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
-    private static final Pattern SHORTENED =
-            Pattern.compile("(n?)['\u2019](?:s|t|m|d|re|ve|ll)\\P{L}*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHORTENED = // 's of other words is of what somebody has, who may be called Will
+            Pattern.compile(
+                    "(?:(?<=(?<!\\p{L})(?:what|who|it|that|there|here|he|she|how|where|when|why))'s"
+                            + "|'(?:t|m|d|re|ve|ll))\\P{L}*$",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT = Pattern.compile("n't\\P{L}*$", Pattern.CASE_INSENSITIVE);
     private static final Set<String> WORDS = Set.of(SPACE.split("""
             a about also am an and any are as at be been being but by can cannot could did do does doing for from had has have having
             he her hers him his how i if in into is it its me my no nor not of on or our ours shall she should so some such than that
@@ -35,8 +38,11 @@ final class StopWords {
 
     /** What a word may be short for: what's is what, can't is can, don't is do. */
     private static Stream<String> whole(String word) {
-        Matcher end = SHORTENED.matcher(word);
-        return Stream.of(word, end.replaceFirst("$1"), end.replaceFirst(""));
+        String plain = WordJoiners.plain(word);
+        return Stream.of(
+                plain,
+                SHORTENED.matcher(plain).replaceFirst(""),
+                NOT.matcher(plain).replaceFirst(""));
     }
 
     private static String letters(String word) {

@@ -7,12 +7,13 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
- * Keeps the stemmer off what has a digit, since 1930 and 1930s are not the same, and takes the plural from what has no
- * vowel (MPs, TVs), where the stemmer would not see one.
+ * Keeps the stemmer off what has a digit, since 1930 and 1930s are not the same, and takes the plural from initials
+ * (MPs, NGOs), where the stemmer, which looks for a vowel, would not see one.
  */
 final class Unstemmed extends TokenFilter {
 
     private static final String VOWELS = "aeiouy";
+    private static final String NO_PLURAL = "ius";
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
@@ -28,7 +29,7 @@ final class Unstemmed extends TokenFilter {
         }
         boolean hasDigit = hasDigit();
         keyword.setKeyword(hasDigit);
-        if (!hasDigit && isPlural() && !hasVowel()) {
+        if (!hasDigit && isPlural()) {
             term.setLength(term.length() - 1);
         }
         return true;
@@ -43,11 +44,24 @@ final class Unstemmed extends TokenFilter {
         return false;
     }
 
+    /**
+     * An s behind no vowel, or, in more than three letters, behind a last one as in NGOs; -is, -us and -ss are no
+     * plurals.
+     */
     private boolean isPlural() {
-        return term.length() > 2 && term.charAt(term.length() - 1) == 's' && term.charAt(term.length() - 2) != 's';
+        int last = term.length() - 1;
+        return last > 1
+                && term.charAt(last) == 's'
+                && NO_PLURAL.indexOf(term.charAt(last - 1)) < 0
+                && !hasVowel(last > 2 ? last - 1 : last);
     }
 
-    private boolean hasVowel() {
-        return term.chars().anyMatch(letter -> VOWELS.indexOf(letter) >= 0);
+    private boolean hasVowel(int end) {
+        for (int i = 0; i < end; i++) {
+            if (VOWELS.indexOf(term.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -27,6 +27,15 @@ final class WordJoiners extends CharFilter {
         return count;
     }
 
+    /** A text as words are read in it. */
+    static String plain(String text) {
+        char[] plain = text.toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = plain(plain[i]);
+        }
+        return new String(plain);
+    }
+
     private static char plain(char c) {
         return switch (c) {
             case '-', '\u2010', '\u2011' -> HYPHEN;
