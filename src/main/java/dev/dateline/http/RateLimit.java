@@ -1,14 +1,15 @@
 package dev.dateline.http;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * How many requests a client may make in a minute, where the operator has set a limit. A client is an address: what it
@@ -20,7 +21,7 @@ class RateLimit {
     private static final int AFTER_HEADERS = 900;
     private static final String HEALTH = "/q/health";
     private static final int SECONDS = 60;
-    private static final int CLIENTS_KEPT = 100_000;
+    private static final int MAX_CLIENTS = 100_000;
 
     /**
      * A minute of a client.
@@ -44,7 +45,7 @@ class RateLimit {
     }
 
     private final Optional<Integer> most;
-    private final Map<String, Minute> minutes = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Minute> minutes = minutes();
 
     RateLimit(HttpConfig config) {
         this.most = config.requestsPerMinute();
@@ -78,10 +79,16 @@ class RateLimit {
         return path != null && path.startsWith(HEALTH);
     }
 
+    /** Clients that come from ever new addresses drive out each other rather than those who come again and again. */
+    private static ConcurrentMap<String, Minute> minutes() {
+        return Caffeine.newBuilder()
+                .maximumSize(MAX_CLIENTS)
+                .expireAfterWrite(Duration.ofSeconds(SECONDS))
+                .<String, Minute>build()
+                .asMap();
+    }
+
     private Minute count(SocketAddress client, long now) {
-        if (minutes.size() > CLIENTS_KEPT) {
-            minutes.values().removeIf(minute -> minute.end - now <= 0);
-        }
         return minutes.compute(
                 client == null ? "" : client.hostAddress(),
                 (address, minute) -> minute == null ? Minute.first(now) : minute.next(now));

@@ -17,6 +17,8 @@ import java.util.Map;
 /** Counts documents in buckets, each once a bucket. */
 final class BucketCounts {
 
+    private static final int MAX_KEPT = 5000;
+
     private final List<DateBucket> buckets;
     private final Buckets arithmetic;
     private final DayRange span;
@@ -110,6 +112,9 @@ final class BucketCounts {
      * A value of very many ranges costs a look at each bucket, so that is kept: where there is one there may be more.
      */
     private BitSet overlapped(String text) {
+        if (symbolic.size() > MAX_KEPT) {
+            symbolic.clear();
+        }
         return symbolic.computeIfAbsent(text, unknown -> {
             Days days = Edtf.parse(text).days();
             BitSet overlapped = new BitSet(buckets.size());

@@ -3,8 +3,6 @@ package dev.dateline.search.lucene;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.FieldInfos;
@@ -23,22 +21,19 @@ final class RevisionSearcher extends IndexSearcher {
 
     private final long revision;
     private final List<String> textFields;
-    private final Map<String, Values> values;
-    private final Map<Term, Integer> counts;
+    private final ReaderCache cache;
 
     private RevisionSearcher(RevisionSearcher same) {
         super(same.getIndexReader());
-        this.values = same.values;
-        this.counts = same.counts;
+        this.cache = same.cache;
         this.revision = same.revision;
         this.textFields = same.textFields;
         setSimilarity(SIMILARITY);
     }
 
-    private RevisionSearcher(IndexReader reader, long revision, List<String> textFields) {
+    private RevisionSearcher(IndexReader reader, ReaderCache cache, long revision, List<String> textFields) {
         super(reader);
-        this.values = new ConcurrentHashMap<>();
-        this.counts = new ConcurrentHashMap<>();
+        this.cache = cache;
         this.revision = revision;
         this.textFields = textFields;
         setSimilarity(SIMILARITY);
@@ -62,22 +57,12 @@ final class RevisionSearcher extends IndexSearcher {
 
     /** The exact values of a field, made when first asked for. */
     Values values(String field) throws IOException {
-        Values known = values.get(field);
-        if (known == null) {
-            known = Values.of(getIndexReader(), field);
-            values.put(field, known);
-        }
-        return known;
+        return cache.values(getIndexReader(), field, () -> Values.of(getIndexReader(), field));
     }
 
     /** How many documents have a term, exactly; looked up when first asked for. */
     int count(Term term) throws IOException {
-        Integer known = counts.get(term);
-        if (known == null) {
-            known = count(new TermQuery(term));
-            counts.put(term, known);
-        }
-        return known;
+        return cache.count(getIndexReader(), term, () -> count(new TermQuery(term)));
     }
 
     /** @throws dev.dateline.Failure when the searcher has given up */
@@ -96,6 +81,7 @@ final class RevisionSearcher extends IndexSearcher {
     static final class Factory extends SearcherFactory {
 
         private final LongSupplier applied;
+        private final ReaderCache cache = new ReaderCache();
 
         Factory(LongSupplier applied) {
             this.applied = applied;
@@ -109,7 +95,8 @@ final class RevisionSearcher extends IndexSearcher {
                     .filter(name -> name.equals(Names.TEXT) || name.startsWith(Names.TEXT_IN))
                     .sorted()
                     .toList();
-            return new RevisionSearcher(reader, applied.getAsLong(), fields);
+            cache.follow(reader);
+            return new RevisionSearcher(reader, cache, applied.getAsLong(), fields);
         }
     }
 }

@@ -21,6 +21,8 @@ final class Values {
 
     private static final char BEFORE_SPELLING = '\0';
     private static final int MOST_READY = 1000; // the same few are the most frequent again and again
+    private static final int SPELLING_BYTES = 300;
+    private static final int LEAF_BYTES = 8192; // buffers of a dictionary
 
     private final OrdinalMap ordinals;
     private final List<SortedSetDocValues> leaves;
@@ -49,12 +51,24 @@ final class Values {
     }
 
     static Values of(IndexReader reader, String field) throws IOException {
-        List<LeafReaderContext> contexts = reader.leaves();
+        List<LeafReaderContext> contexts = isAnywhere(reader, field) ? reader.leaves() : List.of();
         SortedSetDocValues[] leaves = new SortedSetDocValues[contexts.size()];
         for (int i = 0; i < leaves.length; i++) {
             leaves[i] = DocValues.getSortedSet(contexts.get(i).reader(), Names.facet(field));
         }
         return new Values(OrdinalMap.build(null, leaves, PackedInts.DEFAULT), List.of(leaves));
+    }
+
+    /** A field that no article has costs no more than this look, since clients may make names up. */
+    private static boolean isAnywhere(IndexReader reader, String field) {
+        return reader.leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(Names.facet(field)) != null);
+    }
+
+    /** How much memory this takes, roughly, with the spellings that may come to be held ready. */
+    long bytesUsed() {
+        long spelled = (long) Math.min(size(), MOST_READY) * SPELLING_BYTES;
+        return ordinals.ramBytesUsed() + sameAsBefore.size() / 8 + spelled + (long) leaves.size() * LEAF_BYTES;
     }
 
     int size() {
@@ -63,7 +77,7 @@ final class Values {
 
     /** The numbers of the values of a segment. */
     LongValues numbers(LeafReaderContext leaf) {
-        return ordinals.getGlobalOrds(leaf.ord);
+        return leaves.isEmpty() ? LongValues.ZEROES : ordinals.getGlobalOrds(leaf.ord);
     }
 
     /** Whether this is another spelling of the value before. */

@@ -1,0 +1,84 @@
+package dev.dateline.search.lucene;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/**
+ * What was looked up in the states of an index lately, for all of them together, since lists that are gone on with keep
+ * old states open. Clients choose the fields and terms, so only what is in the index is kept, and of that a share of
+ * the memory.
+ */
+final class ReaderCache {
+
+    private static final int MAX_COUNTS = 20_000;
+    private static final int HEAP_SHARE = 8;
+    private static final int KIBIBYTE = 1024;
+
+    private final Cache<FieldKey, Values> values;
+    private final Cache<TermKey, Integer> counts =
+            Caffeine.newBuilder().maximumSize(MAX_COUNTS).build();
+
+    ReaderCache() {
+        this(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+    }
+
+    /** @param maxBytes how much memory the values of fields may take, roughly */
+    ReaderCache(long maxBytes) {
+        values = Caffeine.newBuilder()
+                .maximumWeight(maxBytes / KIBIBYTE)
+                .<FieldKey, Values>weigher(
+                        (key, made) -> (int) Math.min(Integer.MAX_VALUE, 1 + made.bytesUsed() / KIBIBYTE))
+                .build();
+    }
+
+    private record FieldKey(IndexReader.CacheKey reader, String field) {}
+
+    private record TermKey(IndexReader.CacheKey reader, Term term) {}
+
+    /** Looks something up in a reader. */
+    interface Lookup<T> {
+        T find() throws IOException;
+    }
+
+    /** Lets go of what belongs to a reader as soon as that is closed; counts are small and go when others come. */
+    void follow(IndexReader reader) {
+        reader.getReaderCacheHelper()
+                .addClosedListener(closed -> values.asMap().keySet().removeIf(key -> key.reader == closed));
+    }
+
+    /** The values of a field that some article has; a field that none has is not kept. */
+    Values values(IndexReader reader, String field, Lookup<Values> lookup) throws IOException {
+        FieldKey key = new FieldKey(reader.getReaderCacheHelper().getKey(), field);
+        Values known = values.getIfPresent(key);
+        if (known == null) {
+            known = lookup.find();
+            if (known.size() > 0) {
+                values.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    /** How many documents have a term; that none has it is not kept. */
+    int count(IndexReader reader, Term term, Lookup<Integer> lookup) throws IOException {
+        TermKey key = new TermKey(reader.getReaderCacheHelper().getKey(), term);
+        Integer known = counts.getIfPresent(key);
+        if (known == null) {
+            known = lookup.find();
+            if (known > 0) {
+                counts.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    /** How much is kept, once what is too much has gone. */
+    int size() {
+        values.cleanUp();
+        counts.cleanUp();
+        return (int) (values.estimatedSize() + counts.estimatedSize());
+    }
+}
