@@ -7,17 +7,17 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the archive can be written. Asking also tries to open again a database that has failed. */
+/** Ready when the archive can be written. Asking also tries again to open, and to write, a database that has failed. */
 @Readiness
 @ApplicationScoped
 class DatabaseHealth implements HealthCheck {
 
-    private final DiskSync disk;
+    private final WriteTransaction writes;
     private final Room room;
     private final Revisions revisions;
 
-    DatabaseHealth(DiskSync disk, Room room, Revisions revisions) {
-        this.disk = disk;
+    DatabaseHealth(WriteTransaction writes, Room room, Revisions revisions) {
+        this.writes = writes;
         this.room = room;
         this.revisions = revisions;
     }
@@ -28,7 +28,7 @@ class DatabaseHealth implements HealthCheck {
                 .withData("revision", revisions.durable())
                 .withData("freeBytes", room.free());
         try {
-            disk.checkWritable();
+            writes.probe();
             return health.up().build();
         } catch (Failure e) {
             return health.down().withData("problem", e.getMessage()).build();

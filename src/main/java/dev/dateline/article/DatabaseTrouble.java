@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.function.Predicate;
 final class DatabaseTrouble {
 
     private static final int DEEPEST = 20;
+    private static final String DATA_EXCEPTION = "22"; // a class of the SQL standard
+    private static final String UNIQUE_VIOLATION = "23505";
 
     /** H2's codes for a file that cannot be written or read, and for a database or connection that is closed. */
     private static final Set<Integer> BROKEN = Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121, 90135);
@@ -26,6 +29,20 @@ final class DatabaseTrouble {
     /** Whether there was no connection that works; that says nothing of the database, since it has not been asked. */
     static boolean isWantOfConnection(Throwable e) {
         return any(e, DatabaseTrouble::isOfThePool);
+    }
+
+    /** Whether it failed in the database or its transaction, and not for what a value is. */
+    static boolean isUnexpected(Throwable e) {
+        return any(
+                e,
+                cause -> cause instanceof QuarkusTransactionException
+                        || (cause instanceof SQLException sql
+                                && !String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION)));
+    }
+
+    /** Whether something was to be stored twice that may be there once. */
+    static boolean isDuplicate(Throwable e) {
+        return any(e, cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
     }
 
     /** Only what was not told by a database has neither code nor state. */

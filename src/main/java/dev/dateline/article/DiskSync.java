@@ -27,12 +27,16 @@ class DiskSync {
 
     private final AgroalDataSource database;
     private final Room room;
+    private final RevisionRepository counter;
+    private final SingleWriterLock writer;
     private final AtomicInteger opening = new AtomicInteger();
     private volatile boolean doubtful;
 
-    DiskSync(AgroalDataSource database, Room room) {
+    DiskSync(AgroalDataSource database, Room room, RevisionRepository counter, SingleWriterLock writer) {
         this.database = database;
         this.room = room;
+        this.counter = counter;
+        this.writer = writer;
     }
 
     /**
@@ -89,7 +93,12 @@ class DiskSync {
                 : e;
     }
 
-    private synchronized void reopen() {
+    /** No writer may be at work meanwhile; the next one finds a counter that is right. */
+    private void reopen() {
+        writer.run(this::reopenAlone);
+    }
+
+    private void reopenAlone() {
         if (!doubtful) {
             return;
         }
@@ -98,9 +107,10 @@ class DiskSync {
         database.flush(AgroalDataSource.FlushMode.GRACEFUL); // H2 spins for ever when one is closed that is in use
         try {
             checkpoint();
+            counter.lift();
             doubtful = false;
             LOG.warn("The database was opened again after a failure, as it is on disk.");
-        } catch (SQLException | MVStoreException e) {
+        } catch (SQLException | RuntimeException e) {
             throw room.failure("The database cannot be opened at present.", e);
         }
     }

@@ -52,4 +52,9 @@ public class RevisionCounter {
     long next() {
         return ++revision;
     }
+
+    /** No revision up to this one is given out again. */
+    void liftTo(long newest) {
+        revision = newest;
+    }
 }

@@ -1,13 +1,19 @@
 package dev.dateline.article;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.jboss.logging.Logger;
 
 /** The revision counter in the database. */
 @ApplicationScoped
 class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integer> {
+
+    private static final Logger LOG = Logger.getLogger(RevisionRepository.class);
 
     private final ArchiveConfig config;
 
@@ -15,7 +21,7 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integ
         this.config = config;
     }
 
-    /** Takes the right to write until the transaction ends, and waits for whoever has it. */
+    /** Locks the counter until the transaction ends, and waits for whoever has it. */
     RevisionCounter lock() {
         return findById(RevisionCounter.THE_ONE, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -25,18 +31,60 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integ
         return findById(RevisionCounter.THE_ONE);
     }
 
+    /** The revision that was committed last, without keeping the row in the session. */
+    long revision() {
+        return getEntityManager()
+                .createQuery("select revision from RevisionCounter", Long.class)
+                .getSingleResult();
+    }
+
+    /** Writes the counter as it is. */
+    void rewrite() {
+        update("revision = revision");
+    }
+
+    /** Whatever is done in this transaction stays in memory. */
+    void keepFromDatabase() {
+        getSession().setHibernateFlushMode(FlushMode.MANUAL);
+    }
+
     /** Gives the archive another id. */
     void renew() {
         lock().becomeAnother(newId());
+    }
+
+    /**
+     * Lifts the counter to the newest revision that any article has, if it is behind, in a transaction of its own.
+     * Revisions may have been given out twice then.
+     *
+     * @return whether it was behind
+     */
+    boolean lift() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long newest = getEntityManager()
+                    .createQuery("select coalesce(max(revision), 0) from Article", Long.class)
+                    .getSingleResult();
+            long behind = newest - revision();
+            if (behind > 0) {
+                lock().liftTo(newest);
+                LOG.errorf("The revision counter was %d behind the articles and was lifted to %d.", behind, newest);
+            }
+            return behind > 0;
+        });
     }
 
     private static String newId() {
         return UUID.randomUUID().toString();
     }
 
-    /** Makes the counter of a new archive, where there is none; one that was put back from a copy gets another id. */
+    /**
+     * Makes the counter of a new archive, where there is none; one that was put back from a copy gets another id.
+     *
+     * @throws ConfigurationException when there is no counter though the data folder is that of an archive
+     */
     void begin() {
         if (findByIdOptional(RevisionCounter.THE_ONE).isEmpty()) {
+            DataDirectory.checkNew(config.dataDir());
             persist(new RevisionCounter(newId()));
         } else if (config.restored()) {
             renew();

@@ -23,21 +23,35 @@ public class Revisions {
     private final ArticleRepository articles;
     private final DiskSync disk;
     private final Handover handover;
+    private final SingleWriterLock writer;
     private final ReentrantLock sync = new ReentrantLock();
     private final Mark durable = new Mark();
     private volatile String archive;
 
-    Revisions(RevisionRepository counter, ArticleRepository articles, DiskSync disk, Handover handover) {
+    Revisions(
+            RevisionRepository counter,
+            ArticleRepository articles,
+            DiskSync disk,
+            Handover handover,
+            SingleWriterLock writer) {
         this.counter = counter;
         this.articles = articles;
         this.disk = disk;
         this.handover = handover;
+        this.writer = writer;
     }
 
-    /** Opens the sequence. What the database shows after a crash may not be on disk yet, so it is put there first. */
+    /**
+     * Opens the sequence. What the database shows after a crash may not be on disk yet, so it is put there first. An
+     * archive whose counter was behind gets a new id, so that the index and readers of changes begin again.
+     */
     void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
-        QuarkusTransaction.requiringNew().run(counter::begin);
-        look();
+        writer.run(() -> QuarkusTransaction.requiringNew().run(counter::begin));
+        if (writer.call(counter::lift)) {
+            renew(); // some change was shown under the number of another
+        } else {
+            look();
+        }
     }
 
     private void look() {
@@ -50,7 +64,7 @@ public class Revisions {
      * was put in place: readers that know what is no longer so are told to begin again.
      */
     public void renew() {
-        QuarkusTransaction.requiringNew().run(counter::renew);
+        writer.run(() -> QuarkusTransaction.requiringNew().run(counter::renew));
         look();
     }
 
@@ -126,9 +140,9 @@ public class Revisions {
         handover.add(changes, opening);
     }
 
-    /** Something that was handed over is not committed after all. */
-    void withdraw() {
-        handover.withdraw(durable() + 1);
+    /** What was handed over from this revision on is not committed after all. */
+    void withdraw(long from) {
+        handover.withdraw(from);
     }
 
     /** The same for the one reader that follows closely, mostly without asking the database. */
@@ -144,7 +158,7 @@ public class Revisions {
     }
 
     private long current() {
-        return read(() -> counter.current().revision());
+        return read(counter::revision);
     }
 
     private <T> T read(Callable<T> query) {

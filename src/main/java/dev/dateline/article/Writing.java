@@ -4,21 +4,30 @@ import dev.dateline.article.Article.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** One writer at work, while it is alone: what it takes revisions from, and what it changed. */
+/**
+ * One writer at work, while it is alone: what it takes revisions from, and what it changed. The counter is locked when
+ * the first revision is taken, so that work which changes nothing leaves it to others.
+ */
 final class Writing {
 
-    private final RevisionCounter counter;
+    private final Supplier<RevisionCounter> lock;
     private final Instant now;
     private final List<Change> changes = new ArrayList<>();
+    private RevisionCounter counter;
 
-    Writing(RevisionCounter counter, Instant now) {
-        this.counter = counter;
+    /** @param lock locks the revision counter until the transaction ends */
+    Writing(Supplier<RevisionCounter> lock, Instant now) {
+        this.lock = lock;
         this.now = now;
     }
 
     /** The next revision, for one article. */
     Stamp stamp() {
+        if (counter == null) {
+            counter = lock.get();
+        }
         return new Stamp(counter.next(), now);
     }
 
@@ -32,5 +41,20 @@ final class Writing {
     /** All that changed, in the order of the revisions. */
     List<Change> changes() {
         return List.copyOf(changes);
+    }
+
+    /** Whether anything changed. */
+    boolean hasChanged() {
+        return !changes.isEmpty();
+    }
+
+    /** The first revision that was taken; only where something changed. */
+    long oldest() {
+        return changes.get(0).revision();
+    }
+
+    /** The last revision that was taken; only where something changed. */
+    long newest() {
+        return changes.get(changes.size() - 1).revision();
     }
 }
