@@ -1,5 +1,7 @@
 package dev.dateline.article;
 
+import static dev.dateline.Client.writer;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.Client;
@@ -21,6 +23,9 @@ class RevisionOrderTest {
 
     @Inject
     RevisionRepository counter;
+
+    @Inject
+    WriteTransaction transaction;
 
     @Inject
     Revisions revisions;
@@ -49,12 +54,88 @@ class RevisionOrderTest {
     }
 
     private long holdCounter(CountDownLatch taken, CountDownLatch release) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            long revision = counter.lock().next();
+        return transaction.run(writing -> {
+            long revision = writing.stamp().revision();
             taken.countDown();
-            release.await(20, TimeUnit.SECONDS);
+            await(release);
             return revision;
         });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whoChangesNothingDoesNotWaitForTheCounter() throws Exception {
+        client.put("there", "'title':'x'").then().statusCode(201);
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch release = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            CompletableFuture<?> holder = CompletableFuture.runAsync(() -> lockRow(taken, release), threads);
+            assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
+            CompletableFuture<List<Integer>> refused = CompletableFuture.supplyAsync(
+                    () -> List.of(
+                            writer().delete("/api/v1/articles/never-was").statusCode(),
+                            client.put("there", "'title':'x'").statusCode(),
+                            writer().header("If-Match", "\"stale\"")
+                                    .delete("/api/v1/articles/" + client.id("there"))
+                                    .statusCode(),
+                            writer().contentType("application/x-ndjson")
+                                    .body("{\"title\":\"a dry run\"}".getBytes(UTF_8))
+                                    .post("/api/v1/imports?dryRun=true")
+                                    .statusCode()),
+                    threads);
+            assertThat(refused.get(20, TimeUnit.SECONDS)).containsExactly(404, 200, 412, 200);
+            assertThat(holder).isNotDone();
+        } finally {
+            release.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    /** As another node would, on a database that several share. */
+    private void lockRow(CountDownLatch taken, CountDownLatch release) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            counter.lock();
+            taken.countDown();
+            await(release);
+        });
+    }
+
+    @Test
+    void writersOfWhomManyAreRefusedNumberEveryChangeOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(12);
+        try {
+            List<CompletableFuture<Void>> writers = new ArrayList<>();
+            for (int i = 0; i < 12; i++) {
+                String id = "writer" + i % 4;
+                writers.add(CompletableFuture.runAsync(() -> putAndDelete(id), threads));
+            }
+            for (CompletableFuture<Void> writer : writers) {
+                writer.get(60, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        List<Change> changes = revisions.after(0, 1_000_000);
+        assertThat(changes).extracting(Change::revision).doesNotHaveDuplicates();
+        assertThat(QuarkusTransaction.requiringNew().call(counter::revision))
+                .isEqualTo(changes.get(changes.size() - 1).revision())
+                .isEqualTo(revisions.durable());
+    }
+
+    private void putAndDelete(String name) {
+        for (int i = 0; i < 20; i++) {
+            assertThat(client.put(name, "'title':'t" + i + "'").statusCode()).isIn(200, 201);
+            assertThat(writer().delete("/api/v1/articles/" + client.id(name)).statusCode())
+                    .isIn(204, 410);
+        }
     }
 
     @Test

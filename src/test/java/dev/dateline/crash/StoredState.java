@@ -45,10 +45,11 @@ final class StoredState {
         assertThat(health.findValue("revision").longValue())
                 .as("the counter is the highest revision")
                 .isEqualTo(newest);
-        clients.revisions().forEach((id, revision) -> assertThat(
-                        changes.path(id).path("revision").longValue())
-                .as("%s at revision %d", id, revision)
-                .isGreaterThanOrEqualTo(revision));
+        clients.revisions()
+                .forEach((id, revision) -> assertThat(
+                                changes.path(id).path("revision").longValue())
+                        .as("%s at revision %d", id, revision)
+                        .isGreaterThanOrEqualTo(revision));
     }
 
     /** What clients know for sure of their own articles is so in the changes, in the detail and in the search. */
