@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,6 +8,9 @@ import java.util.List;
  * its status. Anything else that escapes is a bug, and a 500.
  */
 public final class Failure extends RuntimeException {
+
+    /** How many faults are told, or answers would grow with what is wrong with a request. */
+    public static final int MAX_FAULTS = 100;
 
     private static final long serialVersionUID = 1L;
 
@@ -36,16 +40,27 @@ public final class Failure extends RuntimeException {
 
     private final Kind kind;
     private final transient List<Fault> faults;
+    private final int moreFaults;
 
     /**
      * @param kind what went wrong
      * @param message one sentence for the person who reads the answer
-     * @param faults each place that is wrong; may be empty
+     * @param faults each place that is wrong; may be empty. Only the first {@link #MAX_FAULTS} are kept
      */
     public Failure(Kind kind, String message, List<Fault> faults) {
+        this(kind, message, faults, 0);
+    }
+
+    /**
+     * A failure with more faults than anybody reads.
+     *
+     * @param moreFaults how many there are beside those given
+     */
+    public Failure(Kind kind, String message, List<Fault> faults, int moreFaults) {
         super(message);
         this.kind = kind;
-        this.faults = List.copyOf(faults);
+        this.faults = List.copyOf(faults.subList(0, Math.min(MAX_FAULTS, faults.size())));
+        this.moreFaults = moreFaults + faults.size() - this.faults.size();
     }
 
     /** A failure that has a cause of its own, which the client is not told. */
@@ -53,6 +68,7 @@ public final class Failure extends RuntimeException {
         super(message, cause);
         this.kind = kind;
         this.faults = List.of();
+        this.moreFaults = 0;
     }
 
     /** A failure of no particular place. */
@@ -62,7 +78,7 @@ public final class Failure extends RuntimeException {
 
     /** There is no {@code what} of this id. */
     public static Failure missing(String what, String id) {
-        return new Failure(Kind.MISSING, "There is no " + what + " '" + id + "'.");
+        return new Failure(Kind.MISSING, "There is no " + what + " '" + Fault.shown(id) + "'.");
     }
 
     /** The kind of failure. */
@@ -73,5 +89,21 @@ public final class Failure extends RuntimeException {
     /** Each place that is wrong, in the order found; empty where the failure has no particular place. */
     public List<Fault> faults() {
         return faults;
+    }
+
+    /** How many more there are than are told. */
+    public int moreFaults() {
+        return moreFaults;
+    }
+
+    /** The same list, and where there are more, one fault at its end that counts them. */
+    public List<Fault> faultsAndRest() {
+        if (moreFaults == 0) {
+            return faults;
+        }
+        List<Fault> all = new ArrayList<>(faults);
+        all.add(new Fault(
+                Fault.Place.pointer(""), Fault.Code.TOO_MANY, "There are " + moreFaults + " more errors.", null));
+        return all;
     }
 }

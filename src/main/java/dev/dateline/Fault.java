@@ -7,13 +7,14 @@ import static java.util.Objects.requireNonNull;
  *
  * @param where the parameter or the member that is meant
  * @param code the rule that was broken
- * @param message a sentence for people: what is allowed
+ * @param message a sentence for people: what is allowed, cut short
  * @param value what was given, cut short; null when nothing was
- * @param didYouMean a value that would be right; null when none is near
+ * @param didYouMean a value that would be right; null when none is near, or it is longer than anybody reads
  */
 public record Fault(Place where, Code code, String message, String value, String didYouMean) {
 
     private static final int VALUE_SHOWN = 200;
+    private static final int MAX_MESSAGE_CHARACTERS = 2000;
 
     /** The rules a value can break. In JSON they are spelled in camel case. */
     public enum Code {
@@ -32,9 +33,14 @@ public record Fault(Place where, Code code, String message, String value, String
      * Where a fault is.
      *
      * @param param the query parameter or header, or null
-     * @param pointer the JSON pointer (RFC 6901) into the body, or null
+     * @param pointer the JSON pointer (RFC 6901) into the body, or null. Both are cut short
      */
     public record Place(String param, String pointer) {
+        public Place {
+            param = shown(param);
+            pointer = shown(pointer);
+        }
+
         /** The query parameter of this name. */
         public static Place param(String name) {
             return new Place(name, null);
@@ -50,15 +56,25 @@ public record Fault(Place where, Code code, String message, String value, String
         requireNonNull(where, "where is null");
         requireNonNull(code, "code is null");
         requireNonNull(message, "message is null");
-        value = value == null || value.length() <= VALUE_SHOWN ? value : cut(value) + "…";
+        message = cut(message, MAX_MESSAGE_CHARACTERS);
+        value = shown(value);
+        didYouMean = didYouMean == null || didYouMean.length() > MAX_MESSAGE_CHARACTERS ? null : didYouMean;
+    }
+
+    /** Something that a client sent, as it is told in an answer: cut short. */
+    public static String shown(String value) {
+        return value == null ? null : cut(value, VALUE_SHOWN);
     }
 
     /**
      * Never between the two halves of a character beyond the first plane: half a character cannot be written as UTF-8.
      */
-    private static String cut(String value) {
-        boolean half = Character.isHighSurrogate(value.charAt(VALUE_SHOWN - 1));
-        return value.substring(0, half ? VALUE_SHOWN - 1 : VALUE_SHOWN);
+    private static String cut(String value, int length) {
+        if (value.length() <= length) {
+            return value;
+        }
+        boolean half = Character.isHighSurrogate(value.charAt(length - 1));
+        return value.substring(0, half ? length - 1 : length) + "…";
     }
 
     /** A fault without a better value to offer. */

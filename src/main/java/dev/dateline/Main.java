@@ -1,5 +1,6 @@
 package dev.dateline;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
@@ -16,6 +17,18 @@ public final class Main {
      */
     public static void main(String... arguments) {
         System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(arguments);
+        Quarkus.run(null, Main::exit, arguments);
+    }
+
+    /** The framework has said nothing of the failure when it leaves it to this. */
+    private static void exit(int code, Throwable failure) {
+        if (failure != null) {
+            StartFailure start = StartFailure.of(failure);
+            if (!start.isKnown()) {
+                failure.printStackTrace();
+            }
+            System.err.println(start.sentence());
+        }
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }
 }

@@ -9,18 +9,10 @@ public final class Positive implements Converter<Integer> {
 
     @Override
     public Integer convert(String value) {
-        try {
-            int number = Integer.parseInt(value.strip());
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw refused(value, e);
+        long number = Decimal.parse(value.strip()).orElse(0);
+        if (number < 1 || number > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("It is a whole number from 1 on, and not '" + value + "'.");
         }
-        throw refused(value, null);
-    }
-
-    private static IllegalArgumentException refused(String value, Throwable cause) {
-        return new IllegalArgumentException("It is a whole number from 1 on, and not '" + value + "'.", cause);
+        return (int) number;
     }
 }

@@ -18,7 +18,7 @@ class PositiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-5", "2.5", "many", "99999999999"})
+    @ValueSource(strings = {"0", "-5", "2.5", "many", "99999999999", "١", "８"})
     void anythingElseIsRefusedWithWhatIsAllowed(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> positive.convert(value))

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.DiskSpace;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -19,11 +20,7 @@ final class DatabaseTrouble {
     private DatabaseTrouble() {}
 
     static boolean isIn(Throwable e) {
-        return any(e, DatabaseTrouble::isBroken) || isWantOfRoom(e);
-    }
-
-    static boolean isWantOfRoom(Throwable e) {
-        return any(e, cause -> String.valueOf(cause.getMessage()).contains("No space left"));
+        return any(e, DatabaseTrouble::isBroken) || DiskSpace.isTold(e);
     }
 
     /** Whether there was no connection that works; that says nothing of the database, since it has not been asked. */

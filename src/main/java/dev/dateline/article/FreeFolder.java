@@ -5,6 +5,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -30,6 +31,7 @@ class FreeFolder implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration flyway) {
         Path folder = config.dataDir();
+        checkName(folder);
         Folder.check("data folder", folder);
         Path database = folder.resolve(DATABASE);
         if (Files.exists(database) && !Files.isWritable(database)) {
@@ -37,6 +39,15 @@ class FreeFolder implements FlywayConfigurationCustomizer {
         }
         if (isInUse(database)) {
             throw new ConfigurationException("The data folder " + folder + " is in use by another process.");
+        }
+    }
+
+    /** In the address of a database a semicolon begins settings of H2, and a backslash is a slash to it. */
+    private static void checkName(Path folder) {
+        String name = folder.toString();
+        if (name.contains(";") || (File.separatorChar == '/' && name.contains("\\"))) {
+            throw new ConfigurationException(
+                    "The data folder " + folder + " cannot be used: its name may hold neither ';' nor '\\'.");
         }
     }
 

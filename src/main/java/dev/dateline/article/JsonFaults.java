@@ -12,13 +12,22 @@ import java.util.List;
 final class JsonFaults {
 
     private final List<Fault> faults = new ArrayList<>();
+    private int more;
 
     void add(String pointer, Fault.Code code, String message, String value) {
-        faults.add(new Fault(Fault.Place.pointer(pointer), code, message, value));
+        add(pointer, code, message, value, null);
     }
 
     void add(String pointer, Fault.Code code, String message, String value, String didYouMean) {
-        faults.add(new Fault(Fault.Place.pointer(pointer), code, message, value, didYouMean));
+        if (isFull()) {
+            more++;
+        } else {
+            faults.add(new Fault(Fault.Place.pointer(pointer), code, message, value, didYouMean));
+        }
+    }
+
+    private boolean isFull() {
+        return faults.size() == Failure.MAX_FAULTS;
     }
 
     void wrongType(String pointer, JsonNode found, String wanted) {
@@ -36,16 +45,19 @@ final class JsonFaults {
     }
 
     void unknownMembers(String pointer, JsonNode object, Collection<String> known) {
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                add(
-                        pointer + "/" + escape(name),
-                        Fault.Code.UNKNOWN,
-                        "There is no such member; there are: " + String.join(", ", known) + ".",
-                        null,
-                        Nearest.to(name, known).orElse(null));
+        String instead = "; there are: " + String.join(", ", known);
+        for (String name : (Iterable<String>) object::fieldNames) {
+            if (known.contains(name)) {
+                continue;
             }
-        });
+            add(
+                    pointer + "/" + escape(name),
+                    Fault.Code.UNKNOWN,
+                    "There is no such member" + instead + ".",
+                    null,
+                    isFull() ? null : Nearest.to(name, known).orElse(null));
+            instead = ""; // the first has told
+        }
     }
 
     /** A member's name inside a JSON pointer (RFC 6901). */
@@ -55,7 +67,7 @@ final class JsonFaults {
 
     void check(String message) {
         if (!faults.isEmpty()) {
-            throw new Failure(Failure.Kind.INVALID, message, faults);
+            throw new Failure(Failure.Kind.INVALID, message, faults, more);
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.dateline.article;
 
+import dev.dateline.DiskSpace;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -14,10 +14,6 @@ import java.nio.file.Path;
  */
 @ApplicationScoped
 class Room {
-
-    private static final long LEAST = 4L << 20;
-    private static final long MOST = 64L << 20;
-    private static final int PART = 20;
 
     private final Path folder;
 
@@ -31,7 +27,7 @@ class Room {
      * @throws Failure of kind FULL when it cannot
      */
     void check() {
-        if (isShort()) {
+        if (DiskSpace.isShort(folder)) {
             throw new Failure(Kind.FULL, "There is no room on the disk.");
         }
     }
@@ -47,17 +43,8 @@ class Room {
 
     /** A failure, which is told as want of room where that is the reason. */
     Failure failure(String message, Throwable cause) {
-        return DatabaseTrouble.isWantOfRoom(cause) || isShort()
+        return DiskSpace.isWanting(cause, folder) || DiskSpace.isShort(folder)
                 ? new Failure(Kind.FULL, "There is no room on the disk. " + message, cause)
                 : new Failure(Kind.UNAVAILABLE, message, cause);
-    }
-
-    private boolean isShort() {
-        try {
-            FileStore store = Files.getFileStore(folder);
-            return store.getUsableSpace() < Math.max(LEAST, Math.min(MOST, store.getTotalSpace() / PART));
-        } catch (IOException e) {
-            return false; // who writes will see
-        }
     }
 }

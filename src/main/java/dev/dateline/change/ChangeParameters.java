@@ -1,5 +1,6 @@
 package dev.dateline.change;
 
+import dev.dateline.Decimal;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.Fault;
@@ -60,13 +61,12 @@ class ChangeParameters {
 
     /** A browser that comes back sends the address it began with, so that what it saw last counts for more. */
     private static long lastEvent(Parameters parameters, String lastEvent) {
-        try {
-            return Math.max(0, Long.parseLong(lastEvent.strip()));
-        } catch (NumberFormatException e) {
-            parameters.fault(
+        OptionalLong revision = Decimal.parse(lastEvent.strip());
+        if (revision.isEmpty()) {
+            parameters.headerFault(
                     "Last-Event-ID", Fault.Code.INVALID, "The id of an event is a revision of the archive.", lastEvent);
-            return 0;
         }
+        return Math.max(0, revision.orElse(0));
     }
 
     /**

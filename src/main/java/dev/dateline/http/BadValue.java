@@ -26,7 +26,8 @@ public final class BadValue extends IllegalArgumentException {
         this(Code.INVALID, message, suggestion);
     }
 
-    Code code() {
+    /** The rule that was broken. */
+    public Code code() {
         return code;
     }
 

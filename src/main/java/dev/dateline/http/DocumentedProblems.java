@@ -124,7 +124,7 @@ final class DocumentedProblems {
         String detail = Statuses.detail(status);
         Problem problem = Problem.of(
                         status, detail == null ? MEANING.get(status).replace("`", "") : detail, EXAMPLE)
-                .with(faults(status));
+                .with(faults(status), 0);
         return JSON.convertValue(problem, new TypeReference<>() {});
     }
 

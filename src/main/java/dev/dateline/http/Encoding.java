@@ -1,30 +1,44 @@
 package dev.dateline.http;
 
+import io.netty.handler.codec.compression.StandardCompressionOptions;
+import io.netty.handler.codec.http.HttpContentCompressor;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.Arrays;
+import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
-/** Compressed answers are other bytes, so that their strong tag must be another (RFC 9110, section 8.8.3.3). */
+/**
+ * Compressed answers are other bytes, so that their strong tag must be another (RFC 9110, section 8.8.3.3). Netty does
+ * the compressing, and by rules of its own: never to HTTP/1.0, and not for every way of writing Accept-Encoding. An
+ * answer is compressed where Netty would and the client really takes it, and its tag says which it is.
+ */
 final class Encoding {
 
     private static final String SUFFIX = "-gzip\"";
+    private static final String IDENTITY = "identity";
+    private static final String CODING = "Content-Encoding";
+    private static final int NOT_MODIFIED = 304;
+    private static final Pattern WEIGHT = Pattern.compile("q=(?:0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)");
+    private static final Pattern NO_WEIGHT = Pattern.compile("q=0(?:\\.0{0,3})?");
+    private static final Netty NETTY = new Netty();
 
     private Encoding() {}
 
-    /** Gives a strong tag its suffix when the answer is, or a 304 stands for, a compressed one. */
+    /** Decides whether the answer is compressed, or a 304 or HEAD stands for one that is, and marks its strong tag. */
     static void mark(HttpServerRequest request, HttpServerResponse response) {
         MultiMap headers = response.headers();
-        String tag = headers.get("ETag");
-        if (tag == null || tag.startsWith("W/") || tag.endsWith(SUFFIX)) {
-            return;
+        boolean compressed = isCompressible(response) && takesGzip(request);
+        if (compressed) {
+            compress(request, response);
+        } else {
+            leave(request, response);
         }
-        boolean bare = response.getStatusCode() != 304 && "identity".equals(headers.get("Content-Encoding"));
-        if (!bare && takesGzip(request)) {
+        String tag = headers.get("ETag");
+        if (compressed && tag != null && !tag.startsWith("W/") && !tag.endsWith(SUFFIX)) {
             headers.set("ETag", tag.substring(0, tag.length() - 1) + SUFFIX);
         }
     }
@@ -34,22 +48,85 @@ final class Encoding {
         return tag.endsWith(SUFFIX) ? tag.substring(0, tag.length() - SUFFIX.length()) + '"' : tag;
     }
 
-    /** What is said of gzip itself counts; else, what is said of everything. */
-    private static boolean takesGzip(HttpServerRequest request) {
-        List<String> codings = request.headers().getAll("Accept-Encoding").stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-                .toList();
-        return Stream.of("gzip", "*")
-                .map(name ->
-                        codings.stream().filter(coding -> isOf(name, coding)).findFirst())
-                .flatMap(Optional::stream)
-                .findFirst()
-                .filter(coding -> !coding.matches(".*;q=0(\\.0*)?"))
-                .isPresent();
+    /** The framework takes "identity" away from what may be compressed, once the media type is known. */
+    private static boolean isCompressible(HttpServerResponse response) {
+        return response.getStatusCode() == NOT_MODIFIED || !response.headers().contains(CODING);
     }
 
-    private static boolean isOf(String name, String coding) {
-        return coding.equals(name) || coding.startsWith(name + ";");
+    private static void compress(HttpServerRequest request, HttpServerResponse response) {
+        MultiMap headers = response.headers();
+        if (response.getStatusCode() == NOT_MODIFIED) {
+            headers.remove(CODING);
+        } else if (request.method()
+                .equals(HttpMethod.HEAD)) { // has no body that would be compressed, so nobody says it
+            headers.set(CODING, "gzip").remove("Content-Length");
+        }
+    }
+
+    /** The word keeps Netty from compressing; where it does nothing anyway, it would be sent. */
+    private static void leave(HttpServerRequest request, HttpServerResponse response) {
+        MultiMap headers = response.headers();
+        boolean isNever = request.version() == HttpVersion.HTTP_1_0
+                || !isTakenFor(request)
+                || response.getStatusCode() == NOT_MODIFIED
+                || response.getStatusCode() == 204
+                || (request.method().equals(HttpMethod.HEAD) && request.version() != HttpVersion.HTTP_2);
+        if (!isNever && !headers.contains(CODING)) {
+            headers.set(CODING, IDENTITY);
+        } else if (isNever && IDENTITY.equals(headers.get(CODING))) {
+            headers.remove(CODING);
+        }
+    }
+
+    private static boolean takesGzip(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll("Accept-Encoding");
+        if (lines.isEmpty() || request.version() == HttpVersion.HTTP_1_0) {
+            return false;
+        }
+        return takesGzip(String.join(",", lines)) && isTakenFor(request);
+    }
+
+    /** Whether Netty takes the request for one that may be answered by gzip. Of HTTP/2 it sees the first line only. */
+    private static boolean isTakenFor(HttpServerRequest request) {
+        List<String> lines = request.headers().getAll("Accept-Encoding");
+        if (lines.isEmpty()) {
+            return false;
+        }
+        String seen = request.version() == HttpVersion.HTTP_2 ? lines.get(0) : String.join(",", lines);
+        return "gzip".equals(NETTY.determineEncoding(seen));
+    }
+
+    /** What is said of gzip itself, by either of its names, counts; else, what is said of everything. */
+    static boolean takesGzip(String accepted) {
+        Boolean all = null;
+        for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
+            int semicolon = coding.indexOf(';');
+            String name = (semicolon < 0 ? coding : coding.substring(0, semicolon)).strip();
+            if (name.equals("gzip") || name.equals("x-gzip")) {
+                return semicolon < 0 || isWanted(coding.substring(semicolon + 1));
+            }
+            if (all == null && name.equals("*")) {
+                all = semicolon < 0 || isWanted(coding.substring(semicolon + 1));
+            }
+        }
+        return all != null && all;
+    }
+
+    private static boolean isWanted(String parameter) {
+        String weight = parameter.replace(" ", "").replace("\t", "");
+        return WEIGHT.matcher(weight).matches() && !NO_WEIGHT.matcher(weight).matches();
+    }
+
+    /** What Netty makes of a request; Vert.x asks it in the same way. */
+    private static final class Netty extends HttpContentCompressor {
+
+        Netty() {
+            super(StandardCompressionOptions.gzip());
+        }
+
+        @Override
+        protected String determineEncoding(String acceptEncoding) {
+            return super.determineEncoding(acceptEncoding);
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 
 /**
  * What every answer carries, and the answer to {@code OPTIONS}. It stands before all routes, so that also what the
@@ -19,6 +20,10 @@ class Headers {
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String OWN_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "script-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+    /** What answers to nobody in particular carry too. */
+    static final Map<String, String> SAFE = Map.of(
+            "X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer", "Content-Security-Policy", NOTHING);
 
     private final HttpConfig config;
     private final Cors cors;

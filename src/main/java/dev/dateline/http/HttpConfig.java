@@ -4,6 +4,7 @@ import dev.dateline.Positive;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,11 @@ interface HttpConfig {
 
     /** How many requests an address may make in a minute before it is answered 429; absent, as many as it likes. */
     Optional<@WithConverter(Positive.class) Integer> requestsPerMinute();
+
+    /** How long the head of a request may take to arrive, and then the body of one that is not an import. */
+    @WithDefault("30s")
+    @WithConverter(Timeout.class)
+    Duration requestTimeout();
 
     /** How many bytes may lie in memory of what clients have not read yet, before others are answered 503. */
     @WithDefault("25%")

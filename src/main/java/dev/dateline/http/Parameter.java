@@ -2,6 +2,7 @@ package dev.dateline.http;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.dateline.Decimal;
 import dev.dateline.Fault.Code;
 import dev.dateline.Nearest;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -118,7 +120,7 @@ public record Parameter<T>(
             List<String> words = Arrays.stream(value.split(",", -1))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
-                    .map(item.reader)
+                    .map(word -> inList(item, word))
                     .toList();
             if (words.size() > most) {
                 throw new BadValue(Code.TOO_MANY, quoted(name) + " may hold at most " + most + " values.", null);
@@ -127,13 +129,26 @@ public record Parameter<T>(
         });
     }
 
+    /** A limit on an item is not one on the whole list. */
+    private static String inList(Parameter<String> item, String word) {
+        try {
+            return item.reader.apply(word);
+        } catch (BadValue e) {
+            throw e.code() == Code.TOO_LONG ? new BadValue(Code.TOO_LONG, "Each value in " + e.getMessage(), null) : e;
+        }
+    }
+
     /** An instant of a year of four digits (RFC 3339). */
     public static Parameter<Instant> instant(String name) {
         return of(name, new Shape.Moment(), value -> {
             try {
                 return Instant.from(RFC_3339.parse(value));
             } catch (DateTimeException e) {
-                throw new BadValue(quoted(name) + " is an instant such as 2026-11-23T04:30:00Z.", null);
+                throw new BadValue(
+                        quoted(name)
+                                + " is an instant such as 2026-11-23T04:30:00Z, with Z or its distance from UTC; a "
+                                + "'+' in that has to be percent-encoded.",
+                        NearInstant.to(value).orElse(null));
             }
         });
     }
@@ -164,18 +179,14 @@ public record Parameter<T>(
     }
 
     private static long number(String name, String value, long least, long most) {
-        String message = quoted(name) + " is a whole number from " + least + " to " + most + ".";
-        try {
-            long number = Long.parseLong(value);
-            if (number >= least && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            if (!value.matches("[+-]?[0-9]+")) {
-                throw new BadValue(message, null);
-            }
+        OptionalLong number = Decimal.parse(value);
+        if (number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most) {
+            return number.getAsLong();
         }
-        throw new BadValue(Code.OUT_OF_RANGE, message, null);
+        throw new BadValue(
+                Decimal.isWhole(value) ? Code.OUT_OF_RANGE : Code.INVALID,
+                quoted(name) + " is a whole number from " + least + " to " + most + ".",
+                null);
     }
 
     private static String oneOf(String name, String value, Collection<String> words, UnaryOperator<String> called) {

@@ -23,18 +23,14 @@ import java.util.stream.Stream;
  */
 public final class Parameters {
 
-    /**
-     * A query string can hold thousands of names; nobody reads that many faults, and looking for what was meant takes
-     * time.
-     */
-    private static final int FAULTS_TOLD = 100;
-
     private static final int NAME_SHOWN = 80;
 
     private final Map<String, List<String>> given = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
     private final Set<Fault> faults = new LinkedHashSet<>(); // what is read twice is wrong once
+    private final Set<String> places = new LinkedHashSet<>(); // of the request, where the faults are
+    private int more;
 
     private Parameters() {}
 
@@ -191,24 +187,47 @@ public final class Parameters {
 
     /** Notes a fault that the endpoint found itself, and what would be right. */
     public void fault(String name, Code code, String message, String value, String didYouMean) {
-        if (faults.size() < FAULTS_TOLD) {
-            faults.add(new Fault(Fault.Place.param(shown(name)), code, message, value, didYouMean));
+        places.add("query string");
+        add(new Fault(Fault.Place.param(shown(name)), code, message, value, didYouMean));
+    }
+
+    /** Notes that a part of the path cannot be read. */
+    public void pathFault(String name, BadValue bad, String value) {
+        places.add("path");
+        add(new Fault(Fault.Place.param(name), bad.code(), bad.getMessage(), value, bad.suggestion()));
+    }
+
+    /** Notes that a header cannot be read. */
+    public void headerFault(String name, Code code, String message, String value) {
+        places.add("header");
+        add(new Fault(Fault.Place.param(name), code, message, value));
+    }
+
+    private void add(Fault fault) {
+        if (faults.size() < Failure.MAX_FAULTS) {
+            faults.add(fault);
+        } else if (!faults.contains(fault)) {
+            more++;
         }
     }
 
     /**
      * To be called when every parameter has been asked for: what nobody asked for is unknown.
      *
-     * @throws Failure of kind UNREADABLE that names all faults, up to a hundred
+     * @throws Failure of kind UNREADABLE that names all faults, up to {@link Failure#MAX_FAULTS}
      */
     public void check() {
-        given.keySet().stream()
-                .filter(name -> !isKnown(name))
-                .limit(FAULTS_TOLD)
-                .forEach(this::unknown);
+        String instead = "; " + allowed();
+        for (String name : given.keySet()) {
+            if (!isKnown(name)) {
+                unknown(name, instead);
+                instead = "."; // the first has told
+            }
+        }
         if (!faults.isEmpty()) {
-            throw new Failure(
-                    Failure.Kind.UNREADABLE, "The query string has faults; 'errors' names them.", List.copyOf(faults));
+            String where = String.join(" and the ", places);
+            String message = "The " + where + (places.size() > 1 ? " have" : " has") + " faults; 'errors' names them.";
+            throw new Failure(Failure.Kind.UNREADABLE, message, List.copyOf(faults), more);
         }
     }
 
@@ -216,9 +235,10 @@ public final class Parameters {
         return known.contains(name) || prefixes.stream().anyMatch(name::startsWith);
     }
 
-    private void unknown(String name) {
+    private void unknown(String name, String instead) {
         String first = given.get(name).stream().findFirst().orElse(null);
-        fault(name, Code.UNKNOWN, "There is no parameter '" + shown(name) + "' here; " + allowed(), first, meant(name));
+        String message = "There is no parameter '" + shown(name) + "' here" + instead;
+        fault(name, Code.UNKNOWN, message, first, faults.size() < Failure.MAX_FAULTS ? meant(name) : null);
     }
 
     private String allowed() {

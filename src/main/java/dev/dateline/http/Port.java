@@ -1,8 +1,13 @@
 package dev.dateline.http;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
@@ -15,9 +20,13 @@ class Port implements FlywayConfigurationCustomizer {
 
     private static final int LAST = 65_535;
 
+    private final String host;
     private final int port;
 
-    Port(@ConfigProperty(name = "quarkus.http.port") int port) {
+    Port(
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.host = host;
         this.port = port;
     }
 
@@ -26,6 +35,21 @@ class Port implements FlywayConfigurationCustomizer {
         if (port < 0 || port > LAST) {
             throw new ConfigurationException(
                     "There is no port " + port + "; there are 0, for any that is free, to " + LAST + ".");
+        }
+        if (LaunchMode.current() == LaunchMode.NORMAL && port != 0) {
+            checkFree(host, port);
+        }
+    }
+
+    /** Before the archive is opened, or made, only to be closed again. */
+    static void checkFree(String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (BindException e) {
+            throw new ConfigurationException("The port " + port + " is in use by another process, or not to be had.");
+        } catch (IOException e) {
+            throw new ConfigurationException("The service cannot listen at " + host + ":" + port + ".");
         }
     }
 }

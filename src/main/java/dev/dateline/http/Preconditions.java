@@ -8,6 +8,11 @@ import java.util.OptionalLong;
 /** What a write wants to find: {@code If-Match} and {@code If-None-Match}. */
 public final class Preconditions {
 
+    private static final String WEAK =
+            "If-Match holds a weak tag (W/\"…\"), and a weak tag never matches there (RFC 9110, "
+                    + "section 13.1.1). Articles have strong tags here, so a proxy that compresses answers made it weak: let it "
+                    + "hand on ours as they are, in nginx by 'proxy_http_version 1.1;', or send the tag without the W/.";
+
     private final HttpHeaders request;
 
     private Preconditions(HttpHeaders request) {
@@ -39,6 +44,9 @@ public final class Preconditions {
     private String reason(boolean exists) {
         if (!exists) {
             return "There is no such article, and the request expects one.";
+        }
+        if (Validators.hasWeakMatch(request)) {
+            return WEAK;
         }
         return Validators.wantsNone(request)
                 ? "The article exists already, and the request is to add one only."

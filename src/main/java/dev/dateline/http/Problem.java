@@ -13,9 +13,11 @@ import java.util.List;
  * @param status the HTTP status
  * @param detail what happened this time; null where the title says it all
  * @param instance the path that was asked for
- * @param errors each fault of the request; empty where the problem has no particular place
+ * @param errors each fault of the request, up to a hundred; empty where the problem has no particular place
+ * @param moreErrors how many more there are
  */
-public record Problem(String type, String title, int status, String detail, String instance, List<Detail> errors) {
+public record Problem(
+        String type, String title, int status, String detail, String instance, List<Detail> errors, int moreErrors) {
 
     /** The media type of a problem. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -26,18 +28,19 @@ public record Problem(String type, String title, int status, String detail, Stri
 
     /** A problem of no particular place. */
     static Problem of(int status, String detail, String instance) {
-        return new Problem("about:blank", Statuses.title(status), status, detail, instance, List.of());
+        return new Problem("about:blank", Statuses.title(status), status, detail, instance, List.of(), 0);
     }
 
     /** The same, which names each fault. */
-    Problem with(List<Fault> faults) {
+    Problem with(List<Fault> faults, int more) {
         return new Problem(
                 type,
                 title,
                 status,
                 detail,
                 instance,
-                faults.stream().map(Detail::of).toList());
+                faults.stream().map(Detail::of).toList(),
+                more);
     }
 
     /**

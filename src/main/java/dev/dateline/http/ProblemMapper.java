@@ -17,6 +17,7 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final int RETRY_SECONDS = 5;
+    private static final int MAX_INSTANCE_CHARACTERS = 1000;
 
     private final Endpoints endpoints;
     private final Seldom log = new Seldom(Duration.ofSeconds(10));
@@ -31,7 +32,7 @@ class ProblemMapper {
         if (e.getCause() != null && status >= 500 && log.isTime()) {
             LOG.errorf(e, "Answered %d", status); // the client is not told the cause, so the operator is
         }
-        return respond(Problem.of(status, e.getMessage(), instance(request)).with(e.faults()), request);
+        return respond(Problem.of(status, e.getMessage(), instance(request)).with(e.faults(), e.moreFaults()), request);
     }
 
     @ServerExceptionMapper
@@ -101,6 +102,13 @@ class ProblemMapper {
 
     private static String instance(RoutingContext request) {
         String path = request.request().path();
-        return path == null ? null : QueryString.link(path);
+        return path == null ? null : shown(QueryString.link(path));
+    }
+
+    /** Not cut in the middle of an escape; what follows the cut is an ellipsis. */
+    private static String shown(String link) {
+        return link.length() <= MAX_INSTANCE_CHARACTERS
+                ? link
+                : link.substring(0, MAX_INSTANCE_CHARACTERS).replaceFirst("%.?$", "") + "%E2%80%A6";
     }
 }

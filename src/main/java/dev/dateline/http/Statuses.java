@@ -40,6 +40,7 @@ final class Statuses {
             case 401 -> "Send a valid key: 'Authorization: Bearer …' or 'X-API-Key: …'.";
             case 403 -> "The key is valid, and this needs one with another role.";
             case 404 -> "There is nothing here; '/' names what there is.";
+            case 408 -> "The request did not arrive in the time that it may take.";
             case 405 -> "The method is none that this address takes.";
             case 406 -> "None of the media types in Accept can be given here.";
             case 413 -> "The body is larger than can be taken here.";
@@ -47,6 +48,7 @@ final class Statuses {
             case 415 -> "The Content-Type of the body is not understood here.";
             case 429 -> "Too many requests came from this address; Retry-After says when there is room again.";
             case 431 -> "The headers are longer than can be taken here.";
+            case 505 -> "HTTP/1.0, HTTP/1.1 and HTTP/2 are spoken here.";
             case 503 -> "The service cannot answer at present.";
             default -> status >= 500 ? "This is a fault of the service. It has been logged." : null;
         };

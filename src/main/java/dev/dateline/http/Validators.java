@@ -83,6 +83,11 @@ public final class Validators {
         return !given(request, HttpHeaders.IF_MATCH).isEmpty();
     }
 
+    /** Whether {@code If-Match} holds a weak tag, which never matches. */
+    static boolean hasWeakMatch(HttpHeaders request) {
+        return tags(request, HttpHeaders.IF_MATCH).anyMatch(tag -> tag.startsWith("W/"));
+    }
+
     /** Whether {@code If-None-Match} forbids a write because this state, or any, is there. */
     public static boolean forbids(HttpHeaders request, String archive, long revision) {
         return tags(request, HttpHeaders.IF_NONE_MATCH)

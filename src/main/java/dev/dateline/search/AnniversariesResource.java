@@ -1,6 +1,5 @@
 package dev.dateline.search;
 
-import dev.dateline.Fault.Code;
 import dev.dateline.article.FieldsParameter;
 import dev.dateline.http.BadValue;
 import dev.dateline.http.PageLinks;
@@ -111,7 +110,7 @@ class AnniversariesResource {
             try {
                 milestones.add(AGO.reader().apply(word));
             } catch (BadValue e) {
-                parameters.fault(MILESTONES.name(), Code.INVALID, e.getMessage(), word);
+                parameters.fault(MILESTONES.name(), e.code(), e.getMessage(), word);
             }
         }
         return milestones;

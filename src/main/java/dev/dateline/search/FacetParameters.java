@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
 import dev.dateline.Nearest;
+import dev.dateline.http.BadValue;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
 import dev.dateline.http.Shape;
@@ -98,9 +99,14 @@ final class FacetParameters {
 
         static Search of(String text) {
             int colon = text.indexOf(':');
-            if (colon < 1 || colon == text.length() - 1 || text.length() - colon > LONGEST) {
-                throw new IllegalArgumentException(
-                        "A facet and the beginning of a word in its values, such as author:tro.");
+            if (colon < 1 || colon == text.length() - 1) {
+                throw new BadValue("A facet and the beginning of a word in its values, such as author:tro.", null);
+            }
+            if (text.length() - colon > LONGEST) {
+                throw new BadValue(
+                        Code.TOO_LONG,
+                        "After the facet and its colon, at most " + (LONGEST - 1) + " characters.",
+                        null);
             }
             return new Search(text.substring(0, colon), text.substring(colon + 1));
         }

@@ -1,6 +1,8 @@
 package dev.dateline.search;
 
+import dev.dateline.Fault.Code;
 import dev.dateline.date.Edtf;
+import dev.dateline.http.BadValue;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Shape;
 import java.time.Instant;
@@ -108,9 +110,19 @@ public final class ListFilters {
         return Parameter.of(name, new Shape.Text(LONGEST_DATE, "^[\\s\\S]*$"), reader);
     }
 
+    private static String shortened(String name, String text) {
+        int length = text.codePointCount(0, text.length()) - (text.startsWith("-") || text.startsWith(" ") ? 1 : 0);
+        if (length >= LONGEST_VALUE) {
+            String message = "A value of '" + name + "' has at most " + (LONGEST_VALUE - 1)
+                    + " characters, beside a '-' in front.";
+            throw new BadValue(Code.TOO_LONG, message, null);
+        }
+        return text;
+    }
+
     /** A value and the minus that may stand in front of it. */
     private static Parameter<String> value(String name, String what, String example) {
-        return Parameter.text(name, LONGEST_VALUE)
+        return Parameter.of(name, new Shape.Text(LONGEST_VALUE, null), text -> shortened(name, text))
                 .upTo(TIMES)
                 .says(what + ", ignoring case and accents. Repeat it for or; a `-` in front excludes the value, "
                         + "a blank before that makes it part of the value.")

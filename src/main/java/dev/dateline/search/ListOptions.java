@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.Decimal;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Shape;
 
@@ -10,10 +11,7 @@ final class ListOptions {
     static final int DEEPEST = 10_000;
 
     /** A page too deep is judged together with {@code size}, and told of another way. */
-    static final Parameter<Integer> PAGE = Parameter.of(
-                    "page",
-                    new Shape.Whole(1, DEEPEST),
-                    Parameter.number("page", 1, Integer.MAX_VALUE).reader())
+    static final Parameter<Integer> PAGE = Parameter.of("page", new Shape.Whole(1, DEEPEST), ListOptions::page)
             .otherwise(1)
             .says("The page, from 1. Past the end it is empty. `page` × `size` reaches 10,000.")
             .like("1");
@@ -39,6 +37,13 @@ final class ListOptions {
             .says("Tell with each article in `why` what was found in it and how its score was reached.");
 
     private ListOptions() {}
+
+    /** One beyond the last is left to be judged together with the size, since a cursor may reach it. */
+    private static int page(String text) {
+        return Decimal.isWhole(text) && Decimal.parse(text).orElse(text.startsWith("-") ? 0 : DEEPEST + 1) > DEEPEST
+                ? DEEPEST + 1
+                : Parameter.number("page", 1, DEEPEST).reader().apply(text);
+    }
 
     /** How many of the pages there are can be asked for by number. */
     static long numbered(long pages, int size) {

@@ -44,7 +44,7 @@ final class ListingParameters {
                     "page",
                     Code.OUT_OF_RANGE,
                     "Pages reach " + ListOptions.DEEPEST + " articles deep; 'cursor' reaches all of them.",
-                    String.valueOf(page));
+                    options.value(ListOptions.PAGE.name()).orElse(null));
         }
         List<FacetQuery> facets = new FacetParameters(options, fixed)
                 .read(name -> filters.without(name, filter, hasKey), new DateParameters(fixed, Set.of()).roles());

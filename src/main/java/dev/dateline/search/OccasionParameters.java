@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.Fault.Code;
+import dev.dateline.Nearest;
 import dev.dateline.article.Fields;
 import dev.dateline.article.FieldsParameter;
 import dev.dateline.http.BadValue;
@@ -76,7 +77,7 @@ final class OccasionParameters {
                 PAGE.name(),
                 Code.OUT_OF_RANGE,
                 "Pages reach " + ListOptions.DEEPEST + " articles deep; filters such as 'about' reach the others.",
-                String.valueOf(page));
+                parameters.value(PAGE.name()).orElse(null));
         return 1;
     }
 
@@ -118,11 +119,20 @@ final class OccasionParameters {
         return LocalDate.now(parameters.value(TZ).orElse(ZoneOffset.UTC));
     }
 
+    private static boolean isOffset(String text) {
+        return text.matches("[+-](0[0-9]|1[0-7]):[0-5][0-9]");
+    }
+
     private static ZoneId zone(String text) {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new BadValue("A time zone is written like Europe/Paris or +01:00.", null);
+            String meant = text.startsWith(" ") ? "+" + text.strip() : text; // an unescaped plus arrives as a blank
+            throw new BadValue(
+                    "A time zone is written like Europe/Paris or +01:00; a '+' has to be percent-encoded.",
+                    isOffset(meant)
+                            ? meant
+                            : Nearest.to(text, ZoneId.getAvailableZoneIds()).orElse(null));
         }
     }
 }

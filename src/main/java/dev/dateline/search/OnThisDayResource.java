@@ -1,6 +1,5 @@
 package dev.dateline.search;
 
-import dev.dateline.Fault.Code;
 import dev.dateline.article.FieldsParameter;
 import dev.dateline.http.BadValue;
 import dev.dateline.http.PageLinks;
@@ -75,7 +74,7 @@ class OnThisDayResource {
         try {
             read = Optional.of(CalendarDay.of(day));
         } catch (BadValue e) {
-            parameters.fault("day", Code.INVALID, e.getMessage(), day, e.suggestion());
+            parameters.pathFault("day", e, day);
         }
         return on(parameters, read);
     }

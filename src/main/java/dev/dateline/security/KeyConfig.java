@@ -1,6 +1,7 @@
 package dev.dateline.security;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,8 +16,8 @@ interface KeyConfig {
     Path dataDir();
 
     /** A key that may write articles and imports; at least 16 characters. */
-    Optional<String> writerKey();
+    Optional<@WithConverter(Key.class) String> writerKey();
 
     /** A key that may do everything. */
-    Optional<String> adminKey();
+    Optional<@WithConverter(Key.class) String> adminKey();
 }

@@ -80,7 +80,7 @@ final class ImportRun {
         }
         if (read.failure() != null) {
             String id = row.json().path("id").textValue();
-            return new Pending(row.line(), id, read.failure().faults(), null);
+            return new Pending(row.line(), id, read.failure().faultsAndRest(), null);
         }
         String id = read.input().id().orElseGet(() -> id(read.input(), row));
         if (seen.contains(id)) {

@@ -1,5 +1,6 @@
 package dev.dateline.transfer;
 
+import dev.dateline.DiskSpace;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import java.io.FilterOutputStream;
@@ -10,8 +11,11 @@ import java.nio.file.Path;
 /** A file that an import writes beside the archive. That it cannot be written is no fault of the body that comes in. */
 final class SpoolFile extends FilterOutputStream {
 
+    private final Path file;
+
     private SpoolFile(Path file) throws IOException {
         super(Files.newOutputStream(file));
+        this.file = file;
     }
 
     /**
@@ -24,7 +28,7 @@ final class SpoolFile extends FilterOutputStream {
             Files.createDirectories(file.getParent());
             return new SpoolFile(file);
         } catch (IOException e) {
-            throw trouble(e);
+            throw trouble(file, e);
         }
     }
 
@@ -33,7 +37,7 @@ final class SpoolFile extends FilterOutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            throw trouble(e);
+            throw trouble(file, e);
         }
     }
 
@@ -42,12 +46,12 @@ final class SpoolFile extends FilterOutputStream {
         try {
             out.close();
         } catch (IOException e) {
-            throw trouble(e);
+            throw trouble(file, e);
         }
     }
 
-    private static Failure trouble(IOException e) {
-        boolean isFull = String.valueOf(e.getMessage()).contains("No space left");
+    private static Failure trouble(Path file, IOException e) {
+        boolean isFull = DiskSpace.isWanting(e, file.getParent());
         return new Failure(
                 isFull ? Kind.FULL : Kind.UNAVAILABLE, "What an import keeps in the data folder cannot be written.", e);
     }

@@ -27,6 +27,39 @@ class ParameterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2020-01-01, 2020-01-01T00:00:00Z",
+        "2020-1-1, 2020-01-01T00:00:00Z",
+        "2020-05, 2020-05-01T00:00:00Z",
+        "2020-01-01T10:30, 2020-01-01T10:30:00Z",
+        "2020-01-01T10:30:15, 2020-01-01T10:30:15Z",
+        "2020-01-01 10:30:15, 2020-01-01T10:30:15Z",
+        "2020-01-01t10:30:15.5z, 2020-01-01T10:30:15.500Z",
+        "2020-01-01T10:30:15 02:00, 2020-01-01T08:30:15Z",
+        "2020-01-01T10:30:15 +0200, 2020-01-01T08:30:15Z",
+        "2020-01-01T10:30:15-02:30, 2020-01-01T13:00:15Z",
+        "2020-01-01T10:30 UTC, 2020-01-01T10:30:00Z"
+    })
+    void theInstantThatWasMeantIsSuggestedSoThatItWorks(String text, String meant) {
+        assertThat(NearInstant.to(text)).contains(meant);
+        assertThat(INSTANT.apply(meant)).isEqualTo(Instant.parse(meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "2020", "2020-02-30", "2020-13-01", "yesterday", "2020-01-01T25:00", "٢٠٢٠-٠١-٠١"})
+    void nothingIsSuggestedWhereNothingIsNear(String text) {
+        assertThat(NearInstant.to(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"١", "１", "௧", "0x1", "1.0", "1e1", "one", " 1"})
+    void onlyAsciiDigitsAreANumber(String text) {
+        assertThatExceptionOfType(BadValue.class)
+                .isThrownBy(() -> Parameter.number("size", 1, 100).reader().apply(text))
+                .withMessage("'size' is a whole number from 1 to 100.");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "+999999999-12-31T23:59:59Z",

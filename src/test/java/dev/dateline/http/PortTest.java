@@ -12,7 +12,7 @@ class PortTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 65_536})
     void aPortThatDoesNotExistIsRefused(int port) {
-        assertThatThrownBy(() -> new Port(port).customize(null))
+        assertThatThrownBy(() -> new Port("localhost", port).customize(null))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("There is no port " + port + "; there are 0, for any that is free, to 65535.");
     }
@@ -20,6 +20,6 @@ class PortTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 65_535})
     void aPortIsTaken(int port) {
-        assertThatCode(() -> new Port(port).customize(null)).doesNotThrowAnyException();
+        assertThatCode(() -> new Port("localhost", port).customize(null)).doesNotThrowAnyException();
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.DiskSpace;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import java.io.IOException;
@@ -127,9 +128,8 @@ final class IndexFolder {
     }
 
     /** What a write says that the folder does not take. */
-    static Failure failure(IOException e) {
-        boolean full = String.valueOf(e.getMessage()).contains("No space left");
-        return full
+    Failure failure(IOException e) {
+        return DiskSpace.isWanting(e, path)
                 ? new Failure(Kind.FULL, "There is no room on the disk for the index.", e)
                 : new Failure(Kind.UNAVAILABLE, "The index cannot be written at present.", e);
     }

@@ -168,7 +168,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     public void checkWritable() {
         IOException reason = broken;
         if (reason != null) {
-            throw IndexFolder.failure(reason);
+            throw folder.failure(reason);
         }
     }
 
@@ -225,7 +225,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             broken = e instanceof IOException io ? io : new IOException(e);
             closeQuietly();
-            throw IndexFolder.failure(broken);
+            throw folder.failure(broken);
         }
     }
 

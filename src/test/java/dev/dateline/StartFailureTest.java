@@ -1,0 +1,99 @@
+package dev.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.security.Key;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import io.smallrye.config.WithConverter;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Why the service does not start stands in one sentence. */
+class StartFailureTest {
+
+    @TempDir
+    Path folder;
+
+    @ConfigMapping(prefix = "dateline")
+    interface Settings {
+
+        @WithConverter(Positive.class)
+        int exports();
+
+        @WithConverter(Key.class)
+        String adminKey();
+
+        String dataDir();
+    }
+
+    private static StartFailure in(Throwable cause) {
+        return StartFailure.of(new RuntimeException("Failed to start", new IllegalStateException(cause)));
+    }
+
+    @Test
+    void everySettingThatIsWrongIsNamedAndNoKeyIsTold() {
+        try {
+            new SmallRyeConfigBuilder()
+                    .withMapping(Settings.class)
+                    .withSources(new PropertiesConfigSource(
+                            Map.of("dateline.exports", "many", "dateline.admin-key", " secret "), "test", 1))
+                    .build();
+        } catch (ConfigValidationException e) {
+            assertThat(in(e).isKnown()).isTrue();
+            assertThat(in(e).sentence())
+                    .contains(
+                            "The value 'many' of the setting dateline.exports is refused: It is a whole number from 1 on,",
+                            "The value of the setting dateline.admin-key is refused: A key has no blanks before or after it.",
+                            "The setting dateline.data-dir needs a value.")
+                    .doesNotContain("secret", "SRCFG", "Exception")
+                    .doesNotContain(System.lineSeparator());
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNoneIsSaidToBe() throws IOException {
+        Files.writeString(folder.resolve("dateline.mv.db"), "this is no database");
+        SQLException failure = null;
+        try {
+            DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("dateline"))
+                    .close();
+        } catch (SQLException e) {
+            failure = e;
+        }
+        assertThat(in(failure).isKnown()).isTrue();
+        assertThat(in(failure).sentence())
+                .startsWith("The database cannot be read: it is damaged, or another version has written it.")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whatIsKnownNeedsNoStackTrace() {
+        assertThat(in(new QuarkusBindException("0.0.0.0", 80, new BindException())))
+                .isEqualTo(new StartFailure("The port 80 is in use by another process.", true));
+        assertThat(in(new ConfigurationException("The folder\n is wrong.")))
+                .isEqualTo(new StartFailure("The folder is wrong.", true));
+        assertThat(in(new AccessDeniedException("/a")))
+                .isEqualTo(new StartFailure("The file /a cannot be used: AccessDeniedException.", true));
+    }
+
+    @Test
+    void whatIsNotKnownIsToldToo() {
+        assertThat(in(new NullPointerException("x is null")))
+                .isEqualTo(new StartFailure("The service does not start: x is null", false));
+        assertThat(in(new StackOverflowError()))
+                .isEqualTo(new StartFailure("The service does not start: StackOverflowError", false));
+    }
+}
