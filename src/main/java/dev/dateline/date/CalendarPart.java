@@ -14,9 +14,18 @@ import java.util.Optional;
 record CalendarPart(YearMask year, TwoDigits month, TwoDigits day, String time, Qualifiers qualifiers, boolean wholly)
         implements Part {
 
-    /** What is doubted of each component. */
-    record Qualifiers(Qualifier year, Qualifier month, Qualifier day) {
-        static final Qualifiers NONE = new Qualifiers(Qualifier.NONE, Qualifier.NONE, Qualifier.NONE);
+    /**
+     * What is doubted of each component.
+     *
+     * @param lead a sign left of the year that adds nothing to the others
+     */
+    record Qualifiers(Qualifier year, Qualifier month, Qualifier day, Qualifier lead) {
+        static final Qualifiers NONE = new Qualifiers(Qualifier.NONE, Qualifier.NONE, Qualifier.NONE, Qualifier.NONE);
+    }
+
+    CalendarPart ledBy(Qualifier lead) {
+        Qualifiers led = new Qualifiers(qualifiers.year, qualifiers.month, qualifiers.day, lead);
+        return new CalendarPart(year, month, day, time, led, wholly);
     }
 
     @Override
@@ -102,6 +111,10 @@ record CalendarPart(YearMask year, TwoDigits month, TwoDigits day, String time, 
      */
     @Override
     public String toString() {
+        return qualifiers.lead + unled();
+    }
+
+    private String unled() {
         if (day == null && month == null) {
             return year.toString() + qualifiers.year;
         }

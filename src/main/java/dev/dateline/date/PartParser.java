@@ -18,7 +18,19 @@ final class PartParser {
     }
 
     static Part parse(String text, int start, int end) {
-        return new PartParser(text, start, end).part();
+        Part part = new PartParser(text, start, end).part();
+        boolean led = part instanceof CalendarPart && Qualifier.isSign(text.charAt(start));
+        return led ? withLead((CalendarPart) part, text, start, end) : part;
+    }
+
+    /**
+     * A sign left of the year that one at the end includes, as in {@code ?-2004-06%}, is kept: it says no other date.
+     */
+    private static Part withLead(CalendarPart date, String text, int start, int end) {
+        Qualifier lead = Qualifier.of(text.charAt(start));
+        Part rest = new PartParser(text, start + 1, end).part();
+        boolean kept = !lead.equals(date.qualifiers().year()) && rest.toString().equals(date.toString());
+        return kept ? date.ledBy(lead) : date;
     }
 
     private Part part() {
@@ -31,7 +43,7 @@ final class PartParser {
         boolean wholly = left.equals(Qualifier.NONE);
         if (at == end) {
             Qualifier both = left.and(right);
-            return new CalendarPart(year, null, null, "", new Qualifiers(both, both, both), wholly);
+            return new CalendarPart(year, null, null, "", new Qualifiers(both, both, both, Qualifier.NONE), wholly);
         }
         Qualifier ofYear = left.and(right);
         wholly &= right.equals(Qualifier.NONE);
@@ -57,11 +69,12 @@ final class PartParser {
             throw new EdtfException(monthAt, "Month " + month + " does not exist.", null);
         }
         if (at == end) {
-            return new CalendarPart(year, month, null, "", new Qualifiers(year2, ofMonth, ofMonth), wholly);
+            return new CalendarPart(
+                    year, month, null, "", new Qualifiers(year2, ofMonth, ofMonth, Qualifier.NONE), wholly);
         }
         expect('-', "'-' and a day, or the end");
         wholly &= right.equals(Qualifier.NONE);
-        return day(year, month, new Qualifiers(year2, ofMonth, Qualifier.NONE), wholly);
+        return day(year, month, new Qualifiers(year2, ofMonth, Qualifier.NONE, Qualifier.NONE), wholly);
     }
 
     private Part day(YearMask year, TwoDigits month, Qualifiers before, boolean whollySoFar) {
@@ -70,7 +83,8 @@ final class PartParser {
         TwoDigits day = twoDigits("day");
         Qualifier right = qualifier();
         boolean wholly = whollySoFar && left.equals(Qualifier.NONE);
-        Qualifiers all = new Qualifiers(before.year().and(right), before.month().and(right), left.and(right));
+        Qualifiers all =
+                new Qualifiers(before.year().and(right), before.month().and(right), left.and(right), Qualifier.NONE);
         String time = at < end ? time(year, month, day, all) : "";
         CalendarPart part = new CalendarPart(year, month, day, time, all, wholly);
         if (!day.matchesAny(1, 31) || new MaskedDays(year, month, day).first() == DayRun.NONE) {

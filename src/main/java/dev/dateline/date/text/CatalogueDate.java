@@ -13,23 +13,30 @@ public final class CatalogueDate {
 
     private static final int LONGEST = 500;
 
-    /** What running text does not take for a month; nothing else is meant where a date is all there is. */
-    private static final Pattern SMALL_MONTH = Pattern.compile("\\b(?:may|march)\\b");
+    /**
+     * What is EDTF, but in a catalogue means something else: 1904 to 1905, a year that was supplied, an unknown
+     * beginning.
+     */
+    private static final Pattern TWO_READINGS = Pattern.compile("\\d{4}-\\d\\d|\\[[^,.]*]|\\?-\\d{4}");
 
     private CatalogueDate() {}
 
     /**
-     * Reads a whole string as one date. EDTF is read too, but where both are possible it is read as people write:
-     * "1904-05" is 1904 to 1905. Empty where anything is left over, or where it says that the date is not known.
+     * Reads a whole string as one date. What is EDTF stays as it is; only "1904-05" is read as people write, as 1904 to
+     * 1905. Empty where anything is left over, or where it says that the date is not known.
      */
     public static Optional<Edtf> read(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        String whole = text.strip();
-        boolean set = (whole.startsWith("[") || whole.startsWith("{")) && (whole.contains(",") || whole.contains(".."));
-        Optional<Edtf> members = set ? parse(whole) : Optional.empty();
-        return members.isPresent() ? members : readPlain(whole);
+        String whole = MachineNotation.withEnds(text.strip());
+        if (MachineNotation.saysNone(text.strip())) {
+            return Optional.empty();
+        }
+        return stated(whole).or(() -> {
+            String plain = MachineNotation.plain(whole);
+            return stated(plain).or(() -> readPlain(plain));
+        });
     }
 
     /**
@@ -41,14 +48,17 @@ public final class CatalogueDate {
 
     /** Whether a whole string says that there is no date, or that nobody knows it: "n.d.", "[s.d.]", "undated". */
     public static boolean saysNone(String text) {
-        return text.length() <= LONGEST && CatalogueNotation.saysNone(text.strip());
+        return text.length() <= LONGEST
+                && (CatalogueNotation.saysNone(text.strip()) || MachineNotation.saysNone(text.strip()));
+    }
+
+    private static Optional<Edtf> stated(String text) {
+        return TWO_READINGS.matcher(text).matches() ? Optional.empty() : parse(text);
     }
 
     private static Optional<Edtf> readPlain(String whole) {
-        String months =
-                SMALL_MONTH.matcher(whole).replaceAll(small -> small.group().equals("may") ? "May" : "March");
-        String plain = CatalogueNotation.plain(months);
-        String edtf = new CatalogueReader(new Tokens(plain)).read();
+        String plain = CatalogueNotation.plain(whole);
+        String edtf = new CatalogueReader(new Tokens(plain, TextProfile.CATALOGUE)).read();
         return parse(edtf == null ? plain : edtf).or(() -> parse(whole));
     }
 

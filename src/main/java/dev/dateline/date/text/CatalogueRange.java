@@ -23,11 +23,11 @@ final class CatalogueRange {
 
     /** Null when no date begins here. */
     Match read(int i) {
-        Match date = years.read(i);
-        date = date == null ? phrases.read(i, false) : date;
+        Match date = single(i);
         if (date == null || date.isNone() || date.edtf() == null || date.relation() != null) {
             return null;
         }
+        date = sharing(date);
         for (int more = 0; more < 3; more++) {
             Match longer = extended(date);
             if (longer == null) {
@@ -38,6 +38,34 @@ final class CatalogueRange {
         return date;
     }
 
+    /** "1863 or 1864 November": a month or a season after two years is in either. */
+    private Match sharing(Match date) {
+        Match month = date.edtf().matches("\\[\\d{4},\\d{4}]") ? years.month(date.to()) : null;
+        if (month == null) {
+            return date;
+        }
+        String inYear = month.edtf().substring(4);
+        return date.between(date.from(), month.to())
+                .with(date.edtf().replace(",", inYear + ",").replace("]", inYear + "]"));
+    }
+
+    /** The mere name of a month or a season in a list, "May, June 1918". Null when there is none. */
+    Match month(int i) {
+        return years.month(i);
+    }
+
+    /** A date in the order of archives or of prose, the longer of the two. */
+    private Match single(int i) {
+        int next = doubt.end(i);
+        Match archival = years.read(next);
+        Match plain = phrases.read(i, false);
+        if (archival == null || (plain != null && plain.to() > archival.to())) {
+            return plain;
+        }
+        Match sure = archival.between(i, archival.to());
+        return doubt.after(next == i ? sure : sure.with(Doubt.qualified(sure.edtf(), doubt.sign(i))));
+    }
+
     private Match extended(Match date) {
         int joint = date.to();
         boolean dash = tokens.is(joint, '-')
@@ -46,27 +74,50 @@ final class CatalogueRange {
                 || tokens.is(joint, "through")
                 || (tokens.is(joint, "and") && tokens.is(date.from() - 1, "between"));
         boolean or = tokens.is(joint, "or");
+        boolean slash = tokens.is(joint, '/');
         boolean since = date.edtf().endsWith("/..");
-        if ((!dash && !or)
+        if ((!dash && !or && !slash)
                 || (date.edtf().contains("..") && !since)
                 || date.edtf().startsWith("[")) {
             return null;
         }
         Match second = second(joint + 1, date.edtf());
         second = years.inYearOf(date, second == null ? years.month(joint + 1) : second);
+        if (slash
+                && (second == null
+                        || !date.edtf().matches("\\d{4}-\\d\\d")
+                        || second.edtf() == null
+                        || !second.edtf().startsWith(date.edtf().substring(0, 5)))) {
+            return null; // "1957 June/July", and no other
+        }
         boolean read = second != null && !second.isNone() && second.edtf() != null;
         if (!read || second.edtf().endsWith("..") || (or && second.edtf().contains(".."))) {
             return null;
         }
         Match words = date.between(date.from(), second.to());
         if (or) {
-            return date.isPlain() && second.isPlain()
-                    ? words.with("[" + date.edtf() + "," + second.edtf() + "]")
-                    : null;
+            return date.isPlain() && second.isPlain() ? words.with(either(date, second)) : null;
         }
-        String first = date.edtf().split("/", -1)[0];
-        String last = second.edtf().substring(second.edtf().lastIndexOf('/') + 1);
-        return isEdtf(first + "/" + last) ? words.with(first + "/" + last) : null;
+        String first = DecadeReader.beside(tokens, date, second).edtf().split("/", -1)[0];
+        String last = DecadeReader.beside(tokens, second, date).edtf();
+        last = last.substring(last.lastIndexOf('/') + 1);
+        if (!isEdtf(first + "/" + last)) {
+            return null;
+        }
+        boolean both = doubt.end(date.from()) > date.from()
+                && !Doubt.isQualified(last)
+                && second.edtf().equals(last)
+                && Doubt.areOfOneForm(first + "/" + last);
+        String interval = first + "/" + last;
+        return words.with(both ? Doubt.qualified(interval, doubt.sign(date.from())) : interval);
+    }
+
+    /** "1863 or 1864 November 8": what stands after the second year belongs to the first, too. */
+    private String either(Match first, Match second) {
+        boolean shared = first.edtf().matches("\\d{4}")
+                && tokens.digits(second.from()) == 4
+                && second.edtf().matches("\\d{4}-\\d\\d.*");
+        return "[" + first.edtf() + (shared ? second.edtf().substring(4) : "") + "," + second.edtf() + "]";
     }
 
     private static boolean isEdtf(String text) {
@@ -78,11 +129,17 @@ final class CatalogueRange {
         }
     }
 
+    /** "1900s–20s": two digits of a decade are of the century of the first. */
+    private static Match ofCentury(Match date, String first) {
+        boolean decade = date.edtf() != null && date.edtf().matches("XX\\dX.*") && first.matches("\\d\\d.*");
+        return decade ? date.with(first.substring(0, 2) + date.edtf().substring(2)) : date;
+    }
+
     /** A date, or the last digits of a year. */
     private Match second(int i, String first) {
-        Match date = phrases.read(i, false);
+        Match date = single(i);
         if (date != null) {
-            return date;
+            return ofCentury(date, first);
         }
         int number = doubt.end(i);
         int digits = tokens.digits(number);

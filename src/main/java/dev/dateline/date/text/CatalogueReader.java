@@ -30,6 +30,7 @@ final class CatalogueReader {
     private final List<String> members = new ArrayList<>();
     private boolean alternatives;
     private boolean lastCounts;
+    private Match last;
 
     CatalogueReader(Tokens tokens) {
         this.tokens = tokens;
@@ -44,7 +45,7 @@ final class CatalogueReader {
             int joint = jointEnd(next);
             next = joint == next || (joint < tokens.size() && isEnding(joint)) ? end(joint) : item(joint, false);
         }
-        return next < 0 || members.isEmpty() ? null : written();
+        return next < 0 || members.isEmpty() || !dated() ? null : written();
     }
 
     /** Reads one date with the words before it; gives the token after it, -1 when it is none. */
@@ -54,10 +55,12 @@ final class CatalogueReader {
         boolean doubted = false;
         while (at < tokens.size() && at - from < MOST_WORDS) {
             Match date = ranges.read(at);
+            date = date == null && tokens.is(jointEnd(at + 1) - 1, ',') ? ranges.month(at) : date;
             if (date != null && date.from() > at) {
                 return -1; // after a word such as before, which would be lost
             }
             if (date != null && !date.isNone()) {
+                date = besideLast(date);
                 add(doubted ? doubted(date.edtf()) : date.edtf(), counts);
                 return date.to();
             }
@@ -74,14 +77,30 @@ final class CatalogueReader {
         return first || at < tokens.size() ? -1 : at;
     }
 
+    /** "1890s and 1900s": both are decades. */
+    private Match besideLast(Match date) {
+        Match before = last;
+        last = date;
+        if (before == null || before.edtf() == null || members.isEmpty()) {
+            return date;
+        }
+        members.replaceAll(member -> member.equals(before.edtf())
+                ? DecadeReader.beside(tokens, before, date).edtf()
+                : member);
+        return DecadeReader.beside(tokens, date, before);
+    }
+
     private static String doubted(String edtf) {
         return Doubt.qualified(edtf, edtf.indexOf('~') < 0 ? "?" : "%");
     }
 
     private void add(String edtf, boolean counts) {
         lastCounts = counts;
-        if (counts && !members.contains(edtf)) {
-            members.add(edtf);
+        boolean list = edtf.startsWith("{") && !edtf.contains("..");
+        for (String member : list ? edtf.substring(1, edtf.length() - 1).split(",") : new String[] {edtf}) {
+            if (counts && !members.contains(member)) {
+                members.add(member);
+            }
         }
     }
 
@@ -116,6 +135,24 @@ final class CatalogueReader {
         String word = tokens.is(i, "earlier") ? "until" : "since";
         members.set(0, BoundReader.open(word, members.get(0)));
         return tokens.size();
+    }
+
+    /** "10 May, 12 June 1914": a member without a year is of the year of the next one, or of the one before. */
+    private boolean dated() {
+        for (int k = members.size() - 1; k >= 0; k--) {
+            String member = members.get(k);
+            if (!member.startsWith("XXXX-")) {
+                continue;
+            }
+            String other = members.size() == 1 ? "" : members.get(k + 1 < members.size() ? k + 1 : k - 1);
+            String inYear = other.matches("\\d{4}-\\d\\d.*") ? other.substring(0, 4) + member.substring(4) : "";
+            boolean ascends = k + 1 < members.size() ? inYear.compareTo(other) < 0 : inYear.compareTo(other) > 0;
+            if (inYear.isEmpty() || !ascends) {
+                return members.size() == 1 && member.length() > 7;
+            }
+            members.set(k, inYear);
+        }
+        return true;
     }
 
     private String written() {

@@ -1,7 +1,5 @@
 package dev.dateline.date.text;
 
-import java.util.Set;
-
 /**
  * Reads centuries and millennia: "19th century", "fifth century BC", "XIX century", "18th to 19th century", "2nd
  * millennium BC".
@@ -84,17 +82,12 @@ final class CenturyReader {
     }
 
     private int eraEnd(int end) {
-        Piece era = era(end);
+        Piece era = years.era(end);
         return era == null ? end : era.end();
     }
 
-    private Piece era(int end) {
-        Piece era = years.initials(end);
-        return era != null && Set.of("bc", "bce", "ad", "ce").contains(era.edtf()) ? era : null;
-    }
-
     private String written(int number, int end) {
-        Piece era = era(end);
+        Piece era = years.era(end);
         return written(number, era != null && era.edtf().startsWith("bc"), isMillennium(end));
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
  *
  * @param days of a range the first and the last; in ascending order
  * @param ordinal whether the first is written as one
+ * @param inDigits whether the first is written in digits
  * @param end the token after them
  */
-record DayList(List<Integer> days, Kind kind, boolean ordinal, int end) {
+record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean inDigits, int end) {
 
     private static final int MOST = 39; // a "39 May" is a slip and no date; a larger number counts something
 
@@ -23,6 +24,11 @@ record DayList(List<Integer> days, Kind kind, boolean ordinal, int end) {
         DOUBLE,
         /** "9 (22)": one day in two calendars, or none. */
         BRACKETED
+    }
+
+    /** Whether the first is written in letters: "the Second". */
+    boolean inWords() {
+        return ordinal && !inDigits;
     }
 
     int first() {
@@ -40,7 +46,7 @@ record DayList(List<Integer> days, Kind kind, boolean ordinal, int end) {
             return null;
         }
         boolean ordinal = day.end() > i + 1 || !tokens.isNumber(i);
-        DayList days = new DayList(List.of(day.value()), Kind.ONE, ordinal, day.end());
+        DayList days = new DayList(List.of(day.value()), Kind.ONE, ordinal, tokens.isNumber(i), day.end());
         for (int more = 0; more < 6; more++) {
             DayList longer = days.extended(tokens);
             if (longer == null) {
@@ -53,13 +59,13 @@ record DayList(List<Integer> days, Kind kind, boolean ordinal, int end) {
     }
 
     private DayList as(Kind other) {
-        return new DayList(days, other, ordinal, end);
+        return new DayList(days, other, ordinal, inDigits, end);
     }
 
     private DayList with(int day, Kind other, int newEnd) {
         List<Integer> more = new ArrayList<>(other == Kind.RANGE ? List.of(first()) : days);
         more.add(day);
-        return new DayList(List.copyOf(more), other, ordinal, newEnd);
+        return new DayList(List.copyOf(more), other, ordinal, inDigits, newEnd);
     }
 
     private DayList bracketed(Tokens tokens) {

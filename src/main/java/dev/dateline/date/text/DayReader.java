@@ -43,41 +43,74 @@ final class DayReader {
         int next = days.end();
         next += tokens.is(next, "of") || isGluedDash(next) ? 1 : 0;
         int month = Words.month(tokens.word(next));
-        if (month == 0 || (!tokens.capital(next) && !days.ordinal() && (month == 5 || month == 3))) {
+        boolean verb = !tokens.canNameMonth(next) && !days.ordinal() && (month == 5 || month == 3);
+        if (month == 0 || verb) {
             return null;
         }
-        return withYear(i, monthEnd(next), month, days);
+        boolean counts = next == days.end() && days.inWords() && tokens.capital(i);
+        Match day = withYear(i, monthEnd(next), month, days);
+        return counts && day.yearless() && tokens.isWord(day.to()) ? null : day; // "the Second May Offensive"
     }
 
     /** "May 24, 1940", "June 19-20, 1964". */
     private Match monthFirst(int i) {
-        int month = tokens.capital(i) ? Words.month(tokens.word(i)) : 0;
+        int month = tokens.canNameMonth(i) ? Words.month(tokens.word(i)) : 0;
         if (month == 0) {
             return null;
         }
         int next = monthEnd(i);
-        DayList days = DayList.read(tokens, next + (tokens.is(next, "the") ? 1 : 0));
-        return days == null || tokens.is(days.end() - 1, '.') ? null : withYear(i, days.end(), month, days);
+        boolean article = tokens.is(next, "the");
+        DayList days = DayList.read(tokens, article ? next + 1 : next);
+        if (days == null || tokens.is(days.end() - 1, '.')) {
+            return null;
+        }
+        Match day = withYear(i, days.end(), month, days);
+        return days.ordinal() && day.yearless() && countsNoun(i, article, days) ? null : day;
+    }
+
+    /** "in May the Third Army", "In October the Second Congress", "by May 3rd Division": no day of the month. */
+    private boolean countsNoun(int month, boolean article, DayList days) {
+        int next = days.end();
+        if (!tokens.isWord(next) || tokens.endsSentence(next - 1) || FollowingWords.afterDay(tokens.word(next))) {
+            return false;
+        }
+        boolean on = tokens.is(month - 1, "on") || Words.isWeekday(tokens.word(month - 1));
+        return article || (!on && (tokens.capital(next) || days.inWords()));
     }
 
     /** "1940 May 24", "1940, 24 May". */
     private Match yearFirst(int i) {
-        boolean begins = !tokens.glued(i) || (tokens.is(i - 1, '-') && !tokens.glued(i - 1));
+        boolean begins = !tokens.glued(i)
+                || (tokens.is(i - 1, '-')
+                        && (!tokens.glued(i - 1) || tokens.profile().yearFirst()));
         if (tokens.digits(i) != 4 || !begins) {
             return null;
         }
         Piece year = years.plain(i);
         int next = year == null ? i : year.end() + (tokens.is(year.end(), ',') ? 1 : 0);
-        int month = tokens.capital(next) ? Words.month(tokens.word(next)) : 0;
+        if (year != null && tokens.profile().yearFirst() && tokens.isNumber(next)) {
+            return dayAndMonth(i, next, year.edtf());
+        }
+        int month = tokens.canNameMonth(next) ? Words.month(tokens.word(next)) : 0;
         DayList days = month == 0 ? null : DayList.read(tokens, monthEnd(next));
-        if (days == null || yearAfter(days.end()) != null) {
+        if (days == null || (!tokens.is(days.end(), '-') && yearAfter(days.end()) != null)) {
             return null;
         }
         return written(Match.of(i, days.end(), ""), month, days, year.edtf());
     }
 
+    /** "1776 4 July". */
+    private Match dayAndMonth(int from, int day, String year) {
+        DayList days = DayList.read(tokens, day);
+        int month = days == null ? 0 : Words.month(tokens.word(days.end()));
+        return month == 0 || yearAfter(monthEnd(days.end())) != null
+                ? null
+                : written(Match.of(from, monthEnd(days.end()), ""), month, days, year);
+    }
+
     private Match withYear(int from, int end, int month, DayList days) {
         Piece year = yearAfter(end);
+        year = year == null ? years.shortAfterDay(end) : year;
         if (year != null) {
             return written(Match.of(from, year.end(), ""), month, days, year.edtf());
         }

@@ -7,16 +7,42 @@ final class DecadeReader {
 
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
 
-    private final Tokens tokens;
+    private static final Set<String> YEARS = Set.of("années", "annees", "años", "anos", "anni", "ani", "anys");
 
-    DecadeReader(Tokens tokens) {
+    private final Tokens tokens;
+    private final Years years;
+
+    DecadeReader(Tokens tokens, Years years) {
         this.tokens = tokens;
+        this.years = years;
     }
 
     /** Null when there is none. */
     Match read(int i) {
-        Match decade = inFigures(i);
+        Match decade = tokens.profile().masks() ? masked(i) : null;
+        decade = decade == null ? inFigures(i) : decade;
+        decade = decade == null ? afterNoun(i) : decade;
         return decade == null ? inWords(i) : decade;
+    }
+
+    /** "années 1930", "anni 30": what other languages call a decade. Null when there is none. */
+    private Match afterNoun(int i) {
+        boolean named = YEARS.contains(tokens.word(i)) && tokens.number(i + 1) % 10 == 0 && !tokens.isMidWord(i + 2);
+        String digits = named ? tokens.written(tokens.start(i + 1), tokens.end(i + 1)) : "";
+        return switch (digits.length()) {
+            case 4 -> Match.of(i, i + 2, digits.substring(0, 3) + "X");
+            case 2 -> Match.of(i, i + 2, "XX" + digits.charAt(0) + "X");
+            default -> null;
+        };
+    }
+
+    /** "190X", "19XX". */
+    private Match masked(int i) {
+        boolean mask = tokens.number(i) >= 0 && tokens.glued(i + 1);
+        boolean decade = mask && tokens.digits(i) == 3 && tokens.is(i + 1, "x");
+        boolean century = mask && tokens.digits(i) == 2 && tokens.is(i + 1, "xx");
+        String digits = tokens.written(tokens.start(i), tokens.end(i));
+        return decade || century ? Match.of(i, i + 2, digits + (decade ? "X" : "XX")) : null;
     }
 
     private Match inFigures(int i) {
@@ -26,6 +52,10 @@ final class DecadeReader {
         if (end < 0 || value < 0 || value % 10 != 0) {
             return null;
         }
+        Match era = withEra(i, number, end);
+        if (era != null) {
+            return era;
+        }
         if (tokens.digits(number) == 2 && (number > i || canLead(i - 1))) {
             return Match.of(i, end, "XX" + value / 10 + "X");
         }
@@ -34,6 +64,48 @@ final class DecadeReader {
         }
         boolean century = value % 100 == 0 && value < 2000; // "the 2000s" are ten years so far
         return Match.of(i, end, century ? value / 100 + "XX" : value / 10 + "X");
+    }
+
+    /** "1900s" beside a decade, as in "1890s-1900s", is one too; any other date stays. */
+    static Match beside(Tokens tokens, Match date, Match other) {
+        int letter = date.to() - (tokens.is(date.to() - 1, '?') ? 2 : 1);
+        int number = tokens.is(letter - 1, '\'') ? letter - 2 : letter - 1;
+        boolean plural = tokens.is(letter, "s") && tokens.digits(number) == 4;
+        boolean both = date.edtf() != null && date.edtf().matches("\\d\\dXX[~?%]?") && isDecade(other);
+        return plural && both
+                ? date.with(date.edtf().substring(0, 2) + "0X" + date.edtf().substring(4))
+                : date;
+    }
+
+    private static boolean isDecade(Match date) {
+        return date.edtf() != null
+                && (date.edtf().matches("\\d{3}X[~?%]?") || date.edtf().matches("XX\\dX[~?%]?"));
+    }
+
+    /**
+     * "the 40s BC" are 49 to 40 BC, "the 70s AD" the years 70 to 79. Null when no era is named, or the decade needs
+     * none.
+     */
+    private Match withEra(int i, int number, int end) {
+        int value = tokens.number(number);
+        Piece era = years.era(end);
+        boolean before = tokens.is(i - 1, "ad") && tokens.allCapitals(i - 1);
+        if ((era == null && !before && !isEarly(i, number)) || number > i || tokens.digits(number) > 3) {
+            return null;
+        }
+        String first = Years.print(value);
+        if (era == null || !era.edtf().startsWith("bc")) {
+            String decade = first.substring(0, 3) + "X";
+            return Match.of(i, era == null ? end : era.end(), decade);
+        }
+        return Match.of(i, era.end(), Years.bc(value + 9) + "/" + Years.bc(Math.max(1, value)));
+    }
+
+    /** "the 840s": three digits are a decade after "the", unless they are a whole hundred. */
+    private boolean isEarly(int i, int number) {
+        int value = tokens.number(number);
+        boolean led = tokens.is(i - 1, "the") || tokens.profile().shortYears();
+        return tokens.digits(number) == 3 && value >= 100 && value % 100 != 0 && led;
     }
 
     private char before(int i) {

@@ -1,6 +1,7 @@
 package dev.dateline.date.text;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads what makes a date approximate or uncertain: "c.", "circa", "around", "?1863", "1848?". */
 final class Doubt {
@@ -16,6 +17,9 @@ final class Doubt {
             who what when where why how which whose did do does is was were are can could will would should has
             have had and but so or
             """);
+
+    private static final Pattern FORM = Pattern.compile("^-|\\d|[~?%]");
+    private static final Pattern QUALIFIERS = Pattern.compile("[~?%]");
 
     private final Tokens tokens;
 
@@ -103,8 +107,22 @@ final class Doubt {
         return ASKING.contains(tokens.word(first)) || i - first >= 60;
     }
 
+    /** Whether both ends of an interval are as precise: what is said of a year is not said of a century. */
+    static boolean areOfOneForm(String interval) {
+        String[] ends = interval.split("/", -1);
+        return ends.length == 2
+                && FORM.matcher(ends[0])
+                        .replaceAll("")
+                        .equals(FORM.matcher(ends[1]).replaceAll(""));
+    }
+
+    static boolean isQualified(String edtf) {
+        return edtf.indexOf('~') >= 0 || edtf.indexOf('?') >= 0 || edtf.indexOf('%') >= 0;
+    }
+
     /** A qualifier on a date or on both bounds of an interval; on each member of a set. */
-    static String qualified(String edtf, String sign) {
+    static String qualified(String date, String sign) {
+        String edtf = QUALIFIERS.matcher(date).replaceAll("");
         StringBuilder result = new StringBuilder();
         for (int k = 0; k < edtf.length(); k++) {
             char c = edtf.charAt(k);
@@ -117,9 +135,7 @@ final class Doubt {
             if (bound && after) {
                 result.append(sign);
             }
-            if (c != '~' && c != '?' && c != '%') {
-                result.append(c);
-            }
+            result.append(c);
         }
         char last = result.charAt(result.length() - 1);
         return Character.isDigit(last) || last == 'X' ? result.append(sign).toString() : result.toString();

@@ -35,8 +35,11 @@ enum Joint {
      */
     Match join(Match first, Match second, boolean between) {
         Match words = Match.of(first.from(), second.to(), "");
-        if (!first.isPlain() || !second.isPlain() || precision(first) != precision(second)) {
+        if (!first.isPlain() || !second.isPlain()) {
             return null;
+        }
+        if (precision(first) != precision(second)) {
+            return this == OR ? sharing(words, first.edtf(), second.edtf()) : null;
         }
         if (first.yearless() == second.yearless()) {
             return joinWhole(words, first.edtf(), second.edtf());
@@ -46,6 +49,13 @@ enum Joint {
         }
         String year = second.edtf().substring(0, 4);
         return joinParts(words, year + first.edtf().substring(4), second.edtf(), between);
+    }
+
+    /** "8 November 1863 or 1864": the same day or month of another year; null for anything else. */
+    private static Match sharing(Match words, String first, String second) {
+        boolean later =
+                first.matches("\\d{4}-\\d\\d(?:-\\d\\d)?") && second.matches("\\d{4}") && first.compareTo(second) < 0;
+        return later ? words.with("[" + first + "," + second + first.substring(4) + "]") : null;
     }
 
     /** Each half is a date by itself: only a dash, "or" and the sign of a double date bind them. */

@@ -23,6 +23,10 @@ final class MonthReader {
 
     /** With a year or a reference to one. Null when there is none. */
     Match read(int i) {
+        Match quarter = quarter(i);
+        if (quarter != null) {
+            return quarter;
+        }
         Match alone = alone(i);
         if (alone == null) {
             return null;
@@ -38,11 +42,40 @@ final class MonthReader {
         return related.relation() == null ? null : related;
     }
 
+    /** "Q3 1931", "1931 Q3", "Q1–Q2 1931". Null when there is none. */
+    private Match quarter(int i) {
+        int code = quarterCode(i);
+        if (code > 0) {
+            boolean range = tokens.is(i + 2, '-') && quarterCode(i + 3) > code;
+            int next = range ? i + 5 : i + 2;
+            next += tokens.is(next, ',') || tokens.is(next, '/') || tokens.is(next, "of") ? 1 : 0;
+            Piece year = tokens.digits(next) == 4 ? years.plain(next) : null;
+            if (year == null) {
+                return null;
+            }
+            String first = year.edtf() + "-" + code;
+            return Match.of(i, year.end(), range ? first + "/" + year.edtf() + "-" + quarterCode(i + 3) : first);
+        }
+        int last = tokens.digits(i) == 4 ? quarterCode(i + 1 + (tokens.is(i + 1, '/') ? 1 : 0)) : 0;
+        Piece year = last == 0 || tokens.glued(i) ? null : years.plain(i);
+        return year == null || year.end() > i + 1
+                ? null
+                : Match.of(i, i + (tokens.is(i + 1, '/') ? 4 : 3), year.edtf() + "-" + last);
+    }
+
+    /** 33 to 36 as EDTF has them, or 0. */
+    private int quarterCode(int i) {
+        boolean quarter = tokens.is(i, "q") && tokens.capital(i) && tokens.digits(i + 1) == 1 && tokens.glued(i + 1);
+        int number = quarter ? tokens.number(i + 1) : 0;
+        return number >= 1 && number <= 4 && !tokens.isMidWord(i + 2) ? 32 + number : 0;
+    }
+
     /** The mere name. Null when there is none. */
     Match alone(int i) {
         int month = Words.month(tokens.word(i));
         if (month > 0) {
-            boolean name = tokens.capital(i) || (month != MARCH && month != MAY && !Words.isShortMonth(tokens.word(i)));
+            boolean name =
+                    tokens.canNameMonth(i) || (month != MARCH && month != MAY && !Words.isShortMonth(tokens.word(i)));
             return name ? Match.of(i, days.monthEnd(i), "XXXX-" + Years.twoDigits(month)) : null;
         }
         int season = Words.season(tokens.word(i));

@@ -2,6 +2,7 @@ package dev.dateline.date.text;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ final class NumericReader {
     private static final Pattern TIME =
             Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?+)?+(?:Z|[+-]\\d\\d(?::?\\d\\d)?+)?+(?![\\w:])");
     private static final int LONGEST_TIME = 40;
+    private static final List<String> ROMAN_MONTHS =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
     private final Tokens tokens;
     private final YearGuard guard;
@@ -25,6 +28,10 @@ final class NumericReader {
 
     /** Null when there is none. */
     Match read(int i) {
+        Match roman = romanMonth(i);
+        if (roman != null) {
+            return roman;
+        }
         char sign = tokens.sign(i + 1);
         if (!tokens.isNumber(i) || (sign != '-' && sign != '.' && sign != '/') || isTail(i)) {
             return null;
@@ -33,7 +40,8 @@ final class NumericReader {
             return null;
         }
         if (!tokens.is(i + 3, sign) || !joined(i + 3) || !tokens.isNumber(i + 4)) {
-            return sign == '/' ? monthOfYear(i) : null;
+            boolean month = sign == '/' || (sign == '.' && tokens.profile().dottedMonths());
+            return month ? monthOfYear(i) : null;
         }
         boolean longer = (tokens.is(i + 5, sign) || tokens.is(i + 5, '.')) && joined(i + 5) && tokens.isNumber(i + 6);
         if (longer) {
@@ -42,8 +50,39 @@ final class NumericReader {
         return tokens.digits(i) == 4 ? yearFirst(i) : dayFirst(i);
     }
 
+    /** "28.vi.1919", "12 III 1848", "III.1848" where nothing else is meant. */
+    private Match romanMonth(int i) {
+        int sign = tokens.isNumber(i) ? i + 1 : i - 1;
+        int word = sign + (isSeparator(sign) ? 1 : 0);
+        word = tokens.isNumber(i) ? word : i;
+        int month = ROMAN_MONTHS.indexOf(tokens.word(word)) + 1;
+        int year = word + (isSeparator(word + 1) ? 2 : 1);
+        if (month == 0 || tokens.digits(year) != 4 || !isYear(year) || !isOneCase(word)) {
+            return null;
+        }
+        if (word == i) {
+            boolean alone = tokens.profile().dottedMonths() && year == word + 2;
+            return alone
+                    ? Match.of(i, year + 1, Years.print(tokens.number(year)) + "-" + Years.twoDigits(month))
+                    : null;
+        }
+        boolean bound = (word == i + 2) == (year == word + 2) && tokens.digits(i) <= 2 && !isTail(i);
+        return bound
+                ? Match.of(i, year + 1, DayReader.day(Years.print(tokens.number(year)), month, tokens.number(i)))
+                : null;
+    }
+
+    private boolean isSeparator(int i) {
+        char sign = tokens.sign(i);
+        return sign == '.' || sign == '-' || sign == '/';
+    }
+
+    private boolean isOneCase(int word) {
+        return tokens.allCapitals(word) || !tokens.capital(word);
+    }
+
     private Match yearFirst(int i) {
-        if (tokens.digits(i + 2) > 2 || tokens.digits(i + 4) > 2 || !isYear(i)) {
+        if (tokens.digits(i + 2) > 2 || tokens.digits(i + 4) > 2 || !isYear(i) || isCatalogueNumber(i)) {
             return null;
         }
         int end = i + 5;
@@ -52,6 +91,12 @@ final class NumericReader {
             return Match.of(i, end, day);
         }
         return tokens.is(end, "t") && !day.isEmpty() ? withTime(i, day) : null;
+    }
+
+    /** "1914.3.17" numbers an object of a museum; as a date it is written "1914.03.17", or stands alone. */
+    private boolean isCatalogueNumber(int i) {
+        boolean padded = tokens.digits(i + 2) == 2 && tokens.digits(i + 4) == 2;
+        return tokens.is(i + 1, '.') && !padded && !tokens.profile().dottedMonths();
     }
 
     private Match withTime(int i, String day) {

@@ -11,14 +11,25 @@ final class PartReader {
 
     private final Tokens tokens;
     private final SideReader sides;
+    private final Doubt doubt;
 
     PartReader(Tokens tokens, SideReader sides) {
+        this.doubt = new Doubt(tokens);
         this.tokens = tokens;
         this.sides = sides;
     }
 
-    /** Null when there is none. "the" belongs to it. */
+    /** Also after "c.", which may not be "about": "about the first half of" speaks of a subject. */
     Match read(int i) {
+        int next = tokens.is(i, "about") || tokens.is(i, "around") ? i : doubt.end(i);
+        Match part = undoubted(next);
+        return part == null || next == i
+                ? part
+                : part.between(i, part.to()).with(Doubt.qualified(part.edtf(), doubt.sign(i)));
+    }
+
+    /** Null when there is none. "the" belongs to it. */
+    private Match undoubted(int i) {
         int word = tokens.is(i, "the") ? i + 1 : i;
         Which which = which(word);
         if (which == null) {

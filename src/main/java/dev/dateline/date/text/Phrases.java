@@ -45,13 +45,14 @@ final class Phrases {
         boolean start = tokens.isWord(i)
                 ? Words.canStart(tokens.word(i))
                 : tokens.isNumber(i) || tokens.is(i, '\'') || tokens.is(i, '?');
-        if (!start || (isLink(i - 1) && isLink(i + 1))) {
-            return null; // no date begins amid numbers that signs link
+        if (!start || (isLink(i - 1) && isLink(i + 1)) || tokens.isMidWord(i)) {
+            return null; // no date begins amid numbers that signs link, or amid letters and digits
         }
         Match match = bounds.read(i, follows);
         match = match == null ? parts.read(i) : match;
         match = match == null ? ranges.read(i) : match;
-        return match == null ? relatives.read(i) : match;
+        match = match == null ? relatives.read(i) : match;
+        return match == null || tokens.isMidWord(match.to()) ? null : match;
     }
 
     private boolean isLink(int sign) {

@@ -29,7 +29,8 @@ final class RangeReader {
         return bare && !sides.months().isTime(i) ? null : first;
     }
 
-    private Match join(Match first) {
+    private Match join(Match date) {
+        Match first = date;
         int sign = first.to();
         Joint joint = Joint.at(tokens, sign);
         if (joint == null) {
@@ -41,6 +42,8 @@ final class RangeReader {
         if (second == null || second.isNone() || isRestart(second)) {
             return null;
         }
+        first = DecadeReader.beside(tokens, first, second);
+        second = DecadeReader.beside(tokens, second, first);
         boolean days = first.oldStyle() != null || second.oldStyle() != null;
         if (days && joint != Joint.DASH && joint != Joint.TO) {
             return null; // each of them is a day in two calendars, which a set could not say
@@ -53,7 +56,7 @@ final class RangeReader {
         boolean iso = joint == Joint.SLASH && tokens.digits(first.from()) == 4 && tokens.digits(second.from()) == 4;
         Match joined = (iso ? Joint.DASH : joint).join(first, second, tokens.is(first.from() - 1, "between"));
         if (joined == null || !joint.equals(Joint.OR)) {
-            return joined;
+            return joined == null ? null : sides.doubtOfBoth(first, second, joined);
         }
         return first.modifier() == null ? joined : null;
     }

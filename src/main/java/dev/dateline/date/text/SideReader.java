@@ -22,7 +22,7 @@ final class SideReader {
         this.days = new DayReader(tokens, years);
         this.feasts = new FeastReader(tokens, days);
         this.months = new MonthReader(tokens, years, days);
-        this.decades = new DecadeReader(tokens);
+        this.decades = new DecadeReader(tokens, years);
         this.centuries = new CenturyReader(tokens, years);
         this.doubt = new Doubt(tokens);
     }
@@ -47,6 +47,16 @@ final class SideReader {
         }
         boolean sure = next == i || doubt.isHeading(i, date);
         return doubt.after(sure ? date : date.between(i, date.to()).with(Doubt.qualified(date.edtf(), doubt.sign(i))));
+    }
+
+    /** "c. 1435–1511", "approximately August-September 1918": the words before both ends doubt both. */
+    Match doubtOfBoth(Match first, Match second, Match joined) {
+        int lead = doubt.end(first.from());
+        boolean both = lead > first.from()
+                && joined.edtf().indexOf('/') > 0
+                && !Doubt.isQualified(second.edtf())
+                && Doubt.areOfOneForm(joined.edtf());
+        return both ? joined.with(Doubt.qualified(joined.edtf(), doubt.sign(first.from()))) : joined;
     }
 
     private Match modified(int i, boolean alone) {

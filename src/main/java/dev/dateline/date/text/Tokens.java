@@ -6,15 +6,26 @@ import dev.dateline.date.text.Token.Kind;
 final class Tokens {
 
     private final String text;
+    private final TextProfile profile;
     private final Token[] all;
 
     Tokens(String text) {
+        this(text, TextProfile.PROSE);
+    }
+
+    Tokens(String text, TextProfile profile) {
         this.text = text;
+        this.profile = profile;
         this.all = new Tokenizer(text).cut();
     }
 
     int size() {
         return all.length;
+    }
+
+    /** What this kind of text allows. */
+    TextProfile profile() {
+        return profile;
     }
 
     private Token at(int i) {
@@ -81,9 +92,20 @@ final class Tokens {
         return i > 0 && i < all.length && all[i - 1].end() == all[i].start();
     }
 
+    /** Whether letters or digits stand right before these: "86" and "bce" of "f6fa86bce43d". */
+    boolean isMidWord(int i) {
+        boolean both = (isWord(i) || isNumber(i)) && (isWord(i - 1) || isNumber(i - 1));
+        return both && glued(i);
+    }
+
     boolean capital(int i) {
         Token token = at(i);
         return token.kind() == Kind.WORD && Character.isUpperCase(text.charAt(token.start()));
+    }
+
+    /** Whether a month may be written so: in a capital, or in any letters where nothing else is meant. */
+    boolean canNameMonth(int i) {
+        return profile.smallMonths() || capital(i);
     }
 
     boolean allCapitals(int i) {

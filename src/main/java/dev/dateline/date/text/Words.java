@@ -107,7 +107,7 @@ final class Words {
     private static final Set<String> STARTS = new HashSet<>(Set.of("""
             the a an early mid late before after since until till til prior pre post c ca ci circ cca circa around about approx approximately
             roughly that today yesterday tomorrow month year end start beginning close middle outset opening last final closing
-            latter former ad hundred christmas boxing new later earlier centenary centennial bicentenary bicentennial
+            latter former ad hundred q no not half anno années annees años anos anni ani anys christmas boxing new later earlier centenary centennial bicentenary bicentennial
             """.trim().split("\\s+")));
     private static final Pattern ROMAN = Pattern.compile("[ivx]{1,5}(?:th)?+");
 

@@ -21,7 +21,7 @@ final class YearFirst {
         }
         boolean bracket = tokens.is(year.end(), '(');
         int next = bracket || tokens.is(year.end(), ',') ? year.end() + 1 : year.end();
-        Match month = tokens.capital(next) || Words.season(tokens.word(next)) > 0
+        Match month = tokens.canNameMonth(next) || Words.season(tokens.word(next)) > 0
                 ? sides.months().alone(next)
                 : null;
         if (month == null || tokens.isNumber(month.to()) || (bracket && !tokens.is(month.to(), ')'))) {

@@ -56,6 +56,11 @@ final class YearGuard {
         return link && tokens.glued(i) && tokens.glued(i + 1) && tokens.isNumber(i - 1) && tokens.isNumber(i + 1);
     }
 
+    /** Whether a number counts or measures what stands after it. */
+    boolean isQuantity(int i) {
+        return amounts.follow(i);
+    }
+
     /** Whether two digits after an apostrophe are: "the class of '68". */
     boolean admitsShort(int i) {
         String before = tokens.word(i - 1);
@@ -109,7 +114,8 @@ final class YearGuard {
                 || LED_BY.contains(tokens.word(i))
                 || tokens.is(i, ')')
                 || (tokens.is(i, '?') && tokens.isNumber(i - 1))
-                || tokens.is(i, "s");
+                || tokens.is(i, "s")
+                || (tokens.profile().masks() && (tokens.is(i, "x") || tokens.is(i, "xx")));
     }
 
     private boolean isHyphen(int i) {

@@ -1,11 +1,15 @@
 package dev.dateline.date.text;
 
+import java.util.Set;
+
 /** Reads years: "1917", "44 BC", "AD 410", "'68", "1917–18". A bare year has to pass {@link YearGuard}. */
 final class Years {
 
     private static final int FIRST = 1000;
     private static final int LAST = 2099;
     private static final int LAST_DUAL = 1752; // until then the English year began in March
+
+    private static final Set<String> ERAS = Set.of("bc", "bce", "ad", "ce");
 
     private final Tokens tokens;
     private final YearGuard guard;
@@ -28,6 +32,19 @@ final class Years {
             return null;
         }
         return dual(i) ? new Piece(print(tokens.number(i) + 1), i + 3) : new Piece(print(tokens.number(i)), i + 1);
+    }
+
+    /** A year of three digits after a day, which proves it: "25 December 800". Null when there is none. */
+    Piece shortAfterDay(int i) {
+        int year = tokens.is(i, ',') ? i + 1 : i;
+        boolean read = isShort(year) && !runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
+        boolean ends =
+                !tokens.isWord(year + 1) || tokens.capital(year + 1) || FollowingWords.afterDay(tokens.word(year + 1));
+        return read && ends && year == i ? new Piece(print(tokens.number(year)), year + 1) : null;
+    }
+
+    private boolean isShort(int i) {
+        return tokens.digits(i) == 3 && tokens.number(i) >= 100;
     }
 
     /** A year in running text, or a range of them. Null when there is none. */
@@ -164,6 +181,12 @@ final class Years {
         return letters.isEmpty() ? null : new Piece(letters.toString(), k);
     }
 
+    /** "BC", "BCE", "AD" or "CE" behind a number or a century. Null when there is none. */
+    Piece era(int i) {
+        Piece era = initials(i);
+        return era != null && ERAS.contains(era.edtf()) ? era : null;
+    }
+
     /** "1640/1" and "1640/41" name one year twice, the new one last. */
     private boolean dual(int i) {
         int year = tokens.number(i);
@@ -175,7 +198,8 @@ final class Years {
     }
 
     private boolean inRange(int i) {
-        return tokens.digits(i) == 4 && tokens.number(i) >= FIRST && tokens.number(i) <= LAST;
+        boolean four = tokens.digits(i) == 4 && tokens.number(i) >= FIRST && tokens.number(i) <= LAST;
+        return four || (tokens.profile().shortYears() && isShort(i));
     }
 
     private boolean short4(int i) {

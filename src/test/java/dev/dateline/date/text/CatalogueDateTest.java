@@ -109,6 +109,19 @@ class CatalogueDateTest {
         assertThat(CatalogueDate.read(text).map(Edtf::toString).orElse(null)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/dates/catalogue-kinds.txt", delimiter = '|', quoteCharacter = '`')
+    void whatIsEdtfStaysAndOtherNotationsAreWrittenOut(String text, String expected) {
+        assertThat(CatalogueDate.read(text).map(Edtf::toString).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"0000/9999", "9999", "uuuu", "0000-00-00", "0000-00-00 00:00:00"})
+    void aProgramsWordForNoDateIsNone(String text) {
+        assertThat(CatalogueDate.saysNone(text)).isTrue();
+        assertThat(CatalogueDate.read(text)).isEmpty();
+    }
+
     @Test
     void theStringsOfAMuseumAreReadAsTheMuseumMeansThem() throws IOException {
         Tally read = new Tally();

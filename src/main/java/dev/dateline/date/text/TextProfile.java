@@ -1,0 +1,19 @@
+package dev.dateline.date.text;
+
+/**
+ * What a kind of text allows that another does not. The rules are the same for all kinds; they ask here.
+ *
+ * @param smallMonths whether a month may begin with a small letter, also "may" and "march"
+ * @param shortYears whether three digits alone are a year
+ * @param masks whether "190X" and "19XX" are a decade and a century
+ * @param yearFirst whether a day may follow its year as in "1776 4 July"
+ * @param dottedMonths whether "12.1914" is a month
+ */
+record TextProfile(boolean smallMonths, boolean shortYears, boolean masks, boolean yearFirst, boolean dottedMonths) {
+
+    /** Running text: what is no date stands beside the dates. */
+    static final TextProfile PROSE = new TextProfile(false, false, false, false, false);
+
+    /** A field for a date: nothing else is meant. */
+    static final TextProfile CATALOGUE = new TextProfile(true, true, true, true, true);
+}
