@@ -8,8 +8,25 @@ import java.util.Set;
 final class BoundReader {
 
     private static final Set<String> UNITS = Set.of(
-            "day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "hours", "night",
-            "eve", "morning");
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "decade",
+            "decades",
+            "hours",
+            "night",
+            "eve",
+            "morning",
+            "century",
+            "centuries",
+            "fortnight",
+            "generation",
+            "generations");
 
     private final Tokens tokens;
     private final RangeReader ranges;
@@ -25,13 +42,14 @@ final class BoundReader {
      * @param follows whether a date stands right before it: "from 1936 until 1939" has two plain dates
      */
     Match read(int i, boolean follows) {
-        String word = bound(i);
+        Lead lead = lead(i);
+        String word = lead == null ? null : lead.word();
         if (word == null
                 || (follows && word.equals("until"))
                 || (UNITS.contains(tokens.word(i - 1)) && !word.equals("since"))) {
             return null;
         }
-        int next = i + (tokens.is(i + 1, "to") || tokens.is(i + 1, '-') ? 2 : 1);
+        int next = lead.end();
         Match date = ranges.read(next);
         if (date == null && tokens.is(next, "the")) {
             date = ranges.read(next + 1);
@@ -50,6 +68,26 @@ final class BoundReader {
         return date.between(i, date.to())
                 .with(open(softened(word, date), date.edtf()))
                 .julian(null);
+    }
+
+    /**
+     * The words that open a date.
+     *
+     * @param word "before", "after", "since" or "until"
+     * @param end the token after them
+     */
+    private record Lead(String word, int end) {}
+
+    private Lead lead(int i) {
+        boolean no = tokens.is(i, "no") || tokens.is(i, "not");
+        if (no && tokens.is(i + 2, "than") && (tokens.is(i + 1, "later") || tokens.is(i + 1, "earlier"))) {
+            return new Lead(tokens.is(i + 1, "later") ? "until" : "since", i + 3);
+        }
+        if (tokens.is(i, "not") && (tokens.is(i + 1, "before") || tokens.is(i + 1, "after"))) {
+            return new Lead(tokens.is(i + 1, "after") ? "until" : "since", i + 2);
+        }
+        String word = no ? null : bound(i);
+        return word == null ? null : new Lead(word, i + (tokens.is(i + 1, "to") || tokens.is(i + 1, '-') ? 2 : 1));
     }
 
     private String bound(int i) {

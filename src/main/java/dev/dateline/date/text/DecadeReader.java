@@ -1,11 +1,16 @@
 package dev.dateline.date.text;
 
+import java.util.Map;
 import java.util.Set;
 
 /** Reads decades, and centuries that are written like one: "1930s", "'70s", "the thirties", "1800s". */
 final class DecadeReader {
 
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
+
+    /** What some decades are called: the hungry forties were in one century only. */
+    private static final Map<String, Integer> BYNAMES = Map.of(
+            "roaring", 192, "swinging", 196, "hungry", 184, "gay", 189, "naughty", 189, "dirty", 193, "golden", 192);
 
     private static final Set<String> YEARS = Set.of("années", "annees", "años", "anos", "anni", "ani", "anys");
 
@@ -129,6 +134,10 @@ final class DecadeReader {
     }
 
     private Match inWords(int i) {
+        Integer named = BYNAMES.get(tokens.word(i));
+        if (named != null && tokens.capital(i) && Words.decade(tokens.word(i + 1)) == named % 10) {
+            return Match.of(i, i + 2, named + "X");
+        }
         int century = switch (tokens.word(i)) {
             case "nineteen" -> 19;
             case "eighteen" -> 18;

@@ -18,6 +18,7 @@ final class Doubt {
             have had and but so or
             """);
 
+    private static final Set<String> ADVERBS = Set.of("probably", "possibly", "perhaps", "presumably");
     private static final Pattern FORM = Pattern.compile("^-|\\d|[~?%]");
     private static final Pattern QUALIFIERS = Pattern.compile("[~?%]");
 
@@ -29,7 +30,7 @@ final class Doubt {
 
     /** The token after the words of doubt that begin here; the same token where there are none. */
     int end(int i) {
-        int mark = tokens.is(i, '?') && (!tokens.glued(i) || isLead(i - 1)) ? i + 1 : i;
+        int mark = tokens.is(i, '?') && (!tokens.glued(i) || isLead(i - 1)) ? i + 1 : adverbEnd(i);
         int end = circaEnd(mark);
         boolean theYear = end > mark && tokens.is(end, "the") && tokens.is(end + 1, "year");
         return theYear && tokens.isNumber(end + 2) ? end + 2 : end;
@@ -37,6 +38,19 @@ final class Doubt {
 
     private boolean isLead(int i) {
         return tokens.isBreak(i) || tokens.is(i, '(') || tokens.is(i, '-') || tokens.is(i, ',');
+    }
+
+    /**
+     * "probably 1622", "perhaps in 1622", but not "perhaps in 1917 more than ever": that the date is doubted shows a
+     * sign.
+     */
+    private int adverbEnd(int i) {
+        if (!ADVERBS.contains(tokens.word(i))) {
+            return i;
+        }
+        int date = i + (tokens.is(i + 1, "in") || tokens.is(i + 1, "on") ? 2 : 1);
+        boolean apart = date == i + 1 || tokens.is(i - 1, ',') || tokens.is(i - 1, '(');
+        return apart ? date : i;
     }
 
     private int circaEnd(int i) {
@@ -77,8 +91,9 @@ final class Doubt {
     /** The qualifier that the words before a date give. */
     String sign(int i) {
         int end = end(i);
-        boolean uncertain = tokens.is(i, '?') || (end > i && tokens.is(end - 1, '?'));
-        boolean approximate = end > i + (tokens.is(i, '?') ? 1 : 0);
+        int adverb = adverbEnd(i);
+        boolean uncertain = tokens.is(i, '?') || adverb > i || (end > i && tokens.is(end - 1, '?'));
+        boolean approximate = end > Math.max(adverb, i + (tokens.is(i, '?') ? 1 : 0));
         return uncertain ? approximate ? "%" : "?" : "~";
     }
 
@@ -114,6 +129,11 @@ final class Doubt {
                 && FORM.matcher(ends[0])
                         .replaceAll("")
                         .equals(FORM.matcher(ends[1]).replaceAll(""));
+    }
+
+    /** Whether "about" after this word leads to a subject: "a book about 1905". */
+    static boolean isTopic(String word) {
+        return TOPICS.contains(word);
     }
 
     static boolean isQualified(String edtf) {

@@ -32,12 +32,46 @@ final class Phrases {
                 continue;
             }
             if (!match.isNone()) {
-                found.add(match);
+                found.add(atTheLatest(match));
             }
             i = match.to();
             last = i;
         }
+        besideDecades(found);
         return found;
+    }
+
+    /** "by 1476 at the latest", "1476 at the earliest". */
+    private Match atTheLatest(Match match) {
+        int i = match.to();
+        boolean latest = tokens.is(i + 2, "latest");
+        boolean said = tokens.is(i, "at") && tokens.is(i + 1, "the") && (latest || tokens.is(i + 2, "earliest"));
+        boolean bounded = said && match.isPlain() && !match.edtf().startsWith("XX");
+        return bounded
+                ? match.between(match.from(), i + 3).with(BoundReader.open(latest ? "until" : "since", match.edtf()))
+                : match;
+    }
+
+    /** "the 1890s and 1900s": two decades, though "the 1900s" alone may be a century. */
+    private void besideDecades(List<Match> found) {
+        for (int k = 1; k < found.size(); k++) {
+            Match first = found.get(k - 1);
+            Match second = found.get(k);
+            if (first.isDecadeOrCentury() && second.isDecadeOrCentury() && isListed(first.to(), second.from())) {
+                found.set(k - 1, DecadeReader.beside(tokens, first, second));
+                found.set(k, DecadeReader.beside(tokens, second, first));
+            }
+        }
+    }
+
+    private boolean isListed(int from, int to) {
+        for (int k = from; k < to; k++) {
+            boolean joint = tokens.is(k, ',') || tokens.is(k, "and") || tokens.is(k, "or") || tokens.is(k, "to");
+            if (!joint && !tokens.is(k, "the")) {
+                return false;
+            }
+        }
+        return to - from <= 3;
     }
 
     /** Null when no date begins here. */

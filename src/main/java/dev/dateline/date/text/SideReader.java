@@ -9,6 +9,7 @@ final class SideReader {
     private final NumericReader figures;
     private final DayReader days;
     private final FeastReader feasts;
+    private final RepublicanDay republican;
     private final MonthReader months;
     private final DecadeReader decades;
     private final CenturyReader centuries;
@@ -21,6 +22,7 @@ final class SideReader {
         this.figures = new NumericReader(tokens);
         this.days = new DayReader(tokens, years);
         this.feasts = new FeastReader(tokens, days);
+        this.republican = new RepublicanDay(tokens);
         this.months = new MonthReader(tokens, years, days);
         this.decades = new DecadeReader(tokens, years);
         this.centuries = new CenturyReader(tokens, years);
@@ -106,6 +108,7 @@ final class SideReader {
         Match date = figures.read(i);
         date = date == null ? days.read(i) : date;
         date = date == null ? feasts.read(i) : date;
+        date = date == null && tokens.isNumber(i) ? republican.read(i) : date;
         date = date == null ? months.read(i) : date;
         date = date == null ? decades.read(i) : date;
         date = date == null ? centuries.read(i) : date;

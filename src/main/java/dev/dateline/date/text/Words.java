@@ -104,11 +104,11 @@ final class Words {
             "sept", "febr", "c", "ca", "mr", "mrs", "dr", "st", "gen", "col", "lt", "vol", "no", "p", "pp", "ed",
             "prof");
 
-    private static final Set<String> STARTS = new HashSet<>(Set.of("""
+    private static final Set<String> STARTS = new HashSet<>(set("""
             the a an early mid late before after since until till til prior pre post c ca ci circ cca circa around about approx approximately
             roughly that today yesterday tomorrow month year end start beginning close middle outset opening last final closing
-            latter former ad hundred q no not half anno années annees años anos anni ani anys christmas boxing new later earlier centenary centennial bicentenary bicentennial
-            """.trim().split("\\s+")));
+            latter former ad hundred q roaring swinging hungry gay naughty dirty golden probably possibly perhaps presumably r fl b d at aged half no not half anno années annees años anos anni ani anys christmas boxing new later earlier centenary centennial bicentenary bicentennial
+            """));
     private static final Pattern ROMAN = Pattern.compile("[ivx]{1,5}(?:th)?+");
 
     static {
@@ -124,7 +124,7 @@ final class Words {
 
     /** The words of a text. */
     static Set<String> set(String text) {
-        return Set.of(text.strip().split("\\s+"));
+        return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 
     private static Map<String, Integer> numbered(List<String> words) {

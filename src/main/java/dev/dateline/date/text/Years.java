@@ -13,10 +13,12 @@ final class Years {
 
     private final Tokens tokens;
     private final YearGuard guard;
+    private final EarlyYears early;
 
     Years(Tokens tokens) {
         this.tokens = tokens;
         this.guard = new YearGuard(tokens);
+        this.early = new EarlyYears(tokens, guard);
     }
 
     /** A year that its surroundings need not prove, as after a month. Null when there is none. */
@@ -31,16 +33,16 @@ final class Years {
         if (!inRange(i) || runsOn(i)) {
             return null;
         }
-        return dual(i) ? new Piece(print(tokens.number(i) + 1), i + 3) : new Piece(print(tokens.number(i)), i + 1);
+        boolean begins = tokens.is(i + 3, '-') && tokens.digits(i + 4) == 4; // "1494/5–1547" covers both
+        int dual = dual(i) ? i + 3 : i + 1;
+        return new Piece(print(tokens.number(i) + (dual > i + 1 && !begins ? 1 : 0)), dual);
     }
 
     /** A year of three digits after a day, which proves it: "25 December 800". Null when there is none. */
     Piece shortAfterDay(int i) {
         int year = tokens.is(i, ',') ? i + 1 : i;
         boolean read = isShort(year) && !runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
-        boolean ends =
-                !tokens.isWord(year + 1) || tokens.capital(year + 1) || FollowingWords.afterDay(tokens.word(year + 1));
-        return read && ends && year == i ? new Piece(print(tokens.number(year)), year + 1) : null;
+        return read && guard.endsDate(year + 1) ? new Piece(print(tokens.number(year)), year + 1) : null;
     }
 
     private boolean isShort(int i) {
@@ -55,10 +57,13 @@ final class Years {
         }
         Piece year = plain(i);
         if (year == null) {
-            return null;
+            return early.read(i);
         }
         boolean proven = tokens.digits(i) != 4 || year.end() > i + 1;
         Match range = year.edtf().length() == 4 && !year.edtf().startsWith("X") ? range(i, year) : null;
+        if (guard.isDecoration(range == null ? year.end() : range.to())) {
+            return Match.none(i, range == null ? year.end() : range.to());
+        }
         if ((!proven && !guard.admits(i)) || (tokens.is(i, '\'') && !guard.admitsShort(i))) {
             return range == null ? null : Match.none(i, range.to());
         }

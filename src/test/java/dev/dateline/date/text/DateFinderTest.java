@@ -11,7 +11,11 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 class DateFinderTest {
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvFileSource(resources = "/dates/found.txt", delimiter = '|', quoteCharacter = '`', maxCharsPerColumn = 500)
+    @CsvFileSource(
+            resources = {"/dates/found.txt", "/dates/found-kinds.txt"},
+            delimiter = '|',
+            quoteCharacter = '`',
+            maxCharsPerColumn = 500)
     void theDatesOfASentenceAreFound(String kind, String text, String expected) {
         assertThat(kind).isNotBlank();
         assertThat(found(text)).isEqualTo(expected == null ? "" : expected);
