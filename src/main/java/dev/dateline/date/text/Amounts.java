@@ -92,6 +92,7 @@ final class Amounts {
             numbered numbering numbers paid pays pay cost costs costing owed owes totalled totaled totalling weighed weighs
             weighing worth spent earned earns won lost exceeded exceeding measured measures
             """);
+    private static final Set<String> DURATIONS = Set.of("years", "months", "weeks", "days", "hours", "minutes", "seconds");
     private static final Set<String> PRICED =
             Set.of("prices", "levels", "rates", "values", "dollars", "pounds", "exchange");
     private static final Set<String> CLOCKS =
@@ -115,11 +116,16 @@ final class Amounts {
                 || (before.equals("than") && COMPARED.contains(tokens.word(number - 2)))
                 || (DONE_BY_MANY.contains(tokens.word(number + 1))
                         && ((isEstimate(before) && !Doubt.isTopic(tokens.word(number - 2))) || isUpTo(number)))
-                || (before.equals("to") && tokens.isNumber(number - 3) && COUNTED.contains(tokens.word(number - 2)))
+                || (before.equals("to") && tokens.isNumber(number - 3) && isThing(number - 2))
                 || isClockTime(number)
                 || AMOUNTING.contains(before)
                 || isRange(number)
                 || (before.equals("in") && tokens.isNumber(number - 2) && isCounted(number + 1));
+    }
+
+    /** What is counted and takes no time: "by 1998 votes to 1640", but not "in the 26 years to 1917". */
+    private boolean isThing(int noun) {
+        return isCounted(noun) && !DURATIONS.contains(tokens.word(noun));
     }
 
     private boolean isUpTo(int number) {
