@@ -92,7 +92,8 @@ final class Amounts {
             numbered numbering numbers paid pays pay cost costs costing owed owes totalled totaled totalling weighed weighs
             weighing worth spent earned earns won lost exceeded exceeding measured measures
             """);
-    private static final Set<String> DURATIONS = Set.of("years", "months", "weeks", "days", "hours", "minutes", "seconds");
+    private static final Set<String> DURATIONS =
+            Set.of("years", "months", "weeks", "days", "hours", "minutes", "seconds");
     private static final Set<String> PRICED =
             Set.of("prices", "levels", "rates", "values", "dollars", "pounds", "exchange");
     private static final Set<String> CLOCKS =

@@ -23,13 +23,13 @@ final class EarlyYears {
     /** Null when there is none. */
     Match read(int i) {
         int first = tokens.number(i);
-        if (first < 1 || first > 999 || tokens.glued(i + 1) && isPartOfNumber(i + 1) || isPartOfNumber(i - 1)) {
+        if (first < 1 || first > 999 || (tokens.glued(i + 1) && isPartOfNumber(i + 1)) || isPartOfNumber(i - 1)) {
             return null;
         }
         int dash = i + 1;
         boolean range = tokens.is(dash, '-') && tokens.isNumber(i + 2) && isRange(first, i + 2);
         int end = range ? i + 3 : i + 1;
-        boolean proven = range ? isBracketed(i, end) || isLed(i) : isLed(i) && tokens.digits(i) == 3 || isNamed(i);
+        boolean proven = range ? isBracketed(i, end) || isLed(i) : (isLed(i) && tokens.digits(i) == 3) || isNamed(i);
         if (!proven || !guard.endsDate(end) || guard.isQuantity(end - 1) || tokens.is(end, '%')) {
             return null;
         }

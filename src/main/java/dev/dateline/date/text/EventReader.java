@@ -31,9 +31,8 @@ final class EventReader {
 
     private Match counted(int i) {
         boolean inside = tokens.isNumber(i - 1) || (tokens.is(i - 1, '-') && tokens.glued(i));
-        Count count = inside || VAGUE.contains(tokens.word(i - 1)) ? null : Count.cardinal(tokens, i);
-        Unit unit = count == null || count.value() > 3000 ? null : unit(tokens.word(count.end()));
-        return unit == null ? null : event(i, count.end() + 1, unit, count.value());
+        Span span = inside || VAGUE.contains(tokens.word(i - 1)) ? null : Span.read(tokens, i);
+        return span == null ? null : event(i, span.end(), span.unit(), span.amount());
     }
 
     /** "the day after the vote", "the year before the war". */
@@ -71,8 +70,12 @@ final class EventReader {
         };
     }
 
-    private static Match anniversary(int from, int to, int years) {
-        return Match.of(from, to, new Relation(Unit.YEAR, -years, Anchor.OCCASION));
+    /** With the year of the event: "the fiftieth anniversary of 1917" is one date, that of the occasion. */
+    private Match anniversary(int from, int to, int years) {
+        int year = tokens.number(to + 1);
+        boolean named = tokens.is(to, "of") && tokens.digits(to + 1) == 4 && year >= 1000 && year <= 2099;
+        boolean whole = named && !tokens.isMidWord(to + 2) && !tokens.is(to + 2, '-') && !tokens.is(to + 2, '/');
+        return Match.of(from, whole ? to + 2 : to, new Relation(Unit.YEAR, -years, Anchor.OCCASION));
     }
 
     private static int hundreds(String word) {

@@ -56,13 +56,23 @@ record Moment(int year, int month, int day) {
         return back < TURN_OF_YEAR ? year : year + 1;
     }
 
+    /** The year of the next month or season of a kind, or of the one before. */
+    int yearOfOccurrence(int code, int amount) {
+        if (month == 0) {
+            return year + amount;
+        }
+        int other = firstMonth(code);
+        return amount > 0 ? year + (other > month ? 0 : 1) : year - (other < month ? 0 : 1);
+    }
+
     /** The date so far from here, as precise as what is counted; null when this is not as precise. */
     String plus(Relation relation) {
         return switch (relation.unit()) {
             case DAY -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + relation.amount());
-            case WEEK -> null; // "two weeks later" is no certain day
+            case WEEK -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + 7L * relation.amount());
             case MONTH -> month == 0 ? null : monthAfter(relation.amount());
             case YEAR -> printed(year + relation.amount());
+            case OCCURRENCE -> null; // that is a month or a season, which this does not know
         };
     }
 

@@ -37,12 +37,17 @@ final class Occasions {
     String of(Match match, Match next) {
         Resolved last = before.isEmpty() ? null : before.get(before.size() - 1);
         if (match.relation().isTo(Anchor.OCCASION)) {
-            return occasion(match, last);
+            String ofYear = ofYear(match);
+            return ofYear == null ? occasion(match, last) : ofYear;
         }
         if (last != null && (isApposed(last.match(), match) || isJoined(last.match(), match))) {
             return last.match().edtf();
         }
         boolean days = match.relation().unit() == Relation.Unit.DAY;
+        if (!days && isRightBehind(match, next) && isPlainDate(next)) {
+            Moment moment = Moment.of(next);
+            return moment == null ? null : moment.plus(match.relation()); // "a century after 1789"
+        }
         if (days && next != null && next.from() == match.to() && CalendarPair.isDay(next.edtf())) {
             return Moment.of(next).plus(match.relation()); // "two days before 1 May 1890"
         }
@@ -51,10 +56,56 @@ final class Occasions {
                 : null;
     }
 
+    /** "a century after 1789", "ten years before the 1917 revolution". */
+    private boolean isRightBehind(Match match, Match next) {
+        int from = match.to() + (tokens.is(match.to(), "the") ? 1 : 0);
+        return next != null && next.from() == from;
+    }
+
+    /** "the fiftieth anniversary of 1917": the year of the occasion; null where the year of the event is not named. */
+    private String ofYear(Match match) {
+        int year = tokens.number(match.to() - 1);
+        return year < 0 ? null : new Moment(year - match.relation().amount(), 0, 0).toString();
+    }
+
+    /**
+     * Where a year is counted from that only the next date of the sentence can tell: "The previous year, 1789 being yet
+     * to come, the harvest had failed".
+     */
+    Moment ahead(Match match, Match next) {
+        boolean near = match.relation().unit() == Relation.Unit.YEAR
+                && next != null
+                && next.from() - match.to() <= EVENT_WORDS
+                && next.edtf() != null
+                && next.edtf().matches("\\d{4}")
+                && tokens.endsSentence(match.from() - 1);
+        if (!near || isNamedAfter(match, next)) {
+            return null;
+        }
+        for (int k = match.to(); k < next.from(); k++) {
+            if (tokens.endsSentence(k)) {
+                return null;
+            }
+        }
+        return Moment.of(next);
+    }
+
+    /** "Three years later, in 1792, the monarchy fell": the next date is the same one. */
+    private boolean isNamedAfter(Match match, Match next) {
+        int from = match.to() + (tokens.is(match.to(), ',') ? 1 : 0);
+        from += tokens.is(from, "in") ? 1 : 0;
+        return next.from() == from && !tokens.isWord(next.to());
+    }
+
     /** "the following day, 21 August 1940": the day that follows in apposition, or null. */
     String apposed(Match match, Match next) {
         boolean day = match.relation().unit() == Relation.Unit.DAY;
         boolean beside = next != null && next.from() == match.to() + 1 && tokens.is(match.to(), ',');
+        if (match.relation().unit() == Relation.Unit.YEAR && next != null && tokens.is(match.to(), ',')) {
+            return next.edtf() != null && next.edtf().matches("\\d{4}") && isNamedAfter(match, next)
+                    ? next.edtf()
+                    : null;
+        }
         return day && beside && CalendarPair.isDay(next.edtf()) ? next.edtf() : null;
     }
 

@@ -13,7 +13,9 @@ record Relation(Unit unit, int amount, Anchor anchor) {
         DAY,
         WEEK,
         MONTH,
-        YEAR
+        YEAR,
+        /** The next or the one before of a month or a season: "the following spring". */
+        OCCURRENCE
     }
 
     enum Anchor {
@@ -23,6 +25,8 @@ record Relation(Unit unit, int amount, Anchor anchor) {
         TODAY,
         /** An event that the words after it name: "two days after the fall of the town". */
         EVENT,
+        /** A birth that the text names: "at the age of 19". */
+        BIRTH,
         /** The event whose anniversary it is; the date itself is the occasion. */
         OCCASION
     }

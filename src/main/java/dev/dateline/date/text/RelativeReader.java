@@ -12,6 +12,8 @@ final class RelativeReader {
 
     private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
 
+    private static final int OLDEST = 120;
+
     private static final Set<String> FOLLOWING = Set.of(
             "he", "she", "it", "they", "we", "i", "the", "and", "but", "was", "were", "a", "an", "by", "in", "at");
 
@@ -30,6 +32,7 @@ final class RelativeReader {
         match = match == null ? beside(i) : match;
         match = match == null ? events.read(i) : match;
         match = match == null ? end(i) : match;
+        match = match == null ? age(i) : match;
         return match == null ? dayOfMonth(i) : match;
     }
 
@@ -50,53 +53,101 @@ final class RelativeReader {
         return Match.of(from, to, new Relation(unit, amount, Anchor.TODAY));
     }
 
-    /** "Two days later", "a month earlier", "78 years ago"; "ten years later" is too vague for a year. */
+    /** "Two days later", "a month earlier", "78 years ago", "ten years later", "half a century before". */
     private Match counted(int i) {
-        Count count = tokens.isNumber(i - 1) || tokens.is(i - 1, '-') ? null : Count.cardinal(tokens, i);
-        Unit unit = count == null || count.value() > 3000 ? null : unit(tokens.word(count.end()));
-        if (unit == null) {
+        Span span = tokens.isNumber(i - 1) || tokens.is(i - 1, '-') ? null : Span.read(tokens, i);
+        if (span == null) {
             return null;
         }
-        int amount = count.value() * (tokens.word(count.end()).startsWith("decade") ? 10 : 1);
-        int end = count.end() + 1;
-        boolean years = unit == Unit.YEAR;
+        int end = span.end();
         return switch (tokens.word(end)) {
-            case "later", "afterwards" -> years ? null : of(i, end + 1, unit, amount);
-            case "earlier", "previously" -> years ? null : of(i, end + 1, unit, -amount);
-            case "ago" -> years ? fromToday(i, end + 1, unit, -amount) : null;
+            case "later", "afterwards", "thereafter" -> of(i, end + 1, span.unit(), span.amount());
+            case "on" ->
+                endsClause(end + 1) && span.unit() == Unit.YEAR ? of(i, end + 1, span.unit(), span.amount()) : null;
+            case "after" -> endsClause(end + 1) ? of(i, end + 1, span.unit(), span.amount()) : null;
+            case "earlier", "previously" -> of(i, end + 1, span.unit(), -span.amount());
+            case "before" -> endsClause(end + 1) ? of(i, end + 1, span.unit(), -span.amount()) : null;
+            case "ago" -> span.unit() == Unit.YEAR ? fromToday(i, end + 1, span.unit(), -span.amount()) : null;
             default -> null;
         };
     }
 
-    /** Day, month or year: that is the one to which "the next", "that" or "later" can be precise. */
+    /** Whether nothing follows that the words before could be said of: "ten years after." */
+    private boolean endsClause(int i) {
+        return !tokens.isWord(i) && !tokens.isNumber(i) && !tokens.is(i, '"') && !tokens.is(i, '(');
+    }
+
+    /** Day, week, month or year: that is the one to which "the next", "that" or "later" can be precise. */
     private static Unit unit(String word) {
         return switch (word) {
             case "day", "days" -> Unit.DAY;
+            case "week", "weeks" -> Unit.WEEK;
             case "month", "months" -> Unit.MONTH;
             case "year", "years", "decade", "decades" -> Unit.YEAR;
             default -> null;
         };
     }
 
-    /** "the next day", "that month", "the same year", "the day before". */
+    /** A part of a day stands for the day. */
+    private static boolean isPartOfDay(String word) {
+        return switch (word) {
+            case "evening", "morning", "night", "afternoon" -> true;
+            default -> false;
+        };
+    }
+
+    /** "the next day", "that month", "the same year", "the day before", "that same evening", "the following spring". */
     private Match beside(int i) {
         boolean article = tokens.is(i, "the");
         int word = article ? i + 1 : i;
         if ((!article && !tokens.is(i, "that")) || (LASTING.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "of"))) {
             return null;
         }
-        if (article && tokens.is(word, "day") && (tokens.is(word + 1, "before") || tokens.is(word + 1, "after"))) {
-            boolean alone = tokens.is(word + 2, ',') || tokens.is(word + 2, '.');
-            return alone ? of(i, word + 2, Unit.DAY, tokens.is(word + 1, "before") ? -1 : 1) : null;
+        Match either = article ? beforeOrAfter(i) : null;
+        if (either != null) {
+            return either;
         }
-        Unit unit = tokens.word(word + 1).endsWith("s") ? null : unit(tokens.word(word + 1));
+        int noun = word + 1 + (tokens.is(word, "that") && tokens.is(word + 1, "same") ? 1 : 0);
+        noun += tokens.is(noun, "very") ? 1 : 0;
         Integer amount = amount(tokens.word(word));
-        if (unit == null || amount == null || tokens.is(word + 2, '\'')) {
+        if (amount == null || tokens.is(noun + 1, '\'')) {
             return null;
         }
-        return unit == Unit.DAY && tokens.is(word, "that") && !tokens.is(i - 1, "on")
+        if (isPartOfDay(tokens.word(noun))) {
+            return of(i, noun + 1, Unit.DAY, amount);
+        }
+        Match occurrence = amount == 0 ? null : occurrence(i, noun, amount);
+        Unit unit = tokens.word(noun).endsWith("s") ? null : unit(tokens.word(noun));
+        if (occurrence != null || unit == null || (unit == Unit.WEEK && amount == 0)) {
+            return occurrence;
+        }
+        boolean plainThat = unit == Unit.DAY && tokens.is(word, "that") && noun == word + 1;
+        return plainThat && !tokens.is(i - 1, "on") ? null : of(i, noun + 1, unit, amount);
+    }
+
+    /** "the following spring", "the previous October". */
+    private Match occurrence(int from, int noun, int amount) {
+        int month = tokens.canNameMonth(noun) ? Words.month(tokens.word(noun)) : 0;
+        int code = month > 0 ? month : Words.season(tokens.word(noun));
+        boolean thing = tokens.is(noun, "fall") || tokens.is(noun, "spring") || month == 3 || month == 5;
+        boolean alone = !tokens.isNumber(noun + 1)
+                && !tokens.is(noun + 1, "of")
+                && !(thing && (tokens.is(noun + 1, "in") || tokens.is(noun + 1, "on") || tokens.is(noun + 1, "to")));
+        return code == 0 || !alone
                 ? null
-                : of(i, word + 2, unit, amount);
+                : Match.of(from, noun + 1, "XXXX-" + Years.twoDigits(code))
+                        .with(Relation.toLast(Unit.OCCURRENCE, amount));
+    }
+
+    /** "the year before", "the night after", where nothing follows that it could be said of. */
+    private Match beforeOrAfter(int i) {
+        boolean before = tokens.is(i + 2, "before");
+        if ((!before && !tokens.is(i + 2, "after")) || !endsClause(i + 3)) {
+            return null;
+        }
+        String noun = tokens.word(i + 1);
+        Unit unit = isPartOfDay(noun) ? Unit.DAY : noun.endsWith("s") || noun.startsWith("decade") ? null : unit(noun);
+        return unit == null ? null : of(i, i + 3, unit, before ? -1 : 1);
     }
 
     private static Integer amount(String word) {
@@ -106,6 +157,20 @@ final class RelativeReader {
             case "previous", "preceding" -> -1;
             default -> null;
         };
+    }
+
+    /** "at the age of 19", "aged 19". */
+    private Match age(int i) {
+        int number = -1;
+        if (tokens.is(i, "aged")) {
+            number = i + 1;
+        } else if (tokens.is(i, "at") && tokens.is(i + 1, "the") && tokens.is(i + 2, "age") && tokens.is(i + 3, "of")) {
+            number = i + 4;
+        }
+        Count years = number < 0 ? null : Count.cardinal(tokens, number);
+        return years == null || years.value() > OLDEST
+                ? null
+                : Match.of(i, years.end(), new Relation(Unit.YEAR, years.value(), Anchor.BIRTH));
     }
 
     /** "the end of that month", "the beginning of the year", "the end of the following year", "late in the year". */

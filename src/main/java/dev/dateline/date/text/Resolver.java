@@ -15,6 +15,9 @@ final class Resolver {
 
     private static final Set<String> RECURRING = Set.of("is", "will", "marks", "falls", "remains");
 
+    private static final int BIRTHS_BACK = 8;
+    private static final int BIRTH_WORDS = 6;
+
     private final Tokens tokens;
     private final List<Match> matches;
     private final Story story;
@@ -71,9 +74,27 @@ final class Resolver {
         if (relation.isTo(Anchor.EVENT) || relation.isTo(Anchor.OCCASION)) {
             return occasions.of(match, next);
         }
+        if (relation.isTo(Anchor.BIRTH)) {
+            Moment birth = birth();
+            return birth == null ? null : birth.plus(relation);
+        }
         String apposed = occasions.apposed(match, next);
         Moment from = relation.isTo(Anchor.TODAY) ? today : story.lastBefore(match);
+        from = from == null && relation.isTo(Anchor.LAST) ? occasions.ahead(match, next) : from;
         return apposed != null || from == null ? apposed : from.plus(relation);
+    }
+
+    /** The last birth that the text gives a date: "born in 1870", "b. 1893". */
+    private Moment birth() {
+        for (int k = result.size() - 1; k >= Math.max(0, result.size() - BIRTHS_BACK); k--) {
+            Match date = result.get(k).match();
+            for (int i = date.from() - 1; i >= date.from() - BIRTH_WORDS && !tokens.endsSentence(i); i--) {
+                if (tokens.is(i, "born") || tokens.is(i, "birth") || (tokens.is(i, "b") && tokens.is(i + 1, '.'))) {
+                    return Moment.of(date);
+                }
+            }
+        }
+        return null;
     }
 
     private Match withYear(Match match, int k) {
@@ -81,7 +102,7 @@ final class Resolver {
         if (day && isRecurring(match)) {
             return match;
         }
-        Integer year = match.relation() == null ? story.yearOf(match, k) : story.yearOf(match.relation());
+        Integer year = year(match, k);
         if (year == null || year < 0) {
             story.losesTrackAt(match);
             return day && !match.edtf().startsWith("XXXX-XX") ? match.julian(null) : null;
@@ -94,6 +115,15 @@ final class Resolver {
             return match.with(dated);
         }
         return match.with(story.inMonth(dated, match.relation()));
+    }
+
+    private Integer year(Match match, int k) {
+        if (match.relation() == null) {
+            return story.yearOf(match, k);
+        }
+        return match.relation().unit() == Relation.Unit.OCCURRENCE
+                ? story.yearOfOccurrence(match)
+                : story.yearOf(match.relation());
     }
 
     private boolean isRecurring(Match match) {

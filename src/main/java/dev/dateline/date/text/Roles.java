@@ -14,16 +14,27 @@ final class Roles {
             republished republish republishing republication reissued reposted repost reprinted reprint
             reprinting reissue republishes reposts reposting reprints reissuing reissues
             """);
+    private static final Set<String> APPEARED_HERE = Set.of(
+            "published", "printed", "posted", "appeared", "broadcast", "released", "written", "updated", "uploaded");
+    private static final Set<String> MADE_PUBLIC = Set.of("published", "printed", "released");
+    private static final Set<String> REVISED =
+            Set.of("revised", "modified", "amended", "corrected", "edited", "updated");
+    private static final Set<String> PLACES =
+            Set.of("site", "website", "page", "pages", "blog", "journal", "paper", "magazine", "newspaper", "columns");
     private static final Set<String> LEADS =
             Set.of("in", "on", "at", "from", "by", "for", "of", "the", "dated", "online", "here", "again");
     private static final Set<String> UNITS = Set.of("years", "months", "days", "weeks", "year", "decades");
 
     private final Tokens tokens;
     private final Works works;
+    private final Citations citations;
+    private final Sources sources;
 
     Roles(Tokens tokens) {
         this.tokens = tokens;
         this.works = new Works(tokens);
+        this.citations = new Citations(tokens);
+        this.sources = new Sources(tokens);
     }
 
     /** @param previous the token after the date before this one: cues in front of that are its own */
@@ -41,7 +52,10 @@ final class Roles {
         if (againAfter(match.to())) {
             return DateRole.REPUBLISHED;
         }
-        return timesSomethingElse(match) ? DateRole.OTHER : DateRole.ABOUT;
+        if (!open && sources.isSource(match)) {
+            return DateRole.PUBLISHED;
+        }
+        return timesSomethingElse(match) || citations.isOfWork(match) ? DateRole.OTHER : DateRole.ABOUT;
     }
 
     /** Whether the text says that something is brought again. */
@@ -62,7 +76,41 @@ final class Roles {
         if (again || (word.equals("published") && tokens.is(k - 1, '-') && tokens.is(k - 2, "re"))) {
             return again(k, match);
         }
-        return APPEARED.contains(word) && leads(k, date) ? appeared(k) : null;
+        if (REVISED.contains(word) && leads(k, date) && speaksOfItself(k)) {
+            return DateRole.REPUBLISHED;
+        }
+        return APPEARED.contains(word) && (leads(k, date) || isHere(k)) ? appeared(k) : null;
+    }
+
+    /** "published here in April 2012", "posted on this site on 3 May". */
+    private boolean isHere(int verb) {
+        boolean here = tokens.is(verb + 1, "here");
+        for (int k = verb + 1; k < verb + 5 && !here; k++) {
+            boolean ours = tokens.is(k, "this") || tokens.is(k, "our") || tokens.is(k, "these");
+            here = ours && PLACES.contains(tokens.word(k + 1));
+        }
+        return here && APPEARED_HERE.contains(tokens.word(verb));
+    }
+
+    /**
+     * "Revised 9 October 2016", "Posted in 2010, revised 2016", "this page was last revised on", not "the treaty,
+     * revised 1905".
+     */
+    private boolean speaksOfItself(int verb) {
+        int first = verb;
+        while (Set.of("last", "was", "page", "and", "been", "has", "text", "post", "slightly", "lightly", "further")
+                .contains(tokens.word(first - 1))) {
+            first--;
+        }
+        if (opensSentence(first) || works.owner(verb) == Works.Owner.OURS) {
+            return true;
+        }
+        for (int k = verb - 1; k > verb - REACH && !tokens.endsSentence(k); k--) {
+            if (APPEARED_HERE.contains(tokens.word(k)) || AGAIN.contains(tokens.word(k))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "We republish an article from the anniversary in 2012": that is when it first appeared. */
@@ -73,7 +121,7 @@ final class Roles {
         }
         int noun = works.firstAfter(k, date);
         boolean from = noun > 0 && hasFrom(noun, date);
-        if (from) {
+        if (from || (hasFrom(k, date) && sources.isIssue(match))) {
             return DateRole.PUBLISHED;
         }
         return leads(k, date) && !tokens.is(date - 1, "of") ? DateRole.REPUBLISHED : null;
@@ -98,13 +146,14 @@ final class Roles {
 
     private DateRole appeared(int verb) {
         boolean first = FIRST.contains(tokens.word(verb - 1));
-        int start = first ? verb - 1 : verb;
-        if (opensSentence(start)) {
+        boolean dated = tokens.is(verb, "publication") && tokens.is(verb - 1, "of");
+        int start = dated ? verb - 2 : first ? verb - 1 : verb;
+        if (opensSentence(start) || isHere(verb)) {
             return DateRole.PUBLISHED;
         }
         return switch (works.owner(start)) {
             case OURS -> DateRole.PUBLISHED;
-            case ANOTHER -> first ? DateRole.OTHER : null;
+            case ANOTHER -> first || MADE_PUBLIC.contains(tokens.word(verb)) ? DateRole.OTHER : null;
             case NONE -> first || tokens.is(verb + 1, "online") ? unowned(start) : null;
         };
     }

@@ -12,6 +12,8 @@ final class Story {
     private static final int MONTHS_AHEAD = 5;
     private static final int LONG_AFTER = 20;
     private static final int SENTENCE = 60;
+    private static final int LATE_IN_MONTH = 20;
+    private static final int EARLY_IN_MONTH = 12;
 
     private final Tokens tokens;
     private final List<Match> matches;
@@ -57,11 +59,23 @@ final class Story {
         return last.year() + (relation.unit() == Relation.Unit.YEAR ? relation.amount() : 0);
     }
 
+    /** The year of "the following spring" or "the previous October"; null where the story is in no known year. */
+    Integer yearOfOccurrence(Match match) {
+        int code = Integer.parseInt(match.edtf().substring(5, 7));
+        return last == null
+                ? null
+                : Integer.valueOf(last.yearOfOccurrence(code, match.relation().amount()));
+    }
+
     /** A day with the month where the story stands; empty where that is not known, or the day is past. */
     String inMonth(String dayOfYear, Relation relation) {
         int day = Integer.parseInt(dayOfYear.substring(dayOfYear.length() - 2));
-        boolean after = relation.unit() == Relation.Unit.MONTH || (last.day() > 0 && last.day() < day);
-        return last.month() > 0 && after ? dayOfYear.replace("XX", Years.twoDigits(last.month())) : "";
+        boolean after = relation.unit() == Relation.Unit.MONTH || last.day() < day;
+        if (last.month() > 0 && after) {
+            return dayOfYear.replace("XX", Years.twoDigits(last.month()));
+        }
+        boolean next = last.day() >= LATE_IN_MONTH && day <= EARLY_IN_MONTH && last.month() > 0 && last.month() < 12;
+        return next ? dayOfYear.replace("XX", Years.twoDigits(last.month() + 1)) : "";
     }
 
     /** The year of a day, month or season; null where it could be either of two, or one before it could. */
@@ -120,7 +134,14 @@ final class Story {
     private boolean isAside(Match known, Moment moment) {
         boolean bare = moment.month() == 0 && known.relation() == null;
         return (bare && (tokens.is(known.from() - 1, '(') || moment.year() - last.year() > LONG_AFTER))
-                || isLookBack(known);
+                || isLookBack(known)
+                || isLifeDate(known.from());
+    }
+
+    /** "Thalheimer (born 18 March 1884) spoke": a life does not carry the story on. */
+    private boolean isLifeDate(int date) {
+        int word = date - (tokens.is(date - 1, "in") || tokens.is(date - 1, "on") || tokens.is(date - 1, '.') ? 2 : 1);
+        return tokens.is(word, "born") || (tokens.is(word, "b") && tokens.is(word + 1, '.'));
     }
 
     /** "They had the success of the previous year", but not "In the previous year they came." */

@@ -20,6 +20,15 @@ class RolesTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/dates/role-kinds.txt", delimiter = '|', quoteCharacter = '`')
+    void sourcesRevisionsAndCitationsHaveTheirRoles(String text, String expected) {
+        assertThat(DateFinder.find(text).stream()
+                        .map(date -> date.role().name())
+                        .collect(Collectors.joining(";")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/dates/sentences.txt", delimiter = '|', quoteCharacter = '`')
     void sampleSentencesHaveTheirDatesAndRoles(String text, String expected) {
         assertThat(DateFinder.find(text).stream()
