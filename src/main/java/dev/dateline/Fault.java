@@ -2,6 +2,8 @@ package dev.dateline;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.regex.Pattern;
+
 /**
  * One thing that is wrong with a request.
  *
@@ -15,6 +17,7 @@ public record Fault(Place where, Code code, String message, String value, String
 
     private static final int VALUE_SHOWN = 200;
     private static final int MAX_MESSAGE_CHARACTERS = 2000;
+    private static final Pattern HALVES = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
     /** The rules a value can break. In JSON they are spelled in camel case. */
     public enum Code {
@@ -56,14 +59,19 @@ public record Fault(Place where, Code code, String message, String value, String
         requireNonNull(where, "where is null");
         requireNonNull(code, "code is null");
         requireNonNull(message, "message is null");
-        message = cut(message, MAX_MESSAGE_CHARACTERS);
+        message = whole(cut(message, MAX_MESSAGE_CHARACTERS));
         value = shown(value);
-        didYouMean = didYouMean == null || didYouMean.length() > MAX_MESSAGE_CHARACTERS ? null : didYouMean;
+        didYouMean = didYouMean == null || didYouMean.length() > MAX_MESSAGE_CHARACTERS ? null : whole(didYouMean);
     }
 
     /** Something that a client sent, as it is told in an answer: cut short. */
     public static String shown(String value) {
-        return value == null ? null : cut(value, VALUE_SHOWN);
+        return value == null ? null : whole(cut(value, VALUE_SHOWN));
+    }
+
+    /** Without halves of surrogate pairs, which JSON may hold and which cannot be written as UTF-8 again. */
+    private static String whole(String text) {
+        return HALVES.matcher(text).replaceAll("\uFFFD");
     }
 
     /**

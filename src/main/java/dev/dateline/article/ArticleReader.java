@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.dateline.Failure;
 import dev.dateline.Fault;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,7 +100,7 @@ public final class ArticleReader {
 
     private String title() {
         String title = new ValuesReader(faults, json).text("title", TITLE);
-        boolean missing = !json.has("title") || json.get("title").isNull();
+        boolean missing = ValuesReader.isAbsent(json.get("title"));
         if (missing || (title != null && title.isBlank())) {
             faults.add("/title", Fault.Code.REQUIRED, "An article needs a title.", title);
         }
@@ -113,7 +111,7 @@ public final class ArticleReader {
         try {
             if (tag != null) {
                 new Locale.Builder().setLanguageTag(tag);
-                if (tag.isEmpty() || tag.length() > 35) {
+                if (tag.length() > 35) {
                     throw new IllformedLocaleException();
                 }
             }
@@ -124,21 +122,23 @@ public final class ArticleReader {
     }
 
     private String url(String text) {
-        try {
-            URI uri = text == null ? null : new URI(text);
-            if (uri != null
-                    && (uri.getHost() == null || !Set.of("http", "https").contains(uri.getScheme()))) {
-                throw new URISyntaxException(text, "not on the web");
-            }
-        } catch (URISyntaxException e) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        Optional<String> address = WebAddress.read(text);
+        if (address.isEmpty()) {
             faults.add("/url", Fault.Code.INVALID, "A url is absolute and begins with http:// or https://.", text);
         }
-        return text;
+        if (address.filter(whole -> whole.length() > URL && text.length() <= URL)
+                .isPresent()) {
+            faults.add("/url", Fault.Code.TOO_LONG, "This may have at most " + URL + " characters.", text);
+        }
+        return address.orElse(text);
     }
 
     private Optional<Status> status() {
         JsonNode status = json.get("status");
-        if (status == null || status.isNull()) {
+        if (ValuesReader.isAbsent(status)) {
             return Optional.empty();
         }
         for (Status one : Status.values()) {

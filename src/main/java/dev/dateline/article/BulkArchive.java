@@ -3,10 +3,12 @@ package dev.dateline.article;
 import dev.dateline.article.Stored.Outcome;
 import dev.dateline.date.text.ReadText;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /** Stores many articles at once. Whatever returns from here is on disk, as from {@link Archive}. */
 @ApplicationScoped
@@ -28,17 +30,37 @@ public class BulkArchive {
      * @param rows at most some hundreds, with different ids, since nobody else can write meanwhile
      */
     public List<StoredRow> putAll(Map<String, ArticleInput> rows, BulkManner manner) {
+        return putAll(rows, manner, stored -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param alongside is told what came of the rows before they are committed; what it writes to the database is
+     *     committed with them, and what it throws keeps all of them from being stored
+     */
+    public List<StoredRow> putAll(
+            Map<String, ArticleInput> rows, BulkManner manner, Consumer<List<StoredRow>> alongside) {
         turn.lock();
         try {
             List<Row> read = rows.entrySet().parallelStream()
                     .map(row -> Row.of(row.getKey(), row.getValue()))
                     .toList();
             return manner.keep()
-                    ? transaction.run(writing -> putAll(read, manner, writing))
-                    : transaction.rehearse(writing -> putAll(read, manner, writing));
+                    ? transaction.run(writing -> putAll(read, manner, writing, alongside))
+                    : transaction.rehearse(writing -> putAll(read, manner, writing, alongside));
         } finally {
             turn.unlock();
         }
+    }
+
+    /**
+     * What the archive holds of some ids, by id; tombstones too.
+     *
+     * @param ids at most some thousands
+     */
+    public Map<String, KnownArticle> known(Collection<String> ids) {
+        return transaction.look(() -> articles.known(ids));
     }
 
     /** A row whose summary was read for dates while others could still write; null where there is none. */
@@ -61,12 +83,19 @@ public class BulkArchive {
     private record Plan(String id, Article present, Draft draft, ArticleDates derived) {}
 
     /** What the dates mean takes longest, and every core can help with it. */
-    private List<StoredRow> putAll(List<Row> rows, BulkManner manner, Writing writing) {
+    private List<StoredRow> putAll(
+            List<Row> rows, BulkManner manner, Writing writing, Consumer<List<StoredRow>> alongside) {
         Map<String, Article> present = articles.byIds(rows.stream().map(Row::id).toList());
         List<Plan> plans = rows.parallelStream()
                 .map(row -> row.plan(present.get(row.id()), manner))
                 .toList();
-        return plans.stream().map(plan -> keep(plan, manner, writing)).toList();
+        List<StoredRow> stored =
+                plans.stream().map(plan -> keep(plan, manner, writing)).toList();
+        alongside.accept(stored);
+        if (manner.keep()) {
+            articles.flush(); // before the commit, so that it can be told what a value is to blame for
+        }
+        return stored;
     }
 
     private StoredRow keep(Plan plan, BulkManner manner, Writing writing) {

@@ -37,7 +37,7 @@ final class DatesReader {
     }
 
     ArticleDates dates() {
-        if (json == null || json.isNull()) {
+        if (isAbsent(json)) {
             return ArticleDates.NONE;
         }
         if (!json.isObject()) {
@@ -50,13 +50,13 @@ final class DatesReader {
 
     private ArticleDate one(String role) {
         JsonNode value = json.get(role);
-        return value == null || value.isNull() ? null : date("/dates/" + role, value);
+        return isAbsent(value) ? null : date("/dates/" + role, value);
     }
 
     private List<ArticleDate> about() {
         JsonNode list = json.get("about");
         List<ArticleDate> dates = new ArrayList<>();
-        if (list == null || list.isNull()) {
+        if (isAbsent(list)) {
             return dates;
         }
         if (!list.isArray()) {
@@ -160,6 +160,6 @@ final class DatesReader {
     }
 
     private static boolean isAbsent(JsonNode value) {
-        return value == null || value.isNull();
+        return ValuesReader.isAbsent(value);
     }
 }

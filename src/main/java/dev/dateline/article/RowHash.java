@@ -26,7 +26,8 @@ public final class RowHash {
      */
     public static String of(JsonNode row, int count) {
         try {
-            byte[] members = SORTED.writeValueAsBytes(SORTED.treeToValue(row, Object.class));
+            String sorted = SORTED.writeValueAsString(SORTED.treeToValue(row, Object.class));
+            byte[] members = sorted.getBytes(StandardCharsets.UTF_8); // half a surrogate pair is no reason to fail
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(members);
             if (count > 1) {

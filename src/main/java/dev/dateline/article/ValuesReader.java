@@ -24,10 +24,20 @@ final class ValuesReader {
         this.json = json;
     }
 
-    /** A string of at most so many characters; null when it is absent, null or wrong. */
+    /**
+     * Whether a member says nothing: it is not there, null, or an empty string, which forms send for what is not filled
+     * in.
+     */
+    static boolean isAbsent(JsonNode value) {
+        return value == null
+                || value.isNull()
+                || (value.isTextual() && value.textValue().isEmpty());
+    }
+
+    /** A string of at most so many characters; null when it is absent or wrong. */
     String text(String name, int most) {
         JsonNode value = json.get(name);
-        return value == null || value.isNull() ? null : text("/" + name, value, most);
+        return isAbsent(value) ? null : text("/" + name, value, most);
     }
 
     private String text(String pointer, JsonNode value, int most) {
@@ -57,7 +67,7 @@ final class ValuesReader {
     /** A list of strings that say something; empty when it is absent or null. */
     List<String> words(String name) {
         JsonNode list = json.get(name);
-        return list == null || list.isNull() ? List.of() : words("/" + name, list, true);
+        return isAbsent(list) ? List.of() : words("/" + name, list, true);
     }
 
     private List<String> words(String pointer, JsonNode list, boolean wantsText) {
@@ -83,7 +93,7 @@ final class ValuesReader {
     Map<String, MetadataValue> metadata() {
         JsonNode object = json.get("metadata");
         Map<String, MetadataValue> metadata = new LinkedHashMap<>();
-        if (object == null || object.isNull()) {
+        if (isAbsent(object)) {
             return metadata;
         }
         if (!object.isObject()) {

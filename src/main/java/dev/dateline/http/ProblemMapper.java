@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import dev.dateline.Failure;
+import dev.dateline.Seldom;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;

@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.Seldom;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;

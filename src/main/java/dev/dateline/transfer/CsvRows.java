@@ -60,6 +60,8 @@ class CsvRows implements RowReader {
                     : Optional.of(Row.of(found.line(), header.article(cells)));
         } catch (Failure e) {
             return Optional.of(Row.unreadable(found.line(), e));
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.of(Row.unreadable(found.line(), Unforeseen.failure(e)));
         }
     }
 

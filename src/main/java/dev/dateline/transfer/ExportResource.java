@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,11 +27,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 class ExportResource {
 
+    private static final String COMPLETE =
+            "It holds all that was acknowledged before it was asked for, or it is a 503: while the index is behind, try "
+                    + "again later. A client that takes less than `dateline.min-bytes-per-second` is cut off.";
+
     private final Exporter exporter;
     private final NdjsonExport ndjson;
     private final CsvExport csv;
     private final Caller caller;
     private final Revisions revisions;
+    private final SlowClients clients;
     private final HttpServerRequest http;
     private final HttpHeaders request;
 
@@ -40,6 +46,7 @@ class ExportResource {
             CsvExport csv,
             Caller caller,
             Revisions revisions,
+            SlowClients clients,
             HttpServerRequest http,
             HttpHeaders request) {
         this.exporter = exporter;
@@ -47,6 +54,7 @@ class ExportResource {
         this.csv = csv;
         this.caller = caller;
         this.revisions = revisions;
+        this.clients = clients;
         this.http = http;
         this.request = request;
     }
@@ -60,7 +68,8 @@ class ExportResource {
             operationId = "exportNdjson",
             summary = "Export as NDJSON",
             description =
-                    "Everything under the filter as one stream, at one state of the archive: an article on each line of JSON, as the list shows it.")
+                    "Everything under the filter as one stream, at one state of the archive: an article on each line of JSON, as the list shows it. "
+                            + COMPLETE)
     @APIResponse(responseCode = "200", ref = "ExportNdjson")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/x-ndjson")
@@ -77,7 +86,8 @@ class ExportResource {
             operationId = "exportCsv",
             summary = "Export as CSV",
             description =
-                    "Everything under the filter as one stream, at one state of the archive: a table; an import takes it back.")
+                    "Everything under the filter as one stream, at one state of the archive: a table; an import takes it back. "
+                            + COMPLETE)
     @APIResponse(responseCode = "200", ref = "ExportCsv")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("text/csv")
@@ -96,6 +106,15 @@ class ExportResource {
         return response(format, ready, tag).header(HttpHeaders.ETAG, tag).build();
     }
 
+    /** A client that takes next to nothing is not left a place for ever. */
+    private StreamingOutput paced(StreamingOutput content) {
+        return out -> {
+            try (SlowClients.Watch client = clients.watch(http)) {
+                content.write(client.over(out));
+            }
+        };
+    }
+
     private Response.ResponseBuilder response(ExportFormat format, Exporter.Ready ready, String tag) {
         boolean known = Validators.isKnown(request, tag);
         if (known || http.method().equals(HttpMethod.HEAD)) {
@@ -103,7 +122,7 @@ class ExportResource {
         }
         return known
                 ? Response.notModified()
-                : Response.ok(http.method().equals(HttpMethod.HEAD) ? null : ready.content())
+                : Response.ok(http.method().equals(HttpMethod.HEAD) ? null : paced(ready.content()))
                         .type(format.mediaType())
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName() + "\"");
     }

@@ -2,6 +2,8 @@ package dev.dateline.transfer;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.article.IndexWatch;
+import dev.dateline.article.Revisions;
 import dev.dateline.search.Cards;
 import dev.dateline.search.Searcher;
 import dev.dateline.search.Selection;
@@ -15,10 +17,14 @@ import java.util.concurrent.Semaphore;
 class Exporter {
 
     private final Searcher searcher;
+    private final IndexWatch index;
+    private final Revisions revisions;
     private final Semaphore places;
 
-    Exporter(Searcher searcher, TransferConfig config) {
+    Exporter(Searcher searcher, IndexWatch index, Revisions revisions, TransferConfig config) {
         this.searcher = searcher;
+        this.index = index;
+        this.revisions = revisions;
         this.places = new Semaphore(config.exports());
     }
 
@@ -33,7 +39,7 @@ class Exporter {
     /**
      * Makes an export ready, at the present state of the archive.
      *
-     * @throws Failure of kind UNAVAILABLE when there are as many as there may be
+     * @throws Failure of kind UNAVAILABLE when there are as many as there may be, or it would not be complete
      */
     Ready open(Selection selection, ExportFormat format, List<String> fields) {
         if (!places.tryAcquire()) {
@@ -41,11 +47,22 @@ class Exporter {
         }
         Cards cards = null;
         try {
+            requireComplete(index, revisions.durable());
             cards = searcher.cards(selection);
             return ready(cards, format.open(cards, fields));
         } catch (RuntimeException e) {
             drop(cards);
             throw e;
+        }
+    }
+
+    /** An export is somebody's backup: it is all that there is, or it is none. */
+    static void requireComplete(IndexWatch index, long revision) {
+        if (!index.awaitVisible(revision)) {
+            throw new Failure(
+                    Kind.UNAVAILABLE,
+                    "The index is behind what is stored, and an export would lack articles. Try again later; GET /q/health "
+                            + "says how far behind it is, and GET /api/v1/changes?since=0 reads all of them without the index.");
         }
     }
 

@@ -19,6 +19,7 @@ final class FeedEntry {
             "dc:date",
             "dc:language",
             "wp:post_date",
+            "wp:post_id",
             "wp:post_type",
             "wp:status",
             "wp:post_password");

@@ -47,6 +47,7 @@ class FeedRows implements RowReader {
     private static final class Progress {
 
         private final Consumer<Row> rows;
+        private final FeedChannel channel = new FeedChannel();
         private final Map<String, String> authors = new HashMap<>();
         private long authorsLength;
         private boolean hasRoot;
@@ -73,15 +74,32 @@ class FeedRows implements RowReader {
                 language = xml.text().strip();
             } else if (xml.name().equals("wp:author")) {
                 author(xml);
+            } else {
+                channel.element(xml);
             }
         }
 
         private void entry(FeedXml xml, String tag) throws XMLStreamException {
-            FeedEntry entry = new FeedEntry(authors, xml.attribute("about"));
-            entry.read(xml);
             number++;
+            rows.accept(row(xml, tag));
+        }
+
+        /** Whatever goes wrong with an entry costs that one; the feed is read on behind it. */
+        private Row row(FeedXml xml, String tag) throws XMLStreamException {
+            int outside = xml.depth() - 1;
+            FeedEntry entry = new FeedEntry(authors, xml.attribute("about"));
+            try {
+                entry.read(xml);
+            } catch (ImportSuspended e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                xml.skipTo(outside);
+                return Row.unreadable(number, Unforeseen.failure(e));
+            }
             Failure failure = failure(xml);
-            rows.accept(failure == null ? new FeedArticle(entry, tag).row(number) : Row.unreadable(number, failure));
+            return failure == null
+                    ? Row.made(number, () -> new FeedArticle(entry, channel.known(), tag).row(number))
+                    : Row.unreadable(number, failure);
         }
 
         private static Failure failure(FeedXml xml) {

@@ -112,9 +112,18 @@ final class FeedXml {
         return content(true);
     }
 
+    /** How many elements are open, with the present one. */
+    int depth() {
+        return depth;
+    }
+
     /** Passes over the present element. */
     void skip() throws XMLStreamException {
-        int outside = depth - 1;
+        skipTo(depth - 1);
+    }
+
+    /** Goes on until no more than so many elements are open. */
+    void skipTo(int outside) throws XMLStreamException {
         while (depth > outside) {
             next();
         }

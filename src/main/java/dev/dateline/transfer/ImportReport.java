@@ -2,12 +2,10 @@ package dev.dateline.transfer;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.dateline.Failure;
-import dev.dateline.Failure.Kind;
-import dev.dateline.Fault;
 import dev.dateline.article.Stored.Outcome;
 import dev.dateline.article.StoredRow;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +15,9 @@ import org.jboss.logging.Logger;
 final class ImportReport {
 
     private static final Logger LOG = Logger.getLogger(ImportReport.class);
-    private static final int FAILED_SHOWN = 1000;
+    private static final int MAX_FAILED_LISTED = 1000;
+    private static final int MAX_NOTED_LISTED = 1000;
+    private static final long MAX_LIST_BYTES = 256L << 20;
 
     /** How an import stands. */
     enum State {
@@ -41,6 +41,7 @@ final class ImportReport {
             long unchanged,
             long skipped,
             long failed,
+            long noted,
             long revision,
             String problem) {
 
@@ -60,6 +61,7 @@ final class ImportReport {
                     unchanged,
                     skipped,
                     failed,
+                    noted,
                     revision,
                     why);
         }
@@ -71,57 +73,87 @@ final class ImportReport {
     private final String id;
     private final ImportOptions options;
     private final ReportFile file;
-    private final Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    private Tally tally;
     private State state = State.RUNNING;
     private String problem;
-    private long failed;
-    private long revision;
 
-    ImportReport(String id, ImportOptions options, ReportFile file) {
+    /** @param tally how far the import is */
+    ImportReport(String id, ImportOptions options, ReportFile file, Tally tally) {
         this.id = id;
         this.options = options;
         this.file = file;
+        this.tally = tally;
     }
 
     String id() {
         return id;
     }
 
-    synchronized void stored(long line, StoredRow stored, Map<String, String> read) {
-        counts.merge(stored.outcome(), 1L, Long::sum);
-        revision = Math.max(revision, stored.revision());
-        if (options.reportsEvery()) {
-            add(RowReport.stored(line, stored, read));
-        }
+    ImportOptions options() {
+        return options;
     }
 
-    synchronized void failed(long line, String article, List<Fault> faults) {
-        failed++;
-        if (options.reportsEvery() || failed <= FAILED_SHOWN) {
-            add(RowReport.failed(line, article, faults));
-        }
+    synchronized Tally tally() {
+        return tally;
     }
 
-    /** A row that is no article, and was not meant to be one. */
-    synchronized void leftOut(long line, String why) {
-        counts.merge(Outcome.SKIPPED, 1L, Long::sum);
-        if (options.reportsEvery()) {
-            add(RowReport.leftOut(line, why));
-        }
-    }
-
-    private void add(RowReport row) {
+    /**
+     * Lists the next rows, as far as a report lists such, behind those that it has. They count when they are stored:
+     * see {@link #reach}; until then, others may take their place.
+     *
+     * @param stored what came of those that were stored, by id
+     * @return how far the import is with these rows
+     */
+    Tally add(List<PendingRow> rows, Map<String, StoredRow> stored) {
+        Tally before = tally();
+        Tally after = before;
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
         try {
-            file.add(row);
+            for (PendingRow row : rows) {
+                StoredRow one = row.input() == null ? null : stored.get(row.id());
+                after = count(after, row, one);
+                if (isListed(after, row)) {
+                    lines.writeBytes(file.line(report(row, one)));
+                    after = after.listedOne(before.bytes() + lines.size());
+                }
+            }
+            file.append(before.bytes(), lines.toByteArray());
         } catch (IOException e) {
-            throw unwritable(e);
+            throw SpoolFile.trouble(file.rowsFile(), e);
         }
+        return after;
     }
 
-    /** Keeps what there is, so that a restart loses none of it. */
+    private static Tally count(Tally tally, PendingRow row, StoredRow stored) {
+        if (stored != null) {
+            return tally.stored(
+                    stored.outcome(), stored.revision(), !row.notes().isEmpty());
+        }
+        return row.leftOut() == null ? tally.failedOne() : tally.stored(Outcome.SKIPPED, 0, false);
+    }
+
+    private boolean isListed(Tally after, PendingRow row) {
+        boolean isTold = !row.faults().isEmpty() && after.failed() <= MAX_FAILED_LISTED;
+        boolean isNoted = !row.notes().isEmpty() && after.noted() <= MAX_NOTED_LISTED;
+        return (isTold || isNoted || options.reportsEvery()) && after.bytes() < MAX_LIST_BYTES;
+    }
+
+    private static RowReport report(PendingRow row, StoredRow stored) {
+        if (stored != null) {
+            return RowReport.stored(row, stored);
+        }
+        return row.leftOut() == null ? RowReport.failed(row) : RowReport.leftOut(row);
+    }
+
+    /** The rows up to here are stored. */
+    synchronized void reach(Tally reached) {
+        tally = reached;
+    }
+
+    /** Keeps what there is, for whoever asks after a restart. */
     synchronized void keep() {
         try {
-            file.keep(head());
+            file.keep(head(), tally.listed());
         } catch (IOException | Failure e) {
             LOG.warnf("The report %s cannot be kept: %s", id, e.getMessage());
         }
@@ -140,9 +172,8 @@ final class ImportReport {
     private void end(State how, String why) {
         state = how;
         problem = why;
-        keep();
         try {
-            file.close();
+            file.keepForGood(head(), tally.listed());
         } catch (IOException | Failure e) {
             LOG.warnf("The report %s is not whole: %s", id, e.getMessage());
         }
@@ -152,39 +183,23 @@ final class ImportReport {
         return state == State.RUNNING;
     }
 
-    synchronized long revision() {
-        return revision;
-    }
-
     synchronized View view() {
-        try {
-            return new View(head(), file.rows());
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private static Failure unwritable(IOException e) {
-        return new Failure(Kind.UNAVAILABLE, "The report of the import cannot be written.", e);
+        return new View(head(), file.rows(tally.listed()));
     }
 
     private Head head() {
-        long stored = counts.values().stream().mapToLong(Long::longValue).sum();
         return new Head(
                 id,
                 state.word(),
                 options.dryRun(),
-                stored + failed,
-                count(Outcome.CREATED),
-                count(Outcome.UPDATED),
-                count(Outcome.UNCHANGED),
-                count(Outcome.SKIPPED),
-                failed,
-                options.dryRun() ? 0 : revision,
+                tally.rows(),
+                tally.created(),
+                tally.updated(),
+                tally.unchanged(),
+                tally.skipped(),
+                tally.failed(),
+                tally.noted(),
+                options.dryRun() ? 0 : tally.revision(),
                 problem);
-    }
-
-    private long count(Outcome outcome) {
-        return counts.getOrDefault(outcome, 0L);
     }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -36,18 +38,25 @@ class ImportReports {
         closeCutOff();
     }
 
-    /** Imports that ran when the process ended say so, and what waited for them is not needed any more. */
+    /**
+     * Imports that ran when the process ended say so, unless they go on; what waited for them is not needed any more.
+     */
     private void closeCutOff() {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(".body") || name.endsWith(".new")) {
-                    delete(file);
-                } else if (name.endsWith(".json")) {
-                    closeCutOff(name.replace(".json", ""));
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).toList();
+            Set<String> all = Set.copyOf(names);
+            for (String name : names) {
+                String id = name.replaceFirst("\\..*", "");
+                boolean goesOn = all.contains(id + ImportJobs.SUFFIX);
+                boolean isOrphan = name.endsWith(".rows") && !all.contains(id + ".json");
+                if (name.endsWith(".new") || (!goesOn && (name.endsWith(".body") || isOrphan))) {
+                    delete(folder.resolve(name));
+                } else if (name.endsWith(".json") && !goesOn) {
+                    closeCutOff(id);
                 }
             }
         } catch (IOException e) {
@@ -55,29 +64,54 @@ class ImportReports {
         }
     }
 
-    private void closeCutOff(String id) throws IOException {
-        ReportFile.Kept kept;
+    /** An import that ran when the process ended, and does not go on, says so. */
+    void closeCutOff(String id) {
         try {
-            kept = kept(id);
+            ReportFile.Kept kept = kept(id);
+            if (kept.head().runs()) {
+                String why = "The service ended before the import did. What was stored until then is stored; the same "
+                        + "body again goes on with the rest.";
+                byte[] closed =
+                        json.writeValueAsBytes(new ReportFile.Kept(kept.head().cutOff(why), kept.rows()));
+                DurableFile.write(file(id, "json"), closed);
+            }
         } catch (JsonProcessingException e) { // a power cut may leave less of a file than was written
             LOG.warnf("The report %s is damaged, and forgotten.", id);
             delete(file(id, "rows"));
             delete(file(id, "json"));
-            return;
+        } catch (NoSuchFileException e) {
+            LOG.debugf("The report %s is gone already.", id);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of imports cannot be read", e);
         }
-        if (kept.head().runs()) {
-            String why = "The service ended before the import did. What was stored until then is stored; the same body "
-                    + "again goes on with the rest.";
-            byte[] closed =
-                    json.writeValueAsBytes(new ReportFile.Kept(kept.head().cutOff(why), kept.rows()));
-            Files.write(file(id, "json"), closed);
+    }
+
+    /** Whether there is a report of this import, which says that it has ended. */
+    boolean hasEnded(String id) {
+        try {
+            return !kept(id).head().runs();
+        } catch (IOException e) {
+            return false; // what cannot be read is written anew
+        }
+    }
+
+    /** The report of an import that goes on from here. */
+    ImportReport resume(String id, ImportOptions options, Tally tally) {
+        ReportFile file = new ReportFile(folder, id, json);
+        try {
+            ImportReport report = new ImportReport(id, options, file, file.recovered(tally));
+            running.put(id, report);
+            report.keep();
+            return report;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report of an import cannot be read", e);
         }
     }
 
     ImportReport begin(ImportOptions options) {
         String id =
                 "imp-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-        ImportReport report = new ImportReport(id, options, new ReportFile(folder, id, json));
+        ImportReport report = new ImportReport(id, options, new ReportFile(folder, id, json), Tally.NONE);
         running.put(id, report);
         report.keep();
         return report;
@@ -119,6 +153,11 @@ class ImportReports {
     /** How many imports have not ended. */
     long underWay() {
         return running.size();
+    }
+
+    /** Where all of it is kept. */
+    Path folder() {
+        return folder;
     }
 
     /** Where something of an import is kept. */

@@ -39,6 +39,7 @@ class ImportResource {
     private final ImportReports reports;
     private final List<RowReader> formats;
     private final IndexWatch index;
+    private final SlowClients clients;
     private final HttpServerRequest http;
     private final HttpHeaders request;
 
@@ -48,6 +49,7 @@ class ImportResource {
             ImportReports reports,
             @All List<RowReader> formats,
             IndexWatch index,
+            SlowClients clients,
             HttpServerRequest http,
             HttpHeaders request) {
         this.importer = importer;
@@ -55,6 +57,7 @@ class ImportResource {
         this.reports = reports;
         this.formats = formats;
         this.index = index;
+        this.clients = clients;
         this.http = http;
         this.request = request;
     }
@@ -85,6 +88,12 @@ class ImportResource {
     public Response run(InputStream body) {
         ImportOptions options = ImportOptions.read(Parameters.of(http));
         RowReader format = format();
+        try (SlowClients.Watch client = clients.watch(http)) {
+            return run(client.over(body), format, options);
+        }
+    }
+
+    private Response run(InputStream body, RowReader format, ImportOptions options) {
         if (prefersLater()) {
             return accepted(later.accept(body, format, options))
                     .header("Preference-Applied", "respond-async")

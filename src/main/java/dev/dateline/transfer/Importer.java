@@ -43,36 +43,64 @@ class Importer {
             throw new Failure(Kind.UNAVAILABLE, "There are as many imports under way as there may be.");
         }
         try {
-            return run(body, format, options, reports.begin(options));
+            return run(body, format, reports.begin(options), ImportProgress.NONE);
         } finally {
             places.release();
         }
     }
 
-    /** The same, under a report that was begun before, and however many there are. */
-    ImportReport.View run(InputStream body, RowReader format, ImportOptions options, ImportReport report) {
+    /**
+     * The same, under a report that was begun before, and however many there are.
+     *
+     * @throws ImportSuspended when it is to go on later; its report is not ended then
+     */
+    ImportReport.View run(InputStream body, RowReader format, ImportReport report, ImportProgress progress) {
+        boolean isSuspended = false;
         try {
-            ImportRun run = new ImportRun(archive, index, options, report);
-            try {
-                format.read(body, run::take);
-            } catch (IOException e) {
-                run.flush();
-                throw new Failure(Kind.UNREADABLE, "The body broke off; the rows before that are stored.", e);
-            }
+            ImportRun run = new ImportRun(archive, index, report, progress);
+            read(body, format, run);
             run.flush();
-            if (!options.dryRun()) {
-                index.awaitVisible(report.revision());
+            if (!report.options().dryRun()) {
+                index.awaitVisible(report.tally().revision());
             }
             report.done();
             return report.view();
+        } catch (ImportSuspended e) {
+            isSuspended = true;
+            throw e;
         } catch (Failure e) {
+            isSuspended = progress.isSuspended(); // what it needs is closed already
+            if (isSuspended) {
+                throw new ImportSuspended(e);
+            }
             report.failed(e.getMessage());
             throw e;
         } finally {
-            if (report.isRunning()) {
-                report.failed(FAULT);
+            if (!isSuspended) {
+                end(report);
             }
-            reports.ended(report);
+        }
+    }
+
+    private void end(ImportReport report) {
+        if (report.isRunning()) {
+            report.failed(FAULT);
+        }
+        reports.ended(report);
+    }
+
+    /** However the reading ends, what was read by then is stored. */
+    private static void read(InputStream body, RowReader format, ImportRun run) {
+        try {
+            format.read(body, run::take);
+        } catch (IOException e) {
+            run.flush();
+            throw new Failure(Kind.UNREADABLE, "The body broke off; the rows before that are stored.", e);
+        } catch (Failure | ImportSuspended e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            run.flush();
+            throw e;
         }
     }
 }

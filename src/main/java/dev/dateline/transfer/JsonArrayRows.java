@@ -25,7 +25,9 @@ class JsonArrayRows implements RowReader {
         }
         long ordinal = 0;
         for (byte[] element = elements.next(); element != null; element = elements.next()) {
-            rows.accept(row(++ordinal, element, elements));
+            long number = ++ordinal;
+            byte[] bytes = element;
+            rows.accept(Row.made(number, () -> row(number, bytes, elements)));
         }
         if (!elements.isWhole()) {
             Failure broken = new Failure(Kind.UNREADABLE, "The array does not end here, or ends too early.");

@@ -20,7 +20,8 @@ class NdjsonRows implements RowReader {
         ByteLines lines = new ByteLines(body, false);
         for (ByteLines.Line line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {
-                rows.accept(RowJson.row(line.number(), line.content()));
+                ByteLines.Line found = line;
+                rows.accept(Row.made(line.number(), () -> RowJson.row(found.number(), found.content())));
             }
         }
     }

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Where a report is kept, so that it may be of any length and outlives the process: its rows are lines of one file, how
@@ -23,8 +25,6 @@ final class ReportFile {
     private final Path folder;
     private final String id;
     private final ObjectMapper json;
-    private OutputStream rows;
-    private long written;
 
     ReportFile(Path folder, String id, ObjectMapper json) {
         this.folder = folder;
@@ -39,40 +39,67 @@ final class ReportFile {
      */
     record Kept(ImportReport.Head head, long rows) {}
 
-    void add(RowReport row) throws IOException {
-        if (rows == null) {
-            rows = new BufferedOutputStream(SpoolFile.begin(rowsFile()));
-        }
-        rows.write(json.writeValueAsBytes(row));
-        rows.write('\n');
-        written++;
+    /** The line of a row. */
+    byte[] line(RowReport row) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        line.write(json.writeValueAsBytes(row));
+        line.write('\n');
+        return line.toByteArray();
     }
 
-    /** The rows so far. */
-    Rows rows() throws IOException {
-        if (rows != null) {
-            rows.flush();
+    /** Adds lines behind the first so many bytes; what stood there belonged to rows that were not stored after all. */
+    void append(long from, byte[] lines) throws IOException {
+        if (lines.length == 0) {
+            return;
         }
-        return new Rows(rowsFile(), written);
+        Files.createDirectories(folder);
+        try (FileChannel file = FileChannel.open(rowsFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.truncate(from);
+            file.position(from);
+            ByteBuffer left = ByteBuffer.wrap(lines);
+            while (left.hasRemaining()) {
+                file.write(left);
+            }
+        }
+    }
+
+    /** What there is of the list, of which a power cut may leave less than was written. */
+    Tally recovered(Tally tally) throws IOException {
+        if (tally.bytes() == 0 || (Files.exists(rowsFile()) && Files.size(rowsFile()) >= tally.bytes())) {
+            return tally;
+        }
+        byte[] left = Files.exists(rowsFile()) ? Files.readAllBytes(rowsFile()) : new byte[0];
+        long lines = 0;
+        long end = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] == '\n') {
+                lines++;
+                end = i + 1L;
+            }
+        }
+        return tally.withList(lines, end);
+    }
+
+    /** So many rows. */
+    Rows rows(long count) {
+        return new Rows(rowsFile(), count);
     }
 
     /** Keeps how the import stands. */
-    void keep(ImportReport.Head head) throws IOException {
-        Kept kept = new Kept(head, rows().count());
+    void keep(ImportReport.Head head, long count) throws IOException {
         Files.createDirectories(folder);
         Path next = folder.resolve(id + ".new");
-        Files.write(next, json.writeValueAsBytes(kept));
+        Files.write(next, json.writeValueAsBytes(new Kept(head, count)));
         Files.move(next, folder.resolve(id + ".json"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** No more rows will come. */
-    void close() throws IOException {
-        if (rows != null) {
-            rows.close();
-        }
+    /** The same of one that has ended, and puts it on the disk. */
+    void keepForGood(ImportReport.Head head, long count) throws IOException {
+        DurableFile.write(folder.resolve(id + ".json"), json.writeValueAsBytes(new Kept(head, count)));
     }
 
-    private Path rowsFile() {
+    /** The file of its list. */
+    Path rowsFile() {
         return folder.resolve(id + ".rows");
     }
 
@@ -89,7 +116,7 @@ final class ReportFile {
         @Override
         public void serialize(Rows rows, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartArray();
-            if (rows.count > 0) {
+            if (rows.count > 0 && Files.exists(rows.file)) {
                 try (BufferedReader lines = Files.newBufferedReader(rows.file, StandardCharsets.UTF_8)) {
                     String line = lines.readLine();
                     for (long i = 0; i < rows.count && line != null; i++) {

@@ -5,17 +5,32 @@ import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A file that an import writes beside the archive. That it cannot be written is no fault of the body that comes in. */
 final class SpoolFile extends FilterOutputStream {
 
     private final Path file;
+    private final FileChannel channel;
 
     private SpoolFile(Path file) throws IOException {
-        super(Files.newOutputStream(file));
+        this(
+                file,
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE));
+    }
+
+    private SpoolFile(Path file, FileChannel channel) {
+        super(Channels.newOutputStream(channel));
         this.file = file;
+        this.channel = channel;
     }
 
     /**
@@ -41,6 +56,16 @@ final class SpoolFile extends FilterOutputStream {
         }
     }
 
+    /** Puts on the disk what was written, and that there is this file. */
+    void force() {
+        try {
+            channel.force(true);
+            DurableFile.forceFolder(file.getParent());
+        } catch (IOException e) {
+            throw trouble(file, e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -50,7 +75,8 @@ final class SpoolFile extends FilterOutputStream {
         }
     }
 
-    private static Failure trouble(Path file, IOException e) {
+    /** What to throw when a file of an import cannot be written. */
+    static Failure trouble(Path file, IOException e) {
         boolean isFull = DiskSpace.isWanting(e, file.getParent());
         return new Failure(
                 isFull ? Kind.FULL : Kind.UNAVAILABLE, "What an import keeps in the data folder cannot be written.", e);

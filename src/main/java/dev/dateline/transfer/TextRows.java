@@ -28,11 +28,13 @@ class TextRows implements RowReader {
             if (!line.isBlank()) {
                 add(paragraph, line.content());
             } else if (paragraph.size() > 0) {
-                rows.accept(row(++number, paragraph));
+                long ordinal = ++number;
+                rows.accept(Row.made(ordinal, () -> row(ordinal, paragraph)));
             }
         }
         if (paragraph.size() > 0) {
-            rows.accept(row(++number, paragraph));
+            long ordinal = ++number;
+            rows.accept(Row.made(ordinal, () -> row(ordinal, paragraph)));
         }
     }
 
@@ -56,8 +58,6 @@ class TextRows implements RowReader {
                             .objectNode()
                             .put("title", TitleFrom.text(paragraph))
                             .put("summary", paragraph));
-        } catch (Failure e) {
-            return Row.unreadable(number, e);
         } finally {
             bytes.reset();
         }

@@ -28,4 +28,9 @@ interface TransferConfig {
     @WithDefault("8")
     @WithConverter(Positive.class)
     int imports();
+
+    /** Least rate at which a client takes an export or sends an import, in bytes a second. */
+    @WithDefault("1024")
+    @WithConverter(Positive.class)
+    int minBytesPerSecond();
 }

@@ -1,4 +1,4 @@
-package dev.dateline.http;
+package dev.dateline;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -6,17 +6,18 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Says once in a while that it is time: what may happen at each request is not logged each time, or a disk gets full.
  */
-final class Seldom {
+public final class Seldom {
 
     private final long every;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
 
-    Seldom(Duration every) {
+    /** @param every how long it is not time again after it was */
+    public Seldom(Duration every) {
         this.every = every.toNanos();
     }
 
     /** Whether it is time; then it is not again for as long as it was made for. */
-    boolean isTime() {
+    public boolean isTime() {
         long due = next.get();
         long now = System.nanoTime();
         return now - due >= 0 && next.compareAndSet(due, now + every);

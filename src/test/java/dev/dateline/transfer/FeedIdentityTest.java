@@ -1,0 +1,166 @@
+package dev.dateline.transfer;
+
+import static dev.dateline.Client.writer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dateline.Client;
+import dev.dateline.article.RowHash;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** By what an entry of a feed is known, and what of it may be wrong. */
+@QuarkusTest
+class FeedIdentityTest {
+
+    private final Client client = new Client();
+
+    private String channel(String name, String... items) {
+        return "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><link>https://" + name + "." + client.name()
+                + ".example/</link><image><link>https://other.example/</link></image>" + String.join("", items)
+                + "</channel></rss>";
+    }
+
+    private static String item(String guid, String members) {
+        return "<item><guid>" + guid + "</guid>" + members + "</item>";
+    }
+
+    private static ValidatableResponse take(String feed) {
+        return writer().contentType("application/rss+xml")
+                .body(feed.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports?report=all")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String earlierId(String guid) {
+        return RowHash.id(guid.replaceFirst("^https?://", ""), TextNode.valueOf(guid), 1);
+    }
+
+    private static void put(String id, String members) {
+        writer().body("{" + members.replace('\'', '"') + "}")
+                .put("/api/v1/articles/" + id)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void entriesOfTwoChannelsAreTwoArticlesWhateverTheirGuids() {
+        String guid = "1" + client.name();
+        String a = channel("a", item(guid, "<title>One</title>"));
+        String b = channel("b", item(guid, "<title>Other</title>"));
+        take(a).body("created", equalTo(1));
+        take(b).body("created", equalTo(1));
+        take(a).body("unchanged", equalTo(1));
+        take(b).body("unchanged", equalTo(1));
+        take(a.replace("https://", "http://")).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void entriesOfOneGuidInOneFileAreToldApartByWhatElseTheySay() {
+        String guid = "https://example.org/" + client.name();
+        List<String> feeds = List.of(
+                channel(
+                        "post",
+                        item(guid, "<wp:post_id>1</wp:post_id><title>A</title>"),
+                        item(guid, "<wp:post_id>2</wp:post_id><title>A</title>")),
+                channel(
+                        "link",
+                        item(guid, "<link>https://example.org/1</link><title>A</title>"),
+                        item(guid, "<link>https://example.org/2</link><title>A</title>")),
+                channel("title", item(guid, "<title>A</title>"), item(guid, "<title>B</title>")));
+        for (String feed : feeds) {
+            take(feed).body("created", equalTo(2)).body("failed", equalTo(0));
+            take(feed).body("unchanged", equalTo(2));
+        }
+        String more = item(guid, "<title>C</title>");
+        String both = item(guid, "<title>B</title>") + item(guid, "<title>A</title>");
+        take(channel("title", both + more)).body("created", equalTo(1)).body("unchanged", equalTo(2));
+    }
+
+    @Test
+    void theSameEntryTwiceIsAnErrorOfTheSecond() {
+        String twice = item("g", "<title>A</title>").repeat(2);
+        take(channel("twice", twice)).body("created", equalTo(1)).body("failed", equalTo(1));
+    }
+
+    @Test
+    void anArticleOfAnEarlierVersionIsMetAgainWhereItsLinkOrTitleAgrees() {
+        String a = "a" + client.name();
+        String b = "b" + client.name();
+        String c = "c" + client.name();
+        put(earlierId(a), "'title':'Old title','url':'https://example.org/" + a + "'");
+        put(earlierId(b), "'title':'Same title'");
+        put(earlierId(c), "'title':'Of another channel'");
+        String feed = channel(
+                "earlier",
+                item(a, "<title>New title</title><link>https://example.org/" + a + "</link>"),
+                item(b, "<title>Same title</title><link>https://example.org/" + b + "</link>"),
+                item(c, "<title>Of this one</title>"));
+        ValidatableResponse report = take(feed);
+        report.body("updated", equalTo(2)).body("created", equalTo(1));
+        assertThat(report.extract().<List<String>>path("rows.id"))
+                .startsWith(earlierId(a), earlierId(b))
+                .doesNotContain(earlierId(c));
+        take(feed).body("unchanged", equalTo(3));
+    }
+
+    @Test
+    void whatAnEarlierVersionMadeOfTwoEntriesOfOneGuidIsTheOneThatItHolds() {
+        String guid = "https://example.org/" + client.name();
+        put(earlierId(guid), "'title':'Second'");
+        String feed = channel("both", item(guid, "<title>First</title>"), item(guid, "<title>Second</title>"));
+        ValidatableResponse report = take(feed);
+        report.body("created", equalTo(1)).body("unchanged", equalTo(1)).body("rows[1].id", equalTo(earlierId(guid)));
+        take(feed).body("unchanged", equalTo(2));
+    }
+
+    @Test
+    void aDeletedArticleOfAnEarlierVersionStaysDeleted() {
+        String guid = "https://example.org/" + client.name();
+        put(earlierId(guid), "'title':'A'");
+        writer().delete("/api/v1/articles/" + earlierId(guid)).then().statusCode(204);
+        take(channel("deleted", item(guid, "<title>A</title>"))).body("skipped", equalTo(1));
+    }
+
+    @Test
+    void whatIsSecondaryNeverCostsTheArticle() {
+        String item = "<title>" + "t".repeat(600) + "</title><link>not a link</link><language>x</language>"
+                + "<pubDate>soon</pubDate><category>" + "c".repeat(300) + "</category><category>kept</category>";
+        String plain = "<title>Plain</title><link>//example.org/a</link>";
+        ValidatableResponse report = writer().contentType("application/rss+xml")
+                .body(channel("noted", item("1", item), item("2", plain)))
+                .post("/api/v1/imports")
+                .then()
+                .statusCode(200);
+        report.body("created", equalTo(2)).body("failed", equalTo(0)).body("noted", equalTo(1));
+        report.body("rows", hasSize(1))
+                .body("rows[0].line", equalTo(1))
+                .body("rows[0].status", equalTo("created"))
+                .body("rows[0].errors", hasSize(0))
+                .body("rows[0].notes.pointer", hasItem("/url"))
+                .body("rows[0].notes.pointer", hasItem("/dates/published"))
+                .body("rows[0].notes.find { it.pointer == '/dates/published' }.value", equalTo("soon"))
+                .body("rows[0].notes.find { it.pointer == '/title' }.message", containsString("cut"));
+        String id = report.extract().path("rows[0].id");
+        writer().get("/api/v1/articles/" + id)
+                .then()
+                .body("url", nullValue())
+                .body("title.length()", equalTo(500))
+                .body("topics.size()", equalTo(2))
+                .body("topics", hasItem("kept"));
+        take(channel("noted", item("1", item), item("2", plain)))
+                .body("unchanged", equalTo(2))
+                .body("noted", equalTo(1))
+                .body("rows.status", contains("unchanged", "unchanged"));
+    }
+}
