@@ -70,7 +70,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dquarkus.http.port=0",
                 "-jar",
-                JAR.toString()));
+                JAR.toAbsolutePath().toString()));
         try {
             return new ServiceProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
