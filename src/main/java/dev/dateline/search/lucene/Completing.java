@@ -26,7 +26,7 @@ final class Completing {
      * begins so. At most so many; none where there is the value itself.
      */
     List<String> near(RevisionSearcher searcher, Field field, String value, int most) throws IOException {
-        Term term = new Term(Names.published(field.name()), Folding.fold(value));
+        Term term = new Term(field.name(), Folding.fold(value));
         if (searcher.count(term) > 0) {
             return List.of();
         }

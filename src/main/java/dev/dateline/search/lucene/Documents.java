@@ -54,13 +54,12 @@ final class Documents {
         document.add(new StringField(Names.ID, article.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(Names.ID, new BytesRef(article.id())));
         document.add(new BinaryDocValuesField(Names.CARD, new BytesRef(entry.card())));
-        document.add(new StringField(Names.STATUS, article.status().word(), Field.Store.NO));
         addUpdated(document, article.updatedAt().toEpochMilli());
         document.add(new SortedDocValuesField(Names.TITLE, new BytesRef(titleKey(article.title()))));
         addText(document, article);
         addValues(document, article);
         addDates(document, article);
-        if (article.status() == Status.PUBLISHED) {
+        if (article.status() == Status.PUBLISHED) { // nobody is offered what is in drafts
             addCompletions(document, article);
         }
         return document;
@@ -104,9 +103,7 @@ final class Documents {
                 .flatMap(words -> words)
                 .forEach(words -> {
                     document.add(new TextField(field, words, Field.Store.NO));
-                    if (article.status() == Status.PUBLISHED) { // or slips would tell what is in drafts
-                        document.add(new Field(Names.WORDS, words, AS_WRITTEN));
-                    }
+                    document.add(new Field(Names.WORDS, words, AS_WRITTEN));
                 });
         for (int more = 1; more < TITLE_COUNTS; more++) {
             document.add(new TextField(field, article.title(), Field.Store.NO));

@@ -2,7 +2,6 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.search.Filter;
 import dev.dateline.search.Listing;
-import dev.dateline.search.Listing.Key;
 import dev.dateline.search.Sought;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
@@ -49,7 +47,6 @@ final class Feedback {
     private static final double COMMON = 0.1; // of all articles
     private static final float WEIGHT = 0.3f; // of the most telling word, where one of the question has 1
     private static final double LN2 = Math.log(2);
-    private static final Sort BY_SCORE = Orders.of(List.of(new Listing.Sort(Key.RELEVANCE, true)));
 
     private final RevisionSearcher searcher;
     private final Languages languages;
@@ -109,8 +106,8 @@ final class Feedback {
 
     /** Ties end as those of the list do, so that the same index always gives the same scores. */
     private List<ScoreDoc> best(Query query) throws IOException {
-        List<ScoreDoc> best =
-                List.of(searcher.search(query, new TopFieldCollectorManager(BY_SCORE, BEST, null, BEST)).scoreDocs);
+        List<ScoreDoc> best = List.of(
+                searcher.search(query, new TopFieldCollectorManager(Orders.BY_RELEVANCE, BEST, null, BEST)).scoreDocs);
         best.forEach(doc -> doc.score = (Float) ((FieldDoc) doc).fields[0]);
         return best;
     }

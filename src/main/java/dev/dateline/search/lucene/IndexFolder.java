@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -23,23 +25,31 @@ final class IndexFolder {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
     private static final String LAYOUT =
-            "9"; // counts up when documents look different, so that old ones are not searched
-    private static final double BUFFER_MEGABYTES = 64;
+            "10"; // counts up when documents look different, so that old ones are not searched
     private static final long LEFT_FREE = 64L << 20; // with less, writes may be refused
 
     private final Path path;
     private volatile String archive;
     private final Analyzer analyzer;
+    private final double bufferMegabytes;
     private Directory directory;
 
-    IndexFolder(Path path, String archive, Analyzer analyzer) {
+    /** @param bufferMegabytes how much is held in memory before it is written */
+    IndexFolder(Path path, String archive, Analyzer analyzer, double bufferMegabytes) {
         this.path = path;
         this.archive = archive;
         this.analyzer = analyzer;
+        this.bufferMegabytes = bufferMegabytes;
     }
 
-    /** A writer, the revision that its folder holds, and the one at which that was last tidied. */
-    record Opened(IndexWriter writer, long revision, long tidied) {
+    /**
+     * An open folder.
+     *
+     * @param revision the archive's revision that it holds
+     * @param written how many documents were ever written to it
+     * @param tidied how many had been written when it was last tidied
+     */
+    record Opened(IndexWriter writer, long revision, long written, long tidied) {
 
         static Opened of(IndexWriter writer) {
             Map<String, String> data = new HashMap<>();
@@ -49,6 +59,7 @@ final class IndexFolder {
             return new Opened(
                     writer,
                     Long.parseLong(data.getOrDefault("revision", "0")),
+                    Long.parseLong(data.getOrDefault("written", "0")),
                     Long.parseLong(data.getOrDefault("tidied", "0")));
         }
     }
@@ -64,10 +75,10 @@ final class IndexFolder {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
             LOG.warnf("The index cannot be used and is built anew: %s", e.getMessage());
-            for (String file : directory.listAll()) {
+            for (String file : files()) {
                 directory.deleteFile(file);
             }
-            return new Opened(writer(IndexWriterConfig.OpenMode.CREATE), 0, 0);
+            return new Opened(writer(IndexWriterConfig.OpenMode.CREATE), 0, 0, 0);
         }
     }
 
@@ -77,7 +88,7 @@ final class IndexFolder {
                 .setSimilarity(RevisionSearcher.SIMILARITY)
                 .setIndexSort(Orders.NEWEST_FIRST)
                 .setMergeScheduler(new Merges())
-                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setRAMBufferSizeMB(bufferMegabytes)
                 .setCommitOnClose(false);
         return new IndexWriter(directory, config);
     }
@@ -85,7 +96,7 @@ final class IndexFolder {
     /** Opens every file once, which finds missing and cut ones. */
     private void check() throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
-            if (directory.listAll().length > 1) {
+            if (files().size() > 1) {
                 throw new IOException("its newest commit is missing");
             }
             return;
@@ -97,12 +108,19 @@ final class IndexFolder {
         DirectoryReader.open(directory).close();
     }
 
+    /** The files of the index; another index may have a folder among them. */
+    private List<String> files() throws IOException {
+        return Stream.of(directory.listAll())
+                .filter(file -> Files.isRegularFile(path.resolve(file)))
+                .toList();
+    }
+
     /** From here on the index is for another archive. */
     void belongTo(String other) {
         archive = other;
     }
 
-    Map<String, String> commitData(long revision, long tidied) {
+    Map<String, String> commitData(long revision, long written, long tidied) {
         return Map.of(
                 "layout",
                 LAYOUT,
@@ -110,6 +128,8 @@ final class IndexFolder {
                 archive,
                 "revision",
                 Long.toString(revision),
+                "written",
+                Long.toString(written),
                 "tidied",
                 Long.toString(tidied));
     }
@@ -118,7 +138,7 @@ final class IndexFolder {
     boolean hasRoomForAnother() {
         try {
             long size = 0;
-            for (String file : directory.listAll()) {
+            for (String file : files()) {
                 size += directory.fileLength(file);
             }
             return Files.getFileStore(path).getUsableSpace() > 2 * size + LEFT_FREE;

@@ -3,6 +3,7 @@ package dev.dateline.search.lucene;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.article.ArticleView;
+import dev.dateline.article.Status;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.Cards;
 import dev.dateline.search.Completions;
@@ -20,19 +21,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.jboss.logging.Logger;
 
-/** The index as Lucene files of this process. It knows by its last commit how far it has followed the archive. */
+/**
+ * The index as Lucene files of this process. It knows by its last commit how far it has followed the archive. Drafts
+ * are in an index of their own, since Lucene counts words, values and documents over a whole index: of one that holds
+ * public articles only, nothing can show what is in drafts.
+ */
 final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
 
     private static final int MANY = 50;
+    private static final String DRAFTS_FOLDER = "drafts";
+    private static final double PUBLISHED_BUFFER_MEGABYTES = 64;
+    private static final double DRAFTS_BUFFER_MEGABYTES = 16;
 
-    private final IndexFolder folder;
+    private final SubIndex published;
+    private final SubIndex drafts;
     private final Pins pins = new Pins(System::nanoTime);
     private final Languages languages;
     private final SearchIn searches;
@@ -40,16 +46,14 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     private final OccasionsIn occasions;
     private final RelatedIn relations;
     private final Completing completing;
-    private final Tidying tidying;
-    private volatile IndexWriter writer;
     private volatile Searchers searchers;
     private volatile long committed;
     private volatile long applied;
     private volatile IOException broken;
 
-    private LuceneIndex(IndexFolder folder, Languages languages) {
-        this.folder = folder;
-        this.tidying = new Tidying(folder::hasRoomForAnother);
+    private LuceneIndex(SubIndex published, SubIndex drafts, Languages languages) {
+        this.published = published;
+        this.drafts = drafts;
         this.languages = languages;
         this.searches = new SearchIn(languages, pins);
         this.timelines = new TimelineIn(languages);
@@ -66,7 +70,11 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
      */
     static LuceneIndex open(Path folder, String archive) {
         Languages languages = new Languages();
-        LuceneIndex index = new LuceneIndex(new IndexFolder(folder, archive, languages), languages);
+        Path ofDrafts = folder.resolve(DRAFTS_FOLDER);
+        LuceneIndex index = new LuceneIndex(
+                new SubIndex(new IndexFolder(folder, archive, languages, PUBLISHED_BUFFER_MEGABYTES)),
+                new SubIndex(new IndexFolder(ofDrafts, archive, languages, DRAFTS_BUFFER_MEGABYTES)),
+                languages);
         try {
             index.reopen();
         } catch (IOException e) {
@@ -77,17 +85,27 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private void reopen() throws IOException {
         pins.clear();
-        IndexFolder.Opened opened = folder.open();
-        tidying.beginAt(opened.tidied());
-        writer = opened.writer();
-        committed = opened.revision();
+        committed = openBoth();
         applied = committed;
         Searchers before = searchers;
-        searchers = new Searchers(writer, () -> applied);
+        searchers = new Searchers(published.writer(), drafts.writer(), () -> applied);
         broken = null;
         if (before != null) {
             before.close(); // or it would keep the room of files that are deleted
         }
+    }
+
+    /**
+     * Both are committed one after the other, so a crash may leave one a step behind. Changes may be repeated, so they
+     * go on from there; where one was lost, the other is no use.
+     */
+    private long openBoth() throws IOException {
+        long revision = Math.min(published.open(), drafts.open());
+        if (revision == 0) {
+            published.empty();
+            drafts.empty();
+        }
+        return revision;
     }
 
     @Override
@@ -110,12 +128,9 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private void apply(Entry entry) {
         try {
-            Term id = new Term(Names.ID, entry.id());
-            if (entry.article() == null) {
-                writer.deleteDocuments(id);
-            } else {
-                writer.updateDocument(id, Documents.of(entry));
-            }
+            Status status = entry.article() == null ? null : entry.article().status();
+            published.take(entry, status == Status.PUBLISHED);
+            drafts.take(entry, status == Status.DRAFT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,20 +145,22 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     public void commit() {
         write(() -> {
             long revision = applied;
-            writer.setLiveCommitData(
-                    folder.commitData(revision, tidying.tidied()).entrySet());
-            writer.commit();
+            published.prepareCommit(revision);
+            drafts.prepareCommit(revision);
+            published.commit();
+            drafts.commit();
             committed = revision;
         });
     }
 
     @Override
     public void tidy() {
-        int pieces =
-                searchers.read(searcher -> searcher.getIndexReader().leaves().size());
+        int ofPublished =
+                searchers.read(snapshot -> snapshot.published().leaves().size());
+        int ofDrafts = searchers.read(snapshot -> snapshot.drafts().leaves().size());
         write(() -> {
             pins.dropIdle(); // or the disk would keep what they hold beside what it becomes
-            if (tidying.step(writer, pieces, applied)) {
+            if (published.tidy(ofPublished) || drafts.tidy(ofDrafts)) {
                 searchers.refresh();
                 commit();
             }
@@ -153,12 +170,9 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     @Override
     public void clear(String archive) {
         write(() -> {
-            folder.belongTo(archive);
-            tidying.beginAt(0);
-            writer.deleteAll();
+            published.clear(archive);
+            drafts.clear(archive);
             applied = 0;
-            writer.setLiveCommitData(Map.<String, String>of().entrySet());
-            writer.commit();
             committed = 0;
             searchers.refresh();
         });
@@ -168,38 +182,41 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     public void checkWritable() {
         IOException reason = broken;
         if (reason != null) {
-            throw folder.failure(reason);
+            throw published.failure(reason);
         }
     }
 
     @Override
     public Hits search(Listing listing) {
-        return searchers.read(searcher -> searches.search(searcher, listing));
+        return searchers.read(
+                snapshot -> searches.search(snapshot.of(listing.filter().statuses()), listing));
     }
 
     @Override
     public Timeline timeline(TimelineQuery query) {
-        return searchers.read(searcher -> timelines.timeline(searcher, query));
+        return searchers.read(
+                snapshot -> timelines.timeline(snapshot.of(query.filter().statuses()), query));
     }
 
     @Override
     public Occasions occasions(OccasionQuery query) {
-        return searchers.read(searcher -> occasions.occasions(searcher, query));
+        return searchers.read(
+                snapshot -> occasions.occasions(snapshot.of(query.filter().statuses()), query));
     }
 
     @Override
     public Completions complete(String beginning, int size) {
-        return searchers.read(searcher -> completing.complete(searcher, beginning, size));
+        return searchers.read(snapshot -> completing.complete(snapshot.forEverybody(), beginning, size));
     }
 
     @Override
     public List<String> near(Field field, String value, int size) {
-        return searchers.read(searcher -> completing.near(searcher, field, value, size));
+        return searchers.read(snapshot -> completing.near(snapshot.forEverybody(), field, value, size));
     }
 
     @Override
     public Related related(ArticleView article, int size) {
-        return searchers.read(searcher -> relations.to(searcher, article, size));
+        return searchers.read(snapshot -> relations.to(snapshot.forEverybody(), article, size));
     }
 
     @Override
@@ -225,15 +242,17 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             broken = e instanceof IOException io ? io : new IOException(e);
             closeQuietly();
-            throw folder.failure(broken);
+            throw published.failure(broken);
         }
     }
 
     private void closeQuietly() {
-        try {
-            writer.rollback();
-        } catch (IOException | IllegalStateException e) {
-            LOG.debug("the index was closed already", e);
+        for (SubIndex index : List.of(published, drafts)) {
+            try {
+                index.rollback();
+            } catch (IOException | IllegalStateException e) {
+                LOG.debug("the index was closed already", e);
+            }
         }
     }
 
@@ -241,7 +260,7 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     public void close() throws IOException {
         pins.clear();
         searchers.close();
-        writer.rollback();
-        folder.close();
+        published.close();
+        drafts.close();
     }
 }

@@ -23,7 +23,8 @@ final class MostUsed {
     private static final int COUNTED = 500; // one by one
 
     private static final Comparator<Completions.Item> WORST = Comparator.comparingLong(Completions.Item::count)
-            .thenComparing(Completions.Item::value, Comparator.reverseOrder());
+            .thenComparing(Completions.Item::value, Comparator.reverseOrder())
+            .thenComparing(item -> item.field().name(), Comparator.reverseOrder());
 
     private final SegmentCache<TypedValues> segments = new SegmentCache<>(TypedValues::new);
 
@@ -35,15 +36,18 @@ final class MostUsed {
      */
     private record Candidate(Field field, String spelling, int usual, int count) {
 
-        private static final Comparator<Candidate> BEST =
-                Comparator.comparingInt(Candidate::count).reversed().thenComparing(Candidate::spelling);
+        private static final Comparator<Candidate> BEST = Comparator.comparingInt(Candidate::count)
+                .reversed()
+                .thenComparing(Candidate::spelling)
+                .thenComparing(candidate -> candidate.field().name());
 
         Term term() {
-            return new Term(Names.published(field.name()), Folding.fold(spelling));
+            return new Term(field.name(), Folding.fold(spelling));
         }
 
         Candidate and(Candidate other) {
-            String better = usual >= other.usual ? spelling : other.spelling;
+            boolean isBetter = usual == other.usual ? spelling.compareTo(other.spelling) <= 0 : usual > other.usual;
+            String better = isBetter ? spelling : other.spelling;
             return new Candidate(field, better, Math.max(usual, other.usual), count + other.count);
         }
     }

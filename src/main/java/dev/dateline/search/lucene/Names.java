@@ -12,7 +12,6 @@ final class Names {
     static final String TEXT = "text";
     static final String TEXT_IN = TEXT + "."; // and a language
     static final String WORDS = "words"; // as they are written, for who mistypes them
-    static final String STATUS = "status";
     static final String UPDATED = "updated";
     static final String TITLE = "title";
     static final String TYPED = "typed"; // what finds a value when it is typed
@@ -34,11 +33,6 @@ final class Names {
     /** The exact values of a field, to be counted. */
     static String facet(String field) {
         return field + ".facet";
-    }
-
-    /** The exact values of a field in articles that everybody may see. */
-    static String published(String field) {
-        return field + ".published";
     }
 
     /** From the first to the last day of each value that can lie within anything. */

@@ -15,6 +15,9 @@ final class Orders {
     /** How the index itself is sorted, so that the first page of everything is at hand. */
     static final Sort NEWEST_FIRST = of(List.of(new Listing.Sort(Key.PUBLISHED, true)));
 
+    /** The best first, and of those that are as good the first by id. */
+    static final Sort BY_RELEVANCE = of(List.of(new Listing.Sort(Key.RELEVANCE, true)));
+
     private Orders() {}
 
     static Sort of(List<Listing.Sort> keys) {

@@ -1,12 +1,10 @@
 package dev.dateline.search.lucene;
 
-import dev.dateline.article.Status;
 import dev.dateline.search.Filter;
 import dev.dateline.search.Filter.Field;
 import dev.dateline.search.Filter.Values;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,8 +16,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Filters as queries. What filters does not score; only words do. Articles that may not be seen are taken out, rather
- * than those that may be put in: they are few, and where there are none the index knows counts by heart.
+ * Filters as queries. What filters does not score; only words do. Statuses are no part of it: they choose the searcher,
+ * see {@link Snapshot}.
  */
 final class Queries {
 
@@ -28,9 +26,6 @@ final class Queries {
     static Query of(Filter filter, Query words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(words == null ? new MatchAllDocsQuery() : words, words == null ? Occur.FILTER : Occur.MUST);
-        Stream.of(Status.values())
-                .filter(status -> !filter.statuses().contains(status))
-                .forEach(hidden -> query.add(in(Names.STATUS, List.of(hidden.word())), Occur.MUST_NOT));
         filter.ids().ifPresent(ids -> query.add(in(Names.ID, ids), Occur.FILTER));
         filter.dates().forEach(dates -> query.add(DateQueries.of(dates), Occur.FILTER));
         filter.values().forEach((field, values) -> add(query, field, values));

@@ -3,6 +3,7 @@ package dev.dateline.search.lucene;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
@@ -34,24 +35,46 @@ final class ReaderCache {
                 .build();
     }
 
-    private record FieldKey(IndexReader.CacheKey reader, String field) {}
+    private record FieldKey(Object reader, String field) {}
 
-    private record TermKey(IndexReader.CacheKey reader, Term term) {}
+    private record TermKey(Object reader, Term term) {}
 
     /** Looks something up in a reader. */
     interface Lookup<T> {
         T find() throws IOException;
     }
 
-    /** Lets go of what belongs to a reader as soon as that is closed; counts are small and go when others come. */
+    /**
+     * What stands for a reader. One of several others, which has no key of its own, is known by theirs, and shares what
+     * is known of it with any other of the same.
+     */
+    private static Object key(IndexReader reader) {
+        IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
+        return helper != null
+                ? helper.getKey()
+                : reader.getContext().children().stream()
+                        .map(part -> key(part.reader()))
+                        .toList();
+    }
+
+    /**
+     * Lets go of what belongs to a reader as soon as that is closed; counts are small and go when others come. One of
+     * several others goes with the first of them.
+     */
     void follow(IndexReader reader) {
-        reader.getReaderCacheHelper()
-                .addClosedListener(closed -> values.asMap().keySet().removeIf(key -> key.reader == closed));
+        IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
+        if (helper != null) {
+            helper.addClosedListener(closed -> values.asMap().keySet().removeIf(key -> isOf(closed, key.reader)));
+        }
+    }
+
+    private static boolean isOf(IndexReader.CacheKey closed, Object key) {
+        return key == closed || (key instanceof List<?> parts && parts.contains(closed));
     }
 
     /** The values of a field that some article has; a field that none has is not kept. */
     Values values(IndexReader reader, String field, Lookup<Values> lookup) throws IOException {
-        FieldKey key = new FieldKey(reader.getReaderCacheHelper().getKey(), field);
+        FieldKey key = new FieldKey(key(reader), field);
         Values known = values.getIfPresent(key);
         if (known == null) {
             known = lookup.find();
@@ -64,7 +87,7 @@ final class ReaderCache {
 
     /** How many documents have a term; that none has it is not kept. */
     int count(IndexReader reader, Term term, Lookup<Integer> lookup) throws IOException {
-        TermKey key = new TermKey(reader.getReaderCacheHelper().getKey(), term);
+        TermKey key = new TermKey(key(reader), term);
         Integer known = counts.getIfPresent(key);
         if (known == null) {
             known = lookup.find();

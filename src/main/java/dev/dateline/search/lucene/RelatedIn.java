@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.DateView;
-import dev.dateline.article.Status;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
 import dev.dateline.search.Filter.Field;
@@ -24,6 +23,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 
 /** Finds articles that share names, a period or telling words with one, and says which. */
 final class RelatedIn {
@@ -46,7 +46,7 @@ final class RelatedIn {
         Optional<Query> alike = likeness.query();
         List<Related.Item> items = new ArrayList<>();
         if (alike.isPresent()) {
-            List<ScoreDoc> docs = List.of(searcher.search(others(alike.get(), article.id()), size).scoreDocs);
+            List<ScoreDoc> docs = List.of(best(searcher, others(alike.get(), article.id()), size));
             List<String> ids = Columns.ids(searcher, docs);
             List<byte[]> cards = Columns.cards(searcher, docs);
             for (int i = 0; i < docs.size(); i++) {
@@ -57,10 +57,14 @@ final class RelatedIn {
         return new Related(items, searcher.revision());
     }
 
+    /** Of those that share as much, the first by id. */
+    private static ScoreDoc[] best(RevisionSearcher searcher, Query query, int size) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(Orders.BY_RELEVANCE, size, null, size)).scoreDocs;
+    }
+
     private static Query others(Query alike, String id) {
         return new BooleanQuery.Builder()
                 .add(alike, Occur.MUST)
-                .add(new TermQuery(new Term(Names.STATUS, Status.PUBLISHED.word())), Occur.FILTER)
                 .add(new TermQuery(new Term(Names.ID, id)), Occur.MUST_NOT)
                 .build();
     }

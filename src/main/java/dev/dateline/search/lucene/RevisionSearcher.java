@@ -1,47 +1,68 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.article.Status;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.Similarity;
 
-/** A searcher that knows which revision of the archive it shows, and in which languages. */
+/** A searcher that knows which revision of the archive it shows, of articles of which statuses, in which languages. */
 final class RevisionSearcher extends IndexSearcher {
 
     static final Similarity SIMILARITY = new WordScores();
 
     private final long revision;
+    private final Set<Status> statuses;
     private final List<String> textFields;
     private final ReaderCache cache;
 
-    private RevisionSearcher(RevisionSearcher same) {
+    private RevisionSearcher(RevisionSearcher same, long revision) {
         super(same.getIndexReader());
         this.cache = same.cache;
-        this.revision = same.revision;
+        this.revision = revision;
+        this.statuses = same.statuses;
         this.textFields = same.textFields;
         setSimilarity(SIMILARITY);
     }
 
-    private RevisionSearcher(IndexReader reader, ReaderCache cache, long revision, List<String> textFields) {
+    private RevisionSearcher(
+            IndexReader reader, ReaderCache cache, long revision, Set<Status> statuses, List<String> textFields) {
         super(reader);
         this.cache = cache;
         this.revision = revision;
+        this.statuses = Set.copyOf(statuses);
         this.textFields = textFields;
         setSimilarity(SIMILARITY);
     }
 
+    /** A searcher of a reader that shows a revision of the archive. */
+    static RevisionSearcher of(IndexReader reader, ReaderCache cache, long revision, Set<Status> statuses) {
+        List<String> fields = StreamSupport.stream(
+                        FieldInfos.getMergedFieldInfos(reader).spliterator(), false)
+                .map(field -> field.name)
+                .filter(name -> name.equals(Names.TEXT) || name.startsWith(Names.TEXT_IN))
+                .sorted()
+                .toList();
+        cache.follow(reader);
+        return new RevisionSearcher(reader, cache, revision, statuses, fields);
+    }
+
+    /** A searcher of a later revision; where the reader is the same, what is known of it is kept. */
+    RevisionSearcher at(IndexReader reader, long later) {
+        return reader.equals(getIndexReader()) ? new RevisionSearcher(this, later) : of(reader, cache, later, statuses);
+    }
+
     /** The same, which gives up after a while. A searcher that gave up says so. */
     RevisionSearcher within(Duration budget) {
-        RevisionSearcher limited = new RevisionSearcher(this);
+        RevisionSearcher limited = new RevisionSearcher(this, revision);
         limited.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
         return limited;
     }
@@ -53,6 +74,11 @@ final class RevisionSearcher extends IndexSearcher {
     /** What scores follow from beside the revision. */
     String ranking() {
         return Integer.toString(getIndexReader().maxDoc());
+    }
+
+    /** Whether articles of these statuses are what it shows, and no others. */
+    boolean isOf(Set<Status> asked) {
+        return statuses.equals(asked);
     }
 
     /** The exact values of a field, made when first asked for. */
@@ -75,28 +101,5 @@ final class RevisionSearcher extends IndexSearcher {
     /** The fields that have words, one for each language. */
     List<String> textFields() {
         return textFields;
-    }
-
-    /** Makes searchers while nothing is being written, so that the revision applied last is the one that they show. */
-    static final class Factory extends SearcherFactory {
-
-        private final LongSupplier applied;
-        private final ReaderCache cache = new ReaderCache();
-
-        Factory(LongSupplier applied) {
-            this.applied = applied;
-        }
-
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
-            List<String> fields = StreamSupport.stream(
-                            FieldInfos.getMergedFieldInfos(reader).spliterator(), false)
-                    .map(field -> field.name)
-                    .filter(name -> name.equals(Names.TEXT) || name.startsWith(Names.TEXT_IN))
-                    .sorted()
-                    .toList();
-            cache.follow(reader);
-            return new RevisionSearcher(reader, cache, applied.getAsLong(), fields);
-        }
     }
 }

@@ -6,52 +6,58 @@ import dev.dateline.search.Cards;
 import dev.dateline.search.Selection;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
-/** Searchers of what a writer has written, lent to one reader at a time each. */
+/** Snapshots of what the writers of both indexes have written, lent to their readers. */
 final class Searchers implements Closeable {
 
-    private final SearcherManager manager;
+    private final Snapshots snapshots;
 
-    /** @param applied the revision of what was written last */
-    Searchers(IndexWriter writer, LongSupplier applied) throws IOException {
-        this.manager = new SearcherManager(writer, new RevisionSearcher.Factory(applied));
+    /** @param applied the revision of what was written last; asked for while nothing is being written */
+    Searchers(IndexWriter published, IndexWriter drafts, LongSupplier applied) throws IOException {
+        this.snapshots = new Snapshots(published, drafts, applied);
     }
 
-    /** What is asked of a searcher. */
+    /** What is asked of a snapshot. */
     interface Read<T> {
-        T from(RevisionSearcher searcher) throws IOException;
+        T from(Snapshot snapshot) throws IOException;
     }
 
     /** Shows from now on what has been written by now. */
     void refresh() throws IOException {
-        manager.maybeRefreshBlocking();
+        snapshots.maybeRefreshBlocking();
     }
 
     /** @throws Failure of kind UNAVAILABLE when the index cannot be read */
     <T> T read(Read<T> answer) {
         try {
-            RevisionSearcher searcher = acquire();
+            Snapshot snapshot = snapshots.acquire();
             try {
-                return answer.from(searcher);
+                return answer.from(snapshot);
             } finally {
-                manager.release(searcher);
+                snapshots.release(snapshot);
             }
         } catch (IOException | AlreadyClosedException e) {
             throw unreadable(e);
         }
     }
 
-    /** Cards keep their searcher until they are closed. */
+    /** Cards keep their snapshot until they are closed. */
     Cards cards(Selection selection, Languages languages) {
         try {
-            RevisionSearcher searcher = acquire();
-            Closeable release = () -> manager.release(searcher);
+            Snapshot snapshot = snapshots.acquire();
+            Closeable release = () -> snapshots.release(snapshot);
             try {
+                RevisionSearcher searcher = snapshot.of(selection.filter().statuses());
                 Query query = new FilterQuery(languages).of(searcher, selection.filter());
                 Query ranking = new Feedback(searcher, languages).on(query, selection.filter(), selection.sort());
                 return new LuceneCards(searcher, ranking, selection, release);
@@ -64,16 +70,77 @@ final class Searchers implements Closeable {
         }
     }
 
-    private RevisionSearcher acquire() throws IOException {
-        return (RevisionSearcher) manager.acquire();
-    }
-
     private static Failure unreadable(Exception e) {
         return new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);
     }
 
     @Override
     public void close() throws IOException {
-        manager.close();
+        snapshots.close();
+    }
+
+    /** Counts who reads a snapshot, and frees its files after the last. */
+    private static final class Snapshots extends ReferenceManager<Snapshot> {
+
+        private final LongSupplier applied;
+
+        Snapshots(IndexWriter published, IndexWriter drafts, LongSupplier applied) throws IOException {
+            this.applied = applied;
+            try (DirectoryReader ofPublished = DirectoryReader.open(published);
+                    DirectoryReader ofDrafts = DirectoryReader.open(drafts)) {
+                current = Snapshot.of(ofPublished, ofDrafts, new ReaderCache(), applied.getAsLong());
+            }
+        }
+
+        @Override
+        protected Snapshot refreshIfNeeded(Snapshot before) throws IOException {
+            try (DirectoryReader published = DirectoryReader.openIfChanged(before.published());
+                    DirectoryReader drafts = DirectoryReader.openIfChanged(before.drafts())) {
+                long revision = applied.getAsLong();
+                if (published == null && drafts == null && revision == before.revision()) {
+                    return null;
+                }
+                return before.next(
+                        unlessSame(before.published(), published), unlessSame(before.drafts(), drafts), revision);
+            }
+        }
+
+        /**
+         * The newer reader, where it shows other documents: a change in one index asks the other to remove what it may
+         * not have, and what is known of a reader is worth keeping.
+         */
+        private static DirectoryReader unlessSame(DirectoryReader reader, DirectoryReader newer) {
+            return newer == null || isSame(reader.leaves(), newer.leaves()) ? reader : newer;
+        }
+
+        /** Documents of a segment are only ever removed, so where as many are left they are the same. */
+        private static boolean isSame(List<LeafReaderContext> segments, List<LeafReaderContext> others) {
+            return segments.size() == others.size()
+                    && IntStream.range(0, segments.size())
+                            .allMatch(i -> isSame(
+                                    segments.get(i).reader(), others.get(i).reader()));
+        }
+
+        private static boolean isSame(LeafReader segment, LeafReader other) {
+            return segment.numDocs() == other.numDocs()
+                    && segment.getCoreCacheHelper()
+                            .getKey()
+                            .equals(other.getCoreCacheHelper().getKey());
+        }
+
+        @Override
+        protected boolean tryIncRef(Snapshot snapshot) {
+            return snapshot.reader().tryIncRef();
+        }
+
+        @Override
+        protected void decRef(Snapshot snapshot) throws IOException {
+            snapshot.reader().decRef();
+        }
+
+        @Override
+        protected int getRefCount(Snapshot snapshot) {
+            return snapshot.reader().getRefCount();
+        }
     }
 }

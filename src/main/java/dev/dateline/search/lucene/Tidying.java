@@ -14,7 +14,7 @@ final class Tidying {
     private static final int SHARE = 8;
 
     private final BooleanSupplier hasRoom;
-    private long tidied; // the revision
+    private long tidied; // documents written by then
     private long begun;
     private boolean isRunning;
 
@@ -27,33 +27,33 @@ final class Tidying {
      * Begins when it is worth it, and looks whether what was begun has ended; the work itself is done elsewhere.
      *
      * @param pieces how many there are now
-     * @param revision what the index stands for
+     * @param written how many documents were ever written
      * @return whether there is something to show
      */
-    boolean step(IndexWriter writer, int pieces, long revision) throws IOException {
+    boolean step(IndexWriter writer, int pieces, long written) throws IOException {
         if (isRunning) {
             isRunning =
                     writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty();
             tidied = isRunning ? tidied : begun;
             return !isRunning;
         }
-        boolean isWorthIt = pieces > FEW && revision - tidied > writer.getDocStats().numDocs / SHARE;
+        boolean isWorthIt = pieces > FEW && written - tidied > writer.getDocStats().numDocs / SHARE;
         if (isWorthIt && hasRoom.getAsBoolean()) {
-            begun = revision;
+            begun = written;
             isRunning = true;
             writer.forceMerge(1, false);
         }
         return false;
     }
 
-    /** The revision at which it was begun when it last ended: after a crash in between it is to be begun again. */
+    /** How many were written by when it was begun that last ended: after a crash in between it is to be begun again. */
     long tidied() {
         return tidied;
     }
 
-    /** The writer is another, of an index that was last tidied at this revision; what was begun is not going on. */
-    void beginAt(long revision) {
-        tidied = revision;
+    /** The writer is another, of an index that was last tidied after so many; what was begun is not going on. */
+    void beginAt(long written) {
+        tidied = written;
         isRunning = false;
     }
 }

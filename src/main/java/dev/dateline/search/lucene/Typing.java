@@ -22,7 +22,6 @@ final class Typing {
     static void add(Document document, Field field, String folded, String spelling) {
         String found = (char) ('0' + FIELDS.indexOf(field)) + spelling;
         Beginnings.of(folded).forEach(beginning -> add(document, Names.TYPED, beginning, found));
-        document.add(new StringField(Names.published(field.name()), folded, Store.NO));
     }
 
     /** Adds a title; it can be told whether it begins so itself or only one of its other words. */

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.Failure;
 import dev.dateline.Fault;
+import dev.dateline.article.Status;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +26,7 @@ class PinsTest {
     }
 
     private RevisionSearcher searcher() throws IOException {
-        DirectoryReader reader = DirectoryReader.open(writer);
-        return (RevisionSearcher) SearcherManager.getSearcher(new RevisionSearcher.Factory(() -> 1), reader, null);
+        return RevisionSearcher.of(DirectoryReader.open(writer), new ReaderCache(), 1, Set.of(Status.PUBLISHED));
     }
 
     private static void assertExpired(Pins pins, long pin) {
