@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ArticleListResource {
 
     private final Searcher searcher;
+    private final CursorSigner signer;
     private final Reading request;
 
-    ArticleListResource(Searcher searcher, Reading request) {
+    ArticleListResource(Searcher searcher, CursorSigner signer, Reading request) {
         this.searcher = searcher;
+        this.signer = signer;
         this.request = request;
     }
 
@@ -46,14 +48,14 @@ class ArticleListResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response list() {
         Parameters parameters = request.parameters();
-        ListRequest asked = ListRequest.of(parameters, request.archive(), request.hasKey());
+        ListRequest asked = ListRequest.of(parameters, signer, request.hasKey());
         parameters.check();
         Hits hits = searcher.search(asked.listing());
         return request.answer(hits.revision(), hits.ranking(), () -> page(asked, hits));
     }
 
     private Response.ResponseBuilder page(ListRequest asked, Hits hits) {
-        String next = asked.nextCursor(hits, request.archive());
+        String next = asked.nextCursor(hits, signer);
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
         PageLinks links = asked.isUnderCursor()
                 ? PageLinks.of(request.http(), asked.link(request.http().path(), asked.filters()), next)

@@ -1,92 +1,114 @@
 package dev.dateline.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dateline.Fault.Code;
+import dev.dateline.http.BadValue;
 import dev.dateline.search.Listing.Place;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A place in a list together with what the list is of. To clients it is a word that means nothing; one that was
- * changed, or comes from another archive, is refused.
+ * changed, or comes from another archive, is refused. As bytes: a version, JSON, a signature.
  *
  * @param filters the parameters that say which articles in which order, by name
  */
 record Cursor(Map<String, List<String>> filters, Place place) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SEAL = "HmacSHA256";
-    private static final Mac UNKEYED = unkeyed();
-    private static final int SEAL_BYTES = 10;
-    private static final int LARGEST = 200_000;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectReader READER = JSON.readerFor(Cursor.class);
+    private static final int PLAIN = 2;
+    private static final int DEFLATED = 3;
+    private static final int EARLIER = 0x78; // how deflated content begins, which had no version before it
+    private static final int MAX_PLAIN_BYTES = 400; // to deflate costs more than all the rest
+    private static final int MAX_CONTENT_BYTES = 200_000;
 
-    String encoded(String archive) {
+    Cursor {
+        if (filters == null || place == null || place.position() == null) {
+            throw new IllegalArgumentException("a cursor has filters and a place");
+        }
+        Map<String, List<String>> copied = new LinkedHashMap<>(); // in their order
+        filters.forEach((name, values) -> copied.put(name, List.copyOf(values)));
+        filters = copied;
+    }
+
+    String encoded(CursorSigner signer) {
         try {
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-                out.write(JSON.writeValueAsBytes(this));
+            byte[] content = JSON.writeValueAsBytes(this);
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(Math.min(content.length, MAX_PLAIN_BYTES) + 32);
+            if (content.length <= MAX_PLAIN_BYTES) {
+                packed.write(PLAIN);
+                packed.write(content);
+            } else {
+                packed.write(DEFLATED);
+                try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+                    out.write(content);
+                }
             }
-            byte[] content = packed.toByteArray();
-            packed.write(seal(content, archive));
+            packed.write(signer.sign(packed.toByteArray(), packed.size()));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a cursor cannot be written", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("a cursor cannot be written", e);
         }
     }
 
     /** @throws IllegalArgumentException when it is none of this archive's */
-    static Cursor of(String encoded, String archive) {
+    static Cursor of(String encoded, CursorSigner signer) {
+        byte[] signed = decoded(encoded);
+        if (signed.length > 0 && signed[0] == EARLIER) {
+            throw new BadValue(
+                    Code.EXPIRED, "This cursor was made by an earlier version of the service: begin again.", null);
+        }
+        if (!signer.isSigned(signed)) {
+            throw unknown(null);
+        }
         try {
-            byte[] sealed = Base64.getUrlDecoder().decode(encoded);
-            int length = Math.max(0, sealed.length - SEAL_BYTES);
-            byte[] content = Arrays.copyOf(sealed, length);
-            byte[] seal = Arrays.copyOfRange(sealed, length, sealed.length);
-            if (!MessageDigest.isEqual(seal, seal(content, archive)) || !isCanonical(encoded, sealed)) {
-                throw new IllegalArgumentException("the seal is broken");
+            return Optional.ofNullable(READER.<Cursor>readValue(content(signed)))
+                    .orElseThrow(() -> unknown(null));
+        } catch (IOException e) {
+            throw unknown(e);
+        }
+    }
+
+    /** The last character of Base64 has bits to spare, so of several ways to write the same bytes ours is the one. */
+    private static byte[] decoded(String encoded) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(encoded);
+            if (Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(encoded)) {
+                return bytes;
             }
-            try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(content))) {
-                return JSON.readValue(in.readNBytes(LARGEST), Cursor.class);
-            }
-        } catch (IllegalArgumentException | IOException e) {
-            throw new IllegalArgumentException("A cursor is 'nextCursor' of a list of this archive, unchanged.", e);
+        } catch (IllegalArgumentException e) {
+            throw unknown(e);
+        }
+        throw unknown(null);
+    }
+
+    private static byte[] content(byte[] signed) throws IOException {
+        int version = signed.length > CursorSigner.SIGNATURE_BYTES ? signed[0] : 0;
+        int length = signed.length - CursorSigner.SIGNATURE_BYTES - 1;
+        ByteArrayInputStream packed = new ByteArrayInputStream(signed, 1, Math.max(0, length));
+        if (version == PLAIN) {
+            return packed.readAllBytes();
+        }
+        if (version != DEFLATED) {
+            throw new IOException("a cursor of another version");
+        }
+        try (InflaterInputStream in = new InflaterInputStream(packed)) {
+            return in.readNBytes(MAX_CONTENT_BYTES);
         }
     }
 
-    /** The last character of Base64 has bits to spare. */
-    private static boolean isCanonical(String encoded, byte[] sealed) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed).equals(encoded);
-    }
-
-    private static byte[] seal(byte[] content, String archive) {
-        try {
-            Mac mac = (Mac) UNKEYED.clone(); // looking one up costs more than the seal
-            mac.init(new SecretKeySpec(archive.getBytes(StandardCharsets.UTF_8), SEAL));
-            return Arrays.copyOf(mac.doFinal(content), SEAL_BYTES);
-        } catch (GeneralSecurityException | CloneNotSupportedException e) {
-            throw new IllegalStateException("every Java can do this", e);
-        }
-    }
-
-    private static Mac unkeyed() {
-        try {
-            return Mac.getInstance(SEAL);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java can do this", e);
-        }
+    private static IllegalArgumentException unknown(Throwable cause) {
+        return new IllegalArgumentException("A cursor is 'nextCursor' of a list of this archive, unchanged.", cause);
     }
 }

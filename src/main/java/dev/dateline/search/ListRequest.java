@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.Failure;
 import dev.dateline.Fault.Code;
 import dev.dateline.article.Fields;
 import dev.dateline.article.FieldsParameter;
@@ -40,9 +41,9 @@ record ListRequest(
             .collect(Collectors.toUnmodifiableSet());
 
     /** What is asked for; what cannot be read is noted as a fault. */
-    static ListRequest of(Parameters parameters, String archive, boolean hasKey) {
+    static ListRequest of(Parameters parameters, CursorSigner signer, boolean hasKey) {
         Fields fields = HitFields.of(parameters);
-        Optional<Cursor> cursor = parameters.parsed(ListOptions.CURSOR.name(), text -> Cursor.of(text, archive));
+        Optional<Cursor> cursor = parameters.parsed(ListOptions.CURSOR.name(), text -> Cursor.of(text, signer));
         if (cursor.isEmpty()) {
             Listing listing = new ListingParameters(parameters, parameters).read(Optional.empty(), fields, hasKey);
             return new ListRequest(filters(parameters), manner(parameters), fields, listing);
@@ -54,9 +55,25 @@ record ListRequest(
         Map<String, List<String>> filters = cursor.get().filters();
         filters(parameters).forEach((name, values) -> checkSame(parameters, name, values, filters.get(name)));
         Place place = cursor.get().place();
-        Listing listing =
-                new ListingParameters(Parameters.of(filters), parameters).read(Optional.of(place), fields, hasKey);
+        Parameters fixed = Parameters.of(filters);
+        Listing listing = new ListingParameters(fixed, parameters).read(Optional.of(place), fields, hasKey);
+        refuseFaults(parameters, fixed);
+        if (place.corrected() != null) {
+            Parameters corrected = Parameters.of(Map.of(ListFilters.Q.name(), List.of(place.corrected())));
+            new FilterParameters(corrected).read(false);
+            refuseFaults(parameters, corrected);
+        }
         return new ListRequest(filters, manner(parameters), fields, listing);
+    }
+
+    /** What a cursor holds keeps to the same rules as what a request says, whoever made it. */
+    private static void refuseFaults(Parameters parameters, Parameters held) {
+        try {
+            held.check();
+        } catch (Failure e) {
+            String message = "What this cursor holds breaks the rules of this version: begin again.";
+            parameters.fault(ListOptions.CURSOR.name(), Code.INVALID, message, null);
+        }
     }
 
     private static void checkSame(Parameters parameters, String name, List<String> values, List<String> before) {
@@ -89,12 +106,12 @@ record ListRequest(
     }
 
     /** Where to go on after some hits; null when they are the last. */
-    String nextCursor(Hits hits, String archive) {
+    String nextCursor(Hits hits, CursorSigner signer) {
         if (hits.next() == null) {
             return null;
         }
         Place place = new Place(hits.next(), hits.relaxed(), hits.wording().corrected());
-        return new Cursor(filters, place).encoded(archive);
+        return new Cursor(filters, place).encoded(signer);
     }
 
     boolean isUnderCursor() {

@@ -41,11 +41,6 @@ class Reading {
         return http;
     }
 
-    /** The id of the archive. */
-    String archive() {
-        return revisions.archive();
-    }
-
     /**
      * The answer, or 304 where the client has it.
      *
@@ -53,6 +48,6 @@ class Reading {
      * @param more what else it depends on beside the address; may be empty
      */
     Response answer(long revision, String more, Supplier<Response.ResponseBuilder> fresh) {
-        return Validators.answer(headers, Validators.weakTag(archive(), revision, more), fresh);
+        return Validators.answer(headers, Validators.weakTag(revisions.archive(), revision, more), fresh);
     }
 }

@@ -2,6 +2,8 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.Fault;
+import dev.dateline.search.Listing;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,7 +11,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -56,31 +61,70 @@ record Positions(FieldDoc doc, int taken, long pin) {
         }
     }
 
-    static Positions of(String encoded) {
+    /**
+     * Reads the place that a list was left at.
+     *
+     * @throws Failure of kind UNREADABLE when it is no place in this list
+     */
+    static Positions of(String encoded, Listing listing) {
         try (DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded)))) {
             long pin = in.readLong();
-            int taken = in.readShort();
-            Object[] values = new Object[in.readByte()];
+            int taken = in.readUnsignedShort();
+            Object[] values = new Object[in.readUnsignedByte()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = read(in);
             }
+            if (in.read() >= 0 || listing.isByRelevance() != (pin != 0) || !isOf(values, listing)) {
+                throw none();
+            }
             return new Positions(
                     values.length == 0 ? null : new FieldDoc(Integer.MAX_VALUE, Float.NaN, values), taken, pin);
-        } catch (IOException | IllegalArgumentException | NegativeArraySizeException e) {
-            throw new Failure(Kind.UNREADABLE, "This is no place in a list.", e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw none();
         }
     }
 
     private static Object read(DataInputStream in) throws IOException {
-        return switch (in.readByte()) {
+        int type = in.readByte();
+        return switch (type) {
             case NUMBER -> in.readLong();
             case SCORE -> in.readFloat();
-            default -> {
-                byte[] text = new byte[Math.min(in.readInt(), Short.MAX_VALUE)];
-                in.readFully(text);
-                yield new BytesRef(text);
-            }
+            case TEXT -> text(in);
+            default -> throw new IOException("no value is of type " + type);
         };
+    }
+
+    private static BytesRef text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new IOException("a text of " + length + " bytes");
+        }
+        return new BytesRef(in.readNBytes(length));
+    }
+
+    /** Whether there is a value for each field that a list is sorted by, of its type. */
+    private static boolean isOf(Object[] values, Listing listing) {
+        SortField[] fields = listing.sort().isEmpty()
+                ? new SortField[0]
+                : Orders.of(listing.sort()).getSort();
+        return fields.length == values.length
+                && IntStream.range(0, fields.length).allMatch(i -> isOf(values[i], fields[i]));
+    }
+
+    private static boolean isOf(Object value, SortField field) {
+        return switch (field.getType()) {
+            case SCORE -> value instanceof Float score && Float.isFinite(score);
+            case LONG -> value instanceof Long;
+            case STRING -> value instanceof BytesRef;
+            default -> throw new IllegalStateException("no list is sorted by a " + field.getType());
+        };
+    }
+
+    /** What is said of a place in another list, or in none. */
+    static Failure none() {
+        String message = "This cursor is no place in this list: begin again.";
+        Fault fault = new Fault(Fault.Place.param("cursor"), Fault.Code.INVALID, message, null);
+        return new Failure(Kind.UNREADABLE, message, List.of(fault));
     }
 }

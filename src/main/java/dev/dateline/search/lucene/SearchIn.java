@@ -35,12 +35,15 @@ final class SearchIn {
     }
 
     Hits search(RevisionSearcher current, Listing listing) throws IOException {
-        Optional<Positions> place = listing.after().map(after -> Positions.of(after.position()));
+        Optional<Positions> place = listing.after().map(after -> Positions.of(after.position(), listing));
         if (place.isEmpty() || place.get().pin() == 0) {
             return within(current, listing, place);
         }
         RevisionSearcher pinned = pins.acquire(place.get().pin());
         try {
+            if (!pinned.isOf(listing.filter().statuses())) {
+                throw Positions.none();
+            }
             return within(pinned, listing, place);
         } finally {
             pinned.getIndexReader().decRef();
