@@ -1,4 +1,11 @@
 package dev.dateline.search;
 
 /** What every engine must do. An engine's own test gives it an empty index and adds what only concerns its files. */
-public interface ArticleIndexContract extends DatesContract, WordsContract, ChangesContract {}
+public interface ArticleIndexContract
+        extends ChangesContract,
+                CountsContract,
+                DatesContract,
+                DraftsContract,
+                PagesContract,
+                SuggestionsContract,
+                WordsContract {}

@@ -22,7 +22,25 @@ final class Asking {
     private Asking() {}
 
     static Filter words(String text, Match match) {
-        return filter(Optional.of(new QueryText(text, match)), List.of());
+        return words(text, match, Status.PUBLISHED);
+    }
+
+    static Filter words(String text, Match match, Status... statuses) {
+        return filter(Optional.of(new QueryText(text, match)), List.of(), Optional.empty(), Set.of(statuses));
+    }
+
+    static Filter statuses(Status... statuses) {
+        return filter(Optional.empty(), List.of(), Optional.empty(), Set.of(statuses));
+    }
+
+    /** Articles of these ids. */
+    static Filter only(String... ids) {
+        return filter(Optional.empty(), List.of(), Optional.of(List.of(ids)), Set.of(Status.PUBLISHED));
+    }
+
+    /** Articles about something in a range of days. */
+    static Filter withAbout(String range) {
+        return about(range, DateMatch.OVERLAPS);
     }
 
     static Filter about(String date, DateMatch match) {
@@ -41,11 +59,12 @@ final class Asking {
     }
 
     private static Filter dates(DateFilter condition) {
-        return filter(Optional.empty(), List.of(condition));
+        return filter(Optional.empty(), List.of(condition), Optional.empty(), Set.of(Status.PUBLISHED));
     }
 
-    private static Filter filter(Optional<QueryText> text, List<DateFilter> dates) {
-        return new Filter(text, dates, Map.of(), Optional.empty(), Set.of(Status.PUBLISHED), Optional.empty());
+    private static Filter filter(
+            Optional<QueryText> text, List<DateFilter> dates, Optional<List<String>> ids, Set<Status> statuses) {
+        return new Filter(text, dates, Map.of(), ids, statuses, Optional.empty());
     }
 
     static List<String> ids(ArticleIndex index, Filter filter) {

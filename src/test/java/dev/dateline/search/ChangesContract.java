@@ -3,10 +3,13 @@ package dev.dateline.search;
 import static dev.dateline.search.Asking.ids;
 import static dev.dateline.search.Sample.article;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.dateline.article.Status;
 import dev.dateline.date.DateMatch;
 import dev.dateline.search.Listing.Key;
 import dev.dateline.search.Listing.Sort;
+import dev.dateline.search.QueryText.Match;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,16 +47,71 @@ interface ChangesContract extends EmptyIndex {
     }
 
     @Test
+    default void whatWasCommittedIsThereAfterACrashAndOnlyThat() {
+        apply(7, article("a").entry(), article("b").draft().entry());
+        index().commit();
+        apply(8, Entry.gone("a"), article("c").entry());
+        ArticleIndex reopened = reopened();
+        assertThat(reopened.revision()).isEqualTo(7);
+        assertThat(ids(reopened, Filter.EVERYTHING)).containsExactly("a");
+        assertThat(ids(reopened, Asking.statuses(Status.values()))).containsExactly("a", "b");
+    }
+
+    @Test
+    default void changesThatAreRepeatedAfterACrashLeaveTheSame() {
+        apply(7, article("a").entry(), article("b").entry());
+        index().commit();
+        apply(9, article("a").draft().entry(), Entry.gone("b"));
+        ArticleIndex reopened = reopened();
+        reopened.apply(List.of(article("a").draft().entry(), Entry.gone("b")), 9);
+        reopened.refresh();
+        reopened.commit();
+        assertThat(reopened.revision()).isEqualTo(9);
+        assertThat(ids(reopened, Filter.EVERYTHING)).isEmpty();
+        assertThat(ids(reopened, Asking.statuses(Status.DRAFT))).containsExactly("a");
+    }
+
+    @Test
+    default void aClearedIndexIsEmptyAfterACrashToo() {
+        apply(7, article("a").entry(), article("b").draft().entry());
+        index().commit();
+        index().clear("an-archive");
+        ArticleIndex reopened = reopened();
+        assertThat(reopened.revision()).isZero();
+        assertThat(ids(reopened, Asking.statuses(Status.values()))).isEmpty();
+    }
+
+    @Test
+    default void tidyingChangesNothingThatIsFound() {
+        for (int i = 1; i <= 12; i++) {
+            apply(
+                    i,
+                    article("a" + i % 7).saying("winter").entry(),
+                    article("d" + i).draft().entry());
+        }
+        index().commit();
+        List<String> before = ids(index(), Asking.words("winter", Match.ALL));
+        for (int i = 0; i < 5; i++) {
+            index().tidy();
+        }
+        assertThat(ids(index(), Asking.words("winter", Match.ALL)))
+                .isEqualTo(before)
+                .hasSize(7);
+        assertThat(ids(index(), Asking.statuses(Status.DRAFT))).hasSize(12);
+        assertThat(index().revision()).isEqualTo(12);
+    }
+
+    @Test
+    default void anIndexThatTakesChangesIsWritable() {
+        apply(1, article("a").entry());
+        assertThatCode(() -> index().checkWritable()).doesNotThrowAnyException();
+    }
+
+    @Test
     default void answersSayWhichRevisionTheyShow() {
         apply(7, article("a").entry());
         index().apply(List.of(article("b").entry()), 8);
         Listing all = new Listing(Filter.EVERYTHING, List.of(new Sort(Key.ID, false)), 1, 10);
         assertThat(index().search(all).revision()).isEqualTo(7);
-    }
-
-    @Test
-    default void draftsAreHidden() {
-        apply(1, article("a").draft().entry(), article("b").entry());
-        assertThat(ids(index(), Filter.EVERYTHING)).containsExactly("b");
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** An article for an index, of which a test says only what matters to it. */
 public record Sample(String id, String title, String summary, List<String> people, Status status, DatesView dates) {
@@ -73,5 +74,14 @@ public record Sample(String id, String title, String summary, List<String> peopl
                 Instant.EPOCH,
                 new Links("/" + id, "/" + id + "/related"));
         return new Entry(id, article, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a card that has the texts and names too, for what is told of them. */
+    Entry shown() {
+        String text = summary == null ? "null" : '"' + summary + '"';
+        String names = people.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
+        String card = "{\"id\":\"%s\",\"title\":\"%s\",\"summary\":%s,\"language\":\"en\",\"people\":[%s]}";
+        return new Entry(
+                id, entry().article(), card.formatted(id, title, text, names).getBytes(StandardCharsets.UTF_8));
     }
 }

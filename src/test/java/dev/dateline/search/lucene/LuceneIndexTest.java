@@ -11,6 +11,7 @@ import dev.dateline.search.Listing;
 import dev.dateline.search.QueryText;
 import dev.dateline.search.Sample;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -52,6 +53,17 @@ class LuceneIndexTest implements ArticleIndexContract {
         return index;
     }
 
+    @Override
+    public ArticleIndex reopened() {
+        try {
+            index.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        open();
+        return index;
+    }
+
     @Test
     void aCrashLeavesTheLastCommit() throws IOException {
         index.apply(List.of(Entry.gone("a")), 7);
@@ -79,12 +91,10 @@ class LuceneIndexTest implements ArticleIndexContract {
     @Test
     void missingFilesMakeItBeginAnew() throws IOException {
         commitSomething();
-        for (Path file : files(copy())) {
+        for (Path file : names()) {
             Path copy = copy();
-            Files.delete(copy.resolve(file.getFileName()));
-            assertThat(revisionOf(copy, ARCHIVE))
-                    .as("without %s", file.getFileName())
-                    .isIn(0L, 7L);
+            Files.delete(copy.resolve(file));
+            assertThat(revisionOf(copy, ARCHIVE)).as("without %s", file).isIn(0L, 7L);
         }
         Path empty = copy();
         for (Path file : files(empty)) {
@@ -94,17 +104,57 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     @Test
+    void aCrashBetweenTheCommitsOfBothIndexesGoesOnFromTheEarlier() throws IOException {
+        commitSomething();
+        Path earlier = copy();
+        apply(9, Sample.article("b").entry());
+        index.commit();
+        Path torn = copy();
+        replaceDrafts(torn, earlier);
+        assertThat(revisionOf(torn, ARCHIVE)).isEqualTo(7);
+    }
+
+    @Test
+    void withoutItsDraftsTheIndexBeginsAnewAndEmpty() throws IOException {
+        commitSomething();
+        Path copy = copy();
+        for (Path file : draftsOf(copy)) {
+            Files.delete(file);
+        }
+        try (LuceneIndex opened = LuceneIndex.open(copy, ARCHIVE)) {
+            assertThat(opened.revision()).isZero();
+            assertThat(opened.search(new Listing(
+                                    Filter.EVERYTHING, List.of(new Listing.Sort(Listing.Key.ID, false)), 1, 10))
+                            .total())
+                    .isZero();
+        }
+    }
+
+    private static void replaceDrafts(Path folder, Path other) throws IOException {
+        for (Path file : draftsOf(folder)) {
+            Files.delete(file);
+        }
+        for (Path file : draftsOf(other)) {
+            Files.copy(file, folder.resolve("drafts").resolve(file.getFileName()));
+        }
+    }
+
+    private static List<Path> draftsOf(Path folder) throws IOException {
+        return files(folder).stream()
+                .filter(file -> file.getParent().endsWith("drafts"))
+                .toList();
+    }
+
+    @Test
     void cutFilesMakeItBeginAnew() throws IOException {
         commitSomething();
-        for (Path file : files(copy())) {
+        for (Path file : names()) {
             Path copy = copy();
-            Path cut = copy.resolve(file.getFileName());
+            Path cut = copy.resolve(file);
             try (FileChannel channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
                 channel.truncate(channel.size() / 2);
             }
-            assertThat(revisionOf(copy, ARCHIVE))
-                    .as("with half of %s", file.getFileName())
-                    .isIn(0L, 7L);
+            assertThat(revisionOf(copy, ARCHIVE)).as("with half of %s", file).isIn(0L, 7L);
         }
     }
 
@@ -156,8 +206,8 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     private long pieces() throws IOException {
-        return files(folder.resolve("index")).stream()
-                .filter(file -> file.toString().endsWith(".si"))
+        return names().stream()
+                .filter(file -> file.getNameCount() == 1 && file.toString().endsWith(".si"))
                 .count();
     }
 
@@ -169,15 +219,26 @@ class LuceneIndexTest implements ArticleIndexContract {
     /** The files as a crash would leave them. */
     private Path copy() throws IOException {
         Path copy = Files.createTempDirectory(folder, "copy");
-        for (Path file : files(folder.resolve("index"))) {
-            Files.copy(file, copy.resolve(file.getFileName()));
+        for (Path file : names()) {
+            Files.createDirectories(copy.resolve(file).getParent());
+            Files.copy(folder.resolve("index").resolve(file), copy.resolve(file));
         }
         return copy;
     }
 
+    /** The files of the index, as they are called in its folder. */
+    private List<Path> names() throws IOException {
+        return files(folder.resolve("index")).stream()
+                .map(folder.resolve("index")::relativize)
+                .toList();
+    }
+
     private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.endsWith("write.lock")).toList();
+        try (Stream<Path> ofPublished = Files.list(folder);
+                Stream<Path> ofDrafts = Files.list(folder.resolve("drafts"))) {
+            return Stream.concat(ofPublished, ofDrafts)
+                    .filter(file -> !file.endsWith("write.lock") && !file.endsWith("drafts"))
+                    .toList();
         }
     }
 
