@@ -79,13 +79,20 @@ class DiskSync {
         }
     }
 
-    /** What to throw when a write failed so: trouble of the database, and of nothing else, is told as such. */
-    RuntimeException failed(RuntimeException e) {
+    /**
+     * What to throw when a read or write failed so: trouble of the database, and of nothing else, is told as such.
+     *
+     * @param under the opening of the database in which it began; what was under way when the database was closed to be
+     *     opened again says nothing of the database that is open now
+     */
+    RuntimeException failed(RuntimeException e, int under) {
         if (e instanceof Failure) {
             return e;
         }
         if (DatabaseTrouble.isIn(e)) {
-            doubtful = true;
+            if (under == opening()) {
+                doubtful = true;
+            }
             return room.failure("The database cannot be written at present.", e);
         }
         return DatabaseTrouble.isWantOfConnection(e)

@@ -162,10 +162,11 @@ public class Revisions {
     }
 
     private <T> T read(Callable<T> query) {
+        int opening = disk.opening();
         try {
             return QuarkusTransaction.requiringNew().call(query);
         } catch (RuntimeException e) {
-            throw disk.failed(e);
+            throw disk.failed(e, opening);
         }
     }
 

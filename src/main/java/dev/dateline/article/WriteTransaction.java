@@ -88,7 +88,7 @@ class WriteTransaction {
             if (writing.hasChanged()) {
                 revisions.withdraw(writing.oldest());
             }
-            throw failed(e);
+            throw failed(e, seen.opening);
         }
     }
 
@@ -105,21 +105,23 @@ class WriteTransaction {
     }
 
     private void probeAlone() {
+        int opening = disk.opening();
         try {
             counter.lift();
             QuarkusTransaction.requiringNew().run(counter::rewrite);
             failures.succeeded();
         } catch (RuntimeException e) {
-            throw failed(e);
+            throw failed(e, opening);
         }
     }
 
     /** Looks something up. */
     <T> T look(Callable<T> work) {
+        int opening = disk.opening();
         try {
             return QuarkusTransaction.requiringNew().call(work);
         } catch (RuntimeException e) {
-            throw disk.failed(e);
+            throw disk.failed(e, opening);
         }
     }
 
@@ -143,8 +145,8 @@ class WriteTransaction {
     }
 
     /** A duplicate where every writer is alone means that the counter is behind: it is lifted for the next writer. */
-    private RuntimeException failed(RuntimeException e) {
-        RuntimeException failure = disk.failed(e);
+    private RuntimeException failed(RuntimeException e, int opening) {
+        RuntimeException failure = disk.failed(e, opening);
         if (failure instanceof Failure || !DatabaseTrouble.isUnexpected(e)) {
             return failure;
         }
