@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 final class DatabaseTrouble {
 
     private static final int DEEPEST = 20;
+    private static final Set<Integer> CLOSED = Set.of(90007, 90098, 90121); // of H2
     private static final String DATA_EXCEPTION = "22"; // a class of the SQL standard
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -26,6 +27,11 @@ final class DatabaseTrouble {
     /** Whether there was no connection that works; that says nothing of the database, since it has not been asked. */
     static boolean isWantOfConnection(Throwable e) {
         return any(e, DatabaseTrouble::isOfThePool);
+    }
+
+    /** Whether the database, or the connection to it, had been closed. */
+    static boolean isClosed(Throwable e) {
+        return any(e, cause -> cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode()));
     }
 
     /** Whether it failed in the database or its transaction, and not for what a value is. */

@@ -6,7 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.engine.Session;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
@@ -24,6 +26,8 @@ import org.jboss.logging.Logger;
 class DiskSync {
 
     private static final Logger LOG = Logger.getLogger(DiskSync.class);
+    private static final int MAX_REOPEN_ATTEMPTS = 100;
+    private static final Duration REOPEN_PAUSE = Duration.ofMillis(20);
 
     private final AgroalDataSource database;
     private final Room room;
@@ -113,12 +117,27 @@ class DiskSync {
         closeAtOnce();
         database.flush(AgroalDataSource.FlushMode.GRACEFUL); // H2 spins for ever when one is closed that is in use
         try {
-            checkpoint();
+            checkpointAnew();
             counter.lift();
             doubtful = false;
             LOG.warn("The database was opened again after a failure, as it is on disk.");
         } catch (SQLException | RuntimeException e) {
             throw room.failure("The database cannot be opened at present.", e);
+        }
+    }
+
+    /** The pool drops connections to the closed database in the background, so one of them may still be given out. */
+    private void checkpointAnew() throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                checkpoint();
+                return;
+            } catch (SQLException e) {
+                if (!DatabaseTrouble.isClosed(e) || attempt == MAX_REOPEN_ATTEMPTS) {
+                    throw e;
+                }
+                LockSupport.parkNanos(REOPEN_PAUSE.toNanos());
+            }
         }
     }
 
