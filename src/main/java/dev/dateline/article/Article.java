@@ -179,7 +179,10 @@ public class Article {
                 title, summary, language, url, authors, topics, people, places, status, dates, metadata);
     }
 
-    /** The dates found in the summary, in the order of the text. */
+    /**
+     * The dates found in the summary, in the order of the text: one more than are shown where there are more, or all
+     * where an earlier version stored them.
+     */
     public List<Mention> mentions() {
         return mentions;
     }

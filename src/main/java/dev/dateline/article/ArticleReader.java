@@ -30,7 +30,8 @@ public final class ArticleReader {
             "dates",
             "metadata");
 
-    private static final Set<String> SERVER_MADE = Set.of("mentions", "revision", "createdAt", "updatedAt", "links");
+    private static final Set<String> SERVER_MADE =
+            Set.of("mentions", "mentionsTruncated", "revision", "createdAt", "updatedAt", "links");
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9._~-]{0,199}");
     private static final int TITLE = 500;
     private static final int SUMMARY = 20_000;

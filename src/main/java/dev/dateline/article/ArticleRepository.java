@@ -15,6 +15,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ArticleRepository implements PanacheRepositoryBase<Article, String> {
 
+    private static final int FIRST_LOOK = 16;
+    private static final String SIZES = """
+            select revision,
+                coalesce(char_length(summary), 0) + char_length(authors) + char_length(topics) + char_length(people)
+                    + char_length(places) + char_length(metadata) + char_length(dates),
+                char_length(mentions)
+            from article where revision > :after and revision <= :upTo order by revision""";
+
     /** Which of these ids exist, by id. */
     Map<String, Article> byIds(Collection<String> ids) {
         return getSession().findMultiple(Article.class, List.copyOf(ids)).stream()
@@ -31,11 +39,61 @@ class ArticleRepository implements PanacheRepositoryBase<Article, String> {
 
     /**
      * What changed after one revision up to another, each article once, at its newest revision, oldest change first.
+     * How much that is, is looked at before it is read, since articles differ by a factor of thousands; by more and
+     * more of them at a time, since looking reads them too.
      */
-    List<Article> changed(long after, long upTo, int most) {
-        return find("revision > ?1 and revision <= ?2", Sort.by("revision"), after, upTo)
-                .range(0, most - 1)
-                .list();
+    Changes changed(long after, long upTo, Limit limit) {
+        long last = after;
+        long bytes = 0;
+        int count = 0;
+        for (int some = FIRST_LOOK; count < limit.changes(); some *= 2) {
+            int most = Math.min(some, limit.changes() - count);
+            List<Size> sizes = sizes(last, upTo, most);
+            for (Size size : sizes) {
+                bytes += Weight.ofRow(size.characters(), size.mentionCharacters());
+                if (bytes > limit.bytes() && count > 0) {
+                    return new Changes(between(after, last), last);
+                }
+                last = size.revision();
+                count++;
+            }
+            if (sizes.size() < most) {
+                return new Changes(between(after, last), upTo);
+            }
+        }
+        return new Changes(between(after, last), last);
+    }
+
+    private List<Change> between(long after, long last) {
+        return last == after
+                ? List.of()
+                : find("revision > ?1 and revision <= ?2", Sort.by("revision"), after, last).list().stream()
+                        .map(Change::of)
+                        .toList();
+    }
+
+    /** How long the row of a change is. */
+    private record Size(long revision, long characters, long mentionCharacters) {
+
+        static Size of(Object[] row) {
+            return new Size(number(row[0]), number(row[1]), number(row[2]));
+        }
+
+        private static long number(Object column) {
+            return ((Number) column).longValue();
+        }
+    }
+
+    private List<Size> sizes(long after, long upTo, int most) {
+        return getSession()
+                .createNativeQuery(SIZES, Object[].class)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(Size::of)
+                .toList();
     }
 
     /** Whether this id is taken, also by a tombstone. */

@@ -9,7 +9,8 @@ import java.util.Map;
  * {@code Article} in the OpenAPI document.
  *
  * @param dates what is known of when the work appeared and what it is about
- * @param mentions the dates found in {@code summary}, in the order of the text
+ * @param mentions the dates found in {@code summary}, in the order of the text; the first 1,000
+ * @param mentionsTruncated whether {@code summary} has more dates than {@code mentions} holds
  * @param metadata a string or a list of strings for each key
  * @param revision the archive's revision that made the article what it is
  */
@@ -26,6 +27,7 @@ public record ArticleView(
         Status status,
         DatesView dates,
         List<MentionView> mentions,
+        boolean mentionsTruncated,
         Map<String, MetadataValue> metadata,
         long revision,
         Instant createdAt,

@@ -1,5 +1,6 @@
 package dev.dateline.article;
 
+import dev.dateline.HeapShare;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What this process changed lately, without a gap, so that the one reader that follows closely need not read back from
@@ -17,10 +17,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Handover {
 
-    // in bytes, roughly
-    private static final long HEAVIEST = 32L << 20;
-    private static final long LEAST = 2000;
-    private static final long MENTION = 500;
+    private static final long MAX_BYTES = HeapShare.bytes(16, 32L << 20);
 
     private final Deque<Change> changes = new ArrayDeque<>();
     private long weight;
@@ -45,9 +42,9 @@ class Handover {
                 clear();
             }
             changes.addLast(change);
-            weight += weight(change);
-            while (weight > HEAVIEST) {
-                weight -= weight(changes.removeFirst());
+            weight += Weight.of(change);
+            while (weight > MAX_BYTES) {
+                weight -= Weight.of(changes.removeFirst());
             }
         });
     }
@@ -60,7 +57,7 @@ class Handover {
     /** Takes back what was not committed: revisions from this one on. */
     synchronized void withdraw(long from) {
         while (!changes.isEmpty() && changes.getLast().revision() >= from) {
-            weight -= weight(changes.removeLast());
+            weight -= Weight.of(changes.removeLast());
         }
     }
 
@@ -69,20 +66,22 @@ class Handover {
      * lies before is let go.
      *
      * @param upTo the durable revision
-     * @param most how many revisions at most
+     * @param limit how many revisions at most, and how heavy; one in any case
      */
-    synchronized Changes after(long revision, long upTo, int most) {
+    synchronized Changes after(long revision, long upTo, Limit limit) {
         while (!changes.isEmpty() && changes.getFirst().revision() <= revision) {
-            weight -= weight(changes.removeFirst());
+            weight -= Weight.of(changes.removeFirst());
         }
         if (changes.isEmpty() || changes.getFirst().revision() != revision + 1) {
             return new Changes(List.of(), revision);
         }
         Map<String, Change> newest = new LinkedHashMap<>();
-        long end = Math.min(upTo, revision + most);
+        long end = Math.min(upTo, revision + limit.changes());
         long last = revision;
+        long taken = 0;
         for (Change change : changes) {
-            if (change.revision() > end) {
+            taken += Weight.of(change);
+            if (change.revision() > end || (taken > limit.bytes() && last > revision)) {
                 break;
             }
             newest.remove(change.id());
@@ -90,22 +89,5 @@ class Handover {
             last = change.revision();
         }
         return new Changes(new ArrayList<>(newest.values()), last);
-    }
-
-    private static long weight(Change change) {
-        return change.article().map(Handover::weight).orElse(LEAST);
-    }
-
-    private static long weight(ArticleView article) {
-        long letters = Stream.of(article.authors(), article.topics(), article.people(), article.places())
-                .flatMap(List::stream)
-                .mapToLong(String::length)
-                .sum();
-        letters += article.metadata().values().stream()
-                .flatMap(value -> value.values().stream())
-                .mapToLong(String::length)
-                .sum();
-        letters += article.summary() == null ? 0 : article.summary().length();
-        return LEAST + 2 * letters + MENTION * article.mentions().size();
     }
 }

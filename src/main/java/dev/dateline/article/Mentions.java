@@ -10,11 +10,20 @@ import java.util.Locale;
 /** Finds the dates in a summary. */
 final class Mentions {
 
+    /** How many dates of a summary an article shows. */
+    static final int MAX_SHOWN = 1000;
+
+    /** How many of them are kept: one more tells that there are more. */
+    static final int MAX_KEPT = MAX_SHOWN + 1;
+
     private Mentions() {}
 
-    /** The dates of a summary that was read. */
+    /** The first dates of a summary that was read, up to {@link #MAX_KEPT} of them. */
     static List<Mention> in(ReadText summary, ArticleDates dates) {
-        return summary.dates(anchors(dates)).stream().map(Mentions::mention).toList();
+        return summary.dates(anchors(dates)).stream()
+                .limit(MAX_KEPT)
+                .map(Mentions::mention)
+                .toList();
     }
 
     /** The dates that a text counts from when it says "today". */

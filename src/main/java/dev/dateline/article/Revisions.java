@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * longer take it back: readers, the index and acknowledgements go up to {@link #durable()} and no further.
  */
 @ApplicationScoped
-public class Revisions {
+public class Revisions implements ChangeLog {
 
     private final RevisionRepository counter;
     private final ArticleRepository articles;
@@ -59,21 +59,18 @@ public class Revisions {
         settle();
     }
 
-    /**
-     * Gives the archive a new id, because it was seen to be further than it is, as after an older copy of the database
-     * was put in place: readers that know what is no longer so are told to begin again.
-     */
+    @Override
     public void renew() {
         writer.run(() -> QuarkusTransaction.requiringNew().run(counter::renew));
         look();
     }
 
-    /** The id of this archive. */
+    @Override
     public String archive() {
         return archive;
     }
 
-    /** The newest revision that is on disk. */
+    @Override
     public long durable() {
         return durable.revision();
     }
@@ -116,23 +113,18 @@ public class Revisions {
                 "The disk failed while the change was put on it: it is not known whether it will be there.");
     }
 
-    /** Waits until a revision after this one is on disk, or the time is over. */
+    @Override
     public void awaitNewer(long revision, Duration most) throws InterruptedException {
         durable.await(revision + 1, most);
     }
 
-    /**
-     * The durable changes after a revision, oldest first. An article stands there once, at its newest revision.
-     *
-     * @param most how many at most
-     */
-    public List<Change> after(long revision, int most) {
-        return after(revision, durable(), most);
+    @Override
+    public Changes after(long revision, int most) {
+        return after(revision, durable(), Limit.of(most));
     }
 
-    private List<Change> after(long revision, long upTo, int most) {
-        return read(() ->
-                articles.changed(revision, upTo, most).stream().map(Change::of).toList());
+    private Changes after(long revision, long upTo, Limit limit) {
+        return read(() -> articles.changed(revision, upTo, limit));
     }
 
     /** What is about to be committed, for {@link #next}. */
@@ -145,16 +137,12 @@ public class Revisions {
         handover.withdraw(from);
     }
 
-    /** The same for the one reader that follows closely, mostly without asking the database. */
+    @Override
     public Changes next(long revision, int most) {
         long upTo = durable();
-        Changes near = handover.after(revision, upTo, most);
-        if (near.upTo() > revision) {
-            return near;
-        }
-        List<Change> found = after(revision, upTo, most);
-        return new Changes(
-                found, found.size() < most ? upTo : found.get(most - 1).revision());
+        Limit limit = Limit.of(most);
+        Changes near = handover.after(revision, upTo, limit);
+        return near.upTo() > revision ? near : after(revision, upTo, limit);
     }
 
     private long current() {

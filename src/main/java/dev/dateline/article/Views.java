@@ -30,8 +30,10 @@ final class Views {
                 content.status(),
                 dates(content.dates()),
                 article.mentions().stream()
+                        .limit(Mentions.MAX_SHOWN)
                         .map(mention -> mention(content.summary(), mention))
                         .toList(),
+                article.mentions().size() > Mentions.MAX_SHOWN,
                 new TreeMap<>(content.metadata()),
                 article.revision(),
                 article.createdAt(),

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.article.Change;
-import dev.dateline.article.Revisions;
+import dev.dateline.article.ChangeLog;
+import dev.dateline.article.Changes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,9 +34,9 @@ class ChangeHub {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
-    private final Revisions revisions;
+    private final ChangeLog revisions;
     private final ObjectWriter json;
-    private final ChangeConfig config;
+    private final Semaphore places;
     private final Set<ChangeReader> readers = ConcurrentHashMap.newKeySet();
     private final ExecutorService servers = Executors.newFixedThreadPool(2, work -> daemon(work, "change-reader"));
     private final Thread thread = daemon(this::follow, "change-hub");
@@ -42,10 +44,10 @@ class ChangeHub {
     private volatile boolean stopped;
     private boolean standsStill;
 
-    ChangeHub(Revisions revisions, ObjectMapper json, ChangeConfig config) {
+    ChangeHub(ChangeLog revisions, ObjectMapper json, ChangeConfig config) {
         this.revisions = revisions;
         this.json = json.writer();
-        this.config = config;
+        this.places = new Semaphore(config.streams());
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -65,22 +67,26 @@ class ChangeHub {
     }
 
     /**
-     * Asked before a stream is opened.
+     * Asked before a stream is opened, so that who comes in vain is told so by a status.
      *
      * @throws Failure of kind UNAVAILABLE when there are as many as are allowed
      */
     void checkRoom() {
-        if (readers.size() >= config.streams()) {
+        if (places.availablePermits() == 0) {
             throw new Failure(Kind.UNAVAILABLE, "There are as many open streams as there may be.");
         }
     }
 
-    void add(ChangeReader reader) {
-        readers.add(reader);
+    /** Takes a place for a reader; false where others took the last one since {@link #checkRoom}. */
+    boolean add(ChangeReader reader) {
+        return places.tryAcquire() && readers.add(reader);
     }
 
+    /** Gives the place of a reader back, if it has one. */
     void remove(ChangeReader reader) {
-        readers.remove(reader);
+        if (readers.remove(reader)) {
+            places.release();
+        }
     }
 
     /** Where readers do their work. */
@@ -94,11 +100,8 @@ class ChangeHub {
         if (near.follow(revision)) {
             return new Following(near.after(revision), near.to());
         }
-        List<Change> changes = revisions.after(revision, BATCH);
-        long upTo = changes.isEmpty()
-                ? near.from()
-                : changes.get(changes.size() - 1).revision();
-        return new Following(texts(changes), upTo);
+        Changes changes = revisions.after(revision, BATCH);
+        return new Following(texts(changes.list()), changes.upTo());
     }
 
     /**
@@ -135,20 +138,16 @@ class ChangeHub {
         }
     }
 
-    /** While nobody reads, nothing is read. */
-    private void draw() {
+    /** Reads what is new; while nobody listens, nothing is read. */
+    void draw() {
         long durable = revisions.durable();
         if (readers.isEmpty()) {
             recent = RecentChanges.none(durable);
             return;
         }
         while (recent.to() < durable && !stopped) {
-            List<Change> changes = revisions.after(recent.to(), BATCH);
-            boolean all = changes.size() < BATCH;
-            long last = changes.isEmpty()
-                    ? durable
-                    : changes.get(changes.size() - 1).revision();
-            recent = recent.and(texts(changes), all ? Math.max(last, durable) : last);
+            Changes changes = revisions.after(recent.to(), BATCH);
+            recent = recent.and(texts(changes.list()), changes.upTo());
         }
     }
 }

@@ -61,7 +61,12 @@ final class ChangeReader implements Flow.Subscription {
     /** One thread at a time serves; who calls meanwhile makes it look once more. */
     private void schedule() {
         if (calls.getAndIncrement() == 0) {
-            hub.servers().execute(this::serve);
+            try {
+                hub.servers().execute(this::serve);
+            } catch (RuntimeException | Error e) {
+                calls.set(0); // nobody serves, so the next call has to ask again
+                throw e;
+            }
         }
     }
 
@@ -70,11 +75,12 @@ final class ChangeReader implements Flow.Subscription {
         while (answered > 0) {
             try {
                 emitSome();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // also without memory for once: it would never be served again
                 cancel();
                 subscriber.onError(e);
+            } finally {
+                answered = calls.addAndGet(-answered);
             }
-            answered = calls.addAndGet(-answered);
         }
     }
 
@@ -115,7 +121,7 @@ final class ChangeReader implements Flow.Subscription {
     private void hold(ChangeHub.Following next) {
         int weight = 0;
         for (ChangeText change : next.changes()) {
-            if (weight > HELD) {
+            if (!held.isEmpty() && weight + change.weight() > HELD) {
                 return;
             }
             if (change.json(seesDrafts) != null) {

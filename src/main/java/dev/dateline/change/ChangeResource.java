@@ -1,6 +1,6 @@
 package dev.dateline.change;
 
-import dev.dateline.article.Change;
+import dev.dateline.article.Changes;
 import dev.dateline.article.Revisions;
 import dev.dateline.http.Parameter;
 import dev.dateline.http.Parameters;
@@ -27,7 +27,8 @@ class ChangeResource {
 
     private static final Parameter<Integer> SIZE = Parameter.number("size", 1, 500)
             .otherwise(100)
-            .says("How many changes are looked at; a page has fewer where some are not for this reader.")
+            .says(
+                    "How many changes are looked at; a page has fewer where some are not for this reader, or are very long.")
             .like("100");
 
     private final Revisions revisions;
@@ -64,15 +65,17 @@ class ChangeResource {
         return Validators.answer(request, tag, () -> Response.ok(page(since, size, head, all)));
     }
 
-    /** What is hidden is passed over, so that a page can be shorter than it might be and yet not be the last. */
+    /**
+     * What is hidden is passed over, and what is heavy ends a page, so that one can be shorter than it might be and yet
+     * not be the last.
+     */
     private ChangePage page(long since, int size, long head, boolean all) {
-        List<Change> changes = revisions.after(since, size);
-        boolean more = changes.size() == size;
-        long last = changes.isEmpty() ? since : changes.get(changes.size() - 1).revision();
-        List<ChangeItem> items = changes.stream()
+        Changes changes = revisions.after(since, size);
+        boolean more = changes.upTo() < head;
+        List<ChangeItem> items = changes.list().stream()
                 .map(change -> ChangeItem.of(change, all))
                 .flatMap(Optional::stream)
                 .toList();
-        return new ChangePage(revisions.archive(), items, more ? last : Math.max(last, head), more);
+        return new ChangePage(revisions.archive(), items, changes.upTo(), more);
     }
 }

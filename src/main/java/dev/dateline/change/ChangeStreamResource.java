@@ -60,8 +60,11 @@ class ChangeStreamResource {
         SseEvents events = new SseEvents(sse);
         Flow.Publisher<OutboundSseEvent> stream = subscriber -> {
             ChangeReader opened = new ChangeReader(hub, subscriber, events, start);
-            hub.add(opened);
+            boolean hasPlace = hub.add(opened);
             subscriber.onSubscribe(opened);
+            if (!hasPlace) {
+                subscriber.onComplete(); // an EventSource comes again after a while
+            }
         };
         return Multi.createFrom().publisher(stream);
     }

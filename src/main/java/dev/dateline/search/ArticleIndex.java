@@ -16,13 +16,15 @@ public interface ArticleIndex {
     long revision();
 
     /**
-     * Takes changes in, in revision order. Repeating changes that are already in is harmless.
+     * Takes changes in, in revision order. Repeating changes that are already in is harmless. An article that cannot be
+     * indexed, whatever is tried, costs itself: it is then not in the index, in no state at all, and the others are.
      *
      * @param entries what changed; an article that is gone has no content
      * @param revision the archive's revision that the index stands for when these are in
+     * @return what could not be indexed
      * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot be written
      */
-    void apply(List<Entry> entries, long revision);
+    List<Rejection> apply(List<Entry> entries, long revision);
 
     /** Makes everything applied so far visible to searches that begin from now on. */
     void refresh();

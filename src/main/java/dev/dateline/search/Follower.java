@@ -5,19 +5,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Failure;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Change;
+import dev.dateline.article.ChangeLog;
 import dev.dateline.article.Changes;
 import dev.dateline.article.IndexWatch;
 import dev.dateline.article.Mark;
-import dev.dateline.article.Revisions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,43 +43,59 @@ public class Follower implements IndexWatch {
     private static final Duration MOMENT = Duration.ofMillis(10);
 
     private final ArticleIndex index;
-    private final Revisions revisions;
+    private final ChangeLog changes;
     private final ObjectMapper json;
     private final SearchConfig config;
+    private final LongSupplier nanos;
+    private final SetAside setAside = new SetAside();
     private final Mark taken = new Mark();
     private final Mark shown = new Mark();
-    private final Thread thread = new Thread(this::follow, "index-follower");
+    private final Thread thread = new Thread(this::run, "index-follower");
     private volatile boolean stopped;
     private volatile long target;
     private final AtomicLong wanted = new AtomicLong();
-    private long shownAt = System.nanoTime();
+    private long shownAt;
     private long committed;
-    private long committedAt = System.nanoTime();
+    private long committedAt;
     private boolean failing;
 
-    Follower(ArticleIndex index, Revisions revisions, ObjectMapper json, SearchConfig config) {
+    @Inject
+    Follower(ArticleIndex index, ChangeLog changes, ObjectMapper json, SearchConfig config) {
+        this(index, changes, json, config, System::nanoTime);
+    }
+
+    /** @param nanos the time that passes, as {@link System#nanoTime} tells it */
+    Follower(ArticleIndex index, ChangeLog changes, ObjectMapper json, SearchConfig config, LongSupplier nanos) {
         this.index = index;
-        this.revisions = revisions;
+        this.changes = changes;
         this.json = json;
         this.config = config;
+        this.nanos = nanos;
+        this.shownAt = nanos.getAsLong();
+        this.committedAt = shownAt;
     }
 
     /** Begins to follow, once the archive is open; returns at once. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        open();
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Looks where the index stands. */
+    void open() {
         begin(index.revision());
-        if (visible() > revisions.durable()) {
+        if (visible() > changes.durable()) {
             LOG.warnf(
                     "The index is ahead of the database (%d, %d): it is built anew, and readers of changes begin again.",
-                    visible(), revisions.durable());
+                    visible(), changes.durable());
             restart();
         }
-        target = revisions.durable();
+        target = changes.durable();
         wanted.set(target);
         if (target - visible() > REPORT_EVERY) {
             LOG.infof("Indexing %d changes.", target - visible());
         }
-        thread.setDaemon(true);
-        thread.start();
     }
 
     /** Not by an interrupt: that would close the files which Lucene is writing. */
@@ -98,9 +119,14 @@ public class Follower implements IndexWatch {
         return visible() >= target;
     }
 
+    /** How many articles cannot be indexed, and are in no search. */
+    long setAside() {
+        return setAside.count();
+    }
+
     /** How many revisions the index is behind what is on disk. */
     public long lag() {
-        return Math.max(0, revisions.durable() - visible());
+        return Math.max(0, changes.durable() - visible());
     }
 
     @Override
@@ -116,7 +142,7 @@ public class Follower implements IndexWatch {
     @Override
     public boolean awaitVisible(long revision) {
         wanted.accumulateAndGet(revision, Math::max);
-        return await(shown, revision);
+        return await(shown, revision) && !setAside.contains(revision);
     }
 
     private boolean await(Mark mark, long revision) {
@@ -128,27 +154,38 @@ public class Follower implements IndexWatch {
         }
     }
 
-    private void follow() {
+    private void run() {
         while (!stopped) {
             try {
-                revisions.awaitNewer(taken.revision(), taken.revision() > visible() ? MOMENT : IDLE);
-                catchUp();
-                commitNowAndThen();
-                tidyAtRest();
-                follows();
+                if (!follow()) {
+                    TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
+                }
             } catch (InterruptedException e) {
                 stopped = true;
-            } catch (RuntimeException | Error e) { // without memory for once, too: nobody else follows
-                recover(e);
             }
         }
         index.commit();
     }
 
+    /** Waits for something new, takes in what there is, and tells whether that went well. */
+    boolean follow() throws InterruptedException {
+        try {
+            changes.awaitNewer(taken.revision(), taken.revision() > visible() ? MOMENT : IDLE);
+            catchUp();
+            commitNowAndThen();
+            tidyAtRest();
+            follows();
+            return true;
+        } catch (RuntimeException | Error e) { // without memory for once, too: nobody else follows
+            recover(e);
+            return false;
+        }
+    }
+
     private void catchUp() {
-        while (!stopped && taken.revision() < revisions.durable()) {
-            Changes next = revisions.next(taken.revision(), BATCH);
-            index.apply(next.list().stream().map(this::entry).toList(), next.upTo());
+        while (!stopped && taken.revision() < changes.durable()) {
+            Changes next = changes.next(taken.revision(), BATCH);
+            apply(next);
             taken.moveTo(next.upTo());
             showWhenDue(next.list().size() >= MANY);
             commitNowAndThen();
@@ -156,11 +193,27 @@ public class Follower implements IndexWatch {
         showWhenDue(true);
     }
 
+    /** An article that cannot be indexed costs itself, and not those that come after it. */
+    private void apply(Changes next) {
+        Map<String, Rejection> rejected = new HashMap<>();
+        List<Entry> entries =
+                next.list().stream().map(change -> entry(change, rejected)).toList();
+        index.apply(entries, next.upTo()).forEach(one -> rejected.put(one.id(), one));
+        for (Change change : next.list()) {
+            Rejection reason = rejected.get(change.id());
+            if (reason == null) {
+                setAside.remove(change.id());
+            } else {
+                setAside.add(reason, change.revision());
+            }
+        }
+    }
+
     /** Showing is dear, so many changes at once are shown now and then, unless somebody waits for one of them. */
     private void showWhenDue(boolean many) {
         long applied = taken.revision();
         boolean isWanted = wanted.get() > visible() && wanted.get() <= applied;
-        boolean due = !many || isWanted || System.nanoTime() - shownAt > SHOW_EVERY.toNanos();
+        boolean due = !many || isWanted || nanos.getAsLong() - shownAt > SHOW_EVERY.toNanos();
         if (applied > visible() && due) {
             show(applied);
         }
@@ -168,23 +221,23 @@ public class Follower implements IndexWatch {
 
     private void show(long revision) {
         index.refresh();
-        shownAt = System.nanoTime();
+        shownAt = nanos.getAsLong();
         if (revision / REPORT_EVERY > visible() / REPORT_EVERY && lag() > REPORT_EVERY) {
-            LOG.infof("Indexed up to revision %d of %d.", revision, revisions.durable());
+            LOG.infof("Indexed up to revision %d of %d.", revision, changes.durable());
         }
         shown.moveTo(revision);
     }
 
     private void commitNowAndThen() {
-        if (committed < visible() && System.nanoTime() - committedAt > COMMIT_EVERY.toNanos()) {
+        if (committed < visible() && nanos.getAsLong() - committedAt > COMMIT_EVERY.toNanos()) {
             index.commit();
             committed = visible();
-            committedAt = System.nanoTime();
+            committedAt = nanos.getAsLong();
         }
     }
 
     private void tidyAtRest() {
-        if (committed == taken.revision() && System.nanoTime() - shownAt > REST.toNanos()) {
+        if (committed == taken.revision() && nanos.getAsLong() - shownAt > REST.toNanos()) {
             index.tidy();
         }
     }
@@ -207,17 +260,15 @@ public class Follower implements IndexWatch {
         }
         try {
             begin(Math.min(visible(), index.revision()));
-            TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
-        } catch (InterruptedException interrupted) {
-            stopped = true;
         } catch (Failure stillDown) {
             LOG.debug("still down", stillDown);
         }
     }
 
     private void restart() {
-        revisions.renew();
-        index.clear(revisions.archive());
+        changes.renew();
+        index.clear(changes.archive());
+        setAside.clear();
         begin(0);
     }
 
@@ -227,15 +278,16 @@ public class Follower implements IndexWatch {
         committed = revision;
     }
 
-    private Entry entry(Change change) {
-        return change.article().map(this::entry).orElseGet(() -> Entry.gone(change.id()));
-    }
-
-    private Entry entry(ArticleView article) {
+    private Entry entry(Change change, Map<String, Rejection> rejected) {
+        if (change.article().isEmpty()) {
+            return Entry.gone(change.id());
+        }
         try {
+            ArticleView article = change.article().get();
             return new Entry(article.id(), article, json.writeValueAsBytes(article));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an article cannot be written as JSON", e);
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
+            rejected.put(change.id(), new Rejection(change.id(), e));
+            return Entry.gone(change.id());
         }
     }
 }

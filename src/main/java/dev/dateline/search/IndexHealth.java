@@ -26,6 +26,7 @@ class IndexHealth implements HealthCheck {
         HealthCheckResponseBuilder health = HealthCheckResponse.named("index")
                 .withData("revision", follower.visible())
                 .withData("behind", follower.lag())
+                .withData("setAside", follower.setAside())
                 .withData("durable", revisions.durable());
         return health.status(follower.isReady() && isWritable(health)).build();
     }

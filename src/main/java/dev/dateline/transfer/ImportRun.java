@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.Fault;
+import dev.dateline.HeapShare;
 import dev.dateline.article.ArticleInput;
 import dev.dateline.article.ArticleReader;
 import dev.dateline.article.BulkArchive;
@@ -13,6 +14,7 @@ import dev.dateline.article.KnownArticle;
 import dev.dateline.article.RowHash;
 import dev.dateline.article.Slug;
 import dev.dateline.article.StoredRow;
+import dev.dateline.article.Weight;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class ImportRun {
 
     private static final int BATCH = 500;
-    private static final long HEAVIEST = 4 << 20;
+    private static final long MAX_BATCH_BYTES = HeapShare.bytes(16, 32 << 20);
+    private static final int NODE_BYTES = 50;
     private static final int AHEAD = 2000;
 
     private final BulkArchive archive;
@@ -54,7 +57,7 @@ final class ImportRun {
     void take(Row row) {
         rows.add(row);
         weight += row.json() == null ? 0 : weight(row.json());
-        if (rows.size() >= BATCH || weight > HEAVIEST) {
+        if (rows.size() >= BATCH || weight > MAX_BATCH_BYTES) {
             flush();
         }
     }
@@ -199,11 +202,11 @@ final class ImportRun {
         report.reach(reached.get());
     }
 
-    /** How much text a row holds, roughly. */
+    /** How much memory a row takes while it is stored, roughly. */
     private static long weight(JsonNode json) {
-        long weight = json.isTextual() ? json.textValue().length() : 8;
+        long weight = json.isTextual() ? Weight.ofText(json.textValue()) : NODE_BYTES;
         for (JsonNode inner : json) {
-            weight += weight(inner);
+            weight += NODE_BYTES + weight(inner);
         }
         return weight;
     }

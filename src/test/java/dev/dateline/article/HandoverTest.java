@@ -75,7 +75,7 @@ class HandoverTest {
     }
 
     private String seen(long revision, long upTo) {
-        Changes found = handover.after(revision, upTo, 100);
+        Changes found = handover.after(revision, upTo, new Limit(100, Long.MAX_VALUE));
         String[] words = found.list().stream()
                 .map(change -> change.revision() + change.id())
                 .toArray(String[]::new);

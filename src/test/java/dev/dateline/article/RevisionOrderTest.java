@@ -42,7 +42,7 @@ class RevisionOrderTest {
             assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<Integer> fast = CompletableFuture.supplyAsync(
                     () -> client.put("fast", "'title':'x'").path("revision"), threads);
-            assertThat(revisions.after(0, 1_000_000))
+            assertThat(revisions.after(0, 1_000_000).list())
                     .noneMatch(change -> change.id().equals(client.id("fast")));
             assertThat(fast).isNotDone();
             release.countDown();
@@ -123,7 +123,7 @@ class RevisionOrderTest {
         } finally {
             threads.shutdownNow();
         }
-        List<Change> changes = revisions.after(0, 1_000_000);
+        List<Change> changes = revisions.after(0, 1_000_000).list();
         assertThat(changes).extracting(Change::revision).doesNotHaveDuplicates();
         assertThat(QuarkusTransaction.requiringNew().call(counter::revision))
                 .isEqualTo(changes.get(changes.size() - 1).revision())

@@ -68,6 +68,7 @@ public record Sample(String id, String title, String summary, List<String> peopl
                 status,
                 dates,
                 List.of(),
+                false,
                 Map.of("collection", MetadataValue.of("samples")),
                 1,
                 Instant.EPOCH,

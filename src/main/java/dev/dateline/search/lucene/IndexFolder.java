@@ -25,7 +25,7 @@ final class IndexFolder {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
     private static final String LAYOUT =
-            "10"; // counts up when documents look different, so that old ones are not searched
+            "11"; // counts up when documents look different, so that old ones are not searched
     private static final long LEFT_FREE = 64L << 20; // with less, writes may be refused
 
     private final Path path;

@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.HeapShare;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Status;
 import dev.dateline.search.ArticleIndex;
@@ -13,6 +14,7 @@ import dev.dateline.search.Hits;
 import dev.dateline.search.Listing;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.Occasions;
+import dev.dateline.search.Rejection;
 import dev.dateline.search.Related;
 import dev.dateline.search.Selection;
 import dev.dateline.search.Timeline;
@@ -21,6 +23,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,8 +39,9 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private static final int MANY = 50;
     private static final String DRAFTS_FOLDER = "drafts";
-    private static final double PUBLISHED_BUFFER_MEGABYTES = 64;
-    private static final double DRAFTS_BUFFER_MEGABYTES = 16;
+    private static final int MEGABYTE = 1 << 20;
+    private static final double PUBLISHED_BUFFER_MEGABYTES = (double) HeapShare.bytes(8, 64 * MEGABYTE) / MEGABYTE;
+    private static final double DRAFTS_BUFFER_MEGABYTES = (double) HeapShare.bytes(32, 16 * MEGABYTE) / MEGABYTE;
 
     private final SubIndex published;
     private final SubIndex drafts;
@@ -115,25 +121,42 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     /** A batch holds an article once, so that many can be taken in side by side. */
     @Override
-    public void apply(List<Entry> entries, long revision) {
+    public List<Rejection> apply(List<Entry> entries, long revision) {
+        Queue<Rejection> rejected = new ConcurrentLinkedQueue<>();
         write(() -> {
             try {
-                (entries.size() < MANY ? entries.stream() : entries.parallelStream()).forEach(this::apply);
+                (entries.size() < MANY ? entries.stream() : entries.parallelStream())
+                        .forEach(entry -> apply(entry).ifPresent(rejected::add));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
             applied = revision;
         });
+        return List.copyOf(rejected);
     }
 
-    private void apply(Entry entry) {
+    /** What an article is the cause of is told apart from what befalls the index, which closes a writer. */
+    private Optional<Rejection> apply(Entry entry) {
         try {
-            Status status = entry.article() == null ? null : entry.article().status();
-            published.take(entry, status == Status.PUBLISHED);
-            drafts.take(entry, status == Status.DRAFT);
+            try {
+                take(entry);
+                return Optional.empty();
+            } catch (RuntimeException | StackOverflowError e) {
+                if (!published.writer().isOpen() || !drafts.writer().isOpen()) {
+                    throw e;
+                }
+                take(Entry.gone(entry.id())); // or searches would show what it was before
+                return Optional.of(new Rejection(entry.id(), e));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void take(Entry entry) throws IOException {
+        Status status = entry.article() == null ? null : entry.article().status();
+        published.take(entry, status == Status.PUBLISHED);
+        drafts.take(entry, status == Status.DRAFT);
     }
 
     @Override

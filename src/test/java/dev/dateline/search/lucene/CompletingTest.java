@@ -38,6 +38,7 @@ class CompletingTest {
                 Status.PUBLISHED,
                 undated,
                 List.of(),
+                false,
                 Map.of(),
                 1,
                 Instant.EPOCH,

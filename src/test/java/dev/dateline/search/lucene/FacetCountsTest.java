@@ -92,6 +92,7 @@ class FacetCountsTest {
                 Status.PUBLISHED,
                 new ArticleView.DatesView(published, null, about),
                 List.of(),
+                false,
                 Map.of("shelf", MetadataValue.of(one(random, List.of("x", "y")))),
                 1,
                 Instant.EPOCH,

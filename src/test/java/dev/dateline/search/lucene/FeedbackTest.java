@@ -57,6 +57,7 @@ class FeedbackTest {
                 Status.DRAFT,
                 as.dates(),
                 as.mentions(),
+                as.mentionsTruncated(),
                 as.metadata(),
                 as.revision(),
                 as.createdAt(),

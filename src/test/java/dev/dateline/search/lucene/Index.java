@@ -48,6 +48,7 @@ final class Index implements AutoCloseable {
                 Status.PUBLISHED,
                 new ArticleView.DatesView(null, null, List.of()),
                 List.of(),
+                false,
                 Map.<String, MetadataValue>of(),
                 1,
                 Instant.EPOCH,

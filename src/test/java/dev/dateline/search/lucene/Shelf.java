@@ -55,6 +55,7 @@ final class Shelf implements AutoCloseable {
                 Status.PUBLISHED,
                 dates,
                 List.of(),
+                false,
                 Map.of(),
                 1,
                 NOW,

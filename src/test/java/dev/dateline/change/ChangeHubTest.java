@@ -1,0 +1,105 @@
+package dev.dateline.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dateline.Failure;
+import dev.dateline.ListedChanges;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChangeHubTest {
+
+    private static final int PLACES = 8;
+
+    private final ListedChanges changes = new ListedChanges();
+    private final ChangeHub hub =
+            new ChangeHub(changes, JsonMapper.builder().findAndAddModules().build(), () -> PLACES);
+    private final BlockingQueue<Throwable> errors = new LinkedBlockingQueue<>();
+
+    /** Somebody who only notes how a stream ends. */
+    private final Flow.Subscriber<OutboundSseEvent> subscriber = new Flow.Subscriber<>() {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            // readers are asked directly
+        }
+
+        @Override
+        public void onNext(OutboundSseEvent event) {
+            // nothing is looked at
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            errors.add(error);
+        }
+
+        @Override
+        public void onComplete() {
+            // none ends by itself
+        }
+    };
+
+    @Test
+    void howeverManyComeAtOnceNoMoreStreamsAreOpenedThanThereMayBe() {
+        long opened = IntStream.range(0, 1000)
+                .parallel()
+                .filter(i -> hub.add(reader()))
+                .count();
+        assertThat(opened).isEqualTo(PLACES);
+        assertThatThrownBy(hub::checkRoom).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void aPlaceIsGivenBackOnce() {
+        ChangeReader first = reader();
+        hub.add(first);
+        first.cancel();
+        first.cancel();
+        reader().cancel();
+        long opened = IntStream.range(0, 100).filter(i -> hub.add(reader())).count();
+        assertThat(opened).isEqualTo(PLACES);
+    }
+
+    @Test
+    void aReaderThatMetAnErrorEndsAndGivesItsPlaceBack() throws InterruptedException {
+        changes.write("a");
+        hub.draw();
+        changes.error = new LinkageError("as the machine would say");
+        List<ChangeReader> readers =
+                IntStream.range(0, PLACES).mapToObj(i -> reader()).toList();
+        readers.forEach(hub::add);
+        readers.forEach(reader -> reader.request(1));
+        for (ChangeReader reader : readers) {
+            assertThat(errors.poll(20, TimeUnit.SECONDS))
+                    .as("end of %s", reader)
+                    .isSameAs(changes.error);
+        }
+        assertThat(hub.add(reader())).isTrue();
+    }
+
+    @Test
+    void whoIsBehindFindsWhatCameSinceInParts() {
+        for (int i = 0; i < 300; i++) {
+            changes.write("a" + i);
+        }
+        hub.draw();
+        ChangeHub.Following first = hub.following(0);
+        assertThat(first.upTo()).isEqualTo(200);
+        ChangeHub.Following second = hub.following(first.upTo());
+        assertThat(second.changes()).hasSize(100);
+        assertThat(second.upTo()).isEqualTo(300);
+    }
+
+    private ChangeReader reader() {
+        return new ChangeReader(hub, subscriber, new SseEvents(null), new ChangeReader.Position(0, false));
+    }
+}

@@ -1,0 +1,188 @@
+package dev.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dateline.Failure;
+import dev.dateline.ListedChanges;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class FollowerTest {
+
+    private final ListedChanges changes = new ListedChanges();
+    private final RecordingIndex index = new RecordingIndex();
+    private final AtomicLong nanos = new AtomicLong();
+    private final Follower follower = new Follower(
+            index, changes, JsonMapper.builder().findAndAddModules().build(), new AtOnce(), nanos::get);
+
+    /** Nobody waits. */
+    private record AtOnce() implements SearchConfig {
+
+        @Override
+        public Engine engine() {
+            return Engine.LUCENE;
+        }
+
+        @Override
+        public Path indexDir() {
+            return Path.of("nowhere");
+        }
+
+        @Override
+        public Duration visibleWithin() {
+            return Duration.ZERO;
+        }
+    }
+
+    @Test
+    void itGoesOnFromWhereTheIndexStands() throws InterruptedException {
+        changes.write("a").write("b").write("c");
+        index.holdDurably(1);
+        follower.open();
+        assertThat(follower.isReady()).isFalse();
+        assertThat(follower.follow()).isTrue();
+        assertThat(index.taken).containsExactly("b", "c");
+        assertThat(index.shown).containsExactly("b", "c");
+        assertThat(follower.visible()).isEqualTo(3);
+        assertThat(follower.isReady()).isTrue();
+        assertThat(follower.awaitVisible(3)).isTrue();
+    }
+
+    @Test
+    void whatIsDeletedGoes() throws InterruptedException {
+        follower.open();
+        changes.write("a");
+        follower.follow();
+        changes.delete("a");
+        follower.follow();
+        assertThat(index.shown).isEmpty();
+        assertThat(follower.visible()).isEqualTo(2);
+    }
+
+    @Test
+    void anIndexThatCannotBeWrittenIsFedAgainFromItsLastCommit() throws InterruptedException {
+        follower.open();
+        changes.write("a");
+        follower.follow();
+        index.trouble = new Failure(Failure.Kind.FULL, "There is no room on the disk for the index.");
+        changes.write("b");
+        assertThat(follower.follow()).isFalse();
+        assertThat(follower.follow()).isFalse();
+        assertThat(follower.awaitVisible(2)).isFalse();
+        assertThat(follower.setAside()).isZero();
+        index.trouble = null;
+        index.loseWhatIsNotCommitted();
+        assertThat(follower.follow()).isTrue();
+        assertThat(index.shown).containsExactly("a", "b");
+        assertThat(follower.awaitVisible(2)).isTrue();
+    }
+
+    @Test
+    void wantOfMemoryIsNoFaultOfAnArticle() throws InterruptedException {
+        follower.open();
+        index.error = new OutOfMemoryError("as the machine would say");
+        changes.write("a");
+        assertThat(follower.follow()).isFalse();
+        assertThat(follower.setAside()).isZero();
+        index.error = null;
+        assertThat(follower.follow()).isTrue();
+        assertThat(index.shown).containsExactly("a");
+    }
+
+    @Test
+    void anArticleThatCannotBeIndexedCostsItselfAlone() throws InterruptedException {
+        follower.open();
+        index.unindexable.add("b");
+        changes.write("a").write("b").write("c");
+        assertThat(follower.follow()).isTrue();
+        assertThat(index.shown).containsExactly("a", "c");
+        assertThat(follower.visible()).isEqualTo(3);
+        assertThat(follower.setAside()).isOne();
+    }
+
+    @Test
+    void whoWroteWhatCannotBeIndexedIsToldThatItIsNotSearchable() throws InterruptedException {
+        follower.open();
+        index.unindexable.add("a");
+        changes.write("a").write("b");
+        follower.follow();
+        assertThat(follower.awaitVisible(1)).isFalse();
+        assertThat(follower.awaitVisible(2)).isTrue();
+    }
+
+    @Test
+    void anArticleIsTriedAgainWhenItIsWrittenAgain() throws InterruptedException {
+        follower.open();
+        index.unindexable.add("a");
+        changes.write("a");
+        follower.follow();
+        index.unindexable.clear();
+        changes.write("a");
+        follower.follow();
+        assertThat(index.shown).containsExactly("a");
+        assertThat(follower.setAside()).isZero();
+        assertThat(follower.awaitVisible(2)).isTrue();
+    }
+
+    @Test
+    void anArticleThatIsDeletedIsNoMoreCounted() throws InterruptedException {
+        follower.open();
+        index.unindexable.add("a");
+        changes.write("a").delete("a");
+        follower.follow();
+        assertThat(follower.setAside()).isZero();
+    }
+
+    @Test
+    void howManyCannotBeIndexedIsCountedBeyondThoseThatAreKnown() throws InterruptedException {
+        follower.open();
+        for (int i = 0; i < 1500; i++) {
+            index.unindexable.add("a" + i);
+            changes.write("a" + i);
+        }
+        follower.follow();
+        pass(6); // many at once are shown now and then
+        follower.follow();
+        assertThat(follower.setAside()).isEqualTo(1500);
+        assertThat(follower.visible()).isEqualTo(1500);
+    }
+
+    @Test
+    void anIndexThatIsAheadOfTheDatabaseIsBuiltAnew() throws InterruptedException {
+        changes.write("a");
+        index.holdDurably(7);
+        follower.open();
+        assertThat(changes.archive()).isEqualTo("archive 2");
+        assertThat(index.archive).isEqualTo("archive 2");
+        follower.follow();
+        assertThat(index.shown).containsExactly("a");
+        assertThat(follower.visible()).isEqualTo(1);
+    }
+
+    @Test
+    void theIndexIsTidiedOnlyWhenNothingWasWrittenForAWhile() throws InterruptedException {
+        follower.open();
+        changes.write("a");
+        follower.follow();
+        pass(6);
+        changes.write("b");
+        follower.follow();
+        pass(6);
+        follower.follow(); // commits
+        assertThat(index.tidied).isZero();
+        pass(6);
+        follower.follow();
+        assertThat(index.tidied).isOne();
+        changes.write("c");
+        follower.follow();
+        assertThat(index.tidied).isOne();
+    }
+
+    private void pass(int seconds) {
+        nanos.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+    }
+}

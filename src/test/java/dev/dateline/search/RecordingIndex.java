@@ -1,0 +1,140 @@
+package dev.dateline.search;
+
+import dev.dateline.Failure;
+import dev.dateline.article.ArticleView;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** An index that can be written, and holds ids only. */
+final class RecordingIndex implements ArticleIndex {
+
+    /** What was taken in, in its order. */
+    final List<String> taken = new ArrayList<>();
+
+    /** What searches would find. */
+    final Set<String> shown = new TreeSet<>();
+
+    /** The articles that it cannot hold. */
+    final Set<String> unindexable = new HashSet<>();
+
+    private final Set<String> applied = new TreeSet<>();
+    private final Set<String> held = new TreeSet<>();
+    private long appliedRevision;
+    private long heldRevision;
+
+    Failure trouble;
+    Error error;
+    String archive = "archive 1";
+    int tidied;
+
+    /** It has followed up to here before. */
+    void holdDurably(long revision) {
+        appliedRevision = revision;
+        heldRevision = revision;
+    }
+
+    /** As after a writer broke. */
+    void loseWhatIsNotCommitted() {
+        applied.clear();
+        applied.addAll(held);
+        appliedRevision = heldRevision;
+    }
+
+    @Override
+    public long revision() {
+        return heldRevision;
+    }
+
+    @Override
+    public List<Rejection> apply(List<Entry> entries, long revision) {
+        checkWritable();
+        List<Rejection> rejected = new ArrayList<>();
+        for (Entry entry : entries) {
+            taken.add(entry.id());
+            applied.remove(entry.id());
+            if (unindexable.contains(entry.id()) && entry.article() != null) {
+                rejected.add(new Rejection(entry.id(), new IllegalArgumentException("immense")));
+            } else if (entry.article() != null) {
+                applied.add(entry.id());
+            }
+        }
+        appliedRevision = revision;
+        return rejected;
+    }
+
+    @Override
+    public void refresh() {
+        checkWritable();
+        shown.clear();
+        shown.addAll(applied);
+    }
+
+    @Override
+    public void commit() {
+        checkWritable();
+        held.clear();
+        held.addAll(applied);
+        heldRevision = appliedRevision;
+    }
+
+    @Override
+    public void tidy() {
+        tidied++;
+    }
+
+    @Override
+    public void clear(String other) {
+        archive = other;
+        applied.clear();
+        held.clear();
+        holdDurably(0);
+    }
+
+    @Override
+    public void checkWritable() {
+        if (trouble != null) {
+            throw trouble;
+        }
+        if (error != null) {
+            throw error;
+        }
+    }
+
+    @Override
+    public Hits search(Listing listing) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Timeline timeline(TimelineQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Occasions occasions(OccasionQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Cards cards(Selection selection) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Completions complete(String beginning, int size) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> near(Filter.Field field, String value, int size) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Related related(ArticleView article, int size) {
+        throw new UnsupportedOperationException();
+    }
+}
