@@ -2,7 +2,6 @@ package dev.dateline.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.article.Revisions;
 import dev.dateline.date.BucketUnit;
 import dev.dateline.http.PageLinks;
 import dev.dateline.http.Parameters;
@@ -20,25 +19,24 @@ public class InProcess {
     private static final PageLinks NO_LINKS = new PageLinks("", "", null, null);
 
     private final ArticleIndex index;
-    private final Revisions revisions;
+    private final CursorSigner signer;
     private final ObjectMapper json;
 
-    InProcess(ArticleIndex index, Revisions revisions, ObjectMapper json) {
+    InProcess(ArticleIndex index, CursorSigner signer, ObjectMapper json) {
         this.index = index;
-        this.revisions = revisions;
+        this.signer = signer;
         this.json = json;
     }
 
     /** Asks for a list and writes the answer; says how many bytes it has. */
     public long write(String path) {
-        String archive = revisions.archive();
         int mark = path.indexOf('?');
-        ListRequest asked = ListRequest.of(Parameters.of(mark < 0 ? "" : path.substring(mark + 1)), archive, false);
+        ListRequest asked = ListRequest.of(Parameters.of(mark < 0 ? "" : path.substring(mark + 1)), signer, false);
         Hits hits = index.search(asked.listing());
         List<HitCard> items = hits.items().stream()
                 .map(hit -> HitCard.of(hit, asked.listing(), asked.fields()))
                 .toList();
-        ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), asked.nextCursor(hits, archive));
+        ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), asked.nextCursor(hits, signer));
         ArticleList.Query query = new ArticleList.Query(hits.relaxed(), null, List.of());
         try {
             return json.writeValueAsBytes(new ArticleList(items, page, hits.facets(), query, NO_LINKS)).length;
@@ -54,7 +52,7 @@ public class InProcess {
         Parameters parameters = Parameters.of(mark < 0 ? "" : path.substring(mark + 1));
         return switch (resource.substring(resource.lastIndexOf('/') + 1)) {
             case "articles" ->
-                index.search(ListRequest.of(parameters, "", false).listing()).total();
+                index.search(ListRequest.of(parameters, signer, false).listing()).total();
             case "timeline" -> index.timeline(timeline(parameters)).revision();
             case "suggest" ->
                 index.complete(parameters.sure(SuggestResource.Q), parameters.sure(SuggestResource.SIZE))
