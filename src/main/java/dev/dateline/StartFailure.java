@@ -104,7 +104,8 @@ record StartFailure(String sentence, boolean isKnown) {
         if (conversion.matches()) {
             String name = conversion.group(1);
             String value = name.endsWith("-key") ? "" : " '" + conversion.group(2) + "'";
-            String why = CODE.matcher(conversion.group(3)).replaceAll("");
+            String why =
+                    CODE.matcher(conversion.group(3)).replaceAll("").replaceFirst(" to enum class [A-Za-z0-9_.$]+", "");
             return "The value" + value + " of the setting " + name + " is refused: " + ended(why);
         }
         Matcher required = REQUIRED.matcher(problem);

@@ -3,6 +3,8 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dateline.http.Timeout;
+import dev.dateline.security.Key;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,24 @@ class SettingsTest {
     @CsvSource({"10s, PT10S", "500ms, PT0.5S", "0s, PT0S", "PT1M, PT1M", "3, PT3S"})
     void aWaitIsATime(String value, Duration meant) {
         assertThat(new Wait().convert(value)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "0", "PT0S", "-1s", "soon", "١٠s"})
+    void aLimitOfTimeIsMoreThanNothing(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Timeout().convert(value))
+                .withMessageContaining("It is a time such as");
+        assertThat(new Timeout().convert("30s")).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" abc ", "abc ", "\tabc", " ", "abc\n"})
+    void aKeyWithBlanksAroundItIsRefusedAndNotTold(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Key().convert(value))
+                .withMessage("A key has no blanks before or after it.");
+        assertThat(new Key().convert("a key")).isEqualTo("a key");
     }
 
     @ParameterizedTest

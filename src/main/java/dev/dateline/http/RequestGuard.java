@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
@@ -148,6 +149,12 @@ final class RequestGuard extends ChannelDuplexHandler {
     }
 
     private void go(ChannelHandlerContext connection, HttpContent content) {
+        if (content.decoderResult().isFailure() && unanswered == 0) {
+            ReferenceCountUtil.release(content);
+            isClosing = true; // what was answered goes out first; the framework would close at once
+            connection.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
         if (content.decoderResult().isFailure() && unanswered == 1 && !isAnswering) {
             answer(400, FRAMING);
         }

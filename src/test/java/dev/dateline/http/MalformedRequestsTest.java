@@ -87,6 +87,14 @@ class MalformedRequestsTest {
     }
 
     @Test
+    void whatWasAnsweredBeforeABadChunkIsSent() throws IOException {
+        Answer answer = RawHttp.send(
+                server, "POST /api/v1/articles HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
+        assertThat(answer.status()).isBetween(400, 415);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
     void halfAnUpgradeIsNone() throws IOException {
         Answer answer =
                 RawHttp.send(server, "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n" + LAST);

@@ -97,6 +97,14 @@ class RequestGuardTest {
     }
 
     @Test
+    void aBadChunkIsAnsweredAndNotHandedOn() {
+        send("POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        send("zz\r\n");
+        assertThat(answer()).startsWith("HTTP/1.1 400 ");
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
     void theBodyOfAnImportHasAllTheTimeItWants() {
         send("POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab");
         pass(3600);
