@@ -31,6 +31,7 @@ class ChangeHub {
 
     private static final Logger LOG = Logger.getLogger(ChangeHub.class);
     private static final int BATCH = 200;
+    private static final int READER_BATCH = 32; // a reader takes no more than some of them at a time
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
@@ -100,7 +101,7 @@ class ChangeHub {
         if (near.follow(revision)) {
             return new Following(near.after(revision), near.to());
         }
-        Changes changes = revisions.after(revision, BATCH);
+        Changes changes = revisions.after(revision, READER_BATCH);
         return new Following(texts(changes.list()), changes.upTo());
     }
 
