@@ -52,7 +52,8 @@ public class InProcess {
         Parameters parameters = Parameters.of(mark < 0 ? "" : path.substring(mark + 1));
         return switch (resource.substring(resource.lastIndexOf('/') + 1)) {
             case "articles" ->
-                index.search(ListRequest.of(parameters, signer, false).listing()).total();
+                index.search(ListRequest.of(parameters, signer, false).listing())
+                        .total();
             case "timeline" -> index.timeline(timeline(parameters)).revision();
             case "suggest" ->
                 index.complete(parameters.sure(SuggestResource.Q), parameters.sure(SuggestResource.SIZE))

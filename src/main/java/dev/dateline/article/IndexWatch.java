@@ -22,4 +22,7 @@ public interface IndexWatch {
      * @return false if they do not within a time that a client can be made to wait
      */
     boolean awaitVisible(long revision);
+
+    /** Whether every article that the index was given is in it: none was set aside because it cannot be indexed. */
+    boolean isComplete();
 }

@@ -34,6 +34,7 @@ class ChangeHub {
     private static final int READER_BATCH = 32; // a reader takes no more than some of them at a time
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration MAX_STALL = Duration.ofMinutes(1);
 
     private final ChangeLog revisions;
     private final ObjectWriter json;
@@ -121,7 +122,7 @@ class ChangeHub {
             try {
                 revisions.awaitNewer(recent.to(), IDLE);
                 draw();
-                readers.forEach(reader -> reader.wake(SILENCE));
+                readers.forEach(reader -> reader.wake(SILENCE, MAX_STALL));
                 standsStill = false;
             } catch (InterruptedException e) {
                 stopped = true;

@@ -18,6 +18,7 @@ final class ChangeReader implements Flow.Subscription {
     private final Flow.Subscriber<? super OutboundSseEvent> subscriber;
     private final SseEvents events;
     private final boolean seesDrafts;
+    private final Runnable disconnect;
     private final AtomicLong room = new AtomicLong();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicBoolean silent = new AtomicBoolean(true);
@@ -26,13 +27,19 @@ final class ChangeReader implements Flow.Subscription {
     private volatile long spoke = System.nanoTime();
     private long position;
 
+    /** @param disconnect closes the connection of a client that takes nothing any more */
     ChangeReader(
-            ChangeHub hub, Flow.Subscriber<? super OutboundSseEvent> subscriber, SseEvents events, Position start) {
+            ChangeHub hub,
+            Flow.Subscriber<? super OutboundSseEvent> subscriber,
+            SseEvents events,
+            Position start,
+            Runnable disconnect) {
         this.hub = hub;
         this.subscriber = subscriber;
         this.events = events;
         this.position = start.revision();
         this.seesDrafts = start.seesDrafts();
+        this.disconnect = disconnect;
     }
 
     /** Where a reader begins, and what it may see. */
@@ -50,9 +57,18 @@ final class ChangeReader implements Flow.Subscription {
         hub.remove(this);
     }
 
-    /** There may be something new; and who has heard nothing for so long is to hear at least that the line is open. */
-    void wake(Duration silence) {
-        if (System.nanoTime() - spoke > silence.toNanos()) {
+    /**
+     * There may be something new; and who has heard nothing for so long is to hear at least that the line is open. A
+     * client that had no room for the last event in all the time that it may stand still gives its place to others.
+     */
+    void wake(Duration silence, Duration maxStall) {
+        long nanosSilent = System.nanoTime() - spoke;
+        if (room.get() == 0 && nanosSilent > maxStall.toNanos()) {
+            cancel();
+            disconnect.run();
+            return;
+        }
+        if (nanosSilent > silence.toNanos()) {
             silent.set(true);
         }
         schedule();

@@ -6,7 +6,10 @@ import dev.dateline.http.Takes;
 import dev.dateline.http.Try;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
@@ -58,8 +61,9 @@ class ChangeStreamResource {
         ChangeReader.Position start = start();
         hub.checkRoom();
         SseEvents events = new SseEvents(sse);
+        Runnable disconnect = disconnect();
         Flow.Publisher<OutboundSseEvent> stream = subscriber -> {
-            ChangeReader opened = new ChangeReader(hub, subscriber, events, start);
+            ChangeReader opened = new ChangeReader(hub, subscriber, events, start, disconnect);
             boolean hasPlace = hub.add(opened);
             subscriber.onSubscribe(opened);
             if (!hasPlace) {
@@ -67,6 +71,13 @@ class ChangeStreamResource {
             }
         };
         return Multi.createFrom().publisher(stream);
+    }
+
+    /** Ends the stream from this side: the connection, or over HTTP/2 the one exchange of it. */
+    private Runnable disconnect() {
+        HttpConnection connection = http.connection();
+        HttpServerResponse response = http.response();
+        return http.version() == HttpVersion.HTTP_2 ? response::reset : connection::close;
     }
 
     /** What a stream would begin with, without one that nobody reads. */

@@ -145,6 +145,11 @@ public class Follower implements IndexWatch {
         return await(shown, revision) && !setAside.contains(revision);
     }
 
+    @Override
+    public boolean isComplete() {
+        return setAside.count() == 0;
+    }
+
     private boolean await(Mark mark, long revision) {
         try {
             return mark.await(revision, config.visibleWithin());

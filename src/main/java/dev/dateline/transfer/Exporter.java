@@ -64,6 +64,12 @@ class Exporter {
                     "The index is behind what is stored, and an export would lack articles. Try again later; GET /q/health "
                             + "says how far behind it is, and GET /api/v1/changes?since=0 reads all of them without the index.");
         }
+        if (!index.isComplete()) {
+            throw new Failure(
+                    Kind.UNAVAILABLE,
+                    "Some articles cannot be indexed, and an export would lack them. The log names them; correct or delete "
+                            + "them, or read all articles by GET /api/v1/changes?since=0, which needs no index.");
+        }
     }
 
     private Ready ready(Cards cards, ExportFormat.Body body) {

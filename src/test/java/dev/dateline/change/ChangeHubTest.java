@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.Failure;
 import dev.dateline.ListedChanges;
 import jakarta.ws.rs.sse.OutboundSseEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,7 @@ class ChangeHubTest {
     private final ListedChanges changes = new ListedChanges();
     private final ChangeHub hub =
             new ChangeHub(changes, JsonMapper.builder().findAndAddModules().build(), () -> PLACES);
+    private final AtomicInteger disconnected = new AtomicInteger();
     private final BlockingQueue<Throwable> errors = new LinkedBlockingQueue<>();
 
     /** Somebody who only notes how a stream ends. */
@@ -101,7 +104,26 @@ class ChangeHubTest {
         assertThat(hub.following(second.upTo()).changes()).isEmpty();
     }
 
+    @Test
+    void aReaderWithoutRoomForTooLongIsDisconnectedAndGivesItsPlaceBack() {
+        Duration day = Duration.ofDays(1);
+        List<ChangeReader> readers =
+                IntStream.range(0, PLACES).mapToObj(i -> reader()).toList();
+        readers.forEach(hub::add);
+        readers.forEach(reader -> reader.wake(day, day));
+        assertThat(disconnected).hasValue(0);
+        readers.get(0).wake(day, Duration.ofNanos(-1));
+        assertThat(disconnected).hasValue(1);
+        assertThat(hub.add(reader())).isTrue();
+        assertThat(hub.add(reader())).isFalse();
+    }
+
     private ChangeReader reader() {
-        return new ChangeReader(hub, subscriber, new SseEvents(null), new ChangeReader.Position(0, false));
+        return new ChangeReader(
+                hub,
+                subscriber,
+                new SseEvents(null),
+                new ChangeReader.Position(0, false),
+                disconnected::incrementAndGet);
     }
 }

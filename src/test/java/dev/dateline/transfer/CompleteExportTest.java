@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CompleteExportTest {
 
     /** An index that has come to a revision, and comes no further. */
-    private record Standing(long at) implements IndexWatch {
+    private record Standing(long at, boolean isComplete) implements IndexWatch {
         @Override
         public void checkWritable() {
             // nobody writes
@@ -30,8 +30,15 @@ class CompleteExportTest {
 
     @Test
     void anExportThatWouldLackArticlesIsRefused() {
-        Failure failure = catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new Standing(1), 6));
+        Failure failure = catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new Standing(1, true), 6));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.UNAVAILABLE);
-        assertThatCode(() -> Exporter.requireComplete(new Standing(6), 6)).doesNotThrowAnyException();
+        assertThatCode(() -> Exporter.requireComplete(new Standing(6, true), 6)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anExportWithoutTheArticlesThatCannotBeIndexedIsRefused() {
+        Failure failure =
+                catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new Standing(6, false), 6));
+        assertThat(failure.kind()).isEqualTo(Failure.Kind.UNAVAILABLE);
     }
 }
