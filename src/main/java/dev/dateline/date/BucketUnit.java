@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How long the buckets of a timeline are: a day, a month, or a power of ten in years. Buckets are numbered by floor
- * division, so that they go on before the year 0 as they do after it.
+ * How long the buckets of a timeline are: a day, a month, or a power of ten in years. Before the year 1
+ * they follow the way years are counted there: decades of 9 to 1 BC, 19 to 10 BC, centuries of 100 to 1 BC, 200 to 101
+ * BC. The first of our era begin with the year 1.
  *
  * @param word as clients write it
  * @param years how many; 0 for what is shorter than a year
@@ -63,11 +64,44 @@ public record BucketUnit(String word, long years) {
             return epochDay;
         }
         long[] civil = EpochDays.civil(epochDay);
-        return equals(MONTH) ? civil[0] * MONTHS + civil[1] - 1 : Math.floorDiv(civil[0], years);
+        return equals(MONTH) ? civil[0] * MONTHS + civil[1] - 1 : indexOfYear(civil[0]);
+    }
+
+    /** The number of the bucket that a year is in, of a unit of years; negative before the year 1. */
+    public long indexOfYear(long year) {
+        if (years == 1 || year > 0) {
+            return year / years;
+        }
+        long bc = 1 - year;
+        return -1 - (equals(DECADE) ? bc / years : (bc - 1) / years);
+    }
+
+    /** The first year of a bucket of our era; the year 0 is 1 BC. */
+    private long firstYear(long index) {
+        if (years == 1) {
+            return index;
+        }
+        return index >= 0 ? Math.max(1, index * years) : 1 - lastBc(-1 - index);
+    }
+
+    private long lastYear(long index) {
+        if (years == 1) {
+            return index;
+        }
+        return index >= 0 ? index * years + years - 1 : 1 - firstBc(-1 - index);
+    }
+
+    /** The least year BC of the bucket that so many lie after. */
+    private long firstBc(long after) {
+        return equals(DECADE) ? Math.max(1, after * years) : after * years + 1;
+    }
+
+    private long lastBc(long after) {
+        return equals(DECADE) ? after * years + years - 1 : (after + 1) * years;
     }
 
     /** A bucket by its number. */
-    DateBucket bucket(long index) {
+    public DateBucket bucket(long index) {
         if (equals(DAY)) {
             return new DateBucket(EpochDays.print(index), index, index);
         }
@@ -78,24 +112,28 @@ public record BucketUnit(String word, long years) {
             String name = EpochDays.printYear(year) + "-" + EpochDays.twoDigits(month);
             return new DateBucket(name, first, first + EpochDays.length(year, month) - 1);
         }
-        long from = Math.max(index * years, -EpochDays.LAST_YEAR);
-        long to = Math.min(index * years + years - 1, EpochDays.LAST_YEAR);
+        long from = Math.max(firstYear(index), -EpochDays.LAST_YEAR);
+        long to = Math.min(lastYear(index), EpochDays.LAST_YEAR);
         return new DateBucket(name(from, to), EpochDays.of(from, 1, 1), EpochDays.of(to, 12, 31));
     }
 
     /**
-     * A pattern where there is one for just these years. Before the year 0 there is none: {@code -001X} ends at -10.
+     * A pattern where there is one for just these years: {@code -04XX} for 500 to 401 BC, but none for 49 to 40 BC, and
+     * none for 100 to 1 BC, which end with the year 0.
      */
     private String name(long from, long to) {
         if (from == to) {
             return yearName(from);
         }
-        boolean pattern = from >= 0 && to <= EpochDays.LAST_OF_FOUR_DIGITS && years < 10_000;
-        if (!pattern) {
+        long least = Math.min(Math.abs(from), Math.abs(to)); // of a whole pattern the digits that are not known are 0
+        boolean whole = least > 0 && least % years == 0 && Math.abs(to - from) == years - 1;
+        boolean fourDigits = Math.max(Math.abs(from), Math.abs(to)) <= EpochDays.LAST_OF_FOUR_DIGITS;
+        if (!whole || !fourDigits || years >= 10_000) {
             return yearName(from) + "/" + yearName(to);
         }
         int unknown = Long.toString(years).length() - 1;
-        return EpochDays.printYear(from).substring(0, 4 - unknown) + "X".repeat(unknown);
+        String name = EpochDays.printYear(from);
+        return name.substring(0, name.length() - unknown) + "X".repeat(unknown);
     }
 
     private static String yearName(long year) {

@@ -51,6 +51,11 @@ public final class Edtf {
         return EdtfParser.parse(text);
     }
 
+    /** Reads EDTF, or gives nothing: without looking for what was meant, which costs more than the reading. */
+    public static Optional<Edtf> tryParse(String text) {
+        return EdtfParser.tryParse(text);
+    }
+
     /**
      * All days from one to another.
      *

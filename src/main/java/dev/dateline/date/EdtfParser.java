@@ -2,11 +2,14 @@ package dev.dateline.date;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads EDTF: tells single dates, intervals and sets apart. */
 final class EdtfParser {
 
     static final int LONGEST = 1000;
+    private static final Pattern ALPHABET = Pattern.compile("[-0-9XYESTZ?~%/.,:+\\[\\]{} ]+");
 
     private EdtfParser() {}
 
@@ -21,10 +24,17 @@ final class EdtfParser {
     }
 
     static boolean isValid(String text) {
+        return tryParse(text).isPresent();
+    }
+
+    static Optional<Edtf> tryParse(String text) {
+        if (!ALPHABET.matcher(text).matches()) {
+            return Optional.empty();
+        }
         try {
-            return read(text) != null;
+            return Optional.of(read(text));
         } catch (EdtfException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

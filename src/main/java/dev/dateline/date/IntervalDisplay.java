@@ -9,12 +9,28 @@ final class IntervalDisplay {
     private IntervalDisplay() {}
 
     static String of(Part start, Part end) {
+        if (start instanceof CalendarPart from && end instanceof CalendarPart to && areYears(from, to)) {
+            return Display.qualified(
+                    from.qualifier(), years(from.year().first(), to.year().first()));
+        }
+        if (start instanceof LongYear from && end instanceof LongYear to && from.isPlainYear() && to.isPlainYear()) {
+            return years(from.first(), to.first());
+        }
         if (start instanceof CalendarPart from && end instanceof CalendarPart to && isPlain(from) && isPlain(to)) {
             if (from.qualifier().equals(to.qualifier()) && sameForm(from, to)) {
                 return Display.qualified(from.qualifier(), shared(from, to));
             }
         }
         return start.display() + " – " + end.display();
+    }
+
+    /** Years alone, also before the year 1, with the same doubt of both. */
+    private static boolean areYears(CalendarPart from, CalendarPart to) {
+        return from.month() == null
+                && to.month() == null
+                && from.year().isOne()
+                && to.year().isOne()
+                && from.qualifier().equals(to.qualifier());
     }
 
     private static boolean isPlain(CalendarPart date) {
@@ -45,7 +61,13 @@ final class IntervalDisplay {
     }
 
     private static String years(long from, long to) {
-        boolean sameCentury = from >= 1000 && from / 100 == to / 100 && to % 100 >= 10;
+        if (from <= 0) {
+            return to <= 0 ? (1 - from) + "–" + (1 - to) + " BC" : Display.year(from) + " – " + Display.year(to);
+        }
+        if (from < 1000) {
+            return "AD " + from + "–" + to;
+        }
+        boolean sameCentury = from <= EpochDays.LAST_OF_FOUR_DIGITS && from / 100 == to / 100 && to % 100 >= 10;
         return sameCentury ? from + "–" + to % 100 : Display.year(from) + "–" + Display.year(to);
     }
 

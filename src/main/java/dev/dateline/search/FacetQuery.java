@@ -1,5 +1,6 @@
 package dev.dateline.search;
 
+import dev.dateline.date.BucketUnit;
 import dev.dateline.date.DayRange;
 import dev.dateline.date.Days;
 import dev.dateline.date.EpochDays;
@@ -28,30 +29,23 @@ public record FacetQuery(
 
     /** What has values of its own, which ranges of years are. */
     public enum Span {
-        YEAR(1),
-        DECADE(10);
+        YEAR(BucketUnit.YEAR),
+        DECADE(BucketUnit.DECADE);
 
-        private final int years;
+        private final BucketUnit unit;
 
-        Span(int years) {
-            this.years = years;
+        Span(BucketUnit unit) {
+            this.unit = unit;
         }
 
-        /** The span that a year is in, counted from the one that begins at the year 0. */
+        /** The number of the span that a year is in, as a timeline counts its buckets. */
         public long of(long year) {
-            return Math.floorDiv(year, years);
+            return unit.indexOfYear(year);
         }
 
-        /** The span as EDTF. A decade before the year 0 has no form of its own, and is an interval. */
+        /** The span as EDTF. A decade before the year 1 has no form of its own, and is an interval. */
         public String edtf(long span) {
-            long first = span * years;
-            return switch (this) {
-                case YEAR -> year(first);
-                case DECADE ->
-                    span >= 0 && span <= 999
-                            ? year(first).substring(0, 3) + "X"
-                            : year(first) + "/" + year(first + years - 1);
-            };
+            return unit.bucket(span).edtf();
         }
 
         /** The span that all of these days are in, as EDTF. */
@@ -63,22 +57,9 @@ public record FacetQuery(
             return span == of(EpochDays.year(days.last())) ? Optional.of(edtf(span)) : Optional.empty();
         }
 
-        /** The span for people. */
+        /** The span for people, as a timeline labels it. */
         public String label(long span) {
-            long first = span * years;
-            String year = first >= 0 ? Long.toString(first) : "−" + -first;
-            return switch (this) {
-                case YEAR -> year;
-                case DECADE -> first >= 0 ? year + "s" : year + " to −" + -(first + years - 1);
-            };
-        }
-
-        private static String year(long year) {
-            long size = Math.abs(year);
-            String sign = year < 0 ? "-" : "";
-            return size > 9999
-                    ? "Y" + sign + size
-                    : sign + Long.toString(10_000 + size).substring(1);
+            return unit.bucket(span).label();
         }
     }
 

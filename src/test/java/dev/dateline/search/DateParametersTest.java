@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DateParametersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"191X", "000X", "-001X", "-0010/-0001", "Y12340/Y12349"})
+    @ValueSource(strings = {"191X", "000X", "-001X", "-0048/-0039", "-0008/0000", "0001/0009", "Y12340/Y12349"})
     void aDecadeIsWrittenAsOneOrAsItsFacetNamesIt(String text) {
         assertThat(DateParameters.decade(text)).isEqualTo(Edtf.parse(text));
     }
@@ -28,7 +28,7 @@ class DateParametersTest {
         "191, 191X",
         "1910-1919, 191X",
         "1910/1917, 191X",
-        "-0043, -0050/-0041",
+        "-0043, -0048/-0039",
         "12345, Y12340/Y12349",
         "19XX,",
         "1905/1917,",

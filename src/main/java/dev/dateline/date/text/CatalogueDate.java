@@ -29,6 +29,9 @@ public final class CatalogueDate {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        if (CatalogueNotation.isPlain(text)) {
+            return readPlain(text);
+        }
         String whole = MachineNotation.withEnds(text.strip());
         if (MachineNotation.saysNone(text.strip())) {
             return Optional.empty();
@@ -53,20 +56,12 @@ public final class CatalogueDate {
     }
 
     private static Optional<Edtf> stated(String text) {
-        return TWO_READINGS.matcher(text).matches() ? Optional.empty() : parse(text);
+        return TWO_READINGS.matcher(text).matches() ? Optional.empty() : Edtf.tryParse(text);
     }
 
     private static Optional<Edtf> readPlain(String whole) {
         String plain = CatalogueNotation.plain(whole);
         String edtf = new CatalogueReader(new Tokens(plain, TextProfile.CATALOGUE)).read();
-        return parse(edtf == null ? plain : edtf).or(() -> parse(whole));
-    }
-
-    private static Optional<Edtf> parse(String edtf) {
-        try {
-            return Optional.of(Edtf.parse(edtf));
-        } catch (EdtfException notOne) {
-            return Optional.empty();
-        }
+        return Edtf.tryParse(edtf == null ? plain : edtf).or(() -> Edtf.tryParse(whole));
     }
 }

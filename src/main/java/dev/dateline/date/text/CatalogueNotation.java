@@ -143,9 +143,14 @@ final class CatalogueNotation {
         return NONE.matcher(text).matches();
     }
 
+    /** Whether a string is written as most are, so that there is nothing to write out. */
+    static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches() && !text.contains("9999") && !text.startsWith("0000");
+    }
+
     /** The same date in other words; the string itself where there is nothing to write out. */
     static String plain(String text) {
-        if (PLAIN.matcher(text).matches()) {
+        if (isPlain(text)) {
             return text;
         }
         String plain = CENTURY.matcher(text).replaceAll("$1th century");

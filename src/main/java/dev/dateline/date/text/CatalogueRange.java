@@ -1,7 +1,6 @@
 package dev.dateline.date.text;
 
 import dev.dateline.date.Edtf;
-import dev.dateline.date.EdtfException;
 
 /**
  * Reads one date of a catalogue, with the short second halves that only catalogues have: "1957–c.66", "1860 or 63",
@@ -101,7 +100,7 @@ final class CatalogueRange {
         String first = DecadeReader.beside(tokens, date, second).edtf().split("/", -1)[0];
         String last = DecadeReader.beside(tokens, second, date).edtf();
         last = last.substring(last.lastIndexOf('/') + 1);
-        if (!isEdtf(first + "/" + last)) {
+        if (Edtf.tryParse(first + "/" + last).isEmpty()) {
             return null;
         }
         boolean both = doubt.end(date.from()) > date.from()
@@ -118,15 +117,6 @@ final class CatalogueRange {
                 && tokens.digits(second.from()) == 4
                 && second.edtf().matches("\\d{4}-\\d\\d.*");
         return "[" + first.edtf() + (shared ? second.edtf().substring(4) : "") + "," + second.edtf() + "]";
-    }
-
-    private static boolean isEdtf(String text) {
-        try {
-            Edtf.parse(text);
-            return true;
-        } catch (EdtfException notOne) {
-            return false;
-        }
     }
 
     /** "1900s–20s": two digits of a decade are of the century of the first. */

@@ -1,7 +1,6 @@
 package dev.dateline.date.text;
 
 import dev.dateline.date.Edtf;
-import dev.dateline.date.EdtfException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,16 +108,7 @@ final class NumericReader {
         while (tokens.end(end) <= from + time.end() && !tokens.isBreak(end)) {
             end++;
         }
-        return Match.of(i, end, isEdtf(day + time.group()) ? day + time.group() : day);
-    }
-
-    private static boolean isEdtf(String text) {
-        try {
-            Edtf.parse(text);
-            return true;
-        } catch (EdtfException notOne) {
-            return false;
-        }
+        return Match.of(i, end, Edtf.tryParse(day + time.group()).isPresent() ? day + time.group() : day);
     }
 
     private Match dayFirst(int i) {

@@ -1,7 +1,6 @@
 package dev.dateline.date.text;
 
 import dev.dateline.date.Edtf;
-import dev.dateline.date.EdtfException;
 import dev.dateline.date.text.Relation.Anchor;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,10 +132,6 @@ final class Resolver {
     }
 
     private static Edtf parse(String edtf) {
-        try {
-            return edtf.isEmpty() ? null : Edtf.parse(edtf);
-        } catch (EdtfException impossible) {
-            return null;
-        }
+        return edtf.isEmpty() ? null : Edtf.tryParse(edtf).orElse(null);
     }
 }
