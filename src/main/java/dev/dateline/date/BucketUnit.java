@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How long the buckets of a timeline are: a day, a month, or a power of ten in years. Before the year 1
- * they follow the way years are counted there: decades of 9 to 1 BC, 19 to 10 BC, centuries of 100 to 1 BC, 200 to 101
- * BC. The first of our era begin with the year 1.
+ * How long the buckets of a timeline are: a day, a month, or a power of ten in years. Before the year 1 they follow the
+ * way years are counted there: decades of 9 to 1 BC, 19 to 10 BC, centuries of 100 to 1 BC, 200 to 101 BC. The first of
+ * our era begin with the year 1.
  *
  * @param word as clients write it
  * @param years how many; 0 for what is shorter than a year

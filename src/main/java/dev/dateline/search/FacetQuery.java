@@ -29,23 +29,21 @@ public record FacetQuery(
 
     /** What has values of its own, which ranges of years are. */
     public enum Span {
-        YEAR(BucketUnit.YEAR),
-        DECADE(BucketUnit.DECADE);
+        YEAR,
+        DECADE;
 
-        private final BucketUnit unit;
-
-        Span(BucketUnit unit) {
-            this.unit = unit;
+        private BucketUnit unit() {
+            return this == YEAR ? BucketUnit.YEAR : BucketUnit.DECADE;
         }
 
         /** The number of the span that a year is in, as a timeline counts its buckets. */
         public long of(long year) {
-            return unit.indexOfYear(year);
+            return unit().indexOfYear(year);
         }
 
         /** The span as EDTF. A decade before the year 1 has no form of its own, and is an interval. */
         public String edtf(long span) {
-            return unit.bucket(span).edtf();
+            return unit().bucket(span).edtf();
         }
 
         /** The span that all of these days are in, as EDTF. */
@@ -59,7 +57,7 @@ public record FacetQuery(
 
         /** The span for people, as a timeline labels it. */
         public String label(long span) {
-            return unit.bucket(span).label();
+            return unit().bucket(span).label();
         }
     }
 

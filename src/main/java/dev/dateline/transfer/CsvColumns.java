@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The columns of a table of articles. Dates have one column for the date itself and three that say how it is known; the
- * values of {@code about} stand in the same order in all of its four.
+ * The columns of a table of articles. Dates have one column for the date itself, in EDTF, and three that say how it is
+ * known; the values of {@code about} stand in the same order in all of its four.
  */
 final class CsvColumns {
 
@@ -23,6 +23,7 @@ final class CsvColumns {
     static final List<String> KNOWN_BY = List.of("oldStyle", "derived", "inferred");
     static final List<String> MADE = List.of("revision", "createdAt", "updatedAt");
     static final String METADATA = "metadata.";
+    static final String EDTF = ".edtf";
 
     private CsvColumns() {}
 
@@ -35,9 +36,14 @@ final class CsvColumns {
      */
     record Column(String name, String path, Function<JsonNode, String> cell) {}
 
-    /** The names of all columns but those of metadata. */
+    /** The names of all columns but those of metadata; a date may also stand under its role, as people write it. */
     static List<String> names() {
-        return columns(List.of()).map(Column::name).toList();
+        return columns(List.of())
+                .map(Column::name)
+                .flatMap(name -> name.endsWith(EDTF)
+                        ? Stream.of(name.substring(0, name.length() - EDTF.length()), name)
+                        : Stream.of(name))
+                .toList();
     }
 
     /** The columns of an export. */
@@ -91,7 +97,7 @@ final class CsvColumns {
     }
 
     private static void members(String role, NamedMember each) {
-        each.take(role, "edtf");
+        each.take(role + EDTF, "edtf");
         KNOWN_BY.forEach(member -> each.take(role + "." + member, member));
     }
 

@@ -61,7 +61,7 @@ final class CsvHeader {
     /** Dates may also be called by their place in an article: {@code dates.about.edtf}. */
     private static String name(String cell) {
         String name = cell.strip();
-        return name.startsWith("dates.") ? name.substring("dates.".length()).replaceFirst("\\.edtf$", "") : name;
+        return name.startsWith("dates.") ? name.substring("dates.".length()) : name;
     }
 
     /** The column that was meant, or a place in the metadata. */
@@ -136,19 +136,21 @@ final class CsvHeader {
     }
 
     private static boolean isSpokenOf(String role, Map<String, String> texts) {
-        return texts.containsKey(role) || texts.containsKey(role + ".oldStyle");
+        return texts.containsKey(role)
+                || texts.containsKey(role + CsvColumns.EDTF)
+                || texts.containsKey(role + ".oldStyle");
     }
 
     private static ObjectNode date(String role, Map<String, String> texts) {
         ObjectNode date = JSON.objectNode();
-        members(role).forEach((member, column) -> put(date, member, texts.get(column)));
-        return date;
+        members(role, texts).forEach((member, column) -> put(date, member, texts.get(column)));
+        return marked(date, role, texts);
     }
 
     /** The dates of a role that may have several; what says nothing in any of the columns is no date. */
     private static List<ObjectNode> values(String role, Map<String, String> texts) {
         List<ObjectNode> values = new ArrayList<>();
-        members(role).forEach((member, column) -> {
+        members(role, texts).forEach((member, column) -> {
             String text = texts.get(column);
             String[] each = text == null ? new String[0] : text.split(";", -1);
             for (int i = 0; i < each.length; i++) {
@@ -159,15 +161,24 @@ final class CsvHeader {
             }
         });
         values.removeIf(ObjectNode::isEmpty);
+        values.forEach(value -> marked(value, role, texts));
         return values;
     }
 
     /** The members of a date and their columns. */
-    private static Map<String, String> members(String role) {
+    private static Map<String, String> members(String role, Map<String, String> texts) {
         Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("edtf", role);
+        columns.put("edtf", texts.containsKey(role + CsvColumns.EDTF) ? role + CsvColumns.EDTF : role);
         CsvColumns.KNOWN_BY.forEach(member -> columns.put(member, role + "." + member));
         return columns;
+    }
+
+    /** Under the mere name of its role a date may be written for people; with {@code .edtf} it is EDTF. */
+    private static ObjectNode marked(ObjectNode date, String role, Map<String, String> texts) {
+        if (date.has("edtf") && !texts.containsKey(role + CsvColumns.EDTF)) {
+            date.put(HumanDates.WRITTEN, true);
+        }
+        return date;
     }
 
     private static void put(ObjectNode date, String member, String given) {

@@ -18,6 +18,9 @@ import java.util.Map;
 /** Turns the dates of a row, written for people, into EDTF, or into none, and remembers what each was read as. */
 final class HumanDates {
 
+    /** Marks a date of a table that may be written for people; in other rows an object holds EDTF. */
+    static final String WRITTEN = "written";
+
     private final Map<String, String> read = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
@@ -32,8 +35,13 @@ final class HumanDates {
     static Map<String, String> readIn(JsonNode row) {
         HumanDates dates = new HumanDates();
         if (row.path("dates") instanceof ObjectNode members) {
-            dates.one(members, "published");
-            dates.one(members, "republished");
+            dates.editions(members);
+            if (!dates.read.containsKey("/dates/published") && !dates.read.containsKey("/dates/published/edtf")) {
+                dates.one(members, "published");
+            }
+            if (!dates.read.containsKey("/dates/republished")) {
+                dates.one(members, "republished");
+            }
             if (members.path("about") instanceof ArrayNode about) {
                 dates.all(about);
             }
@@ -51,6 +59,38 @@ final class HumanDates {
         }
     }
 
+    /**
+     * "1914, cast 1961": the work appeared first in 1914 and again in 1961, which is no set of dates of one appearance.
+     * What the row itself says of the second counts more.
+     */
+    private void editions(ObjectNode members) {
+        String written = written(members.path("published"));
+        CatalogueDate.Editions editions =
+                written == null ? null : CatalogueDate.editions(written).orElse(null);
+        if (editions == null) {
+            return;
+        }
+        put(members, "published", editions.first());
+        if (!members.hasNonNull("republished")) {
+            members.put("republished", editions.again().toString());
+            read.put("/dates/republished", editions.again().toString());
+        }
+    }
+
+    private void put(ObjectNode members, String role, Edtf date) {
+        if (members.get(role) instanceof ObjectNode known) {
+            members.set(role, known.deepCopy().without(WRITTEN).set("edtf", TextNode.valueOf(date.toString())));
+            read.put("/dates/" + role + "/edtf", date.toString());
+        } else {
+            members.put(role, date.toString());
+            read.put("/dates/" + role, date.toString());
+        }
+    }
+
+    private static String written(JsonNode value) {
+        return value.has(WRITTEN) ? value.path("edtf").textValue() : value.textValue();
+    }
+
     private void all(ArrayNode about) {
         List<JsonNode> dates = new ArrayList<>();
         for (int i = 0; i < about.size(); i++) {
@@ -63,10 +103,8 @@ final class HumanDates {
     }
 
     private JsonNode edtf(String pointer, JsonNode value) {
-        if (value instanceof ObjectNode date && date.path("edtf").isTextual()) {
-            JsonNode edtf = edtf(pointer + "/edtf", date.get("edtf"));
-            boolean none = edtf.isNull() && !date.hasNonNull("oldStyle");
-            return none ? edtf : date.deepCopy().set("edtf", edtf);
+        if (value instanceof ObjectNode date) {
+            return date.has(WRITTEN) ? ofTable(pointer, date) : date;
         }
         if (!value.isTextual()) {
             return value;
@@ -80,5 +118,13 @@ final class HumanDates {
         }
         read.put(pointer, edtf);
         return edtf == null ? NullNode.instance : TextNode.valueOf(edtf);
+    }
+
+    /** A date of a table beside what says how it is known. */
+    private JsonNode ofTable(String pointer, ObjectNode date) {
+        JsonNode edtf = edtf(pointer + "/edtf", date.get("edtf"));
+        boolean none = edtf.isNull() && !date.hasNonNull("oldStyle");
+        ObjectNode known = date.deepCopy().without(WRITTEN);
+        return none ? edtf : known.set("edtf", edtf);
     }
 }

@@ -102,7 +102,7 @@ class ExportTest {
         difficultArticles();
         String csv = export("csv", "fields", "title,topics,dates.republished.edtf", "sort", "id");
         assertThat(csv)
-                .startsWith("title,topics,republished\r\n")
+                .startsWith("title,topics,republished.edtf\r\n")
                 .contains("'=SUM(A1),'@x,'-0043\r\n")
                 .contains("\r\n'quoted,,\r\n");
     }

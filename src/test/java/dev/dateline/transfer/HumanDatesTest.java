@@ -1,6 +1,7 @@
 package dev.dateline.transfer;
 
 import static dev.dateline.Client.writer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -74,6 +75,38 @@ class HumanDatesTest {
         client.list()
                 .body("items[0].dates.published", nullValue())
                 .body("items[0].dates.about.edtf", contains("1905", "1917-11-07"));
+    }
+
+    @Test
+    void anObjectAndTheColumnsOfAnExportAreEdtf() {
+        client.put("a", "'title':'a','dates':{'published':'1904-05','about':['1918-21','190X','1914/1918']}");
+        String csv = given().get("/api/v1/export.csv?ids=" + client.id("a")).asString();
+        writer().contentType("text/csv; charset=utf-8")
+                .body(csv)
+                .post("/api/v1/imports?dates=human&report=all")
+                .then()
+                .body("unchanged", equalTo(1));
+        take(
+                        "?dates=human&dryRun=true",
+                        client.article("'title':'b','dates':{'published':{'edtf':'1904-05'},'about':['1904-05']}"))
+                .body("rows[0].status", equalTo("created"))
+                .body("rows[0].read", equalTo(Map.of("/dates/about/0", "1904/1905")));
+    }
+
+    @Test
+    void aLaterPrintIsWhenTheWorkWasPublishedAgain() {
+        take(
+                        "?dates=human&report=all",
+                        client.article("'title':'a','dates':{'published':'1978, printed 2005'}"),
+                        client.article("'title':'b','dates':{'published':'cast 1961 (modelled 1914)'}"),
+                        client.article("'title':'c','dates':{'published':'1914, cast 1961','republished':'1962'}"),
+                        client.article(
+                                "'title':'d','dates':{'published':'printed 1930','about':['1978, printed 2005']}"))
+                .body("failed", equalTo(0))
+                .body("rows[0].read", equalTo(Map.of("/dates/published", "1978", "/dates/republished", "2005")));
+        client.list("sort", "title")
+                .body("items.dates.published.edtf", contains("1978", "1914", "1914", "1930"))
+                .body("items.dates.republished.edtf", contains("2005", "1961", "1962", null));
     }
 
     @Test

@@ -183,7 +183,7 @@ class TableTest {
     void columnsOfOthersAreNamedWithWhereTheyMayGo() {
         take("titel,artist,Date Text,title\nx,y,z,a\n".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422)
-                .body("detail", containsString("published, published.oldStyle"))
+                .body("detail", containsString("published, published.edtf, published.oldStyle"))
                 .body("detail", containsString("metadata.KEY"))
                 .body("errors.value", contains("titel", "artist", "Date Text"))
                 .body("errors.didYouMean", contains("title", "metadata.artist", "metadata.Date-Text"));

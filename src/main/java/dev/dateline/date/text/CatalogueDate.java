@@ -19,6 +19,10 @@ public final class CatalogueDate {
      */
     private static final Pattern TWO_READINGS = Pattern.compile("\\d{4}-\\d\\d|\\[[^,.]*]|\\?-\\d{4}");
 
+    private static final Pattern AGAIN = Pattern.compile(
+            "\\b(?:print|printed|cast|reprint|reprinted|manufactured|reissued|republished|recast|restruck)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private CatalogueDate() {}
 
     /**
@@ -40,6 +44,29 @@ public final class CatalogueDate {
             String plain = MachineNotation.plain(whole);
             return stated(plain).or(() -> readPlain(plain));
         });
+    }
+
+    /**
+     * Two appearances of one work.
+     *
+     * @param first when it first appeared
+     * @param again when it was printed, cast or published again
+     */
+    public record Editions(Edtf first, Edtf again) {}
+
+    /**
+     * The two appearances that a whole string tells apart by a word such as "printed", whichever stands first: "1914,
+     * cast 1961". Empty for any other string.
+     */
+    public static Optional<Editions> editions(String text) {
+        if (text.length() > LONGEST || !AGAIN.matcher(text).find()) {
+            return Optional.empty();
+        }
+        CatalogueReader reader = new CatalogueReader(
+                new Tokens(CatalogueNotation.plain(MachineNotation.plain(text.strip())), TextProfile.CATALOGUE));
+        Optional<Edtf> first = Optional.ofNullable(reader.first()).flatMap(Edtf::tryParse);
+        Optional<Edtf> again = Optional.ofNullable(reader.again()).flatMap(Edtf::tryParse);
+        return first.flatMap(one -> again.filter(other -> !other.equals(one)).map(other -> new Editions(one, other)));
     }
 
     /**

@@ -54,6 +54,9 @@ final class CatalogueNotation {
             Rewriting.of("^(?:" + NO_DATE + ")[,;:]? ?([\\[(].+)$", "$1"),
             Rewriting.of("[,;]? (?:and |or )?(?:" + NO_DATE + ")$", ""),
             Rewriting.of(" ?[\\[(]bulk [^)\\]]{4,40}[)\\]]$", ""),
+            Rewriting.of(
+                    "(?<!\\p{L} )(\\d{4}s?\\??) \\((print|printed|cast|reprint|reprinted|manufactured|reissued)\\)",
+                    "$2 $1"),
             Rewriting.of(" ?\\((?:" + REMARK + ")\\)", ""),
             Rewriting.of(",? ?(?:©|℗|cop\\. ?|copyright |c)\\d{4}\\.?$", "", 4),
             Rewriting.of("^(?:©|℗|p(?=\\d{4}$)|cop\\.|copyright(?:ed)?|date:) ?(?=\\d)", ""),

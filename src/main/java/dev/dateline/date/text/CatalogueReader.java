@@ -15,7 +15,7 @@ final class CatalogueReader {
             published exhibited engraved printed first by in made painted drawn dated written issued signed inscribed
             begun completed finished built founded composed cast designed executed produced taken photographed
             exhibition copy original created early on from between originally date year posted released the either
-            negative print model modeled modelled conceived installed manufactured patented registered postmarked
+            negative print model modeled modelled conceived reprint reprinted recast reissued republished installed manufactured patented registered postmarked
             stamped carved woven constructed and
             """);
     private static final Set<String> DOUBTS =
@@ -25,11 +25,25 @@ final class CatalogueReader {
             fabricated refabricated annotated version original dated additions exhibition completed finished made
             """);
 
+    private static final Set<String> AGAIN = Set.of(
+            "print",
+            "printed",
+            "cast",
+            "reprint",
+            "reprinted",
+            "manufactured",
+            "reissued",
+            "republished",
+            "recast",
+            "restruck");
+
     private final Tokens tokens;
     private final CatalogueRange ranges;
     private final List<String> members = new ArrayList<>();
     private boolean alternatives;
     private boolean lastCounts;
+    private String original;
+    private String again;
     private Match last;
 
     CatalogueReader(Tokens tokens) {
@@ -48,11 +62,30 @@ final class CatalogueReader {
         return next < 0 || members.isEmpty() || !dated() ? null : written();
     }
 
+    /** The first date of a string that also tells of a later appearance; null when it does not. */
+    String first() {
+        return read() == null || again == null ? null : original;
+    }
+
+    /** The later appearance, after {@link #first()}. */
+    String again() {
+        return again;
+    }
+
+    private void tell(String edtf, boolean isAgain) {
+        if (isAgain && again == null) {
+            again = edtf;
+        } else if (!isAgain && original == null) {
+            original = edtf;
+        }
+    }
+
     /** Reads one date with the words before it; gives the token after it, -1 when it is none. */
     private int item(int from, boolean first) {
         int at = from;
         boolean counts = first || ranges.read(at) != null;
         boolean doubted = false;
+        boolean isAgain = false;
         while (at < tokens.size() && at - from < MOST_WORDS) {
             Match date = ranges.read(at);
             date = date == null && tokens.is(jointEnd(at + 1) - 1, ',') ? ranges.month(at) : date;
@@ -61,7 +94,9 @@ final class CatalogueReader {
             }
             if (date != null && !date.isNone()) {
                 date = besideLast(date);
-                add(doubted ? doubted(date.edtf()) : date.edtf(), counts);
+                String edtf = doubted ? doubted(date.edtf()) : date.edtf();
+                tell(edtf, isAgain);
+                add(edtf, counts);
                 return date.to();
             }
             if (!tokens.isWord(at) && !tokens.is(at, '?') && !(tokens.is(at, '-') && !first) && !tokens.is(at, ':')) {
@@ -71,6 +106,7 @@ final class CatalogueReader {
                 return -1;
             }
             doubted |= tokens.is(at, '?') || DOUBTS.contains(tokens.word(at));
+            isAgain |= AGAIN.contains(tokens.word(at));
             counts |= EXTENDING.contains(tokens.word(at));
             at++;
         }
