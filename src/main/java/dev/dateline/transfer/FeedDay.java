@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,8 @@ final class FeedDay {
             .parseCaseInsensitive()
             .appendPattern("d MMM ")
             .appendValueReduced(ChronoField.YEAR, 2, 4, CENTURY_BEGINS)
-            .toFormatter(Locale.ENGLISH);
+            .toFormatter(Locale.ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT); // 31 June is no day, and not the day before
 
     private FeedDay() {}
 

@@ -21,10 +21,13 @@ final class HumanDates {
     /** Marks a date of a table that may be written for people; in other rows an object holds EDTF. */
     static final String WRITTEN = "written";
 
+    private final DateOrders orders;
     private final Map<String, String> read = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
-    private HumanDates() {}
+    private HumanDates(DateOrders orders) {
+        this.orders = orders;
+    }
 
     /**
      * Reads the dates of a row and puts EDTF in their place.
@@ -32,8 +35,8 @@ final class HumanDates {
      * @return what each was read as, by JSON pointer; null for one that says there is none
      * @throws Failure of kind INVALID that names those that cannot be read
      */
-    static Map<String, String> readIn(JsonNode row) {
-        HumanDates dates = new HumanDates();
+    static Map<String, String> readIn(JsonNode row, DateOrders orders) {
+        HumanDates dates = new HumanDates(orders);
         if (row.path("dates") instanceof ObjectNode members) {
             dates.editions(members);
             if (!dates.read.containsKey("/dates/published") && !dates.read.containsKey("/dates/published/edtf")) {
@@ -65,8 +68,9 @@ final class HumanDates {
      */
     private void editions(ObjectNode members) {
         String written = written(members.path("published"));
-        CatalogueDate.Editions editions =
-                written == null ? null : CatalogueDate.editions(written).orElse(null);
+        CatalogueDate.Editions editions = written == null
+                ? null
+                : CatalogueDate.editions(written, orders.of("published")).orElse(null);
         if (editions == null) {
             return;
         }
@@ -79,7 +83,9 @@ final class HumanDates {
 
     private void put(ObjectNode members, String role, Edtf date) {
         if (members.get(role) instanceof ObjectNode known) {
-            members.set(role, known.deepCopy().without(WRITTEN).set("edtf", TextNode.valueOf(date.toString())));
+            ObjectNode plain = known.deepCopy();
+            plain.remove(WRITTEN);
+            members.set(role, plain.put("edtf", date.toString()));
             read.put("/dates/" + role + "/edtf", date.toString());
         } else {
             members.put(role, date.toString());
@@ -110,7 +116,9 @@ final class HumanDates {
             return value;
         }
         String text = value.textValue();
-        String edtf = CatalogueDate.read(text).map(Edtf::toString).orElse(null);
+        String edtf = CatalogueDate.read(text, orders.of(role(pointer)))
+                .map(Edtf::toString)
+                .orElse(null);
         if (edtf == null && !CatalogueDate.saysNone(text)) {
             faults.add(new Fault(
                     Fault.Place.pointer(pointer), Fault.Code.INVALID, "This cannot be read as a date.", text));
@@ -120,11 +128,18 @@ final class HumanDates {
         return edtf == null ? NullNode.instance : TextNode.valueOf(edtf);
     }
 
+    private static String role(String pointer) {
+        return pointer.split("/", -1)[2];
+    }
+
     /** A date of a table beside what says how it is known. */
     private JsonNode ofTable(String pointer, ObjectNode date) {
         JsonNode edtf = edtf(pointer + "/edtf", date.get("edtf"));
-        boolean none = edtf.isNull() && !date.hasNonNull("oldStyle");
-        ObjectNode known = date.deepCopy().without(WRITTEN);
-        return none ? edtf : known.set("edtf", edtf);
+        if (edtf.isNull() && !date.hasNonNull("oldStyle")) {
+            return edtf;
+        }
+        ObjectNode plain = date.deepCopy();
+        plain.remove(WRITTEN);
+        return plain.set("edtf", edtf);
     }
 }

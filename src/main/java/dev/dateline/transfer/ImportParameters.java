@@ -18,6 +18,9 @@ final class ImportParameters {
             .otherwise("edtf")
             .says("`human`: dates may also be written as catalogues write them, such as `c.1801–10`. What no "
                     + "EDTF says is not made up: `early 1920s` is read as `192X`, and `n.d.` as no date.");
+    static final Parameter<String> DATE_ORDER = Parameter.word("dateOrder", List.of("dmy", "mdy"))
+            .says("How `5/3/1915` is meant under `dates=human`. Without it each column decides by its own days beyond "
+                    + "12; where none or both orders show, the day comes first.");
     static final Parameter<String> REPORT = Parameter.word("report", List.of("all", "failed"))
             .otherwise("failed")
             .says("Whether the report names every row or only those that failed.");

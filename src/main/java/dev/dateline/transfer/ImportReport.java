@@ -30,7 +30,11 @@ final class ImportReport {
         }
     }
 
-    /** The report as the API shows it, but for its rows. */
+    /**
+     * The report as the API shows it, but for its rows.
+     *
+     * @param dateOrder which order the days in figures of each column were read in; null but for dates of people
+     */
     record Head(
             String id,
             String status,
@@ -43,7 +47,8 @@ final class ImportReport {
             long failed,
             long noted,
             long revision,
-            String problem) {
+            String problem,
+            List<DateOrders.Column> dateOrder) {
 
         boolean runs() {
             return status.equals(State.RUNNING.word());
@@ -63,7 +68,8 @@ final class ImportReport {
                     failed,
                     noted,
                     revision,
-                    why);
+                    why,
+                    dateOrder);
         }
     }
 
@@ -73,6 +79,7 @@ final class ImportReport {
     private final String id;
     private final ImportOptions options;
     private final ReportFile file;
+    private final DateOrders orders;
     private Tally tally;
     private State state = State.RUNNING;
     private String problem;
@@ -81,6 +88,7 @@ final class ImportReport {
     ImportReport(String id, ImportOptions options, ReportFile file, Tally tally) {
         this.id = id;
         this.options = options;
+        this.orders = new DateOrders(options.dateOrder());
         this.file = file;
         this.tally = tally;
     }
@@ -91,6 +99,11 @@ final class ImportReport {
 
     ImportOptions options() {
         return options;
+    }
+
+    /** In which order its days in figures are. */
+    DateOrders orders() {
+        return orders;
     }
 
     synchronized Tally tally() {
@@ -200,6 +213,7 @@ final class ImportReport {
                 tally.failed(),
                 tally.noted(),
                 options.dryRun() ? 0 : tally.revision(),
-                problem);
+                problem,
+                options.humanDates() ? orders.columns() : null);
     }
 }

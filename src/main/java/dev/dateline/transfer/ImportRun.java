@@ -56,6 +56,9 @@ final class ImportRun {
 
     void take(Row row) {
         rows.add(row);
+        if (options.dateOrder() != null) {
+            report.orders().look(row.json());
+        }
         weight += row.json() == null ? 0 : weight(row.json());
         if (rows.size() >= BATCH || weight > MAX_BATCH_BYTES) {
             flush();
@@ -68,13 +71,15 @@ final class ImportRun {
             return new Read(row, null, List.of(), null, row.failure());
         }
         try {
-            Map<String, String> dates = options.humanDates() ? HumanDates.readIn(row.json()) : null;
+            Map<String, String> dates = options.humanDates() ? HumanDates.readIn(row.json(), report.orders()) : null;
             if (row.entry() == null) {
-                return new Read(row, ArticleReader.read(row.json()), List.of(), dates, null);
+                ArticleInput input = ArticleReader.read(row.json());
+                return new Read(row, input, Placeholders.in(input), dates, null);
             }
             ForeignReader.Read read = ForeignReader.read((ObjectNode) row.json());
             List<Fault> notes = new ArrayList<>(row.entry().notes());
             notes.addAll(read.notes());
+            notes.addAll(Placeholders.in(read.input()));
             return new Read(row, read.input(), notes, dates, null);
         } catch (Failure e) {
             return new Read(row, null, List.of(), null, e);

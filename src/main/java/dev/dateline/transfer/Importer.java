@@ -7,7 +7,10 @@ import dev.dateline.article.IndexWatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import org.jboss.logging.Logger;
 
 /**
  * Stores the rows of a stream, some hundred in a transaction. A row that cannot be stored is reported and its
@@ -18,6 +21,9 @@ class Importer {
 
     /** What a report says of a fault that nobody foresaw. */
     static final String FAULT = "A fault of the service ended the import; it has been logged.";
+
+    private static final String BROKEN = "The body broke off; the rows before that are stored.";
+    private static final Logger LOG = Logger.getLogger(Importer.class);
 
     private final BulkArchive archive;
     private final IndexWatch index;
@@ -58,7 +64,11 @@ class Importer {
         boolean isSuspended = false;
         try {
             ImportRun run = new ImportRun(archive, index, report, progress);
-            read(body, format, run);
+            if (report.options().judgesDateOrder()) {
+                readTwice(body, format, run, report);
+            } else {
+                read(body, format, run);
+            }
             run.flush();
             if (!report.options().dryRun()) {
                 index.awaitVisible(report.tally().revision());
@@ -82,6 +92,52 @@ class Importer {
         }
     }
 
+    /** What "5/3/1915" means, the whole of its column says: the body is kept aside and looked at before it is read. */
+    private void readTwice(InputStream body, RowReader format, ImportRun run, ImportReport report) {
+        Path copy = reports.file(report.id(), "copy");
+        try {
+            IOException broken = copied(body, copy);
+            look(copy, format, report.orders());
+            try (InputStream again = Files.newInputStream(copy)) {
+                read(again, format, run);
+            }
+            if (broken != null) {
+                run.flush();
+                throw new Failure(Kind.UNREADABLE, BROKEN, broken);
+            }
+        } catch (IOException e) {
+            throw SpoolFile.trouble(copy, e);
+        } finally {
+            delete(copy);
+        }
+    }
+
+    /** Copies as much of a body as comes; gives what broke it off, or null. */
+    private static IOException copied(InputStream body, Path copy) {
+        try (SpoolFile kept = SpoolFile.begin(copy)) {
+            body.transferTo(kept);
+            return null;
+        } catch (IOException e) {
+            return e;
+        }
+    }
+
+    private static void look(Path copy, RowReader format, DateOrders orders) throws IOException {
+        try (InputStream first = Files.newInputStream(copy)) {
+            format.read(first, row -> orders.look(row.json()));
+        } catch (Failure e) {
+            LOG.debugf("The second reading will tell: %s", e.getMessage());
+        }
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            LOG.warnf("%s cannot be deleted: %s", copy.getFileName(), e.getMessage());
+        }
+    }
+
     private void end(ImportReport report) {
         if (report.isRunning()) {
             report.failed(FAULT);
@@ -95,7 +151,7 @@ class Importer {
             format.read(body, run::take);
         } catch (IOException e) {
             run.flush();
-            throw new Failure(Kind.UNREADABLE, "The body broke off; the rows before that are stored.", e);
+            throw new Failure(Kind.UNREADABLE, BROKEN, e);
         } catch (Failure | ImportSuspended e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

@@ -35,7 +35,8 @@ class SampleArchive {
             return;
         }
         try (InputStream nine = SampleArchive.class.getResourceAsStream(NINE)) {
-            ImportReport.View report = importer.run(nine, format, new ImportOptions(false, false, false, false, false));
+            ImportReport.View report =
+                    importer.run(nine, format, new ImportOptions(false, false, false, false, false, null));
             if (report.head().failed() > 0) {
                 throw new IllegalStateException("the built-in articles break our own rules: " + report.rows());
             }

@@ -4,6 +4,7 @@ import static dev.dateline.Client.writer;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -160,6 +161,21 @@ class FeedImportTest {
         article(report, 3).body("status", equalTo("draft")).body("dates.published", nullValue());
         wordPress(post("1", dated + "<wp:status>publish</wp:status>")).body("updated", equalTo(1));
         article(report, 0).body("status", equalTo("published")).body("dates.published.edtf", equalTo("2006-08-21"));
+    }
+
+    @Test
+    void anImpossibleDayIsNoDateAndIsNoted() {
+        ValidatableResponse report = wordPress(
+                post("1", "<title>A</title><pubDate>Sun, 31 Jun 2012 10:00:00 +0000</pubDate>"),
+                post("2", "<title>B</title><pubDate>29 Feb 1900 00:00:00 GMT</pubDate>"),
+                post("3", "<title>C</title><pubDate>29 Feb 2000 00:00:00 GMT</pubDate>"));
+        report.body("noted", equalTo(2))
+                .body("rows[0].notes[0].pointer", equalTo("/dates/published"))
+                .body("rows[0].notes[0].value", equalTo("Sun, 31 Jun 2012 10:00:00 +0000"))
+                .body("rows[2].notes", empty());
+        article(report, 0).body("dates.published", nullValue());
+        article(report, 1).body("dates.published", nullValue());
+        article(report, 2).body("dates.published.edtf", equalTo("2000-02-29"));
     }
 
     @Test

@@ -110,6 +110,42 @@ class HumanDatesTest {
     }
 
     @Test
+    void aColumnDecidesTheOrderOfItsDays() {
+        String[] rows = {
+            client.article("'title':'a','dates':{'published':'5/3/1915','about':['5/3/1915']}"),
+            client.article("'title':'b','dates':{'published':'5/25/1915'}"),
+            client.article("'title':'c','dates':{'published':'6/7/1915'}")
+        };
+        take("?dates=human&dryRun=true", rows)
+                .body("rows[0].read.'/dates/published'", equalTo("1915-05-03"))
+                .body("rows[0].read.'/dates/about/0'", equalTo("1915-03-05"))
+                .body("rows[1].read.'/dates/published'", equalTo("1915-05-25"))
+                .body("rows[2].read.'/dates/published'", equalTo("1915-06-07"))
+                .body("dateOrder[0]", equalTo(Map.of("column", "published", "order", "mdy", "rows", 2)))
+                .body("dateOrder[1]", equalTo(Map.of("column", "about", "order", "dmy", "rows", 1)));
+        take("?dates=human&dryRun=true&dateOrder=dmy", rows)
+                .body("rows[0].read.'/dates/published'", equalTo("1915-03-05"))
+                .body("rows[1].read.'/dates/published'", equalTo("1915-05-25"))
+                .body("dateOrder[0]", equalTo(Map.of("column", "published", "order", "dmy", "rows", 2)));
+        take("?dateOrder=mdy", client.article("'title':'d'")).body("dateOrder", nullValue());
+    }
+
+    @Test
+    void theYear9999IsAnOpenEndForPeopleAndNotedElsewhere() {
+        String row = client.article("'title':'a','dates':{'published':'1914/9999'}");
+        take("?dates=human&dryRun=true", row)
+                .body("rows[0].read", equalTo(Map.of("/dates/published", "1914/..")))
+                .body("rows[0].notes", empty());
+        take("?dates=human&report=all", client.article("'title':'u','dates':{'published':'0000/9999'}"))
+                .body("created", equalTo(1));
+        take("", row)
+                .body("noted", equalTo(1))
+                .body("rows[0].notes[0].pointer", equalTo("/dates/published"))
+                .body("rows[0].notes[0].value", equalTo("1914/9999"));
+        client.list("sort", "title").body("items.dates.published.edtf", contains("1914/9999", null));
+    }
+
+    @Test
     void withoutDatesForPeopleItIsAFault() {
         take("", client.article("'title':'a','dates':{'published':'n.d.'}"))
                 .body("rows[0].errors[0].pointer", equalTo("/dates/published"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImportReportsTest {
 
-    private static final ImportOptions ALL = new ImportOptions(false, false, true, false, true);
+    private static final ImportOptions ALL = new ImportOptions(false, false, true, false, true, null);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -146,7 +146,7 @@ class ImportReportsTest {
 
     @Test
     void aReportStaysSmallHoweverManyRowsFailAndWhateverTheyHold() throws IOException {
-        ImportReport report = start().begin(new ImportOptions(false, false, true, false, false));
+        ImportReport report = start().begin(new ImportOptions(false, false, true, false, false, null));
         Fault fault = new Fault(Fault.Place.pointer("/x"), Fault.Code.UNKNOWN, "There is no such member.", null);
         PendingRow row = PendingRow.failed(1, "x".repeat(1 << 20), Collections.nCopies(10_000, fault));
         for (int i = 0; i < 20; i++) {

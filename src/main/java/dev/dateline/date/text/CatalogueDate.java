@@ -30,11 +30,16 @@ public final class CatalogueDate {
      * 1905. Empty where anything is left over, or where it says that the date is not known.
      */
     public static Optional<Edtf> read(String text) {
+        return read(text, DateOrder.DMY);
+    }
+
+    /** The same, where days in figures are in this order. */
+    public static Optional<Edtf> read(String text, DateOrder order) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
         if (CatalogueNotation.isPlain(text)) {
-            return readPlain(text);
+            return readPlain(text, order);
         }
         String whole = MachineNotation.withEnds(text.strip());
         if (MachineNotation.saysNone(text.strip())) {
@@ -42,7 +47,7 @@ public final class CatalogueDate {
         }
         return stated(whole).or(() -> {
             String plain = MachineNotation.plain(whole);
-            return stated(plain).or(() -> readPlain(plain));
+            return stated(plain).or(() -> readPlain(plain, order));
         });
     }
 
@@ -58,12 +63,12 @@ public final class CatalogueDate {
      * The two appearances that a whole string tells apart by a word such as "printed", whichever stands first: "1914,
      * cast 1961". Empty for any other string.
      */
-    public static Optional<Editions> editions(String text) {
+    public static Optional<Editions> editions(String text, DateOrder order) {
         if (text.length() > LONGEST || !AGAIN.matcher(text).find()) {
             return Optional.empty();
         }
-        CatalogueReader reader = new CatalogueReader(
-                new Tokens(CatalogueNotation.plain(MachineNotation.plain(text.strip())), TextProfile.CATALOGUE));
+        CatalogueReader reader = new CatalogueReader(new Tokens(
+                CatalogueNotation.plain(MachineNotation.plain(text.strip())), TextProfile.CATALOGUE.in(order)));
         Optional<Edtf> first = Optional.ofNullable(reader.first()).flatMap(Edtf::tryParse);
         Optional<Edtf> again = Optional.ofNullable(reader.again()).flatMap(Edtf::tryParse);
         return first.flatMap(one -> again.filter(other -> !other.equals(one)).map(other -> new Editions(one, other)));
@@ -86,9 +91,9 @@ public final class CatalogueDate {
         return TWO_READINGS.matcher(text).matches() ? Optional.empty() : Edtf.tryParse(text);
     }
 
-    private static Optional<Edtf> readPlain(String whole) {
+    private static Optional<Edtf> readPlain(String whole, DateOrder order) {
         String plain = CatalogueNotation.plain(whole);
-        String edtf = new CatalogueReader(new Tokens(plain, TextProfile.CATALOGUE)).read();
+        String edtf = new CatalogueReader(new Tokens(plain, TextProfile.CATALOGUE.in(order))).read();
         return Edtf.tryParse(edtf == null ? plain : edtf).or(() -> Edtf.tryParse(whole));
     }
 }

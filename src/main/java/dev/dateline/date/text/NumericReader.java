@@ -118,8 +118,9 @@ final class NumericReader {
         if (tokens.glued(i + 5) && tokens.isWord(i + 5)) {
             return null;
         }
-        int day = tokens.number(i);
-        int month = tokens.number(i + 2);
+        boolean dayFirst = tokens.profile().order() == DateOrder.DMY;
+        int day = tokens.number(dayFirst ? i : i + 2);
+        int month = tokens.number(dayFirst ? i + 2 : i);
         boolean swapped = month > 12 && day <= 12;
         String year = Years.print(tokens.number(i + 4));
         return Match.of(i, i + 5, swapped ? DayReader.day(year, day, month) : DayReader.day(year, month, day));

@@ -8,12 +8,24 @@ package dev.dateline.date.text;
  * @param masks whether "190X" and "19XX" are a decade and a century
  * @param yearFirst whether a day may follow its year as in "1776 4 July"
  * @param dottedMonths whether "12.1914" is a month
+ * @param order what stands first in "5/3/1915"
  */
-record TextProfile(boolean smallMonths, boolean shortYears, boolean masks, boolean yearFirst, boolean dottedMonths) {
+record TextProfile(
+        boolean smallMonths,
+        boolean shortYears,
+        boolean masks,
+        boolean yearFirst,
+        boolean dottedMonths,
+        DateOrder order) {
 
     /** Running text: what is no date stands beside the dates. */
-    static final TextProfile PROSE = new TextProfile(false, false, false, false, false);
+    static final TextProfile PROSE = new TextProfile(false, false, false, false, false, DateOrder.DMY);
 
     /** A field for a date: nothing else is meant. */
-    static final TextProfile CATALOGUE = new TextProfile(true, true, true, true, true);
+    static final TextProfile CATALOGUE = new TextProfile(true, true, true, true, true, DateOrder.DMY);
+
+    /** The same where days in figures are in this order. */
+    TextProfile in(DateOrder other) {
+        return new TextProfile(smallMonths, shortYears, masks, yearFirst, dottedMonths, other);
+    }
 }
