@@ -62,15 +62,17 @@ final class Anniversaries {
     private void yearly(int noun) {
         Resolved day = cursor.lastBefore(noun).orElse(null);
         boolean beside = day != null
-                && day.match().edtf().matches("XXXX-\\d\\d-\\d\\d")
+                && day.match().value() instanceof DateValue.Yearless inYear
+                && inYear.isDay()
+                && !inYear.isDayOfMonth()
                 && noun - day.match().to() <= 3;
         if (!beside || !tokens.is(noun + 1, "of")) {
             return;
         }
         cursor.nextBefore(noun + NEXT, noun)
-                .filter(date -> date.match().edtf().matches("\\d{4}"))
+                .filter(date -> date.match().pattern().matches("\\d{4}"))
                 .findFirst()
-                .map(year -> DayReader.day(year.match().edtf(), monthOf(day), dayOf(day)))
+                .map(year -> DayReader.day(year.match().pattern(), monthOf(day), dayOf(day)))
                 .filter(event -> !event.isEmpty())
                 .ifPresent(event -> {
                     events.add(Value.inferred(event));
@@ -79,11 +81,11 @@ final class Anniversaries {
     }
 
     private static int monthOf(Resolved day) {
-        return Integer.parseInt(day.match().edtf().substring(5, 7));
+        return Integer.parseInt(day.match().pattern().substring(5, 7));
     }
 
     private static int dayOf(Resolved day) {
-        return Integer.parseInt(day.match().edtf().substring(8));
+        return Integer.parseInt(day.match().pattern().substring(8));
     }
 
     /** "Sixty-six years after the murder (20 August 2006)"; a mere year would be that of the murder. */
@@ -95,7 +97,7 @@ final class Anniversaries {
         cursor.nextBefore(after + REACH, after)
                 .filter(date -> tokens.is(date.match().from() - 1, '(')
                         && tokens.is(date.match().to(), ')')
-                        && CalendarPair.isDay(date.match().edtf()))
+                        && CalendarPair.isDay(date.match().pattern()))
                 .findFirst()
                 .ifPresent(date -> add(Moment.of(date.match()), years.value()));
     }

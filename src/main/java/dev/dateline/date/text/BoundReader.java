@@ -59,14 +59,14 @@ final class BoundReader {
                 || date.isNone()
                 || date.yearless()
                 || date.relation() != null
-                || date.edtf().contains("..")) {
+                || date.pattern().contains("..")) {
             return date;
         }
-        if (date.edtf().startsWith("XX") || "[{".indexOf(date.edtf().charAt(0)) >= 0) {
+        if (date.lacksCentury() || "[{".indexOf(date.pattern().charAt(0)) >= 0) {
             return date;
         }
         return date.between(i, date.to())
-                .with(open(softened(word, date), date.edtf()))
+                .with(open(softened(word, date), date.pattern()))
                 .julian(null);
     }
 
@@ -105,7 +105,7 @@ final class BoundReader {
     /** After early 1917 comes the rest of 1917, and after c. 1830 may be 1830 itself. */
     private static String softened(String word, Match date) {
         Modifier modifier = date.modifier();
-        boolean approximate = date.edtf().indexOf('~') >= 0 || date.edtf().indexOf('%') >= 0;
+        boolean approximate = date.pattern().indexOf('~') >= 0 || date.pattern().indexOf('%') >= 0;
         if (word.equals("after") && (approximate || modifier == Modifier.EARLY || modifier == Modifier.MID)) {
             return "since";
         }

@@ -48,7 +48,7 @@ record CalendarPair(String julian, String gregorian) {
 
     /** The pair in a year of the new calendar; empty where the calendars were not that far apart in it. */
     static Optional<CalendarPair> inYear(Match words, int year) {
-        return ofYear(words.oldStyle(), words.edtf(), year);
+        return ofYear(words.oldStyle(), words.pattern(), year);
     }
 
     private static boolean agree(String julian, String gregorian) {

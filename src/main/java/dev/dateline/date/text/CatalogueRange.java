@@ -23,7 +23,7 @@ final class CatalogueRange {
     /** Null when no date begins here. */
     Match read(int i) {
         Match date = single(i);
-        if (date == null || date.isNone() || date.edtf() == null || date.relation() != null) {
+        if (date == null || date.isNone() || date.isImplied() || date.relation() != null) {
             return null;
         }
         date = sharing(date);
@@ -39,13 +39,13 @@ final class CatalogueRange {
 
     /** "1863 or 1864 November": a month or a season after two years is in either. */
     private Match sharing(Match date) {
-        Match month = date.edtf().matches("\\[\\d{4},\\d{4}]") ? years.month(date.to()) : null;
+        Match month = date.pattern().matches("\\[\\d{4},\\d{4}]") ? years.month(date.to()) : null;
         if (month == null) {
             return date;
         }
-        String inYear = month.edtf().substring(4);
+        String inYear = month.pattern().substring(4);
         return date.between(date.from(), month.to())
-                .with(date.edtf().replace(",", inYear + ",").replace("]", inYear + "]"));
+                .with(date.pattern().replace(",", inYear + ",").replace("]", inYear + "]"));
     }
 
     /** The mere name of a month or a season in a list, "May, June 1918". Null when there is none. */
@@ -62,7 +62,7 @@ final class CatalogueRange {
             return plain;
         }
         Match sure = archival.between(i, archival.to());
-        return doubt.after(next == i ? sure : sure.with(Doubt.qualified(sure.edtf(), doubt.sign(i))));
+        return doubt.after(next == i ? sure : sure.with(Doubt.qualified(sure.pattern(), doubt.sign(i))));
     }
 
     private Match extended(Match date) {
@@ -74,38 +74,38 @@ final class CatalogueRange {
                 || (tokens.is(joint, "and") && tokens.is(date.from() - 1, "between"));
         boolean or = tokens.is(joint, "or");
         boolean slash = tokens.is(joint, '/');
-        boolean since = date.edtf().endsWith("/..");
+        boolean since = date.pattern().endsWith("/..");
         if ((!dash && !or && !slash)
-                || (date.edtf().contains("..") && !since)
-                || date.edtf().startsWith("[")) {
+                || (date.pattern().contains("..") && !since)
+                || date.pattern().startsWith("[")) {
             return null;
         }
-        Match second = second(joint + 1, date.edtf());
+        Match second = second(joint + 1, date.pattern());
         second = years.inYearOf(date, second == null ? years.month(joint + 1) : second);
         if (slash
                 && (second == null
-                        || !date.edtf().matches("\\d{4}-\\d\\d")
-                        || second.edtf() == null
-                        || !second.edtf().startsWith(date.edtf().substring(0, 5)))) {
+                        || !date.pattern().matches("\\d{4}-\\d\\d")
+                        || second.isImplied()
+                        || !second.pattern().startsWith(date.pattern().substring(0, 5)))) {
             return null; // "1957 June/July", and no other
         }
-        boolean read = second != null && !second.isNone() && second.edtf() != null;
-        if (!read || second.edtf().endsWith("..") || (or && second.edtf().contains(".."))) {
+        boolean read = second != null && !second.isNone() && !second.isImplied();
+        if (!read || second.pattern().endsWith("..") || (or && second.pattern().contains(".."))) {
             return null;
         }
         Match words = date.between(date.from(), second.to());
         if (or) {
             return date.isPlain() && second.isPlain() ? words.with(either(date, second)) : null;
         }
-        String first = DecadeReader.beside(tokens, date, second).edtf().split("/", -1)[0];
-        String last = DecadeReader.beside(tokens, second, date).edtf();
+        String first = DecadeReader.beside(tokens, date, second).pattern().split("/", -1)[0];
+        String last = DecadeReader.beside(tokens, second, date).pattern();
         last = last.substring(last.lastIndexOf('/') + 1);
         if (Edtf.tryParse(first + "/" + last).isEmpty()) {
             return null;
         }
         boolean both = doubt.end(date.from()) > date.from()
                 && !Doubt.isQualified(last)
-                && second.edtf().equals(last)
+                && second.pattern().equals(last)
                 && Doubt.areOfOneForm(first + "/" + last);
         String interval = first + "/" + last;
         return words.with(both ? Doubt.qualified(interval, doubt.sign(date.from())) : interval);
@@ -113,16 +113,16 @@ final class CatalogueRange {
 
     /** "1863 or 1864 November 8": what stands after the second year belongs to the first, too. */
     private String either(Match first, Match second) {
-        boolean shared = first.edtf().matches("\\d{4}")
+        boolean shared = first.pattern().matches("\\d{4}")
                 && tokens.digits(second.from()) == 4
-                && second.edtf().matches("\\d{4}-\\d\\d.*");
-        return "[" + first.edtf() + (shared ? second.edtf().substring(4) : "") + "," + second.edtf() + "]";
+                && second.pattern().matches("\\d{4}-\\d\\d.*");
+        return "[" + first.pattern() + (shared ? second.pattern().substring(4) : "") + "," + second.pattern() + "]";
     }
 
     /** "1900s–20s": two digits of a decade are of the century of the first. */
     private static Match ofCentury(Match date, String first) {
-        boolean decade = date.edtf() != null && date.edtf().matches("XX\\dX.*") && first.matches("\\d\\d.*");
-        return decade ? date.with(first.substring(0, 2) + date.edtf().substring(2)) : date;
+        boolean decade = !date.isImplied() && date.pattern().matches("XX\\dX.*") && first.matches("\\d\\d.*");
+        return decade ? date.with(first.substring(0, 2) + date.pattern().substring(2)) : date;
     }
 
     /** A date, or the last digits of a year. */

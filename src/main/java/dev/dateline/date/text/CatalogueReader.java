@@ -94,7 +94,7 @@ final class CatalogueReader {
             }
             if (date != null && !date.isNone()) {
                 date = besideLast(date);
-                String edtf = doubted ? doubted(date.edtf()) : date.edtf();
+                String edtf = doubted ? doubted(date.pattern()) : date.pattern();
                 tell(edtf, isAgain);
                 add(edtf, counts);
                 return date.to();
@@ -117,11 +117,11 @@ final class CatalogueReader {
     private Match besideLast(Match date) {
         Match before = last;
         last = date;
-        if (before == null || before.edtf() == null || members.isEmpty()) {
+        if (before == null || before.isImplied() || members.isEmpty()) {
             return date;
         }
-        members.replaceAll(member -> member.equals(before.edtf())
-                ? DecadeReader.beside(tokens, before, date).edtf()
+        members.replaceAll(member -> member.equals(before.pattern())
+                ? DecadeReader.beside(tokens, before, date).pattern()
                 : member);
         return DecadeReader.beside(tokens, date, before);
     }

@@ -38,7 +38,7 @@ final class Citations {
     }
 
     private static boolean isYear(Match date) {
-        String edtf = date.edtf();
+        String edtf = date.pattern();
         return edtf != null && edtf.length() >= 4 && edtf.length() <= 5 && Character.isDigit(edtf.charAt(3));
     }
 

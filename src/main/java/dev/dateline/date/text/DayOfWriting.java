@@ -34,7 +34,7 @@ final class DayOfWriting {
         if (years != null) {
             cursor.nextBefore(i + REACH, i)
                     .filter(date -> date.match().relation() == null
-                            && CalendarPair.isDay(date.match().edtf()))
+                            && CalendarPair.isDay(date.match().pattern()))
                     .findFirst()
                     .ifPresent(date -> count(date.match(), years.value()));
         }

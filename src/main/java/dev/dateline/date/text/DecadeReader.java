@@ -76,15 +76,15 @@ final class DecadeReader {
         int letter = date.to() - (tokens.is(date.to() - 1, '?') ? 2 : 1);
         int number = tokens.is(letter - 1, '\'') ? letter - 2 : letter - 1;
         boolean plural = tokens.is(letter, "s") && tokens.digits(number) == 4;
-        boolean both = date.edtf() != null && date.edtf().matches("\\d\\dXX[~?%]?") && isDecade(other);
+        boolean both = !date.isImplied() && date.pattern().matches("\\d\\dXX[~?%]?") && isDecade(other);
         return plural && both
-                ? date.with(date.edtf().substring(0, 2) + "0X" + date.edtf().substring(4))
+                ? date.with(date.pattern().substring(0, 2) + "0X" + date.pattern().substring(4))
                 : date;
     }
 
     private static boolean isDecade(Match date) {
-        return date.edtf() != null
-                && (date.edtf().matches("\\d{3}X[~?%]?") || date.edtf().matches("XX\\dX[~?%]?"));
+        return !date.isImplied()
+                && (date.pattern().matches("\\d{3}X[~?%]?") || date.pattern().matches("XX\\dX[~?%]?"));
     }
 
     /**

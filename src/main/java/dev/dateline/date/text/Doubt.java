@@ -103,7 +103,7 @@ final class Doubt {
     Match after(Match date) {
         if (!tokens.is(date.to(), '?')
                 || !tokens.glued(date.to())
-                || date.edtf().length() < 4
+                || date.pattern().length() < 4
                 || date.yearless()) {
             return date;
         }
@@ -111,7 +111,7 @@ final class Doubt {
             return date;
         }
         return date.between(date.from(), date.to() + 1)
-                .with(qualified(date.edtf(), date.edtf().endsWith("~") ? "%" : "?"));
+                .with(qualified(date.pattern(), date.pattern().endsWith("~") ? "%" : "?"));
     }
 
     private boolean asks(int i) {

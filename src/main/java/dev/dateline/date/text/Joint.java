@@ -39,16 +39,16 @@ enum Joint {
             return null;
         }
         if (precision(first) != precision(second)) {
-            return this == OR ? sharing(words, first.edtf(), second.edtf()) : null;
+            return this == OR ? sharing(words, first.pattern(), second.pattern()) : null;
         }
         if (first.yearless() == second.yearless()) {
-            return joinWhole(words, first.edtf(), second.edtf());
+            return joinWhole(words, first.pattern(), second.pattern());
         }
-        if (!first.yearless() || second.edtf().startsWith("-")) {
+        if (!first.yearless() || second.pattern().startsWith("-")) {
             return null;
         }
-        String year = second.edtf().substring(0, 4);
-        return joinParts(words, year + first.edtf().substring(4), second.edtf(), between);
+        String year = second.pattern().substring(0, 4);
+        return joinParts(words, year + first.pattern().substring(4), second.pattern(), between);
     }
 
     /** "8 November 1863 or 1864": the same day or month of another year; null for anything else. */
@@ -124,7 +124,7 @@ enum Joint {
 
     /** 3 for a day, 2 for a month or season, 1 for a year or more. */
     private static int precision(Match match) {
-        String date = match.edtf().startsWith("-") ? match.edtf().substring(1) : match.edtf();
+        String date = match.pattern().startsWith("-") ? match.pattern().substring(1) : match.pattern();
         return date.split("-", -1).length;
     }
 }

@@ -1,69 +1,97 @@
 package dev.dateline.date.text;
 
+import dev.dateline.date.text.DateValue.CenturyOpen;
+import dev.dateline.date.text.DateValue.Complete;
+import dev.dateline.date.text.DateValue.Implied;
+import dev.dateline.date.text.DateValue.Impossible;
+import dev.dateline.date.text.DateValue.Yearless;
+
 /**
  * Words that were read as a date.
  *
  * @param from the first token
  * @param to the token after the last
- * @param edtf the date; empty for a day that does not exist; {@code XXXX-} stands for a year and {@code XX68} for a
- *     century that the text around has to say; null where {@code relation} says all
+ * @param value what they say
  * @param oldStyle the Julian date, or null
  * @param modifier or null
- * @param relation how it follows from a date before it, or null
+ * @param relation how it follows from another date, or null
  */
-record Match(int from, int to, String edtf, String oldStyle, Modifier modifier, Relation relation) {
+record Match(int from, int to, DateValue value, String oldStyle, Modifier modifier, Relation relation) {
 
-    static Match of(int from, int to, String edtf) {
-        return new Match(from, to, edtf, null, null, null);
+    static Match of(int from, int to, String pattern) {
+        return new Match(from, to, DateValue.of(pattern), null, null, null);
     }
 
     static Match of(int from, int to, Relation relation) {
-        return new Match(from, to, null, null, null, relation);
+        return new Match(from, to, new Implied(), null, null, relation);
     }
 
     /** A date that does not exist: its words are passed over. */
     static Match none(int from, int to) {
-        return of(from, to, "");
+        return new Match(from, to, new Impossible(), null, null, null);
+    }
+
+    /** The date in EDTF, with X for what the words leave to the text around; empty where they say nothing. */
+    String pattern() {
+        return value.pattern();
     }
 
     boolean isNone() {
-        return edtf != null && edtf.isEmpty();
+        return value instanceof Impossible;
+    }
+
+    /** Whether only its relation says what date it is. */
+    boolean isImplied() {
+        return value instanceof Implied;
+    }
+
+    boolean isComplete() {
+        return value instanceof Complete;
     }
 
     boolean yearless() {
-        return edtf != null && edtf.startsWith("XXXX-");
+        return value instanceof Yearless;
+    }
+
+    /** The month or the season of a date without a year, as EDTF counts them; 0 of any other. */
+    int code() {
+        return value instanceof Yearless inYear ? inYear.code() : 0;
+    }
+
+    /** Whether the century is left to the text around: "'68". */
+    boolean lacksCentury() {
+        return value instanceof CenturyOpen;
     }
 
     /** Whether it is a date that can be a half of a range or be qualified. */
     boolean isPlain() {
-        return edtf != null
-                && !edtf.isEmpty()
+        return !pattern().isEmpty()
                 && relation == null
-                && "/[{".indexOf(edtf.charAt(0)) < 0
-                && edtf.indexOf('/') < 0;
+                && "/[{".indexOf(pattern().charAt(0)) < 0
+                && pattern().indexOf('/') < 0;
     }
 
     boolean isDecadeOrCentury() {
-        return edtf != null && edtf.indexOf('X') >= 0 && edtf.endsWith("X") && !yearless();
+        return pattern().endsWith("X") && !yearless();
     }
 
     Match between(int newFrom, int newTo) {
-        return new Match(newFrom, newTo, edtf, oldStyle, modifier, relation);
+        return new Match(newFrom, newTo, value, oldStyle, modifier, relation);
     }
 
-    Match with(String newEdtf) {
-        return new Match(from, to, newEdtf, oldStyle, modifier, relation);
+    Match with(String pattern) {
+        return new Match(from, to, DateValue.of(pattern), oldStyle, modifier, relation);
     }
 
     Match with(Modifier newModifier) {
-        return new Match(from, to, edtf, oldStyle, newModifier, relation);
+        return new Match(from, to, value, oldStyle, newModifier, relation);
     }
 
     Match with(Relation newRelation) {
-        return new Match(from, to, edtf, oldStyle, modifier, newRelation);
+        return new Match(from, to, value, oldStyle, modifier, newRelation);
     }
 
     Match julian(String newOldStyle) {
-        return new Match(from, to, edtf, newOldStyle, modifier, relation);
+        return new Match(from, to, value, newOldStyle, modifier, relation);
     }
 }

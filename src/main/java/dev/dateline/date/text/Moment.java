@@ -19,7 +19,7 @@ record Moment(int year, int month, int day) {
 
     /** The end of a date, or null when it is in no year or only in a decade. */
     static Moment of(Match match) {
-        String edtf = match.edtf();
+        String edtf = match.pattern();
         String end =
                 edtf.endsWith("/..") ? edtf.substring(0, edtf.length() - 3) : edtf.substring(edtf.lastIndexOf('/') + 1);
         end = end.substring(Math.max(end.lastIndexOf(','), Math.max(end.lastIndexOf('['), end.lastIndexOf('{'))) + 1);

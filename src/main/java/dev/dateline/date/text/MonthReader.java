@@ -36,7 +36,7 @@ final class MonthReader {
         }
         Piece year = days.yearAfter(alone.to());
         if (year != null) {
-            return Match.of(i, year.end(), year.edtf() + alone.edtf().substring(4));
+            return Match.of(i, year.end(), year.edtf() + alone.pattern().substring(4));
         }
         Match related = days.sameYear(alone);
         return related.relation() == null ? null : related;
@@ -90,13 +90,13 @@ final class MonthReader {
             Match related = days.sameYear(alone);
             return related.relation() == null ? null : related;
         }
-        String[] ends = year.edtf().split("/", -1);
-        if ((ends.length > 1 && !alone.edtf().endsWith("24")) || ends[0].length() != 4) {
+        String[] ends = year.pattern().split("/", -1);
+        if ((ends.length > 1 && !alone.pattern().endsWith("24")) || ends[0].length() != 4) {
             return null;
         }
-        boolean turn = alone.edtf().endsWith("24") && tokens.is(next + 1, '/'); // "the winter of 1640/1"
+        boolean turn = alone.pattern().endsWith("24") && tokens.is(next + 1, '/'); // "the winter of 1640/1"
         String first = turn ? Years.print(tokens.number(next)) : ends[0];
-        return alone.between(alone.from(), year.to()).with(first + alone.edtf().substring(4));
+        return alone.between(alone.from(), year.to()).with(first + alone.pattern().substring(4));
     }
 
     /**

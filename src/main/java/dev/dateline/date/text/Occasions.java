@@ -41,14 +41,14 @@ final class Occasions {
             return ofYear == null ? occasion(match, last) : ofYear;
         }
         if (last != null && (isApposed(last.match(), match) || isJoined(last.match(), match))) {
-            return last.match().edtf();
+            return last.match().pattern();
         }
         boolean days = match.relation().unit() == Relation.Unit.DAY;
         if (!days && isRightBehind(match, next) && isPlainDate(next)) {
             Moment moment = Moment.of(next);
             return moment == null ? null : moment.plus(match.relation()); // "a century after 1789"
         }
-        if (days && next != null && next.from() == match.to() && CalendarPair.isDay(next.edtf())) {
+        if (days && next != null && next.from() == match.to() && CalendarPair.isDay(next.pattern())) {
             return Moment.of(next).plus(match.relation()); // "two days before 1 May 1890"
         }
         return last != null && isOfEvent(match, last.match())
@@ -76,8 +76,8 @@ final class Occasions {
         boolean near = match.relation().unit() == Relation.Unit.YEAR
                 && next != null
                 && next.from() - match.to() <= EVENT_WORDS
-                && next.edtf() != null
-                && next.edtf().matches("\\d{4}")
+                && !next.isImplied()
+                && next.pattern().matches("\\d{4}")
                 && tokens.endsSentence(match.from() - 1);
         if (!near || isNamedAfter(match, next)) {
             return null;
@@ -102,11 +102,11 @@ final class Occasions {
         boolean day = match.relation().unit() == Relation.Unit.DAY;
         boolean beside = next != null && next.from() == match.to() + 1 && tokens.is(match.to(), ',');
         if (match.relation().unit() == Relation.Unit.YEAR && next != null && tokens.is(match.to(), ',')) {
-            return next.edtf() != null && next.edtf().matches("\\d{4}") && isNamedAfter(match, next)
-                    ? next.edtf()
+            return !next.isImplied() && next.pattern().matches("\\d{4}") && isNamedAfter(match, next)
+                    ? next.pattern()
                     : null;
         }
-        return day && beside && CalendarPair.isDay(next.edtf()) ? next.edtf() : null;
+        return day && beside && CalendarPair.isDay(next.pattern()) ? next.pattern() : null;
     }
 
     private boolean isApposed(Match date, Match match) {
@@ -129,15 +129,15 @@ final class Occasions {
     }
 
     private static boolean isPlainDate(Match date) {
-        return date.edtf() != null
-                && !date.edtf().isEmpty()
-                && date.edtf().indexOf('/') < 0
-                && "[{".indexOf(date.edtf().charAt(0)) < 0;
+        return !date.isImplied()
+                && !date.pattern().isEmpty()
+                && date.pattern().indexOf('/') < 0
+                && "[{".indexOf(date.pattern().charAt(0)) < 0;
     }
 
     /** "The town fell on 5 February. Five days after the fall of the town": a name that stood right before the day. */
     private boolean isOfEvent(Match match, Match date) {
-        boolean days = match.relation().unit() == Relation.Unit.DAY && CalendarPair.isDay(date.edtf());
+        boolean days = match.relation().unit() == Relation.Unit.DAY && CalendarPair.isDay(date.pattern());
         if (!days || match.from() - date.to() > REACH) {
             return false;
         }
@@ -174,9 +174,9 @@ final class Occasions {
         }
         boolean beside = last.match().to() - 1 == k;
         if (last.match().yearless()) {
-            return beside ? thisYear(last.match().edtf()) : null;
+            return beside ? thisYear(last.match().pattern()) : null;
         }
-        return beside ? last.match().edtf() : toTheMonth(last.match());
+        return beside ? last.match().pattern() : toTheMonth(last.match());
     }
 
     /** "20 August will mark the 80th anniversary": in the year of writing, if that is known. */

@@ -25,7 +25,7 @@ final class PartReader {
         Match part = undoubted(next);
         return part == null || next == i
                 ? part
-                : part.between(i, part.to()).with(Doubt.qualified(part.edtf(), doubt.sign(i)));
+                : part.between(i, part.to()).with(Doubt.qualified(part.pattern(), doubt.sign(i)));
     }
 
     /** Null when there is none. "the" belongs to it. */
@@ -49,7 +49,7 @@ final class PartReader {
         if (period == null
                 || !period.isPlain()
                 || period.yearless()
-                || period.edtf().startsWith("XX")) {
+                || period.lacksCentury()) {
             return null;
         }
         return part(period.between(i, period.to()), which, counted ? count.value() : 0, tokens.word(noun));
@@ -87,8 +87,8 @@ final class PartReader {
         }
         Integer share = share(noun);
         String part = share == null
-                ? counted(period.edtf(), which.ordinal, Math.max(1, count), noun)
-                : shared(period.edtf(), which.ordinal, share);
+                ? counted(period.pattern(), which.ordinal, Math.max(1, count), noun)
+                : shared(period.pattern(), which.ordinal, share);
         return part == null ? null : period.with(part);
     }
 

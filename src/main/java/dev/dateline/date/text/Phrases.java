@@ -46,9 +46,9 @@ final class Phrases {
         int i = match.to();
         boolean latest = tokens.is(i + 2, "latest");
         boolean said = tokens.is(i, "at") && tokens.is(i + 1, "the") && (latest || tokens.is(i + 2, "earliest"));
-        boolean bounded = said && match.isPlain() && !match.edtf().startsWith("XX");
+        boolean bounded = said && match.isPlain() && match.isComplete();
         return bounded
-                ? match.between(match.from(), i + 3).with(BoundReader.open(latest ? "until" : "since", match.edtf()))
+                ? match.between(match.from(), i + 3).with(BoundReader.open(latest ? "until" : "since", match.pattern()))
                 : match;
     }
 

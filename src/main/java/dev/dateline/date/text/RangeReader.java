@@ -24,7 +24,7 @@ final class RangeReader {
         if (joined != null || twofold != null) {
             return joined == null ? twofold : joined;
         }
-        boolean monthAlone = first.yearless() && first.edtf().length() == 7 && first.relation() == null;
+        boolean monthAlone = first.yearless() && first.pattern().length() == 7 && first.relation() == null;
         boolean bare = monthAlone && first.modifier() == null && first.to() <= i + 1;
         return bare && !sides.months().isTime(i) ? null : first;
     }
@@ -49,7 +49,7 @@ final class RangeReader {
             return null; // each of them is a day in two calendars, which a set could not say
         }
         boolean bareMonths =
-                first.yearless() && second.yearless() && first.edtf().length() == 7;
+                first.yearless() && second.yearless() && first.pattern().length() == 7;
         if (bareMonths && !sides.months().isTime(first.from())) {
             return null;
         }
@@ -65,11 +65,11 @@ final class RangeReader {
     private Match second(int i) {
         Match second = sides.read(i, true);
         Match day = second == null && tokens.is(i, "the") ? sides.unit(i + 1, false) : null;
-        return day != null && CalendarPair.isDay(day.edtf()) ? day : second;
+        return day != null && CalendarPair.isDay(day.pattern()) ? day : second;
     }
 
     /** A second half that begins with "the" is a date of its own unless both are decades. */
     private boolean isRestart(Match second) {
-        return second.relation() != null || second.edtf().indexOf('/') >= 0;
+        return second.relation() != null || second.pattern().indexOf('/') >= 0;
     }
 }

@@ -42,9 +42,9 @@ final class Resolver {
         for (int k = 0; k < matches.size(); k++) {
             Match match = matches.get(k);
             Match known = known(match, k);
-            Edtf date = known == null ? null : parse(known.edtf());
+            Edtf date = known == null ? null : parse(known.pattern());
             if (date != null) {
-                result.add(new Resolved(known, date, !known.edtf().equals(match.edtf())));
+                result.add(new Resolved(known, date, !known.pattern().equals(match.pattern())));
                 if (roles.of(known, previous) != DateRole.PUBLISHED) {
                     story.goesOnAt(known);
                 }
@@ -55,17 +55,15 @@ final class Resolver {
     }
 
     private Match known(Match match, int k) {
-        if (match.edtf() == null) {
+        DateValue value = match.value();
+        if (value instanceof DateValue.Implied) {
             String edtf = related(match, k + 1 < matches.size() ? matches.get(k + 1) : null);
             return edtf == null ? null : match.with(edtf);
         }
-        if (match.yearless()) {
-            return withYear(match, k);
+        if (value instanceof DateValue.Yearless inYear) {
+            return withYear(match, inYear, k);
         }
-        if (!match.edtf().startsWith("XX")) {
-            return match;
-        }
-        return match.with(match.edtf().replace("XX", Years.twoDigits(story.century())));
+        return value instanceof DateValue.CenturyOpen open ? match.with(open.in(story.century())) : match;
     }
 
     private String related(Match match, Match next) {
@@ -96,24 +94,20 @@ final class Resolver {
         return null;
     }
 
-    private Match withYear(Match match, int k) {
-        boolean day = match.edtf().length() == 10;
-        if (day && isRecurring(match)) {
+    private Match withYear(Match match, DateValue.Yearless inYear, int k) {
+        if (inYear.isDay() && isRecurring(match)) {
             return match;
         }
         Integer year = year(match, k);
         if (year == null || year < 0) {
             story.losesTrackAt(match);
-            return day && !match.edtf().startsWith("XXXX-XX") ? match.julian(null) : null;
+            return inYear.isDay() && !inYear.isDayOfMonth() ? match.julian(null) : null;
         }
         if (match.oldStyle() != null) {
             return CalendarPair.inYear(match, year).map(pair -> pair.in(match)).orElse(null);
         }
-        String dated = match.edtf().replace("XXXX", Years.print(year));
-        if (!dated.contains("-XX-")) {
-            return match.with(dated);
-        }
-        return match.with(story.inMonth(dated, match.relation()));
+        String dated = inYear.in(year);
+        return match.with(inYear.isDayOfMonth() ? story.inMonth(dated, match.relation()) : dated);
     }
 
     private Integer year(Match match, int k) {

@@ -39,7 +39,7 @@ final class Roles {
 
     /** @param previous the token after the date before this one: cues in front of that are its own */
     DateRole of(Match match, int previous) {
-        boolean open = match.edtf().contains("..");
+        boolean open = match.pattern().contains("..");
         for (int k = match.from() - 1; k >= Math.max(previous, match.from() - REACH) && !open; k--) {
             if (tokens.endsSentence(k) && !tokens.is(k, ':')) {
                 break;

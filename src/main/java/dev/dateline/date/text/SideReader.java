@@ -48,17 +48,17 @@ final class SideReader {
             return date.between(i, date.to());
         }
         boolean sure = next == i || doubt.isHeading(i, date);
-        return doubt.after(sure ? date : date.between(i, date.to()).with(Doubt.qualified(date.edtf(), doubt.sign(i))));
+        return doubt.after(sure ? date : date.between(i, date.to()).with(Doubt.qualified(date.pattern(), doubt.sign(i))));
     }
 
     /** "c. 1435–1511", "approximately August-September 1918": the words before both ends doubt both. */
     Match doubtOfBoth(Match first, Match second, Match joined) {
         int lead = doubt.end(first.from());
         boolean both = lead > first.from()
-                && joined.edtf().indexOf('/') > 0
-                && !Doubt.isQualified(second.edtf())
-                && Doubt.areOfOneForm(joined.edtf());
-        return both ? joined.with(Doubt.qualified(joined.edtf(), doubt.sign(first.from()))) : joined;
+                && joined.pattern().indexOf('/') > 0
+                && !Doubt.isQualified(second.pattern())
+                && Doubt.areOfOneForm(joined.pattern());
+        return both ? joined.with(Doubt.qualified(joined.pattern(), doubt.sign(first.from()))) : joined;
     }
 
     private Match modified(int i, boolean alone) {
@@ -71,7 +71,7 @@ final class SideReader {
         if (date == null && tokens.is(modifier.end(), "the")) {
             date = unit(modifier.end() + 1, true);
         }
-        return date == null || date.isNone() || (date.edtf().length() > 9 && date.isPlain())
+        return date == null || date.isNone() || (date.pattern().length() > 9 && date.isPlain())
                 ? null
                 : date.between(i, date.to()).with(modifier.modifier());
     }

@@ -78,7 +78,7 @@ final class Sources {
     private boolean isHeading(int from, Match date) {
         boolean opens = tokens.capital(from) && (tokens.endsSentence(from - 1) || tokens.opensLine(from));
         return opens
-                && CalendarPair.isDay(date.edtf())
+                && CalendarPair.isDay(date.pattern())
                 && tokens.capital(from + 1 + (tokens.is(from + 1, "the") ? 1 : 0))
                 && (tokens.endsSentence(date.to()) || tokens.isBreak(date.to()) || tokens.is(date.to(), ')'));
     }
@@ -87,7 +87,7 @@ final class Sources {
     private boolean isNews(Match date) {
         int of = date.from() - 1;
         boolean bound = tokens.is(of, "of") || tokens.is(of, "dated") || tokens.is(of, "from");
-        if (!bound || !CalendarPair.isDay(date.edtf())) {
+        if (!bound || !CalendarPair.isDay(date.pattern())) {
             return false;
         }
         int noun = of - 1;

@@ -61,7 +61,7 @@ final class Story {
 
     /** The year of "the following spring" or "the previous October"; null where the story is in no known year. */
     Integer yearOfOccurrence(Match match) {
-        int code = Integer.parseInt(match.edtf().substring(5, 7));
+        int code = match.code();
         return last == null
                 ? null
                 : Integer.valueOf(last.yearOfOccurrence(code, match.relation().amount()));
@@ -80,7 +80,7 @@ final class Story {
 
     /** The year of a day, month or season; null where it could be either of two, or one before it could. */
     Integer yearOf(Match match, int k) {
-        int code = Integer.parseInt(match.edtf().substring(5, 7));
+        int code = match.code();
         if (last == null) {
             return yearAhead(match, k, code);
         }
@@ -95,7 +95,7 @@ final class Story {
                 return null;
             }
             boolean dated =
-                    other.edtf() != null && !other.yearless() && !other.edtf().startsWith("XX");
+                    other.isComplete();
             Moment moment = dated && !isFlashback(other) ? Moment.of(other) : null;
             if (moment != null && moment.month() > 0) {
                 int ahead = moment.month() - Moment.firstMonth(code);

@@ -19,7 +19,7 @@ final class StyleReader {
     /** What the first day and the words after it make together, or null. */
     Match read(Match date) {
         Match first = orLeapDay(date);
-        if (!first.isPlain() || first.edtf().length() != 10) {
+        if (!first.isPlain() || first.pattern().length() != 10) {
             return null;
         }
         CalendarLabel label = label(first.to());
@@ -42,7 +42,7 @@ final class StyleReader {
         from = labelEnd(from);
         from += tokens.is(from, ':') ? 1 : 0;
         Match second = orLeapDay(sides.unit(from, false));
-        if (second == null || !second.isPlain() || second.edtf().length() != 10) {
+        if (second == null || !second.isPlain() || second.pattern().length() != 10) {
             return null;
         }
         int end = labelEnd(second.to());
@@ -55,21 +55,21 @@ final class StyleReader {
     private Match pair(Match first, Match second, int end) {
         Match words = first.between(first.from(), end);
         if (!first.yearless() && !second.yearless()) {
-            return pair(words, first.edtf(), second.edtf()).orElse(null);
+            return pair(words, first.pattern(), second.pattern()).orElse(null);
         }
         if (first.yearless() && second.yearless()) {
             Piece year = sides.years().plain(tokens.is(end, ',') ? end + 1 : end);
             return year == null || year.edtf().length() != 4
-                    ? CalendarPair.ofNoYear(first.edtf(), second.edtf())
+                    ? CalendarPair.ofNoYear(first.pattern(), second.pattern())
                             .map(pair -> pair.in(words))
                             .orElse(null)
                     : pair(
                                     words.between(first.from(), year.end()),
-                                    year.edtf() + first.edtf().substring(4),
-                                    second.edtf())
+                                    year.edtf() + first.pattern().substring(4),
+                                    second.pattern())
                             .orElse(null);
         }
-        return pair(words, first.edtf(), second.edtf()).orElse(null);
+        return pair(words, first.pattern(), second.pattern()).orElse(null);
     }
 
     /** One of them may lack the year: it is the other's, or one beside it at the turn of the year. */
@@ -100,10 +100,10 @@ final class StyleReader {
                 return null;
             }
             words = first.between(first.from(), year.end())
-                    .with(year.edtf() + first.edtf().substring(4));
+                    .with(year.edtf() + first.pattern().substring(4));
         }
-        return label.old() && CalendarPair.isDay(words.edtf())
-                ? CalendarPair.ofJulian(words.edtf()).in(words)
+        return label.old() && CalendarPair.isDay(words.pattern())
+                ? CalendarPair.ofJulian(words.pattern()).in(words)
                 : words;
     }
 

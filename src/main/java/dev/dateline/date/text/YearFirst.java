@@ -28,7 +28,7 @@ final class YearFirst {
             return null;
         }
         return Match.of(
-                i, month.to() + (bracket ? 1 : 0), year.edtf() + month.edtf().substring(4));
+                i, month.to() + (bracket ? 1 : 0), year.edtf() + month.pattern().substring(4));
     }
 
     /** The mere name of a month or a season. Null when there is none. */
@@ -38,7 +38,7 @@ final class YearFirst {
 
     /** The second half of a range in the year of the first where it names none itself; null stays null. */
     Match inYearOf(Match first, Match second) {
-        boolean dated = second != null && second.yearless() && first.edtf().matches("\\d{4}-\\d\\d(?:-\\d\\d)?");
-        return dated ? second.with(first.edtf().substring(0, 4) + second.edtf().substring(4)) : second;
+        boolean dated = second != null && second.yearless() && first.pattern().matches("\\d{4}-\\d\\d(?:-\\d\\d)?");
+        return dated ? second.with(first.pattern().substring(0, 4) + second.pattern().substring(4)) : second;
     }
 }
