@@ -5,7 +5,7 @@ import java.util.Set;
 /** Tells by the words around that a number counts or measures something. */
 final class Amounts {
 
-    private static final Set<String> MEASURES = Words.set("""
+    private static final Set<String> MEASURES = Lexicon.set("""
             km kilometres kilometers kilometre kilometer miles mile metres meters m cm mm ft feet
             yards inches kg kilos kilograms grams g tons tonnes litres liters gallons acres hectares
             barrels volts mah watts kw mw hp hz khz mhz ghz degrees percent per hours hrs hr h gmt
@@ -26,7 +26,7 @@ final class Amounts {
             hectoliters quintals dessiatins desyatins arshins puds millimetres millimeters
             centimetres centimeters
             """);
-    private static final Set<String> COUNTED = Words.set("""
+    private static final Set<String> COUNTED = Lexicon.set("""
             men women people soldiers troops workers tanks guns aircraft planes ships killed dead
             casualties wounded prisoners members delegates participants students children families
             houses villages cars vehicles inhabitants residents employees peasants sailors deaths
@@ -61,34 +61,34 @@ final class Amounts {
             """);
     private static final Set<String> TIMES =
             Set.of("in", "since", "during", "until", "till", "before", "after", "by", "throughout");
-    private static final Set<String> TOTALS = Words.set("""
+    private static final Set<String> TOTALS = Lexicon.set("""
             population total number height depth altitude distance length cost price sum crowd force garrison strength
             audience congregation herd flock fleet membership circulation attendance turnout majority capacity salary
             wage wages income rent fine tax budget profit debt loan rating score speed rate temperature average maximum
             minimum output weight width area run code
             """);
-    private static final Set<String> COMPOUNDED = Words.set("""
+    private static final Set<String> COMPOUNDED = Lexicon.set("""
             strong page word seat mile metre meter kilometre foot man ton member line litre room watt volt acre mw kw
             series class type model pattern volume item piece bed horsepower calorie pound dollar euro franc mark
             """);
     private static final Set<String> ROUGHLY = Set.of("some", "nearly", "almost", "another", "least");
-    private static final Set<String> DONE_BY_MANY = Words.set("""
+    private static final Set<String> DONE_BY_MANY = Lexicon.set("""
             were are have had died came took attended marched joined signed voted fell perished survived gathered remained
             lived worked served fought left returned heard watched followed escaped drowned starved enlisted emigrated
             """);
-    private static final Set<String> YEAR_LEADS = Words.set("""
+    private static final Set<String> YEAR_LEADS = Lexicon.set("""
             in of since the from until till to by after before during between and or early mid late circa c ca about around
             approximately roughly this that these those a an its his her their our your my s throughout through spring
             summer autumn fall winter than as is was for on at with year years
             """);
-    private static final Set<String> NO_PLURALS = Words.set("""
+    private static final Set<String> NO_PLURALS = Lexicon.set("""
             was is has does sees marks begins ends brings becomes comes finds remains seems gives makes takes opens
             closes belongs means includes stands appears proves witnesses always perhaps besides towards afterwards across
             thus this less unless whereas series nowadays sometimes upwards onwards backwards forwards overseas news
             politics analysis crisis basis
             """);
     private static final Set<String> COMPARED = Set.of("more", "fewer", "less");
-    private static final Set<String> AMOUNTING = Words.set("""
+    private static final Set<String> AMOUNTING = Lexicon.set("""
             numbered numbering numbers paid pays pay cost costs costing owed owes totalled totaled totalling weighed weighs
             weighing worth spent earned earns won lost exceeded exceeding measured measures
             """);

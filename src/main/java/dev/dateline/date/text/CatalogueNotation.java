@@ -13,12 +13,12 @@ final class CatalogueNotation {
             "((?:\\d[a-z]{2}|first|second|third|fourth|last|early|mid|late) ?" + "(?:half|third|quarter|part)?)";
     private static final String PERIOD =
             "(?:[\\p{L}'-]+,? ){1,4}(?:period|dynasty|kingdom|reign|era|empire|culture|republic)";
-    private static final String STYLE = "(?:" + String.join("|", Words.set("""
+    private static final String STYLE = "(?:" + String.join("|", Lexicon.set("""
                     victorian georgian edwardian regency tudor stuart elizabethan jacobean meiji edo taisho showa heisei ming
                     qing tang song yuan han joseon mughal ottoman roman baroque rococo medieval merovingian carolingian
                     ottonian romanesque gothic renaissance biedermeier byzantine ptolemaic safavid qajar
                     """)) + ")";
-    private static final String REMARK = String.join("|", Words.set("""
+    private static final String REMARK = String.join("|", Lexicon.set("""
                     negative print printed signed dated inscribed cast stamped postmarked published exhibited copyright
                     design designed made installed manufactured photographed painted woven produced built drawn engraved
                     etched carved composed registered patented issued recorded depicted

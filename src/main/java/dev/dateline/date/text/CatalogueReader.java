@@ -11,7 +11,7 @@ import java.util.Set;
 final class CatalogueReader {
 
     private static final int MOST_WORDS = 9;
-    private static final Set<String> VERBS = Words.set("""
+    private static final Set<String> VERBS = Lexicon.set("""
             published exhibited engraved printed first by in made painted drawn dated written issued signed inscribed
             begun completed finished built founded composed cast designed executed produced taken photographed
             exhibition copy original created early on from between originally date year posted released the either
@@ -20,7 +20,7 @@ final class CatalogueReader {
             """);
     private static final Set<String> DOUBTS =
             Set.of("probably", "possibly", "perhaps", "presumably", "maybe", "likely");
-    private static final Set<String> EXTENDING = Words.set("""
+    private static final Set<String> EXTENDING = Lexicon.set("""
             printed print reproduced enlarged reconstructed reconstruction remade reworked editioned assembled
             fabricated refabricated annotated version original dated additions exhibition completed finished made
             """);

@@ -4,7 +4,7 @@ package dev.dateline.date.text;
  * Reads centuries and millennia: "19th century", "fifth century BC", "XIX century", "18th to 19th century", "2nd
  * millennium BC".
  */
-final class CenturyReader {
+final class CenturyReader implements DateRule {
 
     private static final int MOST = 30;
 
@@ -19,7 +19,8 @@ final class CenturyReader {
     }
 
     /** Null when there is none. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         Count first = numerals.ordinal(i);
         if (first == null || first.value() < 1 || first.value() > MOST) {
             return null;

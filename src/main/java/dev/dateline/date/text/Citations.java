@@ -11,17 +11,17 @@ final class Citations {
     private static final int TITLE = 14;
     private static final int NEAR = 8;
     private static final Set<String> IN_TITLES =
-            Words.set("of the and a an in on to for from at by with as or is what de la le les der die das und des");
-    private static final Set<String> WORKS = Words.set("""
+            Lexicon.set("of the and a an in on to for from at by with as or is what de la le les der die das und des");
+    private static final Set<String> WORKS = Lexicon.set("""
             book books novel film study essay history memoir memoirs biography autobiography work works pamphlet play poem
             article collection volume documentary monograph treatise textbook anthology painting opera symphony album
             paper thesis trilogy
             """);
-    private static final Set<String> EDITIONS = Words.set("""
+    private static final Set<String> EDITIONS = Lexicon.set("""
             edition editions edn translation translations printing reprint impression reissue paperback hardback
             """);
-    private static final Set<String> OWNED = Words.set("his her their its my our s see cf in");
-    private static final Set<String> ARGUING = Words.set("""
+    private static final Set<String> OWNED = Lexicon.set("his her their its my our s see cf in");
+    private static final Set<String> ARGUING = Lexicon.set("""
             argues argued shows showed writes wrote notes noted claims claimed suggests suggested finds found describes
             described observes observed says said calls called maintains points
             """);

@@ -31,13 +31,13 @@ record Count(int value, int end) {
     }
 
     private static Count belowHundred(Tokens tokens, int i) {
-        int tens = Words.tens(tokens.word(i));
+        int tens = tokens.lexicon().tens(tokens.word(i));
         if (tens >= 20) {
             int next = tokens.is(i + 1, '-') ? i + 2 : i + 1;
-            int ones = Words.cardinal(tokens.word(next));
+            int ones = tokens.lexicon().cardinal(tokens.word(next));
             return ones > 0 && ones < 10 ? new Count(tens + ones, next + 1) : new Count(tens, i + 1);
         }
-        int ones = Words.cardinal(tokens.word(i));
+        int ones = tokens.lexicon().cardinal(tokens.word(i));
         return ones == 0 ? null : new Count(ones, i + 1);
     }
 
@@ -47,14 +47,14 @@ record Count(int value, int end) {
             boolean suffixed = tokens.glued(i + 1) && isSuffix(tokens.word(i + 1));
             return suffixed ? new Count(tokens.number(i), i + 2) : null;
         }
-        int tens = Words.tens(tokens.word(i));
+        int tens = tokens.lexicon().tens(tokens.word(i));
         if (tens >= 20) {
             int next = tokens.is(i + 1, '-') ? i + 2 : i + 1;
-            int ones = Words.ordinal(tokens.word(next));
+            int ones = tokens.lexicon().ordinal(tokens.word(next));
             return ones > 0 && ones < 10 ? new Count(tens + ones, next + 1) : null;
         }
-        int small = Words.ordinal(tokens.word(i));
-        int value = small > 0 ? small : Words.tenth(tokens.word(i));
+        int small = tokens.lexicon().ordinal(tokens.word(i));
+        int value = small > 0 ? small : tokens.lexicon().tenth(tokens.word(i));
         return value == 0 ? null : new Count(value, i + 1);
     }
 

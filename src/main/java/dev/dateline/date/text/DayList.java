@@ -132,7 +132,8 @@ record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean inDigits,
         char next = tokens.glued(i + 1) ? tokens.sign(i + 1) : 0;
         boolean goesOn = (next == ',' || next == '.' || next == ':') && tokens.glued(i + 2) && tokens.isNumber(i + 2);
         boolean year = next == ',' && tokens.digits(i + 2) == 4;
-        boolean attached = tokens.glued(i + 1) && tokens.isWord(i + 1) && Words.month(tokens.word(i + 1)) == 0;
+        boolean attached =
+                tokens.glued(i + 1) && tokens.isWord(i + 1) && tokens.lexicon().month(tokens.word(i + 1)) == 0;
         return attached || (goesOn && !year) || next == '%' || next == '°' ? null : new Count(day, i + 1);
     }
 

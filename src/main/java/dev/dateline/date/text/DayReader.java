@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads days: "24 May 1940", "May 24th", "Sunday, 9 January 1905", "4 and 5 July 1917", "9/22 January 1905". */
-final class DayReader {
+final class DayReader implements DateRule {
 
     private final Tokens tokens;
     private final Years years;
@@ -16,8 +16,9 @@ final class DayReader {
     }
 
     /** The day or days here, with or without a year. Null when there are none. */
-    Match read(int i) {
-        if (!tokens.capital(i) || !Words.isWeekday(tokens.word(i))) {
+    @Override
+    public Match read(int i) {
+        if (!tokens.capital(i) || !tokens.lexicon().isWeekday(tokens.word(i))) {
             return readDay(i);
         }
         int next = i + 1;
@@ -42,7 +43,7 @@ final class DayReader {
         }
         int next = days.end();
         next += tokens.is(next, "of") || isGluedDash(next) ? 1 : 0;
-        int month = Words.month(tokens.word(next));
+        int month = tokens.lexicon().month(tokens.word(next));
         boolean verb = !tokens.canNameMonth(next) && !days.ordinal() && (month == 5 || month == 3);
         if (month == 0 || verb) {
             return null;
@@ -54,7 +55,7 @@ final class DayReader {
 
     /** "May 24, 1940", "June 19-20, 1964". */
     private Match monthFirst(int i) {
-        int month = tokens.canNameMonth(i) ? Words.month(tokens.word(i)) : 0;
+        int month = tokens.canNameMonth(i) ? tokens.lexicon().month(tokens.word(i)) : 0;
         if (month == 0) {
             return null;
         }
@@ -74,7 +75,7 @@ final class DayReader {
         if (!tokens.isWord(next) || tokens.endsSentence(next - 1) || FollowingWords.afterDay(tokens.word(next))) {
             return false;
         }
-        boolean on = tokens.is(month - 1, "on") || Words.isWeekday(tokens.word(month - 1));
+        boolean on = tokens.is(month - 1, "on") || tokens.lexicon().isWeekday(tokens.word(month - 1));
         return article || (!on && (tokens.capital(next) || days.inWords()));
     }
 
@@ -91,7 +92,7 @@ final class DayReader {
         if (year != null && tokens.profile().yearFirst() && tokens.isNumber(next)) {
             return dayAndMonth(i, next, year.edtf());
         }
-        int month = tokens.canNameMonth(next) ? Words.month(tokens.word(next)) : 0;
+        int month = tokens.canNameMonth(next) ? tokens.lexicon().month(tokens.word(next)) : 0;
         DayList days = month == 0 ? null : DayList.read(tokens, monthEnd(next));
         if (days == null || (!tokens.is(days.end(), '-') && yearAfter(days.end()) != null)) {
             return null;
@@ -102,7 +103,7 @@ final class DayReader {
     /** "1776 4 July". */
     private Match dayAndMonth(int from, int day, String year) {
         DayList days = DayList.read(tokens, day);
-        int month = days == null ? 0 : Words.month(tokens.word(days.end()));
+        int month = days == null ? 0 : tokens.lexicon().month(tokens.word(days.end()));
         return month == 0 || yearAfter(monthEnd(days.end())) != null
                 ? null
                 : written(Match.of(from, monthEnd(days.end()), ""), month, days, year);
@@ -150,7 +151,10 @@ final class DayReader {
 
     /** The token after the name of a month and its dot. */
     int monthEnd(int i) {
-        return i + (Words.isShortMonth(tokens.word(i)) && tokens.is(i + 1, '.') && tokens.glued(i + 1) ? 2 : 1);
+        return i
+                + (tokens.lexicon().isShortMonth(tokens.word(i)) && tokens.is(i + 1, '.') && tokens.glued(i + 1)
+                        ? 2
+                        : 1);
     }
 
     private static Match written(Match words, int month, DayList days, String year) {

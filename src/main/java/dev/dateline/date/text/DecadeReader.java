@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads decades, and centuries that are written like one: "1930s", "'70s", "the thirties", "1800s". */
-final class DecadeReader {
+final class DecadeReader implements DateRule {
 
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
 
@@ -23,7 +23,8 @@ final class DecadeReader {
     }
 
     /** Null when there is none. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         Match decade = tokens.profile().masks() ? masked(i) : null;
         decade = decade == null ? inFigures(i) : decade;
         decade = decade == null ? afterNoun(i) : decade;
@@ -78,7 +79,8 @@ final class DecadeReader {
         boolean plural = tokens.is(letter, "s") && tokens.digits(number) == 4;
         boolean both = !date.isImplied() && date.pattern().matches("\\d\\dXX[~?%]?") && isDecade(other);
         return plural && both
-                ? date.with(date.pattern().substring(0, 2) + "0X" + date.pattern().substring(4))
+                ? date.with(
+                        date.pattern().substring(0, 2) + "0X" + date.pattern().substring(4))
                 : date;
     }
 
@@ -135,7 +137,7 @@ final class DecadeReader {
 
     private Match inWords(int i) {
         Integer named = BYNAMES.get(tokens.word(i));
-        if (named != null && tokens.capital(i) && Words.decade(tokens.word(i + 1)) == named % 10) {
+        if (named != null && tokens.capital(i) && tokens.lexicon().decade(tokens.word(i + 1)) == named % 10) {
             return Match.of(i, i + 2, named + "X");
         }
         int century = switch (tokens.word(i)) {
@@ -145,7 +147,7 @@ final class DecadeReader {
             default -> 0;
         };
         int next = century == 0 ? i : tokens.is(i + 1, '-') ? i + 2 : i + 1;
-        int decade = Words.decade(tokens.word(next));
+        int decade = tokens.lexicon().decade(tokens.word(next));
         if (decade < (century == 0 ? 2 : 1)) {
             return null;
         }

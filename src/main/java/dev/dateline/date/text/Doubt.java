@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 /** Reads what makes a date approximate or uncertain: "c.", "circa", "around", "?1863", "1848?". */
 final class Doubt {
 
-    private static final Set<String> TOPICS = Words.set("""
+    private static final Set<String> TOPICS = Lexicon.set("""
             book books article articles film films lecture speech essay pamphlet write writes wrote written
             writing speak speaks spoke speaking talk talks talking talked myths lies truth question questions
             learn learned more all know think thinks read reading what debate discussion novel history story
             stories song songs says said say true right wrong lot nothing something everything anything much
             little
             """);
-    private static final Set<String> ASKING = Words.set("""
+    private static final Set<String> ASKING = Lexicon.set("""
             who what when where why how which whose did do does is was were are can could will would should has
             have had and but so or
             """);

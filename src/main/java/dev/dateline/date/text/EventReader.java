@@ -8,10 +8,10 @@ import java.util.Set;
  * Reads dates that an event gives: "two days after the fall of the town", "the day before the vote", "the fifth day of
  * the strike", "the 15th anniversary of the rising". What they are worth, other dates beside them have to say.
  */
-final class EventReader {
+final class EventReader implements DateRule {
 
     /** Before one of these a count is a length of time, or no exact one. */
-    private static final Set<String> VAGUE = Words.set("""
+    private static final Set<String> VAGUE = Lexicon.set("""
             the for over during within throughout every of than almost nearly about around some first last next least
             these those many his her their its
             """);
@@ -23,7 +23,8 @@ final class EventReader {
     }
 
     /** Null when there is none. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         Match match = counted(i);
         match = match == null ? beside(i) : match;
         return match == null ? numbered(i) : match;

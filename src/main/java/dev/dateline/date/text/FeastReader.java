@@ -4,7 +4,7 @@ package dev.dateline.date.text;
  * Reads days that have a name and the same place in every year: "Christmas Eve 1914", "New Year's Day, 1959", "May Day
  * 1890". Easter is not among them: in the Russia of these texts it was another day than in Rome.
  */
-final class FeastReader {
+final class FeastReader implements DateRule {
 
     private final Tokens tokens;
     private final DayReader days;
@@ -15,7 +15,8 @@ final class FeastReader {
     }
 
     /** With a year, or without one where "on" says that the day is meant and not the feast. Null when there is none. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         Piece feast = tokens.capital(i) ? feast(i) : null;
         if (feast == null) {
             return null;

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Words that can follow a date but name nothing that a number before them could count. */
 final class FollowingWords {
 
-    private static final Set<String> AFTER_DAY = Words.set("""
+    private static final Set<String> AFTER_DAY = Lexicon.set("""
             he she it they we i you the a an and but or nor so yet then when where while as that this these those which
             who whom whose was were is are had has have did does do would could should will shall may might must to of in
             on at by for from with without into onto over under near off out up down after before during until till

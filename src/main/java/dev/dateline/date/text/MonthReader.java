@@ -4,7 +4,7 @@ package dev.dateline.date.text;
  * Reads months and seasons, with a year ("October 1917", "winter of 1917-18") or without one ("October", "July of that
  * year").
  */
-final class MonthReader {
+final class MonthReader implements DateRule {
 
     private static final int MARCH = 3;
     private static final int MAY = 5;
@@ -22,7 +22,8 @@ final class MonthReader {
     }
 
     /** With a year or a reference to one. Null when there is none. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         Match quarter = quarter(i);
         if (quarter != null) {
             return quarter;
@@ -31,7 +32,7 @@ final class MonthReader {
         if (alone == null) {
             return null;
         }
-        if (Words.month(tokens.word(i)) == 0) {
+        if (tokens.lexicon().month(tokens.word(i)) == 0) {
             return season(alone);
         }
         Piece year = days.yearAfter(alone.to());
@@ -72,13 +73,13 @@ final class MonthReader {
 
     /** The mere name. Null when there is none. */
     Match alone(int i) {
-        int month = Words.month(tokens.word(i));
+        int month = tokens.lexicon().month(tokens.word(i));
         if (month > 0) {
-            boolean name =
-                    tokens.canNameMonth(i) || (month != MARCH && month != MAY && !Words.isShortMonth(tokens.word(i)));
+            boolean name = tokens.canNameMonth(i)
+                    || (month != MARCH && month != MAY && !tokens.lexicon().isShortMonth(tokens.word(i)));
             return name ? Match.of(i, days.monthEnd(i), "XXXX-" + Years.twoDigits(month)) : null;
         }
-        int season = Words.season(tokens.word(i));
+        int season = tokens.lexicon().season(tokens.word(i));
         return season == 0 ? null : Match.of(i, i + 1, "XXXX-" + season);
     }
 
@@ -96,7 +97,8 @@ final class MonthReader {
         }
         boolean turn = alone.pattern().endsWith("24") && tokens.is(next + 1, '/'); // "the winter of 1640/1"
         String first = turn ? Years.print(tokens.number(next)) : ends[0];
-        return alone.between(alone.from(), year.to()).with(first + alone.pattern().substring(4));
+        return alone.between(alone.from(), year.to())
+                .with(first + alone.pattern().substring(4));
     }
 
     /**
@@ -104,10 +106,10 @@ final class MonthReader {
      */
     boolean isTime(int i) {
         String before = tokens.word(i - 1);
-        if (Words.month(tokens.word(i)) > 0) {
-            return tokens.capital(i) && !Words.isShortMonth(tokens.word(i)) && leads(before) && !isName(i);
+        if (tokens.lexicon().month(tokens.word(i)) > 0) {
+            return tokens.capital(i) && !tokens.lexicon().isShortMonth(tokens.word(i)) && leads(before) && !isName(i);
         }
-        int code = Words.season(tokens.word(i));
+        int code = tokens.lexicon().season(tokens.word(i));
         boolean led = before.equals("the")
                 ? leads(tokens.word(i - 2)) || isCampaign(i + 1) || isCampaign(i + 2)
                 : before.equals("that") || before.equals("in") || before.equals("by");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Reads days in figures: "1917-10-26", "1917-10-26T21:00:00Z", "3.11.1917", "20/8/1940", "10/1917". The day comes
  * first.
  */
-final class NumericReader {
+final class NumericReader implements DateRule {
 
     private static final Pattern TIME =
             Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?+)?+(?:Z|[+-]\\d\\d(?::?\\d\\d)?+)?+(?![\\w:])");
@@ -26,7 +26,8 @@ final class NumericReader {
     }
 
     /** Null when there is none. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         Match roman = romanMonth(i);
         if (roman != null) {
             return roman;

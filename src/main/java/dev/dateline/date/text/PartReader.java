@@ -7,7 +7,7 @@ import dev.dateline.date.EpochDays;
  * Reads counted parts of a period: "the first two months of 1917", "first quarter of 1917", "the last week of May
  * 1940".
  */
-final class PartReader {
+final class PartReader implements DateRule {
 
     private final Tokens tokens;
     private final SideReader sides;
@@ -20,7 +20,8 @@ final class PartReader {
     }
 
     /** Also after "c.", which may not be "about": "about the first half of" speaks of a subject. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         int next = tokens.is(i, "about") || tokens.is(i, "around") ? i : doubt.end(i);
         Match part = undoubted(next);
         return part == null || next == i
@@ -46,10 +47,7 @@ final class PartReader {
         if (period == null && tokens.is(whole, "the")) {
             period = sides.unit(whole + 1, false);
         }
-        if (period == null
-                || !period.isPlain()
-                || period.yearless()
-                || period.lacksCentury()) {
+        if (period == null || !period.isPlain() || period.yearless() || period.lacksCentury()) {
             return null;
         }
         return part(period.between(i, period.to()), which, counted ? count.value() : 0, tokens.word(noun));

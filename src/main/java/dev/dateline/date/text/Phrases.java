@@ -7,18 +7,18 @@ import java.util.List;
 final class Phrases {
 
     private final Tokens tokens;
-    private final RangeReader ranges;
     private final BoundReader bounds;
-    private final PartReader parts;
-    private final RelativeReader relatives;
+    private final List<DateRule> table;
 
     Phrases(Tokens tokens) {
         this.tokens = tokens;
         SideReader sides = new SideReader(tokens);
-        this.ranges = new RangeReader(tokens, sides);
-        this.bounds = new BoundReader(tokens, ranges);
-        this.parts = new PartReader(tokens, sides);
-        this.relatives = new RelativeReader(tokens);
+        RangeReader ranges = new RangeReader(tokens, sides);
+        this.bounds = new BoundReader(tokens, ranges); // "before 1914", "since 1979", "no later than 1476"
+        this.table = List.of( // the first that reads a date wins
+                new PartReader(tokens, sides), // "the first two months of 1917", "last week of May 1940"
+                ranges, // "1936 to 1939", "March to June 1938", "1915 or 1916", and every single date
+                new RelativeReader(tokens)); // "the following day", "ten years later", "that summer", "today"
     }
 
     List<Match> all() {
@@ -77,15 +77,15 @@ final class Phrases {
     /** Null when no date begins here. */
     Match read(int i, boolean follows) {
         boolean start = tokens.isWord(i)
-                ? Words.canStart(tokens.word(i))
+                ? tokens.lexicon().canStart(tokens.word(i))
                 : tokens.isNumber(i) || tokens.is(i, '\'') || tokens.is(i, '?');
         if (!start || (isLink(i - 1) && isLink(i + 1)) || tokens.isMidWord(i)) {
             return null; // no date begins amid numbers that signs link, or amid letters and digits
         }
         Match match = bounds.read(i, follows);
-        match = match == null ? parts.read(i) : match;
-        match = match == null ? ranges.read(i) : match;
-        match = match == null ? relatives.read(i) : match;
+        for (int k = 0; match == null && k < table.size(); k++) {
+            match = table.get(k).read(i);
+        }
         return match == null || tokens.isMidWord(match.to()) ? null : match;
     }
 

@@ -1,7 +1,7 @@
 package dev.dateline.date.text;
 
 /** Reads one date, or two that make one: "5 March 1871 – 15 January 1919", "March to June 1938", "1915 or 1916". */
-final class RangeReader {
+final class RangeReader implements DateRule {
 
     private final Tokens tokens;
     private final SideReader sides;
@@ -14,7 +14,8 @@ final class RangeReader {
     }
 
     /** Null when there is none. A month or season alone counts only where the words around make it a time. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         Match first = sides.read(i, true);
         Match twofold = first == null ? null : styles.read(first);
         if (first == null || (twofold == null && first.isNone())) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * Reads dates that count from another: "the following day", "Thirteen days later", "that month", "the end of the year",
  * "today".
  */
-final class RelativeReader {
+final class RelativeReader implements DateRule {
 
     private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
 
@@ -26,7 +26,8 @@ final class RelativeReader {
     }
 
     /** Null when there is none. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         Match match = today(i);
         match = match == null ? counted(i) : match;
         match = match == null ? beside(i) : match;
@@ -127,8 +128,8 @@ final class RelativeReader {
 
     /** "the following spring", "the previous October". */
     private Match occurrence(int from, int noun, int amount) {
-        int month = tokens.canNameMonth(noun) ? Words.month(tokens.word(noun)) : 0;
-        int code = month > 0 ? month : Words.season(tokens.word(noun));
+        int month = tokens.canNameMonth(noun) ? tokens.lexicon().month(tokens.word(noun)) : 0;
+        int code = month > 0 ? month : tokens.lexicon().season(tokens.word(noun));
         boolean thing = tokens.is(noun, "fall") || tokens.is(noun, "spring") || month == 3 || month == 5;
         boolean alone = !tokens.isNumber(noun + 1)
                 && !tokens.is(noun + 1, "of")

@@ -4,7 +4,7 @@ import dev.dateline.date.EpochDays;
 import java.util.List;
 
 /** Reads days of the French Republican calendar: "18 Brumaire Year VIII", "9 Thermidor, Year 2". */
-final class RepublicanDay {
+final class RepublicanDay implements DateRule {
 
     private static final List<String> MONTHS = List.of(
             "vend\u00e9miaire",
@@ -43,7 +43,8 @@ final class RepublicanDay {
     }
 
     /** Null when there is none, or when it names no year. */
-    Match read(int i) {
+    @Override
+    public Match read(int i) {
         int suffix = tokens.isNumber(i) && tokens.glued(i + 1) && Count.isSuffix(tokens.word(i + 1)) ? 1 : 0;
         int word = i + 1 + suffix;
         int day = tokens.number(i);

@@ -7,10 +7,10 @@ final class Roles {
 
     private static final int REACH = 18;
     private static final Set<String> FIRST = Set.of("originally", "first", "initially");
-    private static final Set<String> APPEARED = Words.set("""
+    private static final Set<String> APPEARED = Lexicon.set("""
             published printed released posted appeared issued broadcast written delivered publication
             """);
-    private static final Set<String> AGAIN = Words.set("""
+    private static final Set<String> AGAIN = Lexicon.set("""
             republished republish republishing republication reissued reposted repost reprinted reprint
             reprinting reissue republishes reposts reposting reprints reissuing reissues
             """);

@@ -1,32 +1,37 @@
 package dev.dateline.date.text;
 
+import java.util.List;
+
 /**
  * Reads one date with what qualifies it: "24 May 1940", "early 1917", "c. 1848", "1848?", "the end of February 1848".
  */
 final class SideReader {
 
     private final Tokens tokens;
-    private final NumericReader figures;
-    private final DayReader days;
-    private final FeastReader feasts;
-    private final RepublicanDay republican;
     private final MonthReader months;
-    private final DecadeReader decades;
-    private final CenturyReader centuries;
+    private final DateRule decades;
+    private final DateRule centuries;
     private final Years years;
     private final Doubt doubt;
+    private final List<DateRule> table;
 
     SideReader(Tokens tokens) {
         this.tokens = tokens;
+        this.doubt = new Doubt(tokens);
         this.years = new Years(tokens);
-        this.figures = new NumericReader(tokens);
-        this.days = new DayReader(tokens, years);
-        this.feasts = new FeastReader(tokens, days);
-        this.republican = new RepublicanDay(tokens);
+        DayReader days = new DayReader(tokens, years);
         this.months = new MonthReader(tokens, years, days);
         this.decades = new DecadeReader(tokens, years);
         this.centuries = new CenturyReader(tokens, years);
-        this.doubt = new Doubt(tokens);
+        this.table = List.of( // the first that reads a date wins
+                new NumericReader(tokens), // "3.11.1917", "1917-10-26", "28.vi.1919", "10/1917"
+                days, // "24 May 1940", "May 24th", "4 and 5 July 1917", "9/22 January 1905"
+                new FeastReader(tokens, days), // "Christmas Eve 1914", "May Day 1890"
+                new RepublicanDay(tokens), // "18 Brumaire Year VIII"
+                months, // "October 1917", "winter of 1917–18", "Q3 1931"
+                decades, // "the 1930s", "'70s", "the Roaring Twenties", "the 40s BC"
+                centuries, // "19th century", "18th to 19th century", "2nd millennium BC"
+                years::bare); // "1917", "1917–18", "44 BC", "r. 527–565"
     }
 
     MonthReader months() {
@@ -48,7 +53,8 @@ final class SideReader {
             return date.between(i, date.to());
         }
         boolean sure = next == i || doubt.isHeading(i, date);
-        return doubt.after(sure ? date : date.between(i, date.to()).with(Doubt.qualified(date.pattern(), doubt.sign(i))));
+        return doubt.after(
+                sure ? date : date.between(i, date.to()).with(Doubt.qualified(date.pattern(), doubt.sign(i))));
     }
 
     /** "c. 1435–1511", "approximately August-September 1918": the words before both ends doubt both. */
@@ -103,16 +109,16 @@ final class SideReader {
         return adjective ? null : date.between(i, date.to());
     }
 
-    /** A date without anything before it. Null when there is none. */
+    /**
+     * A date without anything before it; also a month or a season without a year, if asked. Null when there is none.
+     */
     Match unit(int i, boolean alone) {
-        Match date = figures.read(i);
-        date = date == null ? days.read(i) : date;
-        date = date == null ? feasts.read(i) : date;
-        date = date == null && tokens.isNumber(i) ? republican.read(i) : date;
-        date = date == null ? months.read(i) : date;
-        date = date == null ? decades.read(i) : date;
-        date = date == null ? centuries.read(i) : date;
-        date = date == null ? years.bare(i) : date;
-        return date == null && alone ? months.alone(i) : date;
+        for (DateRule rule : table) {
+            Match date = rule.read(i);
+            if (date != null) {
+                return date;
+            }
+        }
+        return alone ? months.alone(i) : null;
     }
 }

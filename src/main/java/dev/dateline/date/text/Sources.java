@@ -10,12 +10,12 @@ final class Sources {
 
     private static final int REACH = 24;
     private static final int NAME = 9;
-    private static final Set<String> BRINGING = Words.set("""
+    private static final Set<String> BRINGING = Lexicon.set("""
             reproduce reproduced reproduces reproducing reprinted reprint reprints reprinting republish republished
             republishing republication reposted taken extracted excerpted transcribed extract excerpt
             """);
     private static final Set<String> ISSUES = Set.of("issue", "issues", "number", "edition", "pages", "columns");
-    private static final Set<String> NEWS = Words.set("""
+    private static final Set<String> NEWS = Lexicon.set("""
             editorial leader article report dispatch despatch column obituary review interview
             """);
 

@@ -94,8 +94,7 @@ final class Story {
             if (other.from() - match.to() > TOKENS_AHEAD) {
                 return null;
             }
-            boolean dated =
-                    other.isComplete();
+            boolean dated = other.isComplete();
             Moment moment = dated && !isFlashback(other) ? Moment.of(other) : null;
             if (moment != null && moment.month() > 0) {
                 int ahead = moment.month() - Moment.firstMonth(code);

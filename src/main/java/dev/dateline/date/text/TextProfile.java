@@ -3,6 +3,7 @@ package dev.dateline.date.text;
 /**
  * What a kind of text allows that another does not. The rules are the same for all kinds; they ask here.
  *
+ * @param lexicon the words of its language
  * @param smallMonths whether a month may begin with a small letter, also "may" and "march"
  * @param shortYears whether three digits alone are a year
  * @param masks whether "190X" and "19XX" are a decade and a century
@@ -11,6 +12,7 @@ package dev.dateline.date.text;
  * @param order what stands first in "5/3/1915"
  */
 record TextProfile(
+        Lexicon lexicon,
         boolean smallMonths,
         boolean shortYears,
         boolean masks,
@@ -19,13 +21,13 @@ record TextProfile(
         DateOrder order) {
 
     /** Running text: what is no date stands beside the dates. */
-    static final TextProfile PROSE = new TextProfile(false, false, false, false, false, DateOrder.DMY);
+    static final TextProfile PROSE = new TextProfile(Lexicon.ENGLISH, false, false, false, false, false, DateOrder.DMY);
 
     /** A field for a date: nothing else is meant. */
-    static final TextProfile CATALOGUE = new TextProfile(true, true, true, true, true, DateOrder.DMY);
+    static final TextProfile CATALOGUE = new TextProfile(Lexicon.ENGLISH, true, true, true, true, true, DateOrder.DMY);
 
     /** The same where days in figures are in this order. */
     TextProfile in(DateOrder other) {
-        return new TextProfile(smallMonths, shortYears, masks, yearFirst, dottedMonths, other);
+        return new TextProfile(lexicon, smallMonths, shortYears, masks, yearFirst, dottedMonths, other);
     }
 }

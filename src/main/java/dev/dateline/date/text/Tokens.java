@@ -28,6 +28,11 @@ final class Tokens {
         return profile;
     }
 
+    /** The words of the language that it is written in. */
+    Lexicon lexicon() {
+        return profile.lexicon();
+    }
+
     private Token at(int i) {
         if (i < 0) {
             return new Token(Kind.BREAK, 0, 0, "", 0);
@@ -141,6 +146,6 @@ final class Tokens {
     }
 
     private boolean abbreviated(int i) {
-        return Words.isAbbreviation(word(i)) || (word(i).length() == 1 && capital(i));
+        return profile.lexicon().isAbbreviation(word(i)) || (word(i).length() == 1 && capital(i));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 final class Works {
 
     private static final int REACH = 20;
-    private static final Set<String> NOUNS = Words.set("""
+    private static final Set<String> NOUNS = Lexicon.set("""
             review article articles pamphlet speech interview text document piece essay letter statement
             introduction preface foreword manifesto transcript lecture talk book biography autobiography novel
             edition history work report blog post column editorial obituary chapter memoir memoirs study poem
@@ -15,7 +15,7 @@ final class Works {
             """);
     private static final Set<String> OURS =
             Set.of("this", "these", "below", "following", "above", "present", "our", "here");
-    private static final Set<String> BRINGING = Words.set("""
+    private static final Set<String> BRINGING = Lexicon.set("""
             publish publishing republish republishing reprint reprinting reproduce reproducing present
             presenting repost reposting here below
             """);

@@ -21,7 +21,7 @@ final class YearFirst {
         }
         boolean bracket = tokens.is(year.end(), '(');
         int next = bracket || tokens.is(year.end(), ',') ? year.end() + 1 : year.end();
-        Match month = tokens.canNameMonth(next) || Words.season(tokens.word(next)) > 0
+        Match month = tokens.canNameMonth(next) || tokens.lexicon().season(tokens.word(next)) > 0
                 ? sides.months().alone(next)
                 : null;
         if (month == null || tokens.isNumber(month.to()) || (bracket && !tokens.is(month.to(), ')'))) {
@@ -39,6 +39,8 @@ final class YearFirst {
     /** The second half of a range in the year of the first where it names none itself; null stays null. */
     Match inYearOf(Match first, Match second) {
         boolean dated = second != null && second.yearless() && first.pattern().matches("\\d{4}-\\d\\d(?:-\\d\\d)?");
-        return dated ? second.with(first.pattern().substring(0, 4) + second.pattern().substring(4)) : second;
+        return dated
+                ? second.with(first.pattern().substring(0, 4) + second.pattern().substring(4))
+                : second;
     }
 }

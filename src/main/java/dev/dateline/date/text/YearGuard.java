@@ -5,7 +5,7 @@ import java.util.Set;
 /** Tells a year from any other number of four digits by what stands around it. */
 final class YearGuard {
 
-    private static final Set<String> THINGS = Words.set("""
+    private static final Set<String> THINGS = Lexicon.set("""
             page pages p pp no nos nr number numbers resolution resolutions novel room flight route
             chapter section psalm line lines verse verses film movie album iso din isbn issn tel telephone
             phone fax call dial code windows boeing model vol volume directive article paragraph
@@ -29,28 +29,28 @@ final class YearGuard {
             cartons reg barcode bugatti ferrari pontiac cadillac buick chrysler dodge lancia simca
             panhard tatra zil gaz kamaz gauge caliber calibre
             """);
-    private static final Set<String> NUMBERED = Words.set("""
+    private static final Set<String> NUMBERED = Lexicon.set("""
             article order decree house train called film movie album street line
             """);
     private static final Set<String> DECORATIONS = Set.of("star", "medal", "ribbon", "clasp", "guineas", "overture");
-    private static final Set<String> STREETS = Words.set("""
+    private static final Set<String> STREETS = Lexicon.set("""
             avenue ave street st road rd lane drive boulevard blvd square terrace place court way row crescent gardens
             parkway highway close mews alley walk quay embankment prospekt prospect strasse allee platz
             """);
     private static final Set<String> STREETS_BEFORE =
             Set.of("rue", "boulevard", "avenue", "via", "calle", "ulitsa", "ul");
-    private static final Set<String> YEARLY = Words.set("""
+    private static final Set<String> YEARLY = Lexicon.set("""
             in since by from until till before after during the throughout of early late mid between spring summer autumn
             winter this
             """);
     private static final Set<String> SHELVES =
             Set.of("ms", "mss", "cod", "codex", "codices", "fol", "shelfmark", "papyrus");
     private static final Set<String> NAMES_OF_TWO =
-            Words.set("us uk un eu la dc ny tv pm am cp ad bc ce ss ii iv vi ix xi xx it fy vs ed st dr mr no");
+            Lexicon.set("us uk un eu la dc ny tv pm am cp ad bc ce ss ii iv vi ix xi xx it fy vs ed st dr mr no");
     private static final Set<String> OTHER_ERAS = Set.of("ah", "am", "auc", "be", "bp", "ap", "se", "sh", "hijri");
-    private static final Set<String> LED_BY = Words.set("c ca ci cca circ pre post");
+    private static final Set<String> LED_BY = Lexicon.set("c ca ci cca circ pre post");
     private static final Set<String> SHORT_LEADS =
-            Words.set("of in since from to and until by after before late early spirit the");
+            Lexicon.set("of in since from to and until by after before late early spirit the");
     private static final String CURRENCIES = "£$€¥₽₤#№@=&_~^+<>°\\";
 
     private final Tokens tokens;
@@ -82,7 +82,7 @@ final class YearGuard {
 
     /** Whether the last two digits of a year after a dash with spaces, "1936 – 39", count something instead. */
     boolean isCount(int i) {
-        return amounts.isCounted(i + 1) || Words.month(tokens.word(i + 1)) > 0;
+        return amounts.isCounted(i + 1) || tokens.lexicon().month(tokens.word(i + 1)) > 0;
     }
 
     /** Whether it is one of three or more numbers that dashes or slashes link: "555-1917-22". */
@@ -112,7 +112,7 @@ final class YearGuard {
         if (tokens.is(i - 1, '-')) {
             return !tokens.glued(i) || tokens.isNumber(i - 2);
         }
-        return (SHORT_LEADS.contains(before) || Words.season(before) > 0)
+        return (SHORT_LEADS.contains(before) || tokens.lexicon().season(before) > 0)
                 && !tokens.glued(i)
                 && !amounts.isCounted(i + 2);
     }
@@ -201,7 +201,7 @@ final class YearGuard {
     }
 
     private boolean canLead(int i) {
-        return Words.month(tokens.word(i)) > 0
+        return tokens.lexicon().month(tokens.word(i)) > 0
                 || tokens.digits(i) == 4
                 || tokens.is(i, "mid")
                 || tokens.is(i, "early")
