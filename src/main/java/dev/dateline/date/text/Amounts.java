@@ -116,7 +116,7 @@ final class Amounts {
                 || ROUGHLY.contains(before)
                 || (before.equals("than") && COMPARED.contains(tokens.word(number - 2)))
                 || (DONE_BY_MANY.contains(tokens.word(number + 1))
-                        && ((isEstimate(before) && !Doubt.isTopic(tokens.word(number - 2))) || isUpTo(number)))
+                        && ((isEstimate(before) && !FollowingWords.isTopic(tokens.word(number - 2))) || isUpTo(number)))
                 || (before.equals("to") && tokens.isNumber(number - 3) && isThing(number - 2))
                 || isClockTime(number)
                 || AMOUNTING.contains(before)

@@ -6,13 +6,6 @@ import java.util.regex.Pattern;
 /** Reads what makes a date approximate or uncertain: "c.", "circa", "around", "?1863", "1848?". */
 final class Doubt {
 
-    private static final Set<String> TOPICS = Lexicon.set("""
-            book books article articles film films lecture speech essay pamphlet write writes wrote written
-            writing speak speaks spoke speaking talk talks talking talked myths lies truth question questions
-            learn learned more all know think thinks read reading what debate discussion novel history story
-            stories song songs says said say true right wrong lot nothing something everything anything much
-            little
-            """);
     private static final Set<String> ASKING = Lexicon.set("""
             who what when where why how which whose did do does is was were are can could will would should has
             have had and but so or
@@ -68,7 +61,7 @@ final class Doubt {
                 return i + 1;
             }
             case "about" -> {
-                return TOPICS.contains(tokens.word(i - 1)) || tokens.is(i - 1, ',') ? i : i + 1;
+                return FollowingWords.isTopic(tokens.word(i - 1)) || tokens.is(i - 1, ',') ? i : i + 1;
             }
             default -> {
                 return i;
@@ -129,11 +122,6 @@ final class Doubt {
                 && FORM.matcher(ends[0])
                         .replaceAll("")
                         .equals(FORM.matcher(ends[1]).replaceAll(""));
-    }
-
-    /** Whether "about" after this word leads to a subject: "a book about 1905". */
-    static boolean isTopic(String word) {
-        return TOPICS.contains(word);
     }
 
     static boolean isQualified(String edtf) {

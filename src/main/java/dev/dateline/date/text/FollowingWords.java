@@ -2,7 +2,7 @@ package dev.dateline.date.text;
 
 import java.util.Set;
 
-/** Words that can follow a date but name nothing that a number before them could count. */
+/** Words beside a number that tell whether it is a date: what can follow one, and what "about" leads to a subject of. */
 final class FollowingWords {
 
     private static final Set<String> AFTER_DAY = Lexicon.set("""
@@ -13,10 +13,24 @@ final class FollowingWords {
             our my there here if because though although still
             """);
 
+    private static final Set<String> TOPICS = Lexicon.set("""
+            book books article articles film films lecture speech essay pamphlet write writes wrote written
+            writing speak speaks spoke speaking talk talks talking talked myths lies truth question questions
+            learn learned more all know think thinks read reading what debate discussion novel history story
+            stories song songs says said say true right wrong lot nothing something everything anything much
+            little
+            """);
+
+
     private FollowingWords() {}
 
     /** Whether a sentence goes on with this word after a date. */
     static boolean afterDay(String word) {
         return AFTER_DAY.contains(word);
+    }
+
+    /** Whether "about" after this word leads to a subject: "a book about 1905". */
+    static boolean isTopic(String word) {
+        return TOPICS.contains(word);
     }
 }

@@ -71,7 +71,7 @@ record Moment(int year, int month, int day) {
             case DAY -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + relation.amount());
             case WEEK -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + 7L * relation.amount());
             case MONTH -> month == 0 ? null : monthAfter(relation.amount());
-            case YEAR -> printed(year + relation.amount());
+            case YEAR -> Years.signed(year + relation.amount());
             case OCCURRENCE -> null; // that is a month or a season, which this does not know
         };
     }
@@ -83,16 +83,12 @@ record Moment(int year, int month, int day) {
     /** As far as it is known, in EDTF. */
     @Override
     public String toString() {
-        String known = printed(year) + (month == 0 ? "" : "-" + Years.twoDigits(month));
+        String known = Years.signed(year) + (month == 0 ? "" : "-" + Years.twoDigits(month));
         return day == 0 ? known : known + "-" + Years.twoDigits(day);
     }
 
     private String monthAfter(int amount) {
         int months = year * 12 + month - 1 + amount;
-        return printed(Math.floorDiv(months, 12)) + "-" + Years.twoDigits(Math.floorMod(months, 12) + 1);
-    }
-
-    private static String printed(int year) {
-        return year < 0 ? "-" + Years.print(-year) : Years.print(year);
+        return Years.signed(Math.floorDiv(months, 12)) + "-" + Years.twoDigits(Math.floorMod(months, 12) + 1);
     }
 }

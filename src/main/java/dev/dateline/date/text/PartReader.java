@@ -120,8 +120,8 @@ final class PartReader implements DateRule {
         if (period.matches("-?\\d\\dXX") || (period.matches("-?\\d{3}X") && share == 2)) {
             int years = period.endsWith("XX") ? 100 : 10;
             int start = (int) EpochDays.year(Edtf.parse(period).days().first());
-            return new Moment(start + fraction(years, part - 1, share), 0, 0) + "/"
-                    + new Moment(start + fraction(years, part, share) - 1, 0, 0);
+            return Years.signed(start + fraction(years, part - 1, share)) + "/"
+                    + Years.signed(start + fraction(years, part, share) - 1);
         }
         boolean halfMonth = share == 2 && period.matches("\\d{4}-(0\\d|1[0-2])");
         if (!halfMonth) {

@@ -238,6 +238,11 @@ final class Years {
         return "0".repeat(Math.max(0, 4 - Integer.toString(year).length())) + year;
     }
 
+    /** A year as EDTF has it, also before the year 0. */
+    static String signed(int year) {
+        return year < 0 ? "-" + print(-year) : print(year);
+    }
+
     static String twoDigits(int number) {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
