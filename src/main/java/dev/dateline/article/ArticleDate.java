@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dateline.date.Edtf;
-import dev.dateline.date.End;
 import dev.dateline.date.EpochDays;
+import dev.dateline.date.IntervalEnd;
 import dev.dateline.date.JulianDay;
 
 /**
@@ -53,19 +53,19 @@ public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolea
 
     /** The first day as {@code YYYY-MM-DD}; null where the start is open, unknown or in no year. */
     String earliest() {
-        return isKnown(End.START) ? EpochDays.print(edtf.days().first()) : null;
+        return isKnown(IntervalEnd.START) ? EpochDays.print(edtf.days().first()) : null;
     }
 
     /** The last day as {@code YYYY-MM-DD}; null where the end is open, unknown or in no year. */
     String latest() {
-        return isKnown(End.END) ? EpochDays.print(edtf.days().last()) : null;
+        return isKnown(IntervalEnd.END) ? EpochDays.print(edtf.days().last()) : null;
     }
 
     /** What an unknown end stands for in a search is not what is said of it. */
-    private boolean isKnown(End end) {
+    private boolean isKnown(IntervalEnd end) {
         return !edtf.days().isEmpty()
                 && edtf.unknown()
-                        .filter(unknown -> unknown == end || unknown == End.BOTH)
+                        .filter(unknown -> unknown == end || unknown == IntervalEnd.BOTH)
                         .isEmpty();
     }
 }

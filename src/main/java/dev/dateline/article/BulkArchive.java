@@ -1,7 +1,7 @@
 package dev.dateline.article;
 
 import dev.dateline.article.Stored.Outcome;
-import dev.dateline.date.text.ReadText;
+import dev.dateline.date.text.DateAnnotations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -64,10 +64,10 @@ public class BulkArchive {
     }
 
     /** A row whose summary was read for dates while others could still write; null where there is none. */
-    private record Row(String id, ArticleInput input, ReadText summary) {
+    private record Row(String id, ArticleInput input, DateAnnotations summary) {
 
         static Row of(String id, ArticleInput input) {
-            return new Row(id, input, input.summary() == null ? null : new ReadText(input.summary()));
+            return new Row(id, input, input.summary() == null ? null : new DateAnnotations(input.summary()));
         }
 
         Plan plan(Article present, BulkManner manner) {

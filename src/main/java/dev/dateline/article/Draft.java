@@ -1,6 +1,6 @@
 package dev.dateline.article;
 
-import dev.dateline.date.text.ReadText;
+import dev.dateline.date.text.DateAnnotations;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -14,11 +14,11 @@ record Draft(ArticleContent content, List<Mention> mentions, boolean changes) {
 
     /** @param present the article as it is, or its tombstone; null when there is none */
     static Draft of(ArticleContent content, Article present) {
-        return of(content, present, () -> new ReadText(content.summary()));
+        return of(content, present, () -> new DateAnnotations(content.summary()));
     }
 
     /** @param summary its summary, read for dates; not asked for when there is none, or nothing changes */
-    static Draft of(ArticleContent content, Article present, Supplier<ReadText> summary) {
+    static Draft of(ArticleContent content, Article present, Supplier<DateAnnotations> summary) {
         boolean changes = !Article.isLive(present) || !present.content().equals(content);
         boolean reads = changes && content.summary() != null;
         return new Draft(content, reads ? Mentions.in(summary.get(), content.dates()) : List.of(), changes);

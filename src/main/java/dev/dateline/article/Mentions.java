@@ -1,9 +1,9 @@
 package dev.dateline.article;
 
 import dev.dateline.date.Edtf;
-import dev.dateline.date.text.Anchors;
+import dev.dateline.date.text.DateAnnotations;
+import dev.dateline.date.text.DocumentContext;
 import dev.dateline.date.text.FoundDate;
-import dev.dateline.date.text.ReadText;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,7 +19,7 @@ final class Mentions {
     private Mentions() {}
 
     /** The first dates of a summary that was read, up to {@link #MAX_KEPT} of them. */
-    static List<Mention> in(ReadText summary, ArticleDates dates) {
+    static List<Mention> in(DateAnnotations summary, ArticleDates dates) {
         return summary.dates(anchors(dates)).stream()
                 .limit(MAX_KEPT)
                 .map(Mentions::mention)
@@ -27,8 +27,8 @@ final class Mentions {
     }
 
     /** The dates that a text counts from when it says "today". */
-    static Anchors anchors(ArticleDates dates) {
-        return new Anchors(edtf(dates.published()), edtf(dates.republished()));
+    static DocumentContext anchors(ArticleDates dates) {
+        return new DocumentContext(edtf(dates.published()), edtf(dates.republished()));
     }
 
     static Mention mention(FoundDate found) {

@@ -1,7 +1,7 @@
 package dev.dateline.article;
 
 import dev.dateline.date.Edtf;
-import dev.dateline.date.End;
+import dev.dateline.date.IntervalEnd;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -89,7 +89,7 @@ final class Views {
                 : display + " (" + date.oldStyle().display(date.edtf()) + " Old Style)";
     }
 
-    private static String end(Optional<End> end) {
+    private static String end(Optional<IntervalEnd> end) {
         return end.map(Views::word).orElse(null);
     }
 

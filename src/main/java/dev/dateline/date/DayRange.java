@@ -6,7 +6,7 @@ package dev.dateline.date;
  * @param first epoch day in the proleptic Gregorian calendar; {@link #MIN} when it has no beginning
  * @param last epoch day, not before the first; {@link #MAX} when it has no end
  */
-public record DayRange(long first, long last) implements DayRun {
+public record DayRange(long first, long last) implements DaySequence {
 
     /** Before every day. */
     public static final long MIN = Long.MIN_VALUE;

@@ -17,11 +17,11 @@ final class Display {
         return (qualifier.approximate() ? "c. " : "") + date + (qualifier.uncertain() ? "?" : "");
     }
 
-    static String date(CalendarPart date) {
+    static String date(CalendarDate date) {
         return qualified(date.qualifier(), plain(date) + time(date));
     }
 
-    private static String plain(CalendarPart date) {
+    private static String plain(CalendarDate date) {
         String year = date.isYearless() ? "" : years(date.year());
         TwoDigits month = date.month();
         if (month == null
@@ -57,7 +57,7 @@ final class Display {
         };
     }
 
-    private static String time(CalendarPart date) {
+    private static String time(CalendarDate date) {
         return date.time().isEmpty() ? "" : ", " + date.time().substring(1);
     }
 

@@ -19,7 +19,7 @@ public final class Edtf {
     private final List<Interval> members;
     private final boolean isSet;
     private final DateSet set;
-    private final Days days;
+    private final DaySet days;
 
     private Edtf(String text, int level, Precision precision, List<Interval> members, DateSet set) {
         this.text = text;
@@ -32,14 +32,14 @@ public final class Edtf {
     }
 
     /** A member of no known year adds no days to those of the others. */
-    private static Days days(List<Interval> members) {
-        List<DayRun> dated = members.stream()
+    private static DaySet days(List<Interval> members) {
+        List<DaySequence> dated = members.stream()
                 .filter(member -> !member.isYearless())
                 .map(Interval::days)
                 .toList();
         return dated.isEmpty()
-                ? Days.yearless(members.stream().map(Interval::days).toList())
-                : Days.of(dated);
+                ? DaySet.yearless(members.stream().map(Interval::days).toList())
+                : DaySet.of(dated);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Edtf {
         return Math.abs(year) > 9999 ? "Y" + year : EpochDays.print(day);
     }
 
-    static Edtf of(Part part) {
+    static Edtf of(SingleDate part) {
         Interval alone = new Interval(part, part, false, false);
         return new Edtf(part.toString(), part.level(), part.precision(), List.of(alone), null);
     }
@@ -94,7 +94,7 @@ public final class Edtf {
     }
 
     /** The days it denotes. An unknown end of an interval adds none to the known one. */
-    public Days days() {
+    public DaySet days() {
         return days;
     }
 
@@ -114,14 +114,14 @@ public final class Edtf {
     }
 
     /** The ends that go on without a limit. */
-    public Optional<End> open() {
-        return End.of(
+    public Optional<IntervalEnd> open() {
+        return IntervalEnd.of(
                 members.stream().anyMatch(Interval::openStart), members.stream().anyMatch(Interval::openEnd));
     }
 
     /** The ends that nobody knows. */
-    public Optional<End> unknown() {
-        return End.of(
+    public Optional<IntervalEnd> unknown() {
+        return IntervalEnd.of(
                 members.stream().anyMatch(Interval::unknownStart),
                 members.stream().anyMatch(Interval::unknownEnd));
     }
@@ -170,7 +170,7 @@ public final class Edtf {
         };
     }
 
-    private List<Part> parts() {
+    private List<SingleDate> parts() {
         return members.stream().flatMap(member -> member.parts().stream()).toList();
     }
 

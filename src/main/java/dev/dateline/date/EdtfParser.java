@@ -18,7 +18,7 @@ final class EdtfParser {
         try {
             return read(text);
         } catch (EdtfException e) {
-            String suggestion = e.suggestion().orElseGet(() -> Suggestions.of(text));
+            String suggestion = e.suggestion().orElseGet(() -> EdtfSuggestions.of(text));
             throw new EdtfException(e.offset(), e.getMessage(), suggestion);
         }
     }
@@ -50,7 +50,7 @@ final class EdtfParser {
             return set(text);
         }
         int slash = text.indexOf('/');
-        return slash >= 0 ? interval(text, slash) : Edtf.of(PartParser.parse(text, 0, text.length()));
+        return slash >= 0 ? interval(text, slash) : Edtf.of(SingleDateParser.parse(text, 0, text.length()));
     }
 
     private static Edtf interval(String text, int slash) {
@@ -58,8 +58,8 @@ final class EdtfParser {
         if (another >= 0) {
             throw new EdtfException(another, "An interval has one '/'.", null);
         }
-        Part start = end(text, 0, slash);
-        Part end = end(text, slash + 1, text.length());
+        SingleDate start = end(text, 0, slash);
+        SingleDate end = end(text, slash + 1, text.length());
         if (start == null && end == null) {
             throw new EdtfException(0, "An interval needs a date at one end.", null);
         }
@@ -70,20 +70,20 @@ final class EdtfParser {
     }
 
     /** A date at the end of an interval; null for an open or unknown one. */
-    private static Part end(String text, int from, int to) {
+    private static SingleDate end(String text, int from, int to) {
         String end = text.substring(from, to);
         return end.isEmpty() || end.equals("..") ? null : dateOnly(text, from, to);
     }
 
-    private static Part dateOnly(String text, int from, int to) {
-        Part part = PartParser.parse(text, from, to);
-        if (part instanceof CalendarPart date && !date.time().isEmpty()) {
+    private static SingleDate dateOnly(String text, int from, int to) {
+        SingleDate part = SingleDateParser.parse(text, from, to);
+        if (part instanceof CalendarDate date && !date.time().isEmpty()) {
             throw new EdtfException(from, "A time of day stands only in a date of its own.", null);
         }
         return part;
     }
 
-    private static void inOrder(Part start, Part end, int offset, String message) {
+    private static void inOrder(SingleDate start, SingleDate end, int offset, String message) {
         if (start != null && end != null && start.days().first() > end.days().last()) {
             throw new EdtfException(offset, message, null);
         }
@@ -114,11 +114,11 @@ final class EdtfParser {
         String member = text.substring(from, to);
         int dots = member.indexOf("..");
         if (dots < 0) {
-            Part part = dateOnly(text, from, to);
+            SingleDate part = dateOnly(text, from, to);
             return new Interval(part, part, false, false);
         }
-        Part start = dots == 0 ? null : dateOnly(text, from, from + dots);
-        Part end = dots + 2 == member.length() ? null : dateOnly(text, from + dots + 2, to);
+        SingleDate start = dots == 0 ? null : dateOnly(text, from, from + dots);
+        SingleDate end = dots + 2 == member.length() ? null : dateOnly(text, from + dots + 2, to);
         if (start == null && end == null) {
             throw new EdtfException(from, "A range needs a date at one end.", null);
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param start null when it is open or unknown
  * @param end null when it is open or unknown
  */
-record Interval(Part start, Part end, boolean openStart, boolean openEnd) {
+record Interval(SingleDate start, SingleDate end, boolean openStart, boolean openEnd) {
 
     boolean isOneDate() {
         return start != null && start == end;
@@ -17,7 +17,7 @@ record Interval(Part start, Part end, boolean openStart, boolean openEnd) {
 
     /** Whether nothing is known of the year. */
     boolean isYearless() {
-        return parts().stream().allMatch(Part::isYearless);
+        return parts().stream().allMatch(SingleDate::isYearless);
     }
 
     boolean unknownStart() {
@@ -29,11 +29,11 @@ record Interval(Part start, Part end, boolean openStart, boolean openEnd) {
     }
 
     /** An unknown end stands for nothing: only the days of the known one are sure. */
-    DayRun days() {
+    DaySequence days() {
         if (isOneDate()) {
             return start.days();
         }
-        Part known = start != null ? start : end;
+        SingleDate known = start != null ? start : end;
         long first = openStart ? DayRange.MIN : known.days().first();
         long last = openEnd ? DayRange.MAX : (end != null ? end : known).days().last();
         return new DayRange(first, last);
@@ -41,14 +41,14 @@ record Interval(Part start, Part end, boolean openStart, boolean openEnd) {
 
     int level() {
         int level = isOneDate() || (start != null && end != null) ? 0 : 1;
-        for (Part part : parts()) {
+        for (SingleDate part : parts()) {
             level = Math.max(level, part.isMasked() ? 2 : part.level());
         }
         return level;
     }
 
-    List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
+    List<SingleDate> parts() {
+        List<SingleDate> parts = new ArrayList<>();
         if (start != null) {
             parts.add(start);
         }

@@ -8,15 +8,15 @@ final class IntervalDisplay {
 
     private IntervalDisplay() {}
 
-    static String of(Part start, Part end) {
-        if (start instanceof CalendarPart from && end instanceof CalendarPart to && areYears(from, to)) {
+    static String of(SingleDate start, SingleDate end) {
+        if (start instanceof CalendarDate from && end instanceof CalendarDate to && areYears(from, to)) {
             return Display.qualified(
                     from.qualifier(), years(from.year().first(), to.year().first()));
         }
         if (start instanceof LongYear from && end instanceof LongYear to && from.isPlainYear() && to.isPlainYear()) {
             return years(from.first(), to.first());
         }
-        if (start instanceof CalendarPart from && end instanceof CalendarPart to && isPlain(from) && isPlain(to)) {
+        if (start instanceof CalendarDate from && end instanceof CalendarDate to && isPlain(from) && isPlain(to)) {
             if (from.qualifier().equals(to.qualifier()) && sameForm(from, to)) {
                 return Display.qualified(from.qualifier(), shared(from, to));
             }
@@ -25,7 +25,7 @@ final class IntervalDisplay {
     }
 
     /** Years alone, also before the year 1, with the same doubt of both. */
-    private static boolean areYears(CalendarPart from, CalendarPart to) {
+    private static boolean areYears(CalendarDate from, CalendarDate to) {
         return from.month() == null
                 && to.month() == null
                 && from.year().isOne()
@@ -33,15 +33,15 @@ final class IntervalDisplay {
                 && from.qualifier().equals(to.qualifier());
     }
 
-    private static boolean isPlain(CalendarPart date) {
+    private static boolean isPlain(CalendarDate date) {
         return !date.isMasked() && !date.year().negative() && date.time().isEmpty();
     }
 
-    private static boolean sameForm(CalendarPart from, CalendarPart to) {
+    private static boolean sameForm(CalendarDate from, CalendarDate to) {
         return (from.month() == null) == (to.month() == null) && (from.day() == null) == (to.day() == null);
     }
 
-    private static String shared(CalendarPart from, CalendarPart to) {
+    private static String shared(CalendarDate from, CalendarDate to) {
         if (from.month() == null) {
             return years(from.year().first(), to.year().first());
         }
@@ -71,8 +71,8 @@ final class IntervalDisplay {
         return sameCentury ? from + "–" + to % 100 : Display.year(from) + "–" + Display.year(to);
     }
 
-    private static String unqualified(CalendarPart date) {
-        return new CalendarPart(date.year(), date.month(), date.day(), date.time(), CalendarPart.Qualifiers.NONE, true)
+    private static String unqualified(CalendarDate date) {
+        return new CalendarDate(date.year(), date.month(), date.day(), date.time(), CalendarDate.Qualifiers.NONE, true)
                 .display();
     }
 }

@@ -9,14 +9,15 @@ package dev.dateline.date;
  * @param unknownDigits how many last digits are not significant
  * @param level 1 for a plain long year, else 2
  */
-record LongYear(String text, long first, long last, int unknownDigits, int level, Qualifier qualifier) implements Part {
+record LongYear(String text, long first, long last, int unknownDigits, int level, Qualifier qualifier)
+        implements SingleDate {
 
     boolean isPlainYear() {
         return first == last && qualifier.equals(Qualifier.NONE);
     }
 
     @Override
-    public DayRun days() {
+    public DaySequence days() {
         return new DayRange(EpochDays.of(first, 1, 1), EpochDays.of(last, 12, 31));
     }
 

@@ -6,7 +6,7 @@ package dev.dateline.date;
  * @param month null when every month will do
  * @param day null when every day will do
  */
-record MaskedDays(YearMask year, TwoDigits month, TwoDigits day) implements DayRun {
+record MaskedDays(YearMask year, TwoDigits month, TwoDigits day) implements DaySequence {
 
     @Override
     public long first() {

@@ -6,7 +6,7 @@ package dev.dateline.date;
  * @param month the first month
  * @param months how many
  */
-record MaskedSeason(YearMask year, int month, int months) implements DayRun {
+record MaskedSeason(YearMask year, int month, int months) implements DaySequence {
 
     @Override
     public long first() {

@@ -6,13 +6,13 @@ package dev.dateline.date;
  * @param code 21 to 41, as in ISO 8601-2
  */
 record Season(YearMask year, int code, Qualifier yearQualifier, Qualifier codeQualifier, boolean wholly)
-        implements Part {
+        implements SingleDate {
 
     static final int FIRST = 21;
     static final int LAST = 41;
 
     @Override
-    public DayRun days() {
+    public DaySequence days() {
         MaskedSeason season = new MaskedSeason(year, month(), months());
         return year.isOne() ? new DayRange(season.first(), season.last()) : season;
     }

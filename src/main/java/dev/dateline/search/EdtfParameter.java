@@ -2,7 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
-import dev.dateline.date.End;
+import dev.dateline.date.IntervalEnd;
 import dev.dateline.date.Precision;
 import dev.dateline.date.text.CatalogueDate;
 import dev.dateline.http.BadValue;
@@ -48,7 +48,7 @@ final class EdtfParameter {
 
     /** A date as it is, with its unknown end open; nothing where both are unknown. */
     private static Optional<String> opened(String text, Edtf date) {
-        End unknown = date.unknown().orElse(null);
+        IntervalEnd unknown = date.unknown().orElse(null);
         if (unknown == null) {
             return Optional.of(text);
         }

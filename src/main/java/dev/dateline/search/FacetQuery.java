@@ -2,7 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.date.BucketUnit;
 import dev.dateline.date.DayRange;
-import dev.dateline.date.Days;
+import dev.dateline.date.DaySet;
 import dev.dateline.date.EpochDays;
 import dev.dateline.search.DateFilter.DateField;
 import java.util.List;
@@ -47,7 +47,7 @@ public record FacetQuery(
         }
 
         /** The span that all of these days are in, as EDTF. */
-        Optional<String> around(Days days) {
+        Optional<String> around(DaySet days) {
             if (days.isEmpty() || days.first() == DayRange.MIN || days.last() == DayRange.MAX) {
                 return Optional.empty();
             }

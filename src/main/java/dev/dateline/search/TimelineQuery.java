@@ -5,7 +5,7 @@ import dev.dateline.Fault;
 import dev.dateline.date.BucketUnit;
 import dev.dateline.date.Buckets;
 import dev.dateline.date.DayRange;
-import dev.dateline.date.Days;
+import dev.dateline.date.DaySet;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
 import java.util.List;
@@ -38,10 +38,12 @@ public record TimelineQuery(Filter filter, Set<DateField> roles, Optional<Bucket
         for (DateFilter dates : filter.dates()) {
             boolean limits = dates.roles().equals(roles) && dates.undated() != Undated.ONLY;
             if (limits && !dates.any().isEmpty()) {
-                List<Days> days = dates.any().stream().map(date -> date.days()).toList();
+                List<DaySet> days =
+                        dates.any().stream().map(date -> date.days()).toList();
                 first = Math.max(
-                        first, days.stream().mapToLong(Days::first).min().orElseThrow());
-                last = Math.min(last, days.stream().mapToLong(Days::last).max().orElseThrow());
+                        first, days.stream().mapToLong(DaySet::first).min().orElseThrow());
+                last = Math.min(
+                        last, days.stream().mapToLong(DaySet::last).max().orElseThrow());
             }
         }
         return first > last ? Optional.empty() : Optional.of(new DayRange(first, last));

@@ -65,7 +65,7 @@ class BucketsTest {
         assertThat(day).isBetween(bucket.first(), bucket.last());
         assertThat(unit.index(bucket.first())).isEqualTo(unit.index(bucket.last()));
         assertThat(unit.index(bucket.last() + 1)).isEqualTo(unit.index(day) + 1);
-        Days named = Edtf.parse(bucket.edtf()).days();
+        DaySet named = Edtf.parse(bucket.edtf()).days();
         assertThat(named.ranges(1)).contains(List.of(bucket.days()));
         assertThat(Edtf.parse(bucket.from()).days().first()).isEqualTo(bucket.first());
         assertThat(Edtf.parse(bucket.to()).days().last()).isEqualTo(bucket.last());

@@ -27,12 +27,12 @@ class EdtfCorpusTest {
         assertThat(edtf.level()).as("level").isEqualTo(Integer.parseInt(level));
         assertThat(bound(
                         edtf.days().first(),
-                        edtf.unknown().filter(end -> end != End.END).isPresent(),
+                        edtf.unknown().filter(end -> end != IntervalEnd.END).isPresent(),
                         "-inf"))
                 .isEqualTo(earliest);
         assertThat(bound(
                         edtf.days().last(),
-                        edtf.unknown().filter(end -> end != End.START).isPresent(),
+                        edtf.unknown().filter(end -> end != IntervalEnd.START).isPresent(),
                         "inf"))
                 .isEqualTo(latest);
         assertThat(Edtf.parse(edtf.toString())).hasToString(edtf.toString());

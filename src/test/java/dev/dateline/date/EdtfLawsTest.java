@@ -95,9 +95,9 @@ class EdtfLawsTest {
             @ForAll("dates") String text,
             @ForAll @LongRange(min = -30_000, max = 0) long first,
             @ForAll @LongRange(max = 9000) long more) {
-        Days days = Edtf.parse(text).days();
+        DaySet days = Edtf.parse(text).days();
         DayRange range = new DayRange(first, first + more);
-        Days same = Days.of(first, first + more);
+        DaySet same = DaySet.of(first, first + more);
         assertThat(days.overlaps(range)).isEqualTo(days.overlaps(same));
         assertThat(days.within(range)).isEqualTo(days.within(same));
         assertThat(days.contains(range)).isEqualTo(days.contains(same));
@@ -105,7 +105,7 @@ class EdtfLawsTest {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void rangesAreSortedAndDoNotTouch(@ForAll("dates") String text) {
-        Days days = Edtf.parse(text).days();
+        DaySet days = Edtf.parse(text).days();
         Optional<List<DayRange>> ranges = days.ranges(1000);
         Assume.that(ranges.isPresent() && !days.isEmpty());
         List<DayRange> all = ranges.orElseThrow();

@@ -2,6 +2,11 @@ package dev.dateline.date.text;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
+import dev.dateline.date.text.catalogue.CatalogueNotation;
+import dev.dateline.date.text.catalogue.CatalogueReader;
+import dev.dateline.date.text.catalogue.MachineNotation;
+import dev.dateline.date.text.token.TextProfile;
+import dev.dateline.date.text.token.Tokens;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

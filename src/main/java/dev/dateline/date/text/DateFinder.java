@@ -1,6 +1,10 @@
 package dev.dateline.date.text;
 
 import dev.dateline.date.JulianDay;
+import dev.dateline.date.text.resolve.ResolvedDate;
+import dev.dateline.date.text.resolve.RoleClassifier;
+import dev.dateline.date.text.rule.DateExpression;
+import dev.dateline.date.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,20 +18,20 @@ public final class DateFinder {
 
     /** The dates of a text of which nothing else is known, in their order. */
     public static List<FoundDate> find(String text) {
-        return find(text, Anchors.NONE);
+        return find(text, DocumentContext.NONE);
     }
 
     /** The dates of a text, in their order; what counts from "today" has a value where the day of writing is known. */
-    public static List<FoundDate> find(String text, Anchors anchors) {
-        return new ReadText(text).dates(anchors);
+    public static List<FoundDate> find(String text, DocumentContext anchors) {
+        return new DateAnnotations(text).dates(anchors);
     }
 
-    static List<FoundDate> found(Tokens tokens, List<Resolved> resolved) {
-        Roles roles = new Roles(tokens);
+    static List<FoundDate> found(Tokens tokens, List<ResolvedDate> resolved) {
+        RoleClassifier roles = new RoleClassifier(tokens);
         List<FoundDate> found = new ArrayList<>();
         int previous = 0;
-        for (Resolved one : resolved) {
-            Match match = one.match();
+        for (ResolvedDate one : resolved) {
+            DateExpression match = one.match();
             int end = tokens.end(match.to() - 1);
             found.add(new FoundDate(
                     tokens.start(match.from()),
@@ -42,7 +46,7 @@ public final class DateFinder {
         return List.copyOf(found);
     }
 
-    private static JulianDay oldStyle(Match match) {
+    private static JulianDay oldStyle(DateExpression match) {
         return match.oldStyle() == null ? null : JulianDay.parse(match.oldStyle());
     }
 }

@@ -1,2 +1,5 @@
-/** Dates in English text: finds them, reads whole catalogue strings. Pure Java, uses only {@code dev.dateline.date}. */
+/**
+ * Dates in running text and in catalogues: finds them, reads whole strings. Pure Java, imports only
+ * {@code dev.dateline.date} and its own packages.
+ */
 package dev.dateline.date.text;

@@ -3,7 +3,7 @@ package dev.dateline.search.lucene;
 import dev.dateline.date.Buckets;
 import dev.dateline.date.DateBucket;
 import dev.dateline.date.DayRange;
-import dev.dateline.date.Days;
+import dev.dateline.date.DaySet;
 import dev.dateline.date.Edtf;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.Timeline.Bar;
@@ -116,7 +116,7 @@ final class BucketCounts {
             symbolic.clear();
         }
         return symbolic.computeIfAbsent(text, unknown -> {
-            Days days = Edtf.parse(text).days();
+            DaySet days = Edtf.parse(text).days();
             BitSet overlapped = new BitSet(buckets.size());
             for (int bucket = 0; bucket < buckets.size(); bucket++) {
                 overlapped.set(bucket, days.overlaps(buckets.get(bucket).days()));

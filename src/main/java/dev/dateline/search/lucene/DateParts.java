@@ -1,9 +1,9 @@
 package dev.dateline.search.lucene;
 
 import dev.dateline.date.DayRange;
-import dev.dateline.date.Days;
+import dev.dateline.date.DaySet;
 import dev.dateline.date.Edtf;
-import dev.dateline.date.End;
+import dev.dateline.date.IntervalEnd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -44,7 +44,7 @@ final class DateParts {
     }
 
     private static void write(ByteBuffersDataOutput out, Edtf value) throws IOException {
-        Days days = value.days();
+        DaySet days = value.days();
         if (days.isEmpty()) {
             out.writeByte((byte) YEARLESS);
             out.writeVInt(0);
@@ -103,7 +103,7 @@ final class DateParts {
         return (flags & OPEN) != 0;
     }
 
-    /** Whether the value can lie within no bucket: an end of it is nobody knows where, see {@link End}. */
+    /** Whether the value can lie within no bucket: an end of it is nobody knows where, see {@link IntervalEnd}. */
     boolean isUnknown() {
         return (flags & UNKNOWN) != 0;
     }

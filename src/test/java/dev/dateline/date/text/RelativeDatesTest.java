@@ -16,29 +16,29 @@ class RelativeDatesTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/dates/relative.txt", delimiter = '|', quoteCharacter = '`')
     void datesCountFromTheOneBeforeThem(String text, String expected) {
-        assertThat(found(text, Anchors.NONE)).isEqualTo(expected == null ? "" : expected);
+        assertThat(found(text, DocumentContext.NONE)).isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
     void todayIsTheDayOnWhichTheArticleAppearedLast() {
-        Anchors anchors = new Anchors(Edtf.parse("1988-05-01"), Edtf.parse("2018-08-20"));
+        DocumentContext anchors = new DocumentContext(Edtf.parse("1988-05-01"), Edtf.parse("2018-08-20"));
         assertThat(found("Today and yesterday.", anchors)).isEqualTo("2018-08-20*;2018-08-19*");
         assertThat(found("He died 78 years ago.", anchors)).isEqualTo("1940*");
     }
 
     @Test
     void aYearOfPublicationIsNoToday() {
-        Anchors anchors = new Anchors(Edtf.parse("1988"), null);
+        DocumentContext anchors = new DocumentContext(Edtf.parse("1988"), null);
         assertThat(found("Today he died, ten years ago he came.", anchors)).isEqualTo("1978*");
     }
 
     @Test
     void theNextParagraphGivesNoYear() {
-        assertThat(found("In January they came.\n\nOn 12 February 1920 they left.", Anchors.NONE))
+        assertThat(found("In January they came.\n\nOn 12 February 1920 they left.", DocumentContext.NONE))
                 .isEqualTo("1920-02-12");
     }
 
-    private static String found(String text, Anchors anchors) {
+    private static String found(String text, DocumentContext anchors) {
         return DateFinder.find(text, anchors).stream()
                 .map(date -> date.date() + (date.inferred() ? "*" : ""))
                 .collect(Collectors.joining(";"));

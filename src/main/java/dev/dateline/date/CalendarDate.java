@@ -1,0 +1,134 @@
+package dev.dateline.date;
+
+import java.time.MonthDay;
+import java.util.Optional;
+
+/**
+ * A year, a month or a day, of which digits may be unknown; a day may carry a time of day.
+ *
+ * @param month null when only the year is given
+ * @param day null when no day is given
+ * @param time the time of day as written, from the T on; empty when there is none
+ * @param wholly whether a qualifier, if any, stands at the end only
+ */
+record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, Qualifiers qualifiers, boolean wholly)
+        implements SingleDate {
+
+    /**
+     * What is doubted of each component.
+     *
+     * @param lead a sign left of the year that adds nothing to the others
+     */
+    record Qualifiers(Qualifier year, Qualifier month, Qualifier day, Qualifier lead) {
+        static final Qualifiers NONE = new Qualifiers(Qualifier.NONE, Qualifier.NONE, Qualifier.NONE, Qualifier.NONE);
+    }
+
+    CalendarDate ledBy(Qualifier lead) {
+        Qualifiers led = new Qualifiers(qualifiers.year, qualifiers.month, qualifiers.day, lead);
+        return new CalendarDate(year, month, day, time, led, wholly);
+    }
+
+    @Override
+    public DaySequence days() {
+        MaskedDays masked = new MaskedDays(year, month, day);
+        return isUnbroken() ? new DayRange(masked.first(), masked.last()) : masked;
+    }
+
+    /** Whether the days follow each other without a gap, so that first and last say it all. */
+    private boolean isUnbroken() {
+        boolean anyDay = day == null || day.isUnknown();
+        boolean anyMonth = (month == null || month.isUnknown()) && anyDay;
+        return anyMonth ? year.isUnbroken() : year.isOne() && month.isOne() && (anyDay || day.isOne());
+    }
+
+    @Override
+    public int level() {
+        boolean qualified = !qualifier().equals(Qualifier.NONE);
+        if ((qualified && !wholly) || (isMasked() && !isMaskedFromTheRight())) {
+            return 2;
+        }
+        return qualified || isMasked() || year.negative() ? 1 : 0;
+    }
+
+    /** The forms of level 1: one or two last digits of a year alone, or a month, a day, or both wholly unknown. */
+    private boolean isMaskedFromTheRight() {
+        if (month == null) {
+            return year.isUnbroken() && year.unknownDigits() <= 2;
+        }
+        return year.isOne()
+                && (day == null || day.isUnknown())
+                && (month.isUnknown() || (month.isOne() && day != null));
+    }
+
+    @Override
+    public boolean isMasked() {
+        return !year.isOne() || (month != null && !month.isOne()) || (day != null && !day.isOne());
+    }
+
+    @Override
+    public boolean isYearless() {
+        return year.isWhollyUnknown();
+    }
+
+    @Override
+    public Precision precision() {
+        if (day != null && day.isOne()) {
+            return Precision.DAY;
+        }
+        if (month != null && (month.isOne() || (day != null && !day.isUnknown()))) {
+            return Precision.MONTH;
+        }
+        return month != null || !year.isUnbroken()
+                ? year.isUnbroken() && month != null && month.isUnknown()
+                        ? Precision.ofUnknownDigits(year.unknownDigits())
+                        : Precision.YEAR
+                : Precision.ofUnknownDigits(year.unknownDigits());
+    }
+
+    @Override
+    public Qualifier qualifier() {
+        return qualifiers.year.and(qualifiers.month).and(qualifiers.day);
+    }
+
+    @Override
+    public Optional<Recurrence> recurrence() {
+        if (month == null || !month.isOne()) {
+            return Optional.empty();
+        }
+        boolean isDay = day != null && day.isOne();
+        MonthDay calendarDay = isDay ? MonthDay.of(month.number(), day.number()) : null;
+        return Optional.of(Recurrence.of(year, month.number(), calendarDay));
+    }
+
+    @Override
+    public String display() {
+        return Display.date(this);
+    }
+
+    /**
+     * A qualifier of all components stands at the end, one of the first components right of them, any other left of its
+     * own.
+     */
+    @Override
+    public String toString() {
+        return qualifiers.lead + unled();
+    }
+
+    private String unled() {
+        if (day == null && month == null) {
+            return year.toString() + qualifiers.year;
+        }
+        Qualifier y = qualifiers.year;
+        Qualifier m = qualifiers.month;
+        if (day == null) {
+            return y.equals(m) ? year + "-" + month + m : year.toString() + y + "-" + m + month;
+        }
+        Qualifier d = qualifiers.day;
+        if (y.equals(m) && m.equals(d)) {
+            return year + "-" + month + "-" + day + time + d;
+        }
+        return y.equals(m)
+                ? year + "-" + month + m + "-" + d + day
+                : year.toString() + y + "-" + m + month + "-" + d + day;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.dateline.date;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The days that a date denotes: sorted ranges that neither overlap nor touch. Where there are many they are kept as the
+ * pattern they come from, and no question enumerates more of them than it must.
+ */
+public final class DaySet {
+
+    private final List<DaySequence> runs;
+    private final boolean empty;
+    private final long first;
+    private final long last;
+
+    private DaySet(List<? extends DaySequence> runs, boolean empty) {
+        this.runs = List.copyOf(runs);
+        this.empty = empty;
+        this.first = runs.stream().mapToLong(DaySequence::first).min().orElseThrow();
+        this.last = runs.stream().mapToLong(DaySequence::last).max().orElseThrow();
+    }
+
+    static DaySet of(List<? extends DaySequence> runs) {
+        return new DaySet(runs, false);
+    }
+
+    /** Days of no known year: they have bounds, and are in no range. */
+    static DaySet yearless(List<? extends DaySequence> runs) {
+        return new DaySet(runs, true);
+    }
+
+    /** All days from the first to the last, see {@link DayRange}. */
+    public static DaySet of(long first, long last) {
+        return of(List.of(new DayRange(first, last)));
+    }
+
+    /** Whether these are days of no known year, which meet no range. */
+    public boolean isEmpty() {
+        return empty;
+    }
+
+    /** The first day, or {@link DayRange#MIN}. */
+    public long first() {
+        return first;
+    }
+
+    /** The last day, or {@link DayRange#MAX}. */
+    public long last() {
+        return last;
+    }
+
+    /** Whether one of these days is in the range. */
+    public boolean overlaps(DayRange range) {
+        if (empty) {
+            return false;
+        }
+        long next = next(range.first());
+        return next != DaySequence.NONE ? next <= range.last() : last() == DayRange.MAX && range.last() == DayRange.MAX;
+    }
+
+    /** Whether all of these days are in the range. */
+    public boolean within(DayRange range) {
+        return !empty && range.first() <= first() && last() <= range.last();
+    }
+
+    /** Whether all days of the range are among these. */
+    public boolean contains(DayRange range) {
+        return !empty && next(range.first()) == range.first() && runEnd(range.first()) >= range.last();
+    }
+
+    /** Whether a day is common to both. */
+    public boolean overlaps(DaySet other) {
+        if (empty || other.empty) {
+            return false;
+        }
+        long day = Math.max(first(), other.first());
+        while (day != DaySequence.NONE) {
+            long mine = next(day);
+            long theirs = mine == DaySequence.NONE ? DaySequence.NONE : other.next(mine);
+            if (mine == theirs) {
+                return mine != DaySequence.NONE;
+            }
+            day = theirs;
+        }
+        return false;
+    }
+
+    /** Whether all of these days are among the others. What lies in one range of the others is passed over at once. */
+    public boolean within(DaySet other) {
+        if (empty || other.empty || first() < other.first() || last() > other.last()) {
+            return false;
+        }
+        long day = first();
+        while (day != DaySequence.NONE) {
+            if (other.next(day) != day) {
+                return false;
+            }
+            long end = other.runEnd(day);
+            day = end == DayRange.MAX ? DaySequence.NONE : next(end + 1);
+        }
+        return true;
+    }
+
+    /** Whether all of the other days are among these. */
+    public boolean contains(DaySet other) {
+        return other.within(this);
+    }
+
+    /**
+     * The ranges, in order.
+     *
+     * @param atMost how many the caller can use
+     * @return empty when there are more
+     */
+    public Optional<List<DayRange>> ranges(int atMost) {
+        List<DayRange> ranges = new ArrayList<>();
+        long day = empty ? DaySequence.NONE : next(first());
+        while (day != DaySequence.NONE) {
+            if (ranges.size() == atMost) {
+                return Optional.empty();
+            }
+            long end = runEnd(day);
+            ranges.add(new DayRange(day, end));
+            day = end == DayRange.MAX ? DaySequence.NONE : next(end + 1);
+        }
+        return Optional.of(ranges);
+    }
+
+    private long next(long from) {
+        long next = DaySequence.NONE;
+        for (DaySequence run : runs) {
+            next = Math.min(next, run.next(from));
+        }
+        return next;
+    }
+
+    /** Runs of different members that overlap or touch are one. */
+    private long runEnd(long day) {
+        long end = furthest(day, day);
+        while (end != DayRange.MAX) {
+            long further = furthest(end + 1, end);
+            if (further == end) {
+                break;
+            }
+            end = further;
+        }
+        return end;
+    }
+
+    /** The end of the longest run that a day is in, or what there is otherwise. */
+    private long furthest(long day, long otherwise) {
+        long end = otherwise;
+        for (DaySequence run : runs) {
+            if (run.next(day) == day) {
+                end = Math.max(end, run.runEnd(day));
+            }
+        }
+        return end;
+    }
+}

@@ -1,0 +1,201 @@
+package dev.dateline.date;
+
+import dev.dateline.date.CalendarDate.Qualifiers;
+
+/**
+ * Reads a single date from a stretch of the text, component by component, so that a fault can be told with its place.
+ */
+final class SingleDateParser {
+
+    private final String text;
+    private final int end;
+    private int at;
+
+    private SingleDateParser(String text, int start, int end) {
+        this.text = text;
+        this.at = start;
+        this.end = end;
+    }
+
+    static SingleDate parse(String text, int start, int end) {
+        SingleDate part = new SingleDateParser(text, start, end).part();
+        boolean led = part instanceof CalendarDate && Qualifier.isSign(text.charAt(start));
+        return led ? withLead((CalendarDate) part, text, start, end) : part;
+    }
+
+    /**
+     * A sign left of the year that one at the end includes, as in {@code ?-2004-06%}, is kept: it says no other date.
+     */
+    private static SingleDate withLead(CalendarDate date, String text, int start, int end) {
+        Qualifier lead = Qualifier.of(text.charAt(start));
+        SingleDate rest = new SingleDateParser(text, start + 1, end).part();
+        boolean kept = !lead.equals(date.qualifiers().year()) && rest.toString().equals(date.toString());
+        return kept ? date.ledBy(lead) : date;
+    }
+
+    private SingleDate part() {
+        Qualifier left = qualifier();
+        if (peek() == 'Y' || isSignificant()) {
+            return longYear(left);
+        }
+        YearMask year = year();
+        Qualifier right = qualifier();
+        boolean wholly = left.equals(Qualifier.NONE);
+        if (at == end) {
+            Qualifier both = left.and(right);
+            return new CalendarDate(year, null, null, "", new Qualifiers(both, both, both, Qualifier.NONE), wholly);
+        }
+        Qualifier ofYear = left.and(right);
+        wholly &= right.equals(Qualifier.NONE);
+        expect('-', "'-' and a month, or the end");
+        return month(year, ofYear, wholly);
+    }
+
+    private SingleDate month(YearMask year, Qualifier ofYear, boolean whollySoFar) {
+        Qualifier left = qualifier();
+        int monthAt = at;
+        TwoDigits month = twoDigits("month");
+        Qualifier right = qualifier();
+        boolean wholly = whollySoFar && left.equals(Qualifier.NONE);
+        Qualifier year2 = ofYear.and(right);
+        Qualifier ofMonth = left.and(right);
+        if (month.isOne() && month.number() >= Season.FIRST && month.number() <= Season.LAST) {
+            if (at < end) {
+                throw fail("A season stands for some months; no day or time follows it.", null);
+            }
+            return new Season(year, month.number(), year2, ofMonth, wholly);
+        }
+        if (!month.matchesAny(1, 12)) {
+            throw new EdtfException(monthAt, "Month " + month + " does not exist.", null);
+        }
+        if (at == end) {
+            return new CalendarDate(
+                    year, month, null, "", new Qualifiers(year2, ofMonth, ofMonth, Qualifier.NONE), wholly);
+        }
+        expect('-', "'-' and a day, or the end");
+        wholly &= right.equals(Qualifier.NONE);
+        return day(year, month, new Qualifiers(year2, ofMonth, Qualifier.NONE, Qualifier.NONE), wholly);
+    }
+
+    private SingleDate day(YearMask year, TwoDigits month, Qualifiers before, boolean whollySoFar) {
+        Qualifier left = qualifier();
+        int dayAt = at;
+        TwoDigits day = twoDigits("day");
+        Qualifier right = qualifier();
+        boolean wholly = whollySoFar && left.equals(Qualifier.NONE);
+        Qualifiers all =
+                new Qualifiers(before.year().and(right), before.month().and(right), left.and(right), Qualifier.NONE);
+        String time = at < end ? time(year, month, day, all) : "";
+        CalendarDate part = new CalendarDate(year, month, day, time, all, wholly);
+        if (!day.matchesAny(1, 31) || new MaskedDays(year, month, day).first() == DaySequence.NONE) {
+            throw new EdtfException(
+                    dayAt,
+                    "There is no such calendar day: " + year + "-" + month + "-" + day + ".",
+                    month.isOne() && year.isOne() ? year + "-" + month : null);
+        }
+        return part;
+    }
+
+    private String time(YearMask year, TwoDigits month, TwoDigits day, Qualifiers qualifiers) {
+        boolean plain = year.isOne() && month.isOne() && day.isOne();
+        if (peek() != 'T' || !plain || !qualifiers.equals(Qualifiers.NONE)) {
+            throw fail(
+                    "Nothing is expected after the day, but '" + EdtfSuggestions.shown(text, at, end) + "' follows.",
+                    null);
+        }
+        String time = text.substring(at, end);
+        TimeOfDay.check(time, at);
+        at = end;
+        return time;
+    }
+
+    private boolean isSignificant() {
+        int sign = at + 4 + (peek() == '-' ? 1 : 0);
+        return sign < end
+                && text.charAt(sign) == 'S'
+                && text.substring(sign - 4, sign).chars().allMatch(c -> isDigit((char) c));
+    }
+
+    private SingleDate longYear(Qualifier left) {
+        int start = at;
+        int last = end;
+        while (last > start && Qualifier.isSign(text.charAt(last - 1))) {
+            last--;
+        }
+        at = last;
+        Qualifier right = qualifier();
+        if (at < end) {
+            throw fail("One qualifier is enough; '%' is both.", null);
+        }
+        String form = text.substring(start, last);
+        return LongYears.read(form, start, left.and(right));
+    }
+
+    private YearMask year() {
+        int start = at;
+        boolean negative = peek() == '-';
+        at += negative ? 1 : 0;
+        int digits = at;
+        while (at < end && isDigit(text.charAt(at))) {
+            at++;
+        }
+        String year = text.substring(digits, at);
+        if (year.length() != 4) {
+            at = start;
+            throw fail(yearFault(year), null);
+        }
+        if (negative && year.equals("0000")) {
+            at = start;
+            throw fail("There is no year -0000; 0000 is 1 BC.", "0000");
+        }
+        return new YearMask(negative, year);
+    }
+
+    private static String yearFault(String digits) {
+        if (digits.isEmpty()) {
+            return "A date begins with a year of four digits.";
+        }
+        return digits.length() < 4
+                ? "A year has four digits, of which X may stand for unknown ones."
+                : "A year has four digits; a longer one is written with Y in front, without month and day.";
+    }
+
+    private TwoDigits twoDigits(String what) {
+        boolean two = at + 2 <= end && isDigit(text.charAt(at)) && isDigit(text.charAt(at + 1));
+        if (!two) {
+            throw fail("A " + what + " has two digits.", null);
+        }
+        at += 2;
+        return new TwoDigits(text.substring(at - 2, at));
+    }
+
+    private Qualifier qualifier() {
+        if (at < end && Qualifier.isSign(text.charAt(at))) {
+            at++;
+            if (at < end && Qualifier.isSign(text.charAt(at))) {
+                throw fail("One qualifier is enough; '%' is both.", null);
+            }
+            return Qualifier.of(text.charAt(at - 1));
+        }
+        return Qualifier.NONE;
+    }
+
+    private void expect(char sign, String what) {
+        if (peek() != sign) {
+            throw fail("Expected " + what + ", but '" + EdtfSuggestions.shown(text, at, end) + "' follows.", null);
+        }
+        at++;
+    }
+
+    private char peek() {
+        return at < end ? text.charAt(at) : '\0';
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || c == 'X';
+    }
+
+    private EdtfException fail(String message, String suggestion) {
+        return new EdtfException(at, message, suggestion);
+    }
+}

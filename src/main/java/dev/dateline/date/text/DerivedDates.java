@@ -1,0 +1,126 @@
+package dev.dateline.date.text;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.JulianDay;
+import dev.dateline.date.text.resolve.AnniversaryResolver;
+import dev.dateline.date.text.resolve.DateCursor;
+import dev.dateline.date.text.resolve.DocumentCreationTime;
+import dev.dateline.date.text.resolve.ResolvedDate;
+import dev.dateline.date.text.resolve.RoleClassifier;
+import dev.dateline.date.text.token.Tokens;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What a text says about the dates of its article.
+ *
+ * @param published when the work first appeared, or null
+ * @param republished when it was brought again, or null
+ * @param about what it is about, in the order of the text; then the events that its anniversaries count from
+ */
+public record DerivedDates(Value published, Value republished, List<Value> about) {
+
+    /**
+     * A date and how it is known.
+     *
+     * @param oldStyle the same day in the Julian calendar where the text says it, else null
+     * @param inferred whether it was computed rather than stated
+     */
+    public record Value(Edtf edtf, JulianDay oldStyle, boolean inferred) {
+
+        public Value {
+            requireNonNull(edtf, "edtf is null");
+        }
+
+        /** The one of two equal ones that the text states. */
+        Value stated(Value other) {
+            return inferred ? other : this;
+        }
+
+        /** A date that was computed. */
+        public static Value inferred(String edtf) {
+            return new Value(Edtf.parse(edtf), null, true);
+        }
+    }
+
+    public DerivedDates {
+        about = List.copyOf(about);
+    }
+
+    /** From a text of which nothing else is known. */
+    public static DerivedDates from(String text) {
+        return from(text, DocumentContext.NONE);
+    }
+
+    /** From a text, where "today" and the like count from what is known of its article. */
+    public static DerivedDates from(String text, DocumentContext anchors) {
+        return new DateAnnotations(text).derived(anchors);
+    }
+
+    static DerivedDates from(Tokens tokens, List<ResolvedDate> resolved, DocumentContext anchors) {
+        List<FoundDate> found = DateFinder.found(tokens, resolved);
+        DateCursor cursor = new DateCursor(tokens, resolved);
+        AnniversaryResolver anniversaries = new AnniversaryResolver(tokens, cursor);
+        resolved.forEach(anniversaries::read);
+        DocumentCreationTime writing = new DocumentCreationTime(tokens, cursor);
+        for (int i = 0; i < tokens.size(); i++) {
+            cursor.moveTo(i);
+            anniversaries.read(i);
+            writing.read(i);
+        }
+        List<Value> events = new ArrayList<>(anniversaries.events());
+        if (writing.event() != null) {
+            events.add(writing.event());
+        }
+        DerivedDates stated = new DerivedDates(
+                first(found, DateRole.PUBLISHED),
+                first(found, DateRole.REPUBLISHED),
+                about(withoutOccasions(found, resolved), events, anniversaries.replaced()));
+        boolean again = stated.published != null || new RoleClassifier(tokens).bringsAgain();
+        return writing.day() == null || anchors.today() != null ? stated : stated.written(writing.day(), again);
+    }
+
+    /** What an anniversary counts from is what the article is about, not the occasion. */
+    private static List<FoundDate> withoutOccasions(List<FoundDate> found, List<ResolvedDate> resolved) {
+        return IntStream.range(0, found.size())
+                .filter(k -> !resolved.get(k).isOccasion())
+                .mapToObj(found::get)
+                .toList();
+    }
+
+    private static List<Value> about(List<FoundDate> found, List<Value> events, Set<Edtf> replaced) {
+        Map<Edtf, Value> about = new LinkedHashMap<>();
+        found.stream()
+                .filter(date -> date.role() == DateRole.ABOUT)
+                .forEach(date -> about.merge(date.date(), value(date), Value::stated));
+        events.forEach(event -> about.putIfAbsent(event.edtf(), event));
+        about.keySet().removeAll(replaced);
+        return List.copyOf(about.values());
+    }
+
+    /** With the day of writing, which is that of the later appearance where there are two. */
+    private DerivedDates written(Value day, boolean again) {
+        if (again) {
+            return new DerivedDates(published, republished == null ? day : republished, about);
+        }
+        return new DerivedDates(day, republished, about);
+    }
+
+    private static Value first(List<FoundDate> found, DateRole role) {
+        return found.stream()
+                .filter(date -> date.role() == role)
+                .map(DerivedDates::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Value value(FoundDate date) {
+        return new Value(date.date(), date.oldStyle(), date.inferred());
+    }
+}

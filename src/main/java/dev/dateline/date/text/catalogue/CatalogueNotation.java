@@ -1,0 +1,171 @@
+package dev.dateline.date.text.catalogue;
+
+import dev.dateline.date.text.token.Lexicon;
+import dev.dateline.date.text.token.Numerals;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Writes out the notations that only catalogues have, so that the readers of running text know them: "[184-?]", "1848
+ * (?)", "not before 1850", "1880 (ca.)", "3rd quarter 19th century", "MDCCLXXVI", "1923 (negative)".
+ */
+public final class CatalogueNotation {
+
+    private static final String WHOLE_PART =
+            "((?:\\d[a-z]{2}|first|second|third|fourth|last|early|mid|late) ?" + "(?:half|third|quarter|part)?)";
+    private static final String PERIOD =
+            "(?:[\\p{L}'-]+,? ){1,4}(?:period|dynasty|kingdom|reign|era|empire|culture|republic)";
+    private static final String STYLE = "(?:" + String.join("|", Lexicon.set("""
+                    victorian georgian edwardian regency tudor stuart elizabethan jacobean meiji edo taisho showa heisei ming
+                    qing tang song yuan han joseon mughal ottoman roman baroque rococo medieval merovingian carolingian
+                    ottonian romanesque gothic renaissance biedermeier byzantine ptolemaic safavid qajar
+                    """)) + ")";
+    private static final String REMARK = String.join("|", Lexicon.set("""
+                    negative print printed signed dated inscribed cast stamped postmarked published exhibited copyright
+                    design designed made installed manufactured photographed painted woven produced built drawn engraved
+                    etched carved composed registered patented issued recorded depicted
+                    """));
+
+    /** A note in brackets behind a date: it holds no digit, and no word that would change the date. */
+    private static final String NOTE =
+            "^(.*\\d[^(\\[]*?),? ?[\\[(](?![^\\])]*\\b(?:\\d|ca?|circa|about|around|approx|possibly"
+                    + "|probably|perhaps|or|and|before|after|bce?|ad|ce|style|os|ns|julian|gregorian|century|early|mid|late|half|quarter|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+                    + "|dec|january|february|march|april|june|july|august|september|october|november|december|note)\\b)"
+                    + "[\\p{L}][^()\\[\\]\\d?]*[\\])]\\.?$";
+
+    /** Most dates of a catalogue: they need no other words. */
+    private static final Pattern PLAIN =
+            Pattern.compile("(?:ca?\\. ?)?\\d{4}(?:s|[-–/](?:ca?\\. ?)?\\d{1,4})?|\\d{1,2} \\p{L}{3,9} \\d{4}");
+
+    private static final Pattern CENTURY = Pattern.compile(
+            "(?<![\\p{L}\\d])(?:C(?=\\d{1,2}(?:st|nd|rd|th)?(?!\\d))|c(?=\\d{1,2}(?:st|nd|rd|th)))(\\d{1,2})(?:st|nd|rd|th)?(?![\\p{L}\\d])");
+    private static final Pattern ANNO = Pattern.compile("^anno(?: domini)? ", Pattern.CASE_INSENSITIVE);
+
+    private static final String NO_DATE = "n\\. ?d\\.?|undated|no date|date unknown";
+
+    /**
+     * Also in the abbreviations of other languages: sine dato, sine anno, ohne Datum, ohne Jahr, uden år, zonder jaar.
+     */
+    private static final Pattern NONE = Pattern.compile(
+            "[\\[(]?(?:" + NO_DATE + "|nd|date not known|unknown(?: date)?|not dated|without date"
+                    + "|(?:s\\. ?[da]|o\\. ?[dj]|u\\. ?å|z\\. ?[dj]|б\\. ?[дг])\\.?)[\\])]?\\.?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final List<Rewriting> RULES = List.of(
+            // what does not bear on the date
+            Rewriting.of("^(?:" + NO_DATE + ")[,;:]? ?([\\[(].+)$", "$1"),
+            Rewriting.of("[,;]? (?:and |or )?(?:" + NO_DATE + ")$", ""),
+            Rewriting.of(" ?[\\[(]bulk [^)\\]]{4,40}[)\\]]$", ""),
+            Rewriting.of(
+                    "(?<!\\p{L} )(\\d{4}s?\\??) \\((print|printed|cast|reprint|reprinted|manufactured|reissued)\\)",
+                    "$2 $1"),
+            Rewriting.of(" ?\\((?:" + REMARK + ")\\)", ""),
+            Rewriting.of(",? ?(?:©|℗|cop\\. ?|copyright |c)\\d{4}\\.?$", "", 4),
+            Rewriting.of("^(?:©|℗|p(?=\\d{4}$)|cop\\.|copyright(?:ed)?|date:) ?(?=\\d)", ""),
+            Rewriting.of("^" + STYLE + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
+            Rewriting.of("^" + STYLE + ",? (?=\\d{3}|\\d{1,2}[a-z]|c\\.|ca\\.|early|mid|late|first|second)", ""),
+            Rewriting.of(
+                    "^(?:reign of |under )?(?:\\p{Lu}[\\p{L}'-]+ ){1,3}(?:[ivx]+ )?[\\[(](\\d{3,4} ?[-–] ?\\d{2,4})[\\])]$",
+                    "$1"),
+            Rewriting.of("^" + PERIOD + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
+            Rewriting.of("^" + PERIOD + ",? (?=\\d|c\\.|ca\\.|early|mid|late|first|second)", ""),
+            Rewriting.of(" & ", " and "),
+            // the right date is the corrected one
+            Rewriting.of(
+                    "^.{1,20}?,? [\\[(]?(?:sic,? )?(?:i\\. ?e\\.|ie|that is|recte|rectius|sc\\.|corrected(?: to)?),? ?"
+                            + "(\\d{4}\\??)[\\])]?\\.?$",
+                    "$1"),
+            // a year of another calendar, or in Roman numerals, beside ours
+            Rewriting.of("^(?:anno(?: domini| dom\\.?)?|in the year),? (?=\\d|[mdclxvi.]+\\.?(?: |$))", ""),
+            Rewriting.of("^(?=m[.dclxvi])[mdclxvi. ]+,? ?[\\[(]((?:c\\.? ?|ca\\.? ?)?\\d{4}[^\\])]*)[\\])]\\.?$", "$1"),
+            Rewriting.of(
+                    "^(?:a\\.? ?h\\.?|an|année|meiji|taishō|taisho|shōwa|showa|kwangmu|minguo)\\.? ?[\\divx]{1,5},?"
+                            + " [\\[(]((?:c\\.? ?|ca\\.? ?)?\\d{4}[^\\])]*)[\\])]\\.?$",
+                    "$1"),
+            Rewriting.of("^[3-5]\\d{3},? [\\[(](1[89]\\d\\d[^\\])]*)[\\])]\\.?$", "$1"),
+            // which volume is of which year
+            Rewriting.of(
+                    "^(\\d{4}.*?) [\\[(](?:v|vols?|volumes?|t|tome|bd|band|nos?|nr|pts?|parts?|bk|issues?)\\.? ?\\d[^\\])]*[\\])]\\.?$",
+                    "$1"),
+            // short forms
+            Rewriting.of("\\b(\\d{1,2}(?:st|nd|rd|th))c\\b\\.?", "$1 century"),
+            Rewriting.of("^(.*?)\\b(\\d{1,2}) ?([-–/]) ?(\\d{1,2})(?:st|nd|rd|th)? (?=cent)", "$1$2th$3$4th "),
+            Rewriting.of("^(\\d{4}s?\\??) ?(?:\\+|ff\\.?|et seq\\.?|on|->)$", "$1 or later"),
+            Rewriting.of(
+                    "^(.*\\d[s?]?) ?(?:[-–—]|to) ?(?:ongoing|current|date|to date|the present|present day|continuing|continues|continued"
+                            + "|now|today|still going on|open)$",
+                    "$1-present"),
+            // digits that are not known
+            Rewriting.of("(?<!\\d)(\\d{2})(?:--|\\?\\?|[xX_]{2})(?![\\dxX])", "$1XX"),
+            Rewriting.of("(?<![\\dX])(\\d{3})(?:-(?=[\\])?]|$| (?:and|or|to) )|[xX_](?![\\dxX]))", "$1X"),
+            Rewriting.of("(?<![\\dX])(?<!\\p{L}{3} )(\\d{3})\\?(?=$|[\\])])", "$1X"),
+            // doubt
+            Rewriting.of(" ?[\\[(] ?(?:\\?|uncertain|questionable) ?[\\])]", "?"),
+            Rewriting.of("(?<=[\\p{L}\\d]) \\?$", "?"),
+            Rewriting.of("^(.+?\\ds?),? [\\[(]?(?:ca?\\.|ca|circa|approx\\.?|approximately)[\\])]?$", "c. $1"),
+            Rewriting.of("^about the (?=\\d)", "c. "),
+            Rewriting.of("\\b(circa|ca|c)\\.? ?(?=\\?)", ""),
+            Rewriting.of("\\bcirca\\.", "circa"),
+            Rewriting.of("^(.+?),? [\\[(]?(possibly|probably|perhaps)[\\])]?$", "$2 $1"),
+            Rewriting.of(" ?[\\[(](or (?:later|earlier|after|before))[\\])]$", " $1"),
+            Rewriting.of(" [\\[(](?:c|cop\\. ?|©|p)\\d{4}[\\])]$", ""),
+            Rewriting.of("^(.+?\\d\\S*) [\\[(](?:estimated?|est\\.?|approximate(?: date)?)[\\])]$", "c. $1"),
+            Rewriting.of(
+                    "^(.+?\\d\\S*) [\\[(](?:conjectural|conjectured|presumed|attributed|inferred|doubtful)[\\])]$",
+                    "$1?"),
+            Rewriting.of(NOTE, "$1"),
+            Rewriting.of("[\\[\\]]", ""),
+            // ends
+            Rewriting.of("^(.*\\d) ?\\.$", "$1"),
+            Rewriting.of("\\b(?:shortly|soon|just|immediately) (?=after|before)", ""),
+            Rewriting.of(",? with (?:later )?(?:alterations|additions|repairs|restorations?)$", ""),
+            Rewriting.of("\\b(?:(?:in|on) or after|not before|not earlier than|no earlier than)\\b", "since"),
+            Rewriting.of("\\b(?:(?:in|on) or before|not after|not later than|no later than|up to)\\b", "until"),
+            Rewriting.of("^by (?=\\d|ca?\\b|circa)", "until "),
+            Rewriting.of("^(.+?),? ?(?:or|and) (?:shortly |soon )?(?:later|after|onwards?)$", "$1 or later"),
+            Rewriting.of("^(\\d{4}) onwards?$", "$1 or later"),
+            Rewriting.of("^(.+?),? ?(?:or|and) (?:earlier|before)$", "$1 or earlier"),
+            Rewriting.of("\\b(pre|post) (?=\\d{4})", "$1-"),
+            Rewriting.of("^(.+?\\d) ?[-–—] ?(?:\\?|unknown)$", "$1/"),
+            Rewriting.of("^(?:\\?|unknown) ?[-–—] ?(?=.*\\d)", "/"),
+            Rewriting.of("^(.*\\ds?) ?[-–—]$", "since $1"),
+            Rewriting.of("(\\d{4}) to present$", "$1-present"),
+            // parts of a century
+            Rewriting.of("^(.{4,20}?(?:century|c\\.|s)), (?:the )?" + WHOLE_PART + "$", "$2 of $1"),
+            Rewriting.of("\\b(half|third|quarter) (\\d{1,2}(?:st|nd|rd|th))(?= ?[-–]| to )", "$1 of $2 century"),
+            Rewriting.of("\\b(half|third|quarter) (?!of\\b)(?=(?:the )?(?:\\d{1,2}[a-z]{2}|\\p{L}+)[ -]c)", "$1 of "),
+            Rewriting.of("^(?:a\\.?d\\.?) (?=\\d{1,2}(?:st|nd|rd|th)\\b)", ""),
+            Rewriting.of("^(a\\.?d\\.? ?\\d{1,4})/(?=\\d{1,4}$)", "$1-"),
+            // years below 1000
+            Rewriting.of("^((?:ca?|circa)\\.? ?)(\\d{1,2}) ?[-–] ?(?=\\d{3,4}$)", "$1AD $2-"),
+            Rewriting.of("^((?:ca?|circa)\\.? ?)?(\\d{3})( ?[-–] ?\\d{3,4})?(\\??)$", "$1AD $2$3$4"),
+            Rewriting.of("\\bbegun (?:in )?(\\d{4})[,;]? (?:and )?(?:completed|finished) (?:in )?(?=\\d{4})", "$1-"));
+
+    private CatalogueNotation() {}
+
+    /** Whether a string says in so many words that there is no date. */
+    public static boolean saysNone(String text) {
+        return NONE.matcher(text).matches();
+    }
+
+    /** Whether a string is written as most are, so that there is nothing to write out. */
+    public static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches() && !text.contains("9999") && !text.startsWith("0000");
+    }
+
+    /** The same date in other words; the string itself where there is nothing to write out. */
+    public static String plain(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
+        String plain = CENTURY.matcher(text).replaceAll("$1th century");
+        int roman = Numerals.roman(ANNO.matcher(plain).replaceFirst("").replaceAll("[. ]", ""));
+        if (roman >= 1000) {
+            return Integer.toString(roman);
+        }
+        for (Rewriting rule : RULES) {
+            plain = rule.apply(plain);
+        }
+        return plain.strip();
+    }
+}

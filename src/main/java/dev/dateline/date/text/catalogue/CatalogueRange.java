@@ -1,0 +1,151 @@
+package dev.dateline.date.text.catalogue;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.text.rule.DateExpression;
+import dev.dateline.date.text.rule.DateExpressionFinder;
+import dev.dateline.date.text.rule.DecadeReader;
+import dev.dateline.date.text.rule.QualifierRule;
+import dev.dateline.date.text.rule.YearFirstDateRule;
+import dev.dateline.date.text.token.Tokens;
+
+/**
+ * Reads one date of a catalogue, with the short second halves that only catalogues have: "1957–c.66", "1860 or 63",
+ * "1914 to 1918".
+ */
+public final class CatalogueRange {
+
+    private final Tokens tokens;
+    private final DateExpressionFinder phrases;
+    private final YearFirstDateRule years;
+    private final QualifierRule doubt;
+
+    public CatalogueRange(Tokens tokens) {
+        this.tokens = tokens;
+        this.phrases = new DateExpressionFinder(tokens);
+        this.years = new YearFirstDateRule(tokens);
+        this.doubt = new QualifierRule(tokens);
+    }
+
+    /** Null when no date begins here. */
+    public DateExpression read(int i) {
+        DateExpression date = single(i);
+        if (date == null || date.isNone() || date.isImplied() || date.relation() != null) {
+            return null;
+        }
+        date = sharing(date);
+        for (int more = 0; more < 3; more++) {
+            DateExpression longer = extended(date);
+            if (longer == null) {
+                return date;
+            }
+            date = longer;
+        }
+        return date;
+    }
+
+    /** "1863 or 1864 November": a month or a season after two years is in either. */
+    private DateExpression sharing(DateExpression date) {
+        DateExpression month = date.pattern().matches("\\[\\d{4},\\d{4}]") ? years.month(date.to()) : null;
+        if (month == null) {
+            return date;
+        }
+        String inYear = month.pattern().substring(4);
+        return date.between(date.from(), month.to())
+                .with(date.pattern().replace(",", inYear + ",").replace("]", inYear + "]"));
+    }
+
+    /** The mere name of a month or a season in a list, "May, June 1918". Null when there is none. */
+    public DateExpression month(int i) {
+        return years.month(i);
+    }
+
+    /** A date in the order of archives or of prose, the longer of the two. */
+    private DateExpression single(int i) {
+        int next = doubt.end(i);
+        DateExpression archival = years.read(next);
+        DateExpression plain = phrases.read(i, false);
+        if (archival == null || (plain != null && plain.to() > archival.to())) {
+            return plain;
+        }
+        DateExpression sure = archival.between(i, archival.to());
+        return doubt.after(next == i ? sure : sure.with(QualifierRule.qualified(sure.pattern(), doubt.sign(i))));
+    }
+
+    private DateExpression extended(DateExpression date) {
+        int joint = date.to();
+        boolean dash = tokens.is(joint, '-')
+                || tokens.is(joint, "to")
+                || tokens.is(joint, "until")
+                || tokens.is(joint, "through")
+                || (tokens.is(joint, "and") && tokens.is(date.from() - 1, "between"));
+        boolean or = tokens.is(joint, "or");
+        boolean slash = tokens.is(joint, '/');
+        boolean since = date.pattern().endsWith("/..");
+        if ((!dash && !or && !slash)
+                || (date.pattern().contains("..") && !since)
+                || date.pattern().startsWith("[")) {
+            return null;
+        }
+        DateExpression second = second(joint + 1, date.pattern());
+        second = years.inYearOf(date, second == null ? years.month(joint + 1) : second);
+        if (slash
+                && (second == null
+                        || !date.pattern().matches("\\d{4}-\\d\\d")
+                        || second.isImplied()
+                        || !second.pattern().startsWith(date.pattern().substring(0, 5)))) {
+            return null; // "1957 June/July", and no other
+        }
+        boolean read = second != null && !second.isNone() && !second.isImplied();
+        if (!read || second.pattern().endsWith("..") || (or && second.pattern().contains(".."))) {
+            return null;
+        }
+        DateExpression words = date.between(date.from(), second.to());
+        if (or) {
+            return date.isPlain() && second.isPlain() ? words.with(either(date, second)) : null;
+        }
+        String first = DecadeReader.beside(tokens, date, second).pattern().split("/", -1)[0];
+        String last = DecadeReader.beside(tokens, second, date).pattern();
+        last = last.substring(last.lastIndexOf('/') + 1);
+        if (Edtf.tryParse(first + "/" + last).isEmpty()) {
+            return null;
+        }
+        boolean both = doubt.end(date.from()) > date.from()
+                && !QualifierRule.isQualified(last)
+                && second.pattern().equals(last)
+                && QualifierRule.areOfOneForm(first + "/" + last);
+        String interval = first + "/" + last;
+        return words.with(both ? QualifierRule.qualified(interval, doubt.sign(date.from())) : interval);
+    }
+
+    /** "1863 or 1864 November 8": what stands after the second year belongs to the first, too. */
+    private String either(DateExpression first, DateExpression second) {
+        boolean shared = first.pattern().matches("\\d{4}")
+                && tokens.digits(second.from()) == 4
+                && second.pattern().matches("\\d{4}-\\d\\d.*");
+        return "[" + first.pattern() + (shared ? second.pattern().substring(4) : "") + "," + second.pattern() + "]";
+    }
+
+    /** "1900s–20s": two digits of a decade are of the century of the first. */
+    private static DateExpression ofCentury(DateExpression date, String first) {
+        boolean decade = !date.isImplied() && date.pattern().matches("XX\\dX.*") && first.matches("\\d\\d.*");
+        return decade ? date.with(first.substring(0, 2) + date.pattern().substring(2)) : date;
+    }
+
+    /** A date, or the last digits of a year. */
+    private DateExpression second(int i, String first) {
+        DateExpression date = single(i);
+        if (date != null) {
+            return ofCentury(date, first);
+        }
+        int number = doubt.end(i);
+        int digits = tokens.digits(number);
+        String year = first.substring(first.lastIndexOf('/') + 1);
+        if (digits == 0 || digits > 2 || !year.matches("\\d{4}[~?%]?")) {
+            return null;
+        }
+        String edtf = year.substring(0, 4 - digits) + tokens.written(tokens.start(number), tokens.end(number));
+        return edtf.compareTo(year.substring(0, 4)) <= 0
+                ? null
+                : DateExpression.of(i, number + 1, number > i ? edtf + doubt.sign(i) : edtf);
+    }
+}

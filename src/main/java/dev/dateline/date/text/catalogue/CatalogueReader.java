@@ -1,0 +1,215 @@
+package dev.dateline.date.text.catalogue;
+
+import dev.dateline.date.text.rule.BoundReader;
+import dev.dateline.date.text.rule.DateExpression;
+import dev.dateline.date.text.rule.DecadeReader;
+import dev.dateline.date.text.rule.QualifierRule;
+import dev.dateline.date.text.token.Lexicon;
+import dev.dateline.date.text.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads the items of a catalogue date: the first date, and those of its further states: "1978, printed 2005; cast
+ * 2010".
+ */
+public final class CatalogueReader {
+
+    private static final int MOST_WORDS = 9;
+    private static final Set<String> VERBS = Lexicon.set("""
+            published exhibited engraved printed first by in made painted drawn dated written issued signed inscribed
+            begun completed finished built founded composed cast designed executed produced taken photographed
+            exhibition copy original created early on from between originally date year posted released the either
+            negative print model modeled modelled conceived reprint reprinted recast reissued republished installed manufactured patented registered postmarked
+            stamped carved woven constructed and
+            """);
+    private static final Set<String> DOUBTS =
+            Set.of("probably", "possibly", "perhaps", "presumably", "maybe", "likely");
+    private static final Set<String> EXTENDING = Lexicon.set("""
+            printed print reproduced enlarged reconstructed reconstruction remade reworked editioned assembled
+            fabricated refabricated annotated version original dated additions exhibition completed finished made
+            """);
+
+    private static final Set<String> AGAIN = Set.of(
+            "print",
+            "printed",
+            "cast",
+            "reprint",
+            "reprinted",
+            "manufactured",
+            "reissued",
+            "republished",
+            "recast",
+            "restruck");
+
+    private final Tokens tokens;
+    private final CatalogueRange ranges;
+    private final List<String> members = new ArrayList<>();
+    private boolean alternatives;
+    private boolean lastCounts;
+    private String original;
+    private String again;
+    private DateExpression last;
+
+    public CatalogueReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.ranges = new CatalogueRange(tokens);
+    }
+
+    /** The date in EDTF, or null when the string is not one. */
+    public String read() {
+        int next = item(tokens.is(0, '(') ? 1 : 0, true);
+        alternatives = next > 0 && tokens.is(next + (tokens.is(next, '(') ? 1 : 0), "or");
+        while (next > 0 && next < tokens.size()) {
+            int joint = jointEnd(next);
+            next = joint == next || (joint < tokens.size() && isEnding(joint)) ? end(joint) : item(joint, false);
+        }
+        return next < 0 || members.isEmpty() || !dated() ? null : written();
+    }
+
+    /** The first date of a string that also tells of a later appearance; null when it does not. */
+    public String first() {
+        return read() == null || again == null ? null : original;
+    }
+
+    /** The later appearance, after {@link #first()}. */
+    public String again() {
+        return again;
+    }
+
+    private void tell(String edtf, boolean isAgain) {
+        if (isAgain && again == null) {
+            again = edtf;
+        } else if (!isAgain && original == null) {
+            original = edtf;
+        }
+    }
+
+    /** Reads one date with the words before it; gives the token after it, -1 when it is none. */
+    private int item(int from, boolean first) {
+        int at = from;
+        boolean counts = first || ranges.read(at) != null;
+        boolean doubted = false;
+        boolean isAgain = false;
+        while (at < tokens.size() && at - from < MOST_WORDS) {
+            DateExpression date = ranges.read(at);
+            date = date == null && tokens.is(jointEnd(at + 1) - 1, ',') ? ranges.month(at) : date;
+            if (date != null && date.from() > at) {
+                return -1; // after a word such as before, which would be lost
+            }
+            if (date != null && !date.isNone()) {
+                date = besideLast(date);
+                String edtf = doubted ? doubted(date.pattern()) : date.pattern();
+                tell(edtf, isAgain);
+                add(edtf, counts);
+                return date.to();
+            }
+            if (!tokens.isWord(at) && !tokens.is(at, '?') && !(tokens.is(at, '-') && !first) && !tokens.is(at, ':')) {
+                return -1;
+            }
+            if (first && tokens.isWord(at) && !VERBS.contains(tokens.word(at)) && !DOUBTS.contains(tokens.word(at))) {
+                return -1;
+            }
+            doubted |= tokens.is(at, '?') || DOUBTS.contains(tokens.word(at));
+            isAgain |= AGAIN.contains(tokens.word(at));
+            counts |= EXTENDING.contains(tokens.word(at));
+            at++;
+        }
+        return first || at < tokens.size() ? -1 : at;
+    }
+
+    /** "1890s and 1900s": both are decades. */
+    private DateExpression besideLast(DateExpression date) {
+        DateExpression before = last;
+        last = date;
+        if (before == null || before.isImplied() || members.isEmpty()) {
+            return date;
+        }
+        members.replaceAll(member -> member.equals(before.pattern())
+                ? DecadeReader.beside(tokens, before, date).pattern()
+                : member);
+        return DecadeReader.beside(tokens, date, before);
+    }
+
+    private static String doubted(String edtf) {
+        return QualifierRule.qualified(edtf, edtf.indexOf('~') < 0 ? "?" : "%");
+    }
+
+    private void add(String edtf, boolean counts) {
+        lastCounts = counts;
+        boolean list = edtf.startsWith("{") && !edtf.contains("..");
+        for (String member : list ? edtf.substring(1, edtf.length() - 1).split(",") : new String[] {edtf}) {
+            if (counts && !members.contains(member)) {
+                members.add(member);
+            }
+        }
+    }
+
+    private int jointEnd(int i) {
+        int next = i;
+        while (next < i + 3
+                && (tokens.is(next, ',')
+                        || tokens.is(next, ';')
+                        || tokens.is(next, '(')
+                        || tokens.is(next, ')')
+                        || tokens.is(next, "and")
+                        || tokens.is(next, "or")
+                        || tokens.is(next, '&')
+                        || tokens.is(next, '.'))) {
+            next++;
+        }
+        return next;
+    }
+
+    private boolean isEnding(int i) {
+        return tokens.is(i, "later") || tokens.is(i, "earlier") || (tokens.is(i, "after") && i == tokens.size() - 1);
+    }
+
+    /** "or later", "or earlier" open the date if they are said of it; anything else is left over. */
+    private int end(int i) {
+        if (isEnding(i) && !lastCounts && i == tokens.size() - 1) {
+            return tokens.size();
+        }
+        if (!isEnding(i) || !tokens.is(i - 1, "or") || members.size() != 1 || i < tokens.size() - 1) {
+            return isEnding(i) && i + 2 <= tokens.size() ? item(i, false) : -1;
+        }
+        String word = tokens.is(i, "earlier") ? "until" : "since";
+        members.set(0, BoundReader.open(word, members.get(0)));
+        return tokens.size();
+    }
+
+    /** "10 May, 12 June 1914": a member without a year is of the year of the next one, or of the one before. */
+    private boolean dated() {
+        for (int k = members.size() - 1; k >= 0; k--) {
+            String member = members.get(k);
+            if (!member.startsWith("XXXX-")) {
+                continue;
+            }
+            String other = members.size() == 1 ? "" : members.get(k + 1 < members.size() ? k + 1 : k - 1);
+            String inYear = other.matches("\\d{4}-\\d\\d.*") ? other.substring(0, 4) + member.substring(4) : "";
+            boolean ascends = k + 1 < members.size() ? inYear.compareTo(other) < 0 : inYear.compareTo(other) > 0;
+            if (inYear.isEmpty() || !ascends) {
+                return members.size() == 1 && member.length() > 7;
+            }
+            members.set(k, inYear);
+        }
+        return true;
+    }
+
+    private String written() {
+        if (members.size() == 1) {
+            String only = members.get(0);
+            return only.startsWith("XX") && !only.startsWith("XXXX") ? "19" + only.substring(2) : only;
+        }
+        List<String> parts = members.stream()
+                .filter(member -> !member.contains("..") && "[{".indexOf(member.charAt(0)) < 0)
+                .map(member -> member.replace("/", ".."))
+                .toList();
+        if (parts.size() < 2) {
+            return members.get(0);
+        }
+        String list = String.join(",", parts);
+        return alternatives ? "[" + list + "]" : "{" + list + "}";
+    }
+}

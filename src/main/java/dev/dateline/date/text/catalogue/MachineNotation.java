@@ -1,0 +1,74 @@
+package dev.dateline.date.text.catalogue;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Dates as programs write them who have no word for what is not known: zeros for a month or a day, midnight for no
+ * time, the year 9999 for "still going on" and 0000 for "undated", eight digits without signs.
+ */
+public final class MachineNotation {
+
+    private static final int COMPACT_LENGTH = 8;
+    private static final Pattern NONE = Pattern.compile(
+            "(?:0000|9999|uuuu)(?:-\\d\\d){0,2}[/-](?:0000|9999|uuuu)(?:-\\d\\d){0,2}|9999|uuuu|0000[-./]?00[-./]?00.*");
+    private static final Pattern COMPACT = Pattern.compile("([12]\\d{3})(0\\d|1[0-2])([0-2]\\d|3[01])(?!\\d)");
+    private static final Pattern DAYS = Pattern.compile("(\\d{8})(?: ?[-–/] ?(\\d{8}))?");
+    private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{4})([-.])(0[1-9]|1[0-2])\\200(?!\\d)");
+    private static final List<Rewriting> RULES = List.of(
+            Rewriting.of("^(.*\\d)[ T]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: ?[AP]\\.?M\\.?)?$", "$1"),
+            Rewriting.of("(?<!\\d)(\\d{4})([-./])00\\200(?!\\d)", "$1"),
+            Rewriting.of("(?<!\\d)00([-./])00\\1(\\d{4})(?!\\d)", "$2"),
+            Rewriting.of("(?<!\\d)00([-./])(0?[1-9]|1[0-2])\\1(\\d{4})(?!\\d)", "$2/$3"),
+            Rewriting.of("(?<!\\d)(\\d{2})uu(?![\\dX])", "$1XX"),
+            Rewriting.of("(?<!\\d)(\\d{3})u(?![\\dX])", "$1X"),
+            Rewriting.of("(?<=[\\dX])[/-]uuuu$", "/"));
+
+    private static final List<Rewriting> ENDS = List.of(
+            Rewriting.of("(?<=[\\d?~%X])(?: ?[-–] ?|/)9999(?:-12(?:-31)?)?$", "/.."),
+            Rewriting.of("^0000(?:-01(?:-01)?)?/", "/"));
+
+    private MachineNotation() {}
+
+    /** With an open or an unknown end where the year 9999 or 0000 stands for it. */
+    public static String withEnds(String text) {
+        String plain = text;
+        for (Rewriting rule : ENDS) {
+            plain = rule.apply(plain);
+        }
+        return plain;
+    }
+
+    /** Whether a string stands for no date at all. */
+    public static boolean saysNone(String text) {
+        return NONE.matcher(text).matches();
+    }
+
+    /** The same date in EDTF or in words; the string itself where nothing of it is a program's. */
+    public static String plain(String text) {
+        String plain = text;
+        if (text.length() >= COMPACT_LENGTH || text.indexOf('u') > 0) {
+            plain = months(compact(plain));
+            for (Rewriting rule : RULES) {
+                plain = rule.apply(plain);
+            }
+        }
+        return plain;
+    }
+
+    /** "18500101/18601231"; eight digits that are no such days stay. */
+    private static String compact(String text) {
+        Matcher days = DAYS.matcher(text);
+        return days.matches()
+                ? COMPACT.matcher(days.replaceFirst("$1/$2").replaceFirst("/$", ""))
+                        .replaceAll("$1-$2-$3")
+                : text;
+    }
+
+    /** A month whose day is 00: "1904-05-00" is May 1904, as "1904-05" would not be. */
+    private static String months(String text) {
+        Matcher month = MONTH.matcher(text);
+        return month.replaceAll(text.indexOf('/') < 0 ? "$3/$1" : "$1-$3");
+    }
+}

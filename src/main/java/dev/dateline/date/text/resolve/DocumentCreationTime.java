@@ -1,0 +1,67 @@
+package dev.dateline.date.text.resolve;
+
+import dev.dateline.date.text.DerivedDates.Value;
+import dev.dateline.date.text.rule.CalendarPair;
+import dev.dateline.date.text.rule.DateExpression;
+import dev.dateline.date.text.rule.RelativeOffset;
+import dev.dateline.date.text.rule.Years;
+import dev.dateline.date.text.token.ParsedNumber;
+import dev.dateline.date.text.token.Tokens;
+
+/** Computes when a text was written from "Struck down 78 years ago, he died the following day, 21st August 1940". */
+public final class DocumentCreationTime {
+
+    private static final int REACH = 36;
+
+    private final Tokens tokens;
+    private final DateCursor cursor;
+    private boolean today;
+    private Value day;
+    private Value event;
+
+    public DocumentCreationTime(Tokens tokens, DateCursor cursor) {
+        this.tokens = tokens;
+        this.cursor = cursor;
+    }
+
+    /** The day or the year, or null. */
+    public Value day() {
+        return day;
+    }
+
+    /** The day of the event where the text names only the day after it, or null. */
+    public Value event() {
+        return event;
+    }
+
+    public void read(int i) {
+        today = today || isToday(i);
+        ParsedNumber years = tokens.is(i, "ago") && day == null ? cursor.yearsBefore(i) : null;
+        if (years != null) {
+            cursor.nextBefore(i + REACH, i)
+                    .filter(date -> date.match().relation() == null
+                            && CalendarPair.isDay(date.match().pattern()))
+                    .findFirst()
+                    .ifPresent(date -> count(date.match(), years.value()));
+        }
+    }
+
+    private void count(DateExpression said, int years) {
+        int at = said.from();
+        boolean dayAfter = tokens.is(at - 1, ',')
+                && tokens.is(at - 2, "day")
+                && (tokens.is(at - 3, "following") || tokens.is(at - 3, "next"));
+        String happened =
+                ReferenceTime.of(said).plus(RelativeOffset.toLast(RelativeOffset.Unit.DAY, dayAfter ? -1 : 0));
+        event = dayAfter ? Value.inferred(happened) : null;
+        String year = Years.print(Integer.parseInt(happened.substring(0, 4)) + years);
+        day = Value.inferred(today && !happened.endsWith("02-29") ? year + happened.substring(4) : year);
+    }
+
+    /** Whether the text is of the very day: "Today marks the anniversary". */
+    private boolean isToday(int i) {
+        boolean named =
+                tokens.is(i + 3, "anniversary") || tokens.is(i + 4, "anniversary") || tokens.is(i + 5, "anniversary");
+        return tokens.is(i, "today") && named;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.dateline.date.text.resolve;
+
+import dev.dateline.date.EpochDays;
+import dev.dateline.date.text.Modifier;
+import dev.dateline.date.text.rule.DateExpression;
+import dev.dateline.date.text.rule.RelativeOffset;
+import dev.dateline.date.text.rule.Years;
+import java.util.regex.Pattern;
+
+/**
+ * A point in the story of a text, as far as it is known, that later dates count from.
+ *
+ * @param month 0 when not known
+ * @param day 0 when not known
+ */
+public record ReferenceTime(int year, int month, int day) {
+
+    private static final Pattern QUALIFIERS = Pattern.compile("[~?%\\]}]|T.*");
+    private static final Pattern DATE = Pattern.compile("-?\\d{4}(?:-\\d\\d){0,2}");
+    private static final int LOOK_BACK = 4;
+    private static final int TURN_OF_YEAR = 8;
+    private static final int[] SEASON_MONTHS = {4, 7, 10, 12};
+
+    /** The end of a date, or null when it is in no year or only in a decade. */
+    public static ReferenceTime of(DateExpression match) {
+        String edtf = match.pattern();
+        String end =
+                edtf.endsWith("/..") ? edtf.substring(0, edtf.length() - 3) : edtf.substring(edtf.lastIndexOf('/') + 1);
+        end = end.substring(Math.max(end.lastIndexOf(','), Math.max(end.lastIndexOf('['), end.lastIndexOf('{'))) + 1);
+        end = QUALIFIERS.matcher(end).replaceAll("");
+        if (!DATE.matcher(end).matches()) {
+            return null;
+        }
+        int sign = end.startsWith("-") ? -1 : 1;
+        String[] fields = end.substring(sign < 0 ? 1 : 0).split("-", -1);
+        int month =
+                fields.length > 1 ? monthOf(Integer.parseInt(fields[1])) : match.modifier() == Modifier.LATE ? 12 : 0;
+        return new ReferenceTime(
+                sign * Integer.parseInt(fields[0]), month, fields.length > 2 ? Integer.parseInt(fields[2]) : 0);
+    }
+
+    /** The first month of a season, or the month itself. */
+    public static int firstMonth(int code) {
+        return code <= 12 ? code : code <= 24 ? (code - 20) * 3 : 0;
+    }
+
+    private static int monthOf(int code) {
+        return code <= 12 ? code : code <= 24 ? SEASON_MONTHS[code - 21] : 0;
+    }
+
+    /**
+     * The year in which a month that the text names next is meant: the same for a month or so back, the next one at the
+     * turn of the year; null where it could be either.
+     */
+    public Integer yearOf(int code) {
+        int back = month == 0 ? 0 : month - monthOf(code);
+        if (back > LOOK_BACK && back < TURN_OF_YEAR) {
+            return null;
+        }
+        return back < TURN_OF_YEAR ? year : year + 1;
+    }
+
+    /** The year of the next month or season of a kind, or of the one before. */
+    public int yearOfOccurrence(int code, int amount) {
+        if (month == 0) {
+            return year + amount;
+        }
+        int other = firstMonth(code);
+        return amount > 0 ? year + (other > month ? 0 : 1) : year - (other < month ? 0 : 1);
+    }
+
+    /** The date so far from here, as precise as what is counted; null when this is not as precise. */
+    public String plus(RelativeOffset relation) {
+        return switch (relation.unit()) {
+            case DAY -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + relation.amount());
+            case WEEK -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + 7L * relation.amount());
+            case MONTH -> month == 0 ? null : monthAfter(relation.amount());
+            case YEAR -> Years.signed(year + relation.amount());
+            case OCCURRENCE -> null; // that is a month or a season, which this does not know
+        };
+    }
+
+    public ReferenceTime toTheMonth() {
+        return new ReferenceTime(year, month, 0);
+    }
+
+    /** As far as it is known, in EDTF. */
+    @Override
+    public String toString() {
+        String known = Years.signed(year) + (month == 0 ? "" : "-" + Years.twoDigits(month));
+        return day == 0 ? known : known + "-" + Years.twoDigits(day);
+    }
+
+    private String monthAfter(int amount) {
+        int months = year * 12 + month - 1 + amount;
+        return Years.signed(Math.floorDiv(months, 12)) + "-" + Years.twoDigits(Math.floorMod(months, 12) + 1);
+    }
+}

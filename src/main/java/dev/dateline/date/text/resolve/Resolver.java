@@ -1,0 +1,138 @@
+package dev.dateline.date.text.resolve;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.text.DateRole;
+import dev.dateline.date.text.DocumentContext;
+import dev.dateline.date.text.rule.CalendarPair;
+import dev.dateline.date.text.rule.DateExpression;
+import dev.dateline.date.text.rule.DateValue;
+import dev.dateline.date.text.rule.RelativeOffset;
+import dev.dateline.date.text.rule.RelativeOffset.Anchor;
+import dev.dateline.date.text.token.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Gives a year to the dates that have none, and a value to those that count from another: from the dates before them,
+ * where there are none from the next one.
+ */
+public final class Resolver {
+
+    private static final Set<String> RECURRING = Set.of("is", "will", "marks", "falls", "remains");
+
+    private static final int BIRTHS_BACK = 8;
+    private static final int BIRTH_WORDS = 6;
+
+    private final Tokens tokens;
+    private final List<DateExpression> matches;
+    private final NarrativeTime story;
+    private final ReferenceTime today;
+    private final RoleClassifier roles;
+    private final List<ResolvedDate> result = new ArrayList<>();
+    private final EventDateResolver occasions;
+
+    public Resolver(Tokens tokens, List<DateExpression> matches, DocumentContext anchors) {
+        this.tokens = tokens;
+        this.matches = matches;
+        this.story = new NarrativeTime(tokens, matches);
+        this.today = anchors.today() == null
+                ? null
+                : ReferenceTime.of(DateExpression.of(0, 0, anchors.today().toString()));
+        this.roles = new RoleClassifier(tokens);
+        this.occasions = new EventDateResolver(tokens, result, today);
+    }
+
+    /** All dates with what they are worth. When a work came out does not carry its story on. */
+    public List<ResolvedDate> all() {
+        int previous = 0;
+        for (int k = 0; k < matches.size(); k++) {
+            DateExpression match = matches.get(k);
+            DateExpression known = known(match, k);
+            Edtf date = known == null ? null : parse(known.pattern());
+            if (date != null) {
+                result.add(new ResolvedDate(known, date, !known.pattern().equals(match.pattern())));
+                if (roles.of(known, previous) != DateRole.PUBLISHED) {
+                    story.advance(known);
+                }
+                previous = known.to();
+            }
+        }
+        return result;
+    }
+
+    private DateExpression known(DateExpression match, int k) {
+        DateValue value = match.value();
+        if (value instanceof DateValue.Implied) {
+            String edtf = related(match, k + 1 < matches.size() ? matches.get(k + 1) : null);
+            return edtf == null ? null : match.with(edtf);
+        }
+        if (value instanceof DateValue.Yearless inYear) {
+            return withYear(match, inYear, k);
+        }
+        return value instanceof DateValue.CenturyOpen open ? match.with(open.in(story.century())) : match;
+    }
+
+    private String related(DateExpression match, DateExpression next) {
+        RelativeOffset relation = match.relation();
+        if (relation.isTo(Anchor.EVENT) || relation.isTo(Anchor.OCCASION)) {
+            return occasions.of(match, next);
+        }
+        if (relation.isTo(Anchor.BIRTH)) {
+            ReferenceTime birth = birth();
+            return birth == null ? null : birth.plus(relation);
+        }
+        String apposed = occasions.apposed(match, next);
+        ReferenceTime from = relation.isTo(Anchor.TODAY) ? today : story.lastBefore(match);
+        from = from == null && relation.isTo(Anchor.LAST) ? occasions.ahead(match, next) : from;
+        return apposed != null || from == null ? apposed : from.plus(relation);
+    }
+
+    /** The last birth that the text gives a date: "born in 1870", "b. 1893". */
+    private ReferenceTime birth() {
+        for (int k = result.size() - 1; k >= Math.max(0, result.size() - BIRTHS_BACK); k--) {
+            DateExpression date = result.get(k).match();
+            for (int i = date.from() - 1; i >= date.from() - BIRTH_WORDS && !tokens.endsSentence(i); i--) {
+                if (tokens.is(i, "born") || tokens.is(i, "birth") || (tokens.is(i, "b") && tokens.is(i + 1, '.'))) {
+                    return ReferenceTime.of(date);
+                }
+            }
+        }
+        return null;
+    }
+
+    private DateExpression withYear(DateExpression match, DateValue.Yearless inYear, int k) {
+        if (inYear.isDay() && isRecurring(match)) {
+            return match;
+        }
+        Integer year = year(match, k);
+        if (year == null || year < 0) {
+            story.losesTrackAt(match);
+            return inYear.isDay() && !inYear.isDayOfMonth() ? match.julian(null) : null;
+        }
+        if (match.oldStyle() != null) {
+            return CalendarPair.inYear(match, year).map(pair -> pair.in(match)).orElse(null);
+        }
+        String dated = inYear.in(year);
+        return match.with(inYear.isDayOfMonth() ? story.inMonth(dated, match.relation()) : dated);
+    }
+
+    private Integer year(DateExpression match, int k) {
+        if (match.relation() == null) {
+            return story.yearOf(match, k);
+        }
+        return match.relation().unit() == RelativeOffset.Unit.OCCURRENCE
+                ? story.yearOfOccurrence(match)
+                : story.yearOf(match.relation());
+    }
+
+    private boolean isRecurring(DateExpression match) {
+        return RECURRING.contains(tokens.word(match.to()))
+                || tokens.is(match.from() - 1, "every")
+                || tokens.is(match.from() - 1, "each");
+    }
+
+    private static Edtf parse(String edtf) {
+        return edtf.isEmpty() ? null : Edtf.tryParse(edtf).orElse(null);
+    }
+}

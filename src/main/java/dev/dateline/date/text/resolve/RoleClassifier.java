@@ -1,0 +1,214 @@
+package dev.dateline.date.text.resolve;
+
+import dev.dateline.date.text.DateRole;
+import dev.dateline.date.text.rule.DateExpression;
+import dev.dateline.date.text.token.Lexicon;
+import dev.dateline.date.text.token.Tokens;
+import java.util.Set;
+
+/** Tells what a date is to the article by the nearest cue in its sentence. */
+public final class RoleClassifier {
+
+    private static final int REACH = 18;
+    private static final Set<String> FIRST = Set.of("originally", "first", "initially");
+    private static final Set<String> APPEARED = Lexicon.set("""
+            published printed released posted appeared issued broadcast written delivered publication
+            """);
+    private static final Set<String> AGAIN = Lexicon.set("""
+            republished republish republishing republication reissued reposted repost reprinted reprint
+            reprinting reissue republishes reposts reposting reprints reissuing reissues
+            """);
+    private static final Set<String> APPEARED_HERE = Set.of(
+            "published", "printed", "posted", "appeared", "broadcast", "released", "written", "updated", "uploaded");
+    private static final Set<String> MADE_PUBLIC = Set.of("published", "printed", "released");
+    private static final Set<String> REVISED =
+            Set.of("revised", "modified", "amended", "corrected", "edited", "updated");
+    private static final Set<String> PLACES =
+            Set.of("site", "website", "page", "pages", "blog", "journal", "paper", "magazine", "newspaper", "columns");
+    private static final Set<String> LEADS =
+            Set.of("in", "on", "at", "from", "by", "for", "of", "the", "dated", "online", "here", "again");
+    private static final Set<String> UNITS = Set.of("years", "months", "days", "weeks", "year", "decades");
+
+    private final Tokens tokens;
+    private final WorkReferences works;
+    private final Citations citations;
+    private final Sources sources;
+
+    public RoleClassifier(Tokens tokens) {
+        this.tokens = tokens;
+        this.works = new WorkReferences(tokens);
+        this.citations = new Citations(tokens);
+        this.sources = new Sources(tokens);
+    }
+
+    /**
+     * What a date is to the article.
+     *
+     * @param previous the token after the date before this one: cues in front of that are its own
+     */
+    public DateRole of(DateExpression match, int previous) {
+        boolean open = match.pattern().contains("..");
+        for (int k = match.from() - 1; k >= Math.max(previous, match.from() - REACH) && !open; k--) {
+            if (tokens.endsSentence(k) && !tokens.is(k, ':')) {
+                break;
+            }
+            DateRole role = cue(k, match);
+            if (role != null) {
+                return role;
+            }
+        }
+        if (againAfter(match.to())) {
+            return DateRole.REPUBLISHED;
+        }
+        if (!open && sources.isSource(match)) {
+            return DateRole.PUBLISHED;
+        }
+        return timesSomethingElse(match) || citations.isOfWork(match) ? DateRole.OTHER : DateRole.ABOUT;
+    }
+
+    /** Whether the text says that something is brought again. */
+    public boolean bringsAgain() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (AGAIN.contains(tokens.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private DateRole cue(int k, DateExpression match) {
+        int date = match.from();
+        String word = tokens.word(k);
+        boolean again = AGAIN.contains(word)
+                || (word.equals("updated") && (tokens.is(k + 1, "on") || tokens.is(k + 1, ':') || k + 1 == date));
+        if (again || (word.equals("published") && tokens.is(k - 1, '-') && tokens.is(k - 2, "re"))) {
+            return again(k, match);
+        }
+        if (REVISED.contains(word) && leads(k, date) && speaksOfItself(k)) {
+            return DateRole.REPUBLISHED;
+        }
+        return APPEARED.contains(word) && (leads(k, date) || isHere(k)) ? appeared(k) : null;
+    }
+
+    /** "published here in April 2012", "posted on this site on 3 May". */
+    private boolean isHere(int verb) {
+        boolean here = tokens.is(verb + 1, "here");
+        for (int k = verb + 1; k < verb + 5 && !here; k++) {
+            boolean ours = tokens.is(k, "this") || tokens.is(k, "our") || tokens.is(k, "these");
+            here = ours && PLACES.contains(tokens.word(k + 1));
+        }
+        return here && APPEARED_HERE.contains(tokens.word(verb));
+    }
+
+    /**
+     * "Revised 9 October 2016", "Posted in 2010, revised 2016", "this page was last revised on", not "the treaty,
+     * revised 1905".
+     */
+    private boolean speaksOfItself(int verb) {
+        int first = verb;
+        while (Set.of("last", "was", "page", "and", "been", "has", "text", "post", "slightly", "lightly", "further")
+                .contains(tokens.word(first - 1))) {
+            first--;
+        }
+        if (opensSentence(first) || works.owner(verb) == WorkReferences.Owner.OURS) {
+            return true;
+        }
+        for (int k = verb - 1; k > verb - REACH && !tokens.endsSentence(k); k--) {
+            if (APPEARED_HERE.contains(tokens.word(k)) || AGAIN.contains(tokens.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "We republish an article from the anniversary in 2012": that is when it first appeared. */
+    private DateRole again(int k, DateExpression match) {
+        int date = match.from();
+        if (tokens.is(date - 1, "the") && works.isNamedAt(match.to())) {
+            return DateRole.PUBLISHED; // "a reprint of the 1938 edition"
+        }
+        int noun = works.firstAfter(k, date);
+        boolean from = noun > 0 && hasFrom(noun, date);
+        if (from || (hasFrom(k, date) && sources.isIssue(match))) {
+            return DateRole.PUBLISHED;
+        }
+        return leads(k, date) && !tokens.is(date - 1, "of") ? DateRole.REPUBLISHED : null;
+    }
+
+    private boolean hasFrom(int noun, int date) {
+        for (int k = noun + 1; k < date; k++) {
+            if (tokens.is(k, "from")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands right before the date binds it to the verb. */
+    private boolean leads(int verb, int date) {
+        int before = date - 1;
+        return before == verb
+                || (LEADS.contains(tokens.word(before)) && !tokens.is(before, "of"))
+                || ",:(-".indexOf(tokens.sign(before)) >= 0;
+    }
+
+    private DateRole appeared(int verb) {
+        boolean first = FIRST.contains(tokens.word(verb - 1));
+        boolean dated = tokens.is(verb, "publication") && tokens.is(verb - 1, "of");
+        int start = dated ? verb - 2 : first ? verb - 1 : verb;
+        if (opensSentence(start) || isHere(verb)) {
+            return DateRole.PUBLISHED;
+        }
+        return switch (works.owner(start)) {
+            case OURS -> DateRole.PUBLISHED;
+            case ANOTHER -> first || MADE_PUBLIC.contains(tokens.word(verb)) ? DateRole.OTHER : null;
+            case NONE -> first || tokens.is(verb + 1, "online") ? unowned(start) : null;
+        };
+    }
+
+    /** "It was first published in 1930" speaks of the article itself. */
+    private DateRole unowned(int start) {
+        int k = start - 1;
+        while (Set.of("was", "were", "is", "been", "has", "had", "which", "and").contains(tokens.word(k))) {
+            k--;
+        }
+        boolean itself = tokens.is(k, "it") || tokens.is(k, "this");
+        return itself && opensSentence(k) ? DateRole.PUBLISHED : DateRole.OTHER;
+    }
+
+    private boolean opensSentence(int i) {
+        int before = tokens.is(i - 1, '(') || tokens.is(i - 1, '*') || tokens.is(i - 1, '_') ? i - 2 : i - 1;
+        return tokens.endsSentence(before) || tokens.opensLine(i);
+    }
+
+    /** "(20 August 2006), we republished", "On 20 August 2006 we republished". */
+    private boolean againAfter(int i) {
+        for (int k = i; k < i + 6; k++) {
+            if (AGAIN.contains(tokens.word(k))) {
+                return k > i && !tokens.is(k - 1, "to");
+            }
+            boolean passes = tokens.is(k, ')')
+                    || tokens.is(k, ',')
+                    || Set.of("we", "it", "was", "were", "is", "are", "has", "been", "i")
+                            .contains(tokens.word(k));
+            if (!passes) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Sixty-six years after the murder (20 August 2006) we met again". */
+    private boolean timesSomethingElse(DateExpression match) {
+        if (!tokens.is(match.from() - 1, '(')) {
+            return false;
+        }
+        for (int k = match.from() - 2; k > match.from() - REACH && !tokens.endsSentence(k); k--) {
+            boolean counted = tokens.is(k, "after") || tokens.is(k, "before") || tokens.is(k, "since");
+            if (counted && UNITS.contains(tokens.word(k - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.dateline.date.text.resolve;
+
+import dev.dateline.date.text.rule.CalendarPair;
+import dev.dateline.date.text.rule.DateExpression;
+import dev.dateline.date.text.token.Lexicon;
+import dev.dateline.date.text.token.Tokens;
+import java.util.Set;
+
+/**
+ * Tells from where the article itself was taken: "reproduced from the Daily Herald of 3 May 1926", "an editorial of 12
+ * December 1910", "from our issue of March 1936".
+ */
+public final class Sources {
+
+    private static final int REACH = 24;
+    private static final int NAME = 9;
+    private static final Set<String> BRINGING = Lexicon.set("""
+            reproduce reproduced reproduces reproducing reprinted reprint reprints reprinting republish republished
+            republishing republication reposted taken extracted excerpted transcribed extract excerpt
+            """);
+    private static final Set<String> ISSUES = Set.of("issue", "issues", "number", "edition", "pages", "columns");
+    private static final Set<String> NEWS = Lexicon.set("""
+            editorial leader article report dispatch despatch column obituary review interview
+            """);
+
+    private final Tokens tokens;
+
+    public Sources(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Whether the date is when the article first appeared, by the source that is named. */
+    public boolean isSource(DateExpression date) {
+        int from = fromBefore(date.from());
+        return (from >= 0 && (isBrought(from) || isHeading(from, date))) || isNews(date);
+    }
+
+    /** Whether the date is that of an issue: "the issue of March 1921", "the 1887 English edition". */
+    public boolean isIssue(DateExpression date) {
+        return fromBefore(date.from()) >= 0;
+    }
+
+    /** The "from" of "from the Daily Herald of", "from our issue of", "from the"; -1 for none. */
+    private int fromBefore(int date) {
+        for (int k = date - 1; k > date - NAME && !tokens.endsSentence(k); k--) {
+            if (tokens.is(k, "from")) {
+                return k;
+            }
+            boolean name = tokens.capital(k)
+                    || tokens.is(k, "the")
+                    || tokens.is(k, "of")
+                    || tokens.is(k, ',')
+                    || tokens.is(k, "our")
+                    || tokens.is(k, "its")
+                    || tokens.is(k, "dated")
+                    || tokens.is(k, '"')
+                    || tokens.is(k, "for")
+                    || tokens.is(k, "first")
+                    || ISSUES.contains(tokens.word(k))
+                    || tokens.is(k, '*')
+                    || tokens.is(k, '_')
+                    || tokens.is(k, "an")
+                    || tokens.is(k, "a")
+                    || NEWS.contains(tokens.word(k));
+            if (!name) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isBrought(int from) {
+        for (int k = from - 1; k > from - REACH && !tokens.endsSentence(k); k--) {
+            if (BRINGING.contains(tokens.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "From the Manchester Guardian, 20 November 1917." as a sentence of its own. */
+    private boolean isHeading(int from, DateExpression date) {
+        boolean opens = tokens.capital(from) && (tokens.endsSentence(from - 1) || tokens.opensLine(from));
+        return opens
+                && CalendarPair.isDay(date.pattern())
+                && tokens.capital(from + 1 + (tokens.is(from + 1, "the") ? 1 : 0))
+                && (tokens.endsSentence(date.to()) || tokens.isBreak(date.to()) || tokens.is(date.to(), ')'));
+    }
+
+    /** "This is an editorial of 12 December 1910", "We print an editorial of", "Editorial of": of a day. */
+    private boolean isNews(DateExpression date) {
+        int of = date.from() - 1;
+        boolean bound = tokens.is(of, "of") || tokens.is(of, "dated") || tokens.is(of, "from");
+        if (!bound || !CalendarPair.isDay(date.pattern())) {
+            return false;
+        }
+        int noun = of - 1;
+        while (noun > of - 6 && tokens.isWord(noun) && !NEWS.contains(tokens.word(noun))) {
+            noun--;
+        }
+        if (!NEWS.contains(tokens.word(noun)) || (noun < of - 1 && !tokens.is(noun + 1, "in"))) {
+            return false;
+        }
+        int first = noun;
+        while (first > noun - 4
+                && tokens.isWord(first - 1)
+                && !tokens.endsSentence(first - 1)
+                && !isArticle(first - 1)) {
+            first--;
+        }
+        first -= isArticle(first - 1) ? 1 : 0;
+        boolean presents = tokens.is(first - 1, "is") && (tokens.is(first - 2, "this") || tokens.is(first - 2, "it"));
+        return !tokens.is(first, "the")
+                && (presents || tokens.endsSentence(first - 1) || tokens.opensLine(first) || isPrinted(first));
+    }
+
+    private boolean isArticle(int i) {
+        return tokens.is(i, "a") || tokens.is(i, "an") || tokens.is(i, "this") || tokens.is(i, "the");
+    }
+
+    private boolean isPrinted(int first) {
+        for (int k = first - 1; k > first - 4; k--) {
+            boolean verb = BRINGING.contains(tokens.word(k))
+                    || tokens.is(k, "print")
+                    || tokens.is(k, "publish")
+                    || tokens.is(k, "present")
+                    || tokens.is(k, "below")
+                    || tokens.is(k, "here");
+            if (verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

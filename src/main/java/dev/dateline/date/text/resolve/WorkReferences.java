@@ -1,0 +1,81 @@
+package dev.dateline.date.text.resolve;
+
+import dev.dateline.date.text.token.Lexicon;
+import dev.dateline.date.text.token.Tokens;
+import java.util.Set;
+
+/** Finds the work that a sentence speaks of, and whether it is the article itself. */
+public final class WorkReferences {
+
+    private static final int REACH = 20;
+    private static final Set<String> NOUNS = Lexicon.set("""
+            review article articles pamphlet speech interview text document piece essay letter statement
+            introduction preface foreword manifesto transcript lecture talk book biography autobiography novel
+            edition history work report blog post column editorial obituary chapter memoir memoirs study poem
+            play film song leaflet appeal resolution thesis theses paper volume translation version series
+            tribute analysis classic diary summary page item contribution reply appreciation
+            """);
+    private static final Set<String> OURS =
+            Set.of("this", "these", "below", "following", "above", "present", "our", "here");
+    private static final Set<String> BRINGING = Lexicon.set("""
+            publish publishing republish republishing reprint reprinting reproduce reproducing present
+            presenting repost reposting here below
+            """);
+
+    private final Tokens tokens;
+
+    public enum Owner {
+        OURS,
+        ANOTHER,
+        /** The sentence names no work. */
+        NONE
+    }
+
+    public WorkReferences(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Whose work the nearest one named before a token is. */
+    public Owner owner(int i) {
+        for (int k = i - 1; k > i - REACH && !tokens.endsSentence(k); k--) {
+            if (NOUNS.contains(tokens.word(k))) {
+                return isOurs(k) ? Owner.OURS : Owner.ANOTHER;
+            }
+        }
+        return Owner.NONE;
+    }
+
+    /** Whether a word for a work stands here. */
+    public boolean isNamedAt(int i) {
+        return NOUNS.contains(tokens.word(i));
+    }
+
+    private boolean isOurs(int noun) {
+        if (tokens.is(noun + 1, "below") || tokens.is(noun + 1, "here")) {
+            return true;
+        }
+        for (int k = noun - 1; k >= noun - 4 && !tokens.endsSentence(k); k--) {
+            if (OURS.contains(tokens.word(k))) {
+                return true;
+            }
+            if (tokens.is(k, "of") || tokens.is(k, '\'') || NOUNS.contains(tokens.word(k))) {
+                return false;
+            }
+            boolean article = tokens.is(k, "a") || tokens.is(k, "an") || tokens.is(k, "the");
+            if (article && (BRINGING.contains(tokens.word(k - 1)) || BRINGING.contains(tokens.word(k - 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first work named after a token and before another, -1 when none is. */
+    public int firstAfter(int i, int end) {
+        for (int k = i + 1; k < end; k++) {
+            if (NOUNS.contains(tokens.word(k))) {
+                return k;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.token.Tokens;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads decades, and centuries that are written like one: "1930s", "'70s", "the thirties", "1800s". */
+public final class DecadeReader implements DateRule {
+
+    private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
+
+    /** What some decades are called: the hungry forties were in one century only. */
+    private static final Map<String, Integer> BYNAMES = Map.of(
+            "roaring", 192, "swinging", 196, "hungry", 184, "gay", 189, "naughty", 189, "dirty", 193, "golden", 192);
+
+    private static final Set<String> YEARS = Set.of("années", "annees", "años", "anos", "anni", "ani", "anys");
+
+    private final Tokens tokens;
+    private final Years years;
+
+    public DecadeReader(Tokens tokens, Years years) {
+        this.tokens = tokens;
+        this.years = years;
+    }
+
+    /** Null when there is none. */
+    @Override
+    public DateExpression read(int i) {
+        DateExpression decade = tokens.profile().masks() ? masked(i) : null;
+        decade = decade == null ? inFigures(i) : decade;
+        decade = decade == null ? afterNoun(i) : decade;
+        return decade == null ? inWords(i) : decade;
+    }
+
+    /** "années 1930", "anni 30": what other languages call a decade. Null when there is none. */
+    private DateExpression afterNoun(int i) {
+        boolean named = YEARS.contains(tokens.word(i)) && tokens.number(i + 1) % 10 == 0 && !tokens.isMidWord(i + 2);
+        String digits = named ? tokens.written(tokens.start(i + 1), tokens.end(i + 1)) : "";
+        return switch (digits.length()) {
+            case 4 -> DateExpression.of(i, i + 2, digits.substring(0, 3) + "X");
+            case 2 -> DateExpression.of(i, i + 2, "XX" + digits.charAt(0) + "X");
+            default -> null;
+        };
+    }
+
+    /** "190X", "19XX". */
+    private DateExpression masked(int i) {
+        boolean mask = tokens.number(i) >= 0 && tokens.glued(i + 1);
+        boolean decade = mask && tokens.digits(i) == 3 && tokens.is(i + 1, "x");
+        boolean century = mask && tokens.digits(i) == 2 && tokens.is(i + 1, "xx");
+        String digits = tokens.written(tokens.start(i), tokens.end(i));
+        return decade || century ? DateExpression.of(i, i + 2, digits + (decade ? "X" : "XX")) : null;
+    }
+
+    private DateExpression inFigures(int i) {
+        int number = tokens.is(i, '\'') && tokens.glued(i + 1) ? i + 1 : i;
+        int end = plural(number);
+        int value = tokens.number(number);
+        if (end < 0 || value < 0 || value % 10 != 0) {
+            return null;
+        }
+        DateExpression era = withEra(i, number, end);
+        if (era != null) {
+            return era;
+        }
+        if (tokens.digits(number) == 2 && (number > i || canLead(i - 1))) {
+            return DateExpression.of(i, end, "XX" + value / 10 + "X");
+        }
+        if (tokens.digits(number) != 4 || value < 1000 || value > 2090 || number > i || "£$€".indexOf(before(i)) >= 0) {
+            return null;
+        }
+        boolean century = value % 100 == 0 && value < 2000; // "the 2000s" are ten years so far
+        return DateExpression.of(i, end, century ? value / 100 + "XX" : value / 10 + "X");
+    }
+
+    /** "1900s" beside a decade, as in "1890s-1900s", is one too; any other date stays. */
+    public static DateExpression beside(Tokens tokens, DateExpression date, DateExpression other) {
+        int letter = date.to() - (tokens.is(date.to() - 1, '?') ? 2 : 1);
+        int number = tokens.is(letter - 1, '\'') ? letter - 2 : letter - 1;
+        boolean plural = tokens.is(letter, "s") && tokens.digits(number) == 4;
+        boolean both = !date.isImplied() && date.pattern().matches("\\d\\dXX[~?%]?") && isDecade(other);
+        return plural && both
+                ? date.with(
+                        date.pattern().substring(0, 2) + "0X" + date.pattern().substring(4))
+                : date;
+    }
+
+    private static boolean isDecade(DateExpression date) {
+        return !date.isImplied()
+                && (date.pattern().matches("\\d{3}X[~?%]?") || date.pattern().matches("XX\\dX[~?%]?"));
+    }
+
+    /**
+     * "the 40s BC" are 49 to 40 BC, "the 70s AD" the years 70 to 79. Null when no era is named, or the decade needs
+     * none.
+     */
+    private DateExpression withEra(int i, int number, int end) {
+        int value = tokens.number(number);
+        DateFragment era = years.era(end);
+        boolean before = tokens.is(i - 1, "ad") && tokens.allCapitals(i - 1);
+        if ((era == null && !before && !isEarly(i, number)) || number > i || tokens.digits(number) > 3) {
+            return null;
+        }
+        String first = Years.print(value);
+        if (era == null || !era.edtf().startsWith("bc")) {
+            String decade = first.substring(0, 3) + "X";
+            return DateExpression.of(i, era == null ? end : era.end(), decade);
+        }
+        return DateExpression.of(i, era.end(), Years.bc(value + 9) + "/" + Years.bc(Math.max(1, value)));
+    }
+
+    /** "the 840s": three digits are a decade after "the", unless they are a whole hundred. */
+    private boolean isEarly(int i, int number) {
+        int value = tokens.number(number);
+        boolean led = tokens.is(i - 1, "the") || tokens.profile().shortYears();
+        return tokens.digits(number) == 3 && value >= 100 && value % 100 != 0 && led;
+    }
+
+    private char before(int i) {
+        char sign = tokens.sign(i - 1);
+        return sign == 0 ? ' ' : sign;
+    }
+
+    private boolean canLead(int i) {
+        return LEADS.contains(tokens.word(i)) || ((tokens.is(i, '-') || tokens.is(i, '/')) && tokens.glued(i));
+    }
+
+    /** The token after "1930s" or "1930's", -1 when it is neither. */
+    private int plural(int number) {
+        if (!tokens.isNumber(number) || !tokens.glued(number + 1)) {
+            return -1;
+        }
+        if (tokens.is(number + 1, "s")) {
+            return number + 2;
+        }
+        return tokens.is(number + 1, '\'') && tokens.is(number + 2, "s") && tokens.glued(number + 2) ? number + 3 : -1;
+    }
+
+    private DateExpression inWords(int i) {
+        Integer named = BYNAMES.get(tokens.word(i));
+        if (named != null && tokens.capital(i) && tokens.lexicon().decade(tokens.word(i + 1)) == named % 10) {
+            return DateExpression.of(i, i + 2, named + "X");
+        }
+        int century = switch (tokens.word(i)) {
+            case "nineteen" -> 19;
+            case "eighteen" -> 18;
+            case "seventeen" -> 17;
+            default -> 0;
+        };
+        int next = century == 0 ? i : tokens.is(i + 1, '-') ? i + 2 : i + 1;
+        int decade = tokens.lexicon().decade(tokens.word(next));
+        if (decade < (century == 0 ? 2 : 1)) {
+            return null;
+        }
+        boolean led = century > 0
+                || Set.of("the", "early", "mid", "late").contains(tokens.word(i - 1))
+                || tokens.is(i - 1, '-');
+        boolean age = Set.of("his", "her", "their", "my", "its", "our").contains(tokens.word(i - 2))
+                || tokens.is(i - 3, "his");
+        return led && !age ? DateExpression.of(i, next + 1, (century == 0 ? "XX" : century) + "" + decade + "X") : null;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.token.Tokens;
+import java.util.Optional;
+
+/**
+ * Reads days in two calendars: "7 November (25 October Old Style) 1917", "25 October (7 November) 1917", "25 October
+ * 1917 O.S.".
+ */
+public final class DualCalendarRule {
+
+    private final Tokens tokens;
+    private final SingleDateRule sides;
+
+    public DualCalendarRule(Tokens tokens, SingleDateRule sides) {
+        this.tokens = tokens;
+        this.sides = sides;
+    }
+
+    /** What the first day and the words after it make together, or null. */
+    public DateExpression read(DateExpression date) {
+        DateExpression first = orLeapDay(date);
+        if (!first.isPlain() || first.pattern().length() != 10) {
+            return null;
+        }
+        CalendarLabel label = label(first.to());
+        DateExpression bracketed = bracket(first, label == null ? first.to() : label.end());
+        return bracketed != null || label == null ? bracketed : labelled(first, label);
+    }
+
+    /** A 29 February that only the Julian calendar has is none until the words beside it say that it is meant. */
+    private static DateExpression orLeapDay(DateExpression date) {
+        return date != null && date.isNone() && date.oldStyle() != null ? date.with(date.oldStyle()) : date;
+    }
+
+    /** A second day in brackets, or after a slash behind the label. */
+    private DateExpression bracket(DateExpression first, int label) {
+        boolean open = tokens.is(label, '(');
+        if (!open && !(label > first.to() && tokens.is(label, '/'))) {
+            return null;
+        }
+        int from = label + 1;
+        from = labelEnd(from);
+        from += tokens.is(from, ':') ? 1 : 0;
+        DateExpression second = orLeapDay(sides.unit(from, false));
+        if (second == null || !second.isPlain() || second.pattern().length() != 10) {
+            return null;
+        }
+        int end = labelEnd(second.to());
+        if (open && !tokens.is(end, ')')) {
+            return null;
+        }
+        return pair(first, second, open ? end + 1 : end);
+    }
+
+    private DateExpression pair(DateExpression first, DateExpression second, int end) {
+        DateExpression words = first.between(first.from(), end);
+        if (!first.yearless() && !second.yearless()) {
+            return pair(words, first.pattern(), second.pattern()).orElse(null);
+        }
+        if (first.yearless() && second.yearless()) {
+            DateFragment year = sides.years().plain(tokens.is(end, ',') ? end + 1 : end);
+            return year == null || year.edtf().length() != 4
+                    ? CalendarPair.ofNoYear(first.pattern(), second.pattern())
+                            .map(pair -> pair.in(words))
+                            .orElse(null)
+                    : pair(
+                                    words.between(first.from(), year.end()),
+                                    year.edtf() + first.pattern().substring(4),
+                                    second.pattern())
+                            .orElse(null);
+        }
+        return pair(words, first.pattern(), second.pattern()).orElse(null);
+    }
+
+    /** One of them may lack the year: it is the other's, or one beside it at the turn of the year. */
+    private static Optional<DateExpression> pair(DateExpression words, String first, String second) {
+        if (first.startsWith("XXXX")) {
+            return pair(words, second, first);
+        }
+        if (!CalendarPair.isDay(first)) {
+            return Optional.empty();
+        }
+        int year = Integer.parseInt(first.substring(0, 4));
+        for (int candidate : new int[] {year, year - 1, year + 1}) {
+            String other = second.startsWith("XXXX") ? Years.print(candidate) + second.substring(4) : second;
+            Optional<CalendarPair> pair = CalendarPair.of(first, other);
+            if (pair.isPresent()) {
+                return pair.map(found -> found.in(words));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "25 October 1917 Old Style", "25 October (O.S.) 1917", "7 November 1917 (New Style)". */
+    private DateExpression labelled(DateExpression first, CalendarLabel label) {
+        DateExpression words = first.between(first.from(), label.end());
+        if (first.yearless()) {
+            DateFragment year = sides.years().plain(tokens.is(label.end(), ',') ? label.end() + 1 : label.end());
+            if (year == null || year.edtf().length() != 4) {
+                return null;
+            }
+            words = first.between(first.from(), year.end())
+                    .with(year.edtf() + first.pattern().substring(4));
+        }
+        return label.old() && CalendarPair.isDay(words.pattern())
+                ? CalendarPair.ofJulian(words.pattern()).in(words)
+                : words;
+    }
+
+    private CalendarLabel label(int i) {
+        return CalendarLabel.at(tokens, sides.years(), i);
+    }
+
+    /** The token after a label; the same token where there is none. */
+    private int labelEnd(int i) {
+        CalendarLabel label = label(i);
+        return label == null ? i : label.end();
+    }
+}

@@ -1,0 +1,171 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.text.DateOrder;
+import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.YearDisambiguator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads days in figures: "1917-10-26", "1917-10-26T21:00:00Z", "3.11.1917", "20/8/1940", "10/1917". The day comes
+ * first.
+ */
+public final class NumericReader implements DateRule {
+
+    private static final Pattern TIME =
+            Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?+)?+(?:Z|[+-]\\d\\d(?::?\\d\\d)?+)?+(?![\\w:])");
+    private static final int LONGEST_TIME = 40;
+    private static final List<String> ROMAN_MONTHS =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
+    private final Tokens tokens;
+    private final YearDisambiguator guard;
+
+    public NumericReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.guard = new YearDisambiguator(tokens);
+    }
+
+    /** Null when there is none. */
+    @Override
+    public DateExpression read(int i) {
+        DateExpression roman = romanMonth(i);
+        if (roman != null) {
+            return roman;
+        }
+        char sign = tokens.sign(i + 1);
+        if (!tokens.isNumber(i) || (sign != '-' && sign != '.' && sign != '/') || isTail(i)) {
+            return null;
+        }
+        if (!joined(i + 1) || !tokens.isNumber(i + 2) || guard.namesAThing(i - 1)) {
+            return null;
+        }
+        if (!tokens.is(i + 3, sign) || !joined(i + 3) || !tokens.isNumber(i + 4)) {
+            boolean month = sign == '/' || (sign == '.' && tokens.profile().dottedMonths());
+            return month ? monthOfYear(i) : null;
+        }
+        boolean longer = (tokens.is(i + 5, sign) || tokens.is(i + 5, '.')) && joined(i + 5) && tokens.isNumber(i + 6);
+        if (longer) {
+            return null;
+        }
+        return tokens.digits(i) == 4 ? yearFirst(i) : dayFirst(i);
+    }
+
+    /** "28.vi.1919", "12 III 1848", "III.1848" where nothing else is meant. */
+    private DateExpression romanMonth(int i) {
+        int sign = tokens.isNumber(i) ? i + 1 : i - 1;
+        int word = sign + (isSeparator(sign) ? 1 : 0);
+        word = tokens.isNumber(i) ? word : i;
+        int month = ROMAN_MONTHS.indexOf(tokens.word(word)) + 1;
+        int year = word + (isSeparator(word + 1) ? 2 : 1);
+        if (month == 0 || tokens.digits(year) != 4 || !isYear(year) || !isOneCase(word)) {
+            return null;
+        }
+        if (word == i) {
+            boolean alone = tokens.profile().dottedMonths() && year == word + 2;
+            return alone
+                    ? DateExpression.of(i, year + 1, Years.print(tokens.number(year)) + "-" + Years.twoDigits(month))
+                    : null;
+        }
+        boolean bound = (word == i + 2) == (year == word + 2) && tokens.digits(i) <= 2 && !isTail(i);
+        return bound
+                ? DateExpression.of(
+                        i, year + 1, DayReader.day(Years.print(tokens.number(year)), month, tokens.number(i)))
+                : null;
+    }
+
+    private boolean isSeparator(int i) {
+        char sign = tokens.sign(i);
+        return sign == '.' || sign == '-' || sign == '/';
+    }
+
+    private boolean isOneCase(int word) {
+        return tokens.allCapitals(word) || !tokens.capital(word);
+    }
+
+    private DateExpression yearFirst(int i) {
+        if (tokens.digits(i + 2) > 2 || tokens.digits(i + 4) > 2 || !isYear(i) || isCatalogueNumber(i)) {
+            return null;
+        }
+        int end = i + 5;
+        String day = DayReader.day(Years.print(tokens.number(i)), tokens.number(i + 2), tokens.number(i + 4));
+        if (!tokens.glued(end) || !tokens.isWord(end)) {
+            return DateExpression.of(i, end, day);
+        }
+        return tokens.is(end, "t") && !day.isEmpty() ? withTime(i, day) : null;
+    }
+
+    /** "1914.3.17" numbers an object of a museum; as a date it is written "1914.03.17", or stands alone. */
+    private boolean isCatalogueNumber(int i) {
+        boolean padded = tokens.digits(i + 2) == 2 && tokens.digits(i + 4) == 2;
+        return tokens.is(i + 1, '.') && !padded && !tokens.profile().dottedMonths();
+    }
+
+    private DateExpression withTime(int i, String day) {
+        int from = tokens.end(i + 4);
+        Matcher time = TIME.matcher(tokens.written(from, from + LONGEST_TIME));
+        if (!time.lookingAt()) {
+            return null;
+        }
+        int end = i + 5;
+        while (tokens.end(end) <= from + time.end() && !tokens.isBreak(end)) {
+            end++;
+        }
+        return DateExpression.of(i, end, Edtf.tryParse(day + time.group()).isPresent() ? day + time.group() : day);
+    }
+
+    private DateExpression dayFirst(int i) {
+        if (tokens.digits(i) > 2 || tokens.digits(i + 2) > 2 || tokens.digits(i + 4) != 4 || !isYear(i + 4)) {
+            return null;
+        }
+        if (tokens.glued(i + 5) && tokens.isWord(i + 5)) {
+            return null;
+        }
+        boolean dayFirst = tokens.profile().order() == DateOrder.DMY;
+        int day = tokens.number(dayFirst ? i : i + 2);
+        int month = tokens.number(dayFirst ? i + 2 : i);
+        boolean swapped = month > 12 && day <= 12;
+        String year = Years.print(tokens.number(i + 4));
+        return DateExpression.of(i, i + 5, swapped ? DayReader.day(year, day, month) : DayReader.day(year, month, day));
+    }
+
+    private DateExpression monthOfYear(int i) {
+        int month = tokens.number(i);
+        boolean alone =
+                !(tokens.glued(i + 3) && (tokens.isWord(i + 3) || tokens.is(i + 3, '/'))) && !tokens.is(i - 1, "no");
+        boolean read = month >= 1
+                && month <= 12
+                && tokens.digits(i) <= 2
+                && tokens.digits(i + 2) == 4
+                && isYear(i + 2)
+                && alone;
+        return read
+                ? DateExpression.of(i, i + 3, Years.print(tokens.number(i + 2)) + "-" + Years.twoDigits(month))
+                : null;
+    }
+
+    private boolean isYear(int i) {
+        return tokens.number(i) >= 1000 && tokens.number(i) <= 2099;
+    }
+
+    /** Whether a sign binds two numbers; a dot may have a space behind it, as in "7. 11. 1917". */
+    private boolean joined(int i) {
+        return tokens.glued(i) && (tokens.glued(i + 1) || tokens.is(i, '.'));
+    }
+
+    /** Whether the first number belongs to something before it. */
+    private boolean isTail(int i) {
+        char before = tokens.sign(i - 1);
+        boolean chain = before == '-'
+                || before == '.'
+                || before == '/'
+                || before == ','
+                || before == ':'
+                || before == '_'
+                || before == '=';
+        boolean secondDay = before == '/' && tokens.digits(i) == 4;
+        return tokens.glued(i) && !secondDay && (tokens.isWord(i - 1) || (chain && tokens.glued(i - 1)));
+    }
+}

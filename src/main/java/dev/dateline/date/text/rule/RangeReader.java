@@ -1,0 +1,80 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.token.Tokens;
+
+/** Reads one date, or two that make one: "5 March 1871 – 15 January 1919", "March to June 1938", "1915 or 1916". */
+public final class RangeReader implements DateRule {
+
+    private final Tokens tokens;
+    private final SingleDateRule sides;
+    private final DualCalendarRule styles;
+
+    public RangeReader(Tokens tokens, SingleDateRule sides) {
+        this.tokens = tokens;
+        this.sides = sides;
+        this.styles = new DualCalendarRule(tokens, sides);
+    }
+
+    /** Null when there is none. A month or season alone counts only where the words around make it a time. */
+    @Override
+    public DateExpression read(int i) {
+        DateExpression first = sides.read(i, true);
+        DateExpression twofold = first == null ? null : styles.read(first);
+        if (first == null || (twofold == null && first.isNone())) {
+            return first;
+        }
+        DateExpression joined = join(twofold == null ? first : twofold);
+        if (joined != null || twofold != null) {
+            return joined == null ? twofold : joined;
+        }
+        boolean monthAlone = first.yearless() && first.pattern().length() == 7 && first.relation() == null;
+        boolean bare = monthAlone && first.modifier() == null && first.to() <= i + 1;
+        return bare && !sides.months().isTime(i) ? null : first;
+    }
+
+    private DateExpression join(DateExpression date) {
+        DateExpression first = date;
+        int sign = first.to();
+        RangeConnector joint = RangeConnector.at(tokens, sign);
+        if (joint == null) {
+            return null;
+        }
+        DateExpression second = second(sign + 1);
+        DateExpression twofold = second == null ? null : styles.read(second);
+        second = twofold == null ? second : twofold;
+        if (second == null || second.isNone() || isRestart(second)) {
+            return null;
+        }
+        first = DecadeReader.beside(tokens, first, second);
+        second = DecadeReader.beside(tokens, second, first);
+        boolean days = first.oldStyle() != null || second.oldStyle() != null;
+        if (days && joint != RangeConnector.DASH && joint != RangeConnector.TO) {
+            return null; // each of them is a day in two calendars, which a set could not say
+        }
+        boolean bareMonths =
+                first.yearless() && second.yearless() && first.pattern().length() == 7;
+        if (bareMonths && !sides.months().isTime(first.from())) {
+            return null;
+        }
+        boolean iso =
+                joint == RangeConnector.SLASH && tokens.digits(first.from()) == 4 && tokens.digits(second.from()) == 4;
+        DateExpression joined =
+                (iso ? RangeConnector.DASH : joint).join(first, second, tokens.is(first.from() - 1, "between"));
+        if (joined == null || !joint.equals(RangeConnector.OR)) {
+            return joined == null ? null : sides.doubtOfBoth(first, second, joined);
+        }
+        return first.modifier() == null ? joined : null;
+    }
+
+    /** Also "the 6th of June" of "from the 4th of May to the 6th of June 1970". */
+    private DateExpression second(int i) {
+        DateExpression second = sides.read(i, true);
+        DateExpression day = second == null && tokens.is(i, "the") ? sides.unit(i + 1, false) : null;
+        return day != null && CalendarPair.isDay(day.pattern()) ? day : second;
+    }
+
+    /** A second half that begins with "the" is a date of its own unless both are decades. */
+    private boolean isRestart(DateExpression second) {
+        return second.relation() != null || second.pattern().indexOf('/') >= 0;
+    }
+}

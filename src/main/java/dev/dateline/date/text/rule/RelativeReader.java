@@ -1,0 +1,226 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.Modifier;
+import dev.dateline.date.text.rule.RelativeOffset.Anchor;
+import dev.dateline.date.text.rule.RelativeOffset.Unit;
+import dev.dateline.date.text.token.ParsedNumber;
+import dev.dateline.date.text.token.Tokens;
+import java.util.Set;
+
+/**
+ * Reads dates that count from another: "the following day", "Thirteen days later", "that month", "the end of the year",
+ * "today".
+ */
+public final class RelativeReader implements DateRule {
+
+    private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
+
+    private static final int OLDEST = 120;
+
+    private static final Set<String> FOLLOWING = Set.of(
+            "he", "she", "it", "they", "we", "i", "the", "and", "but", "was", "were", "a", "an", "by", "in", "at");
+
+    private final Tokens tokens;
+    private final EventReader events;
+
+    public RelativeReader(Tokens tokens) {
+        this.tokens = tokens;
+        this.events = new EventReader(tokens);
+    }
+
+    /** Null when there is none. */
+    @Override
+    public DateExpression read(int i) {
+        DateExpression match = today(i);
+        match = match == null ? counted(i) : match;
+        match = match == null ? beside(i) : match;
+        match = match == null ? events.read(i) : match;
+        match = match == null ? end(i) : match;
+        match = match == null ? age(i) : match;
+        return match == null ? dayOfMonth(i) : match;
+    }
+
+    private static DateExpression of(int from, int to, Unit unit, int amount) {
+        return DateExpression.of(from, to, RelativeOffset.toLast(unit, amount));
+    }
+
+    private DateExpression today(int i) {
+        return switch (tokens.word(i)) {
+            case "today" -> fromToday(i, i + 1, Unit.DAY, 0);
+            case "yesterday" -> fromToday(i, i + 1, Unit.DAY, -1);
+            case "tomorrow" -> fromToday(i, i + 1, Unit.DAY, 1);
+            default -> null;
+        };
+    }
+
+    private static DateExpression fromToday(int from, int to, Unit unit, int amount) {
+        return DateExpression.of(from, to, new RelativeOffset(unit, amount, Anchor.TODAY));
+    }
+
+    /** "Two days later", "a month earlier", "78 years ago", "ten years later", "half a century before". */
+    private DateExpression counted(int i) {
+        Span span = tokens.isNumber(i - 1) || tokens.is(i - 1, '-') ? null : Span.read(tokens, i);
+        if (span == null) {
+            return null;
+        }
+        int end = span.end();
+        return switch (tokens.word(end)) {
+            case "later", "afterwards", "thereafter" -> of(i, end + 1, span.unit(), span.amount());
+            case "on" ->
+                endsClause(end + 1) && span.unit() == Unit.YEAR ? of(i, end + 1, span.unit(), span.amount()) : null;
+            case "after" -> endsClause(end + 1) ? of(i, end + 1, span.unit(), span.amount()) : null;
+            case "earlier", "previously" -> of(i, end + 1, span.unit(), -span.amount());
+            case "before" -> endsClause(end + 1) ? of(i, end + 1, span.unit(), -span.amount()) : null;
+            case "ago" -> span.unit() == Unit.YEAR ? fromToday(i, end + 1, span.unit(), -span.amount()) : null;
+            default -> null;
+        };
+    }
+
+    /** Whether nothing follows that the words before could be said of: "ten years after." */
+    private boolean endsClause(int i) {
+        return !tokens.isWord(i) && !tokens.isNumber(i) && !tokens.is(i, '"') && !tokens.is(i, '(');
+    }
+
+    /** Day, week, month or year: that is the one to which "the next", "that" or "later" can be precise. */
+    private static Unit unit(String word) {
+        return switch (word) {
+            case "day", "days" -> Unit.DAY;
+            case "week", "weeks" -> Unit.WEEK;
+            case "month", "months" -> Unit.MONTH;
+            case "year", "years", "decade", "decades" -> Unit.YEAR;
+            default -> null;
+        };
+    }
+
+    /** A part of a day stands for the day. */
+    private static boolean isPartOfDay(String word) {
+        return switch (word) {
+            case "evening", "morning", "night", "afternoon" -> true;
+            default -> false;
+        };
+    }
+
+    /** "the next day", "that month", "the same year", "the day before", "that same evening", "the following spring". */
+    private DateExpression beside(int i) {
+        boolean article = tokens.is(i, "the");
+        int word = article ? i + 1 : i;
+        if ((!article && !tokens.is(i, "that")) || (LASTING.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "of"))) {
+            return null;
+        }
+        DateExpression either = article ? beforeOrAfter(i) : null;
+        if (either != null) {
+            return either;
+        }
+        int noun = word + 1 + (tokens.is(word, "that") && tokens.is(word + 1, "same") ? 1 : 0);
+        noun += tokens.is(noun, "very") ? 1 : 0;
+        Integer amount = amount(tokens.word(word));
+        if (amount == null || tokens.is(noun + 1, '\'')) {
+            return null;
+        }
+        if (isPartOfDay(tokens.word(noun))) {
+            return of(i, noun + 1, Unit.DAY, amount);
+        }
+        DateExpression occurrence = amount == 0 ? null : occurrence(i, noun, amount);
+        Unit unit = tokens.word(noun).endsWith("s") ? null : unit(tokens.word(noun));
+        if (occurrence != null || unit == null || (unit == Unit.WEEK && amount == 0)) {
+            return occurrence;
+        }
+        boolean plainThat = unit == Unit.DAY && tokens.is(word, "that") && noun == word + 1;
+        return plainThat && !tokens.is(i - 1, "on") ? null : of(i, noun + 1, unit, amount);
+    }
+
+    /** "the following spring", "the previous October". */
+    private DateExpression occurrence(int from, int noun, int amount) {
+        int month = tokens.canNameMonth(noun) ? tokens.lexicon().month(tokens.word(noun)) : 0;
+        int code = month > 0 ? month : tokens.lexicon().season(tokens.word(noun));
+        boolean thing = tokens.is(noun, "fall") || tokens.is(noun, "spring") || month == 3 || month == 5;
+        boolean alone = !tokens.isNumber(noun + 1)
+                && !tokens.is(noun + 1, "of")
+                && !(thing && (tokens.is(noun + 1, "in") || tokens.is(noun + 1, "on") || tokens.is(noun + 1, "to")));
+        return code == 0 || !alone
+                ? null
+                : DateExpression.of(from, noun + 1, "XXXX-" + Years.twoDigits(code))
+                        .with(RelativeOffset.toLast(Unit.OCCURRENCE, amount));
+    }
+
+    /** "the year before", "the night after", where nothing follows that it could be said of. */
+    private DateExpression beforeOrAfter(int i) {
+        boolean before = tokens.is(i + 2, "before");
+        if ((!before && !tokens.is(i + 2, "after")) || !endsClause(i + 3)) {
+            return null;
+        }
+        String noun = tokens.word(i + 1);
+        Unit unit = isPartOfDay(noun) ? Unit.DAY : noun.endsWith("s") || noun.startsWith("decade") ? null : unit(noun);
+        return unit == null ? null : of(i, i + 3, unit, before ? -1 : 1);
+    }
+
+    private static Integer amount(String word) {
+        return switch (word) {
+            case "that", "same" -> 0;
+            case "following", "next" -> 1;
+            case "previous", "preceding" -> -1;
+            default -> null;
+        };
+    }
+
+    /** "at the age of 19", "aged 19". */
+    private DateExpression age(int i) {
+        int number = -1;
+        if (tokens.is(i, "aged")) {
+            number = i + 1;
+        } else if (tokens.is(i, "at") && tokens.is(i + 1, "the") && tokens.is(i + 2, "age") && tokens.is(i + 3, "of")) {
+            number = i + 4;
+        }
+        ParsedNumber years = number < 0 ? null : ParsedNumber.cardinal(tokens, number);
+        return years == null || years.value() > OLDEST
+                ? null
+                : DateExpression.of(i, years.end(), new RelativeOffset(Unit.YEAR, years.value(), Anchor.BIRTH));
+    }
+
+    /** "the end of that month", "the beginning of the year", "the end of the following year", "late in the year". */
+    private DateExpression end(int i) {
+        if ((tokens.is(i, "month") || tokens.is(i, "year")) && tokens.is(i + 1, '\'') && tokens.is(i + 3, "end")) {
+            return of(i, i + 4, unit(tokens.word(i)), 0).with(Modifier.LATE);
+        }
+        Modifiers part = Modifiers.at(tokens, i);
+        if (part == null || part.modifier() == null || part.modifier() == Modifier.MID) {
+            return null;
+        }
+        boolean that = tokens.is(part.end(), "that") || tokens.is(part.end(), "the");
+        Integer amount = that ? amount(tokens.word(part.end() + 1)) : null;
+        int noun = part.end() + (amount == null ? 1 : 2);
+        Unit unit = that ? unit(tokens.word(noun)) : null;
+        boolean read = unit != null
+                && unit != Unit.DAY
+                && !tokens.word(noun).endsWith("s")
+                && !tokens.word(noun).startsWith("decade");
+        return read ? of(i, noun + 1, unit, amount == null ? 0 : amount).with(part.modifier()) : null;
+    }
+
+    /** "the 28th of that month", "on the 28th". */
+    private DateExpression dayOfMonth(int i) {
+        int word = tokens.is(i, "the") ? i + 1 : i;
+        ParsedNumber day = ParsedNumber.ordinal(tokens, word);
+        if (day == null || day.value() < 1 || day.value() > 31) {
+            return null;
+        }
+        if (!tokens.is(day.end(), "of")) {
+            boolean led = tokens.isNumber(word) && word > i && tokens.is(i - 1, "on");
+            return led && endsPhrase(word, day.end()) ? dayOfMonth(i, day.end(), day.value(), Unit.DAY) : null;
+        }
+        int that = day.end() + 1 + (tokens.is(day.end() + 1, "the") ? 1 : 0);
+        boolean read = (tokens.is(that, "that") || tokens.is(that, "same")) && tokens.is(that + 1, "month");
+        return read ? dayOfMonth(i, that + 2, day.value(), Unit.MONTH) : null;
+    }
+
+    private static DateExpression dayOfMonth(int from, int to, int day, Unit unit) {
+        return DateExpression.of(from, to, "XXXX-XX-" + Years.twoDigits(day)).with(RelativeOffset.toLast(unit, 0));
+    }
+
+    /** Whether no noun follows that the ordinal could count, as in "on the 5th floor", nor another day. */
+    private boolean endsPhrase(int ordinal, int end) {
+        DayList days = DayList.read(tokens, ordinal);
+        boolean single = days != null && days.end() == end;
+        return single && (!tokens.isWord(end) || FOLLOWING.contains(tokens.word(end)));
+    }
+}

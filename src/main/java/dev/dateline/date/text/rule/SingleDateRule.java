@@ -1,0 +1,126 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.Modifier;
+import dev.dateline.date.text.token.Tokens;
+import java.util.List;
+
+/**
+ * Reads one date with what qualifies it: "24 May 1940", "early 1917", "c. 1848", "1848?", "the end of February 1848".
+ */
+public final class SingleDateRule {
+
+    private final Tokens tokens;
+    private final MonthReader months;
+    private final DateRule decades;
+    private final DateRule centuries;
+    private final Years years;
+    private final QualifierRule doubt;
+    private final List<DateRule> table;
+
+    public SingleDateRule(Tokens tokens) {
+        this.tokens = tokens;
+        this.doubt = new QualifierRule(tokens);
+        this.years = new Years(tokens);
+        DayReader days = new DayReader(tokens, years);
+        this.months = new MonthReader(tokens, years, days);
+        this.decades = new DecadeReader(tokens, years);
+        this.centuries = new CenturyReader(tokens, years);
+        this.table = List.of( // the first that reads a date wins
+                new NumericReader(tokens), // "3.11.1917", "1917-10-26", "28.vi.1919", "10/1917"
+                days, // "24 May 1940", "May 24th", "4 and 5 July 1917", "9/22 January 1905"
+                new HolidayRule(tokens, days), // "Christmas Eve 1914", "May Day 1890"
+                new RepublicanDay(tokens), // "18 Brumaire Year VIII"
+                months, // "October 1917", "winter of 1917–18", "Q3 1931"
+                decades, // "the 1930s", "'70s", "the Roaring Twenties", "the 40s BC"
+                centuries, // "19th century", "18th to 19th century", "2nd millennium BC"
+                years::bare); // "1917", "1917–18", "44 BC", "r. 527–565"
+    }
+
+    public MonthReader months() {
+        return months;
+    }
+
+    public Years years() {
+        return years;
+    }
+
+    /** Also a month or a season without a year, if asked. Null when there is none. */
+    public DateExpression read(int i, boolean alone) {
+        int next = doubt.end(i);
+        DateExpression date = modified(next, alone);
+        if (date == null) {
+            return null;
+        }
+        if (date.isNone()) {
+            return date.between(i, date.to());
+        }
+        boolean sure = next == i || doubt.isHeading(i, date);
+        return doubt.after(
+                sure ? date : date.between(i, date.to()).with(QualifierRule.qualified(date.pattern(), doubt.sign(i))));
+    }
+
+    /** "c. 1435–1511", "approximately August-September 1918": the words before both ends doubt both. */
+    public DateExpression doubtOfBoth(DateExpression first, DateExpression second, DateExpression joined) {
+        int lead = doubt.end(first.from());
+        boolean both = lead > first.from()
+                && joined.pattern().indexOf('/') > 0
+                && !QualifierRule.isQualified(second.pattern())
+                && QualifierRule.areOfOneForm(joined.pattern());
+        return both ? joined.with(QualifierRule.qualified(joined.pattern(), doubt.sign(first.from()))) : joined;
+    }
+
+    private DateExpression modified(int i, boolean alone) {
+        Modifiers modifier = Modifiers.at(tokens, i);
+        if (modifier == null) {
+            DateExpression later = later(i);
+            return later == null ? withArticle(i, alone) : later;
+        }
+        DateExpression date = unit(modifier.end(), true);
+        if (date == null && tokens.is(modifier.end(), "the")) {
+            date = unit(modifier.end() + 1, true);
+        }
+        return date == null || date.isNone() || (date.pattern().length() > 9 && date.isPlain())
+                ? null
+                : date.between(i, date.to()).with(modifier.modifier());
+    }
+
+    /** "the later nineteenth century", but not "ten years later, 1917". */
+    private DateExpression later(int i) {
+        boolean later = tokens.is(i, "later");
+        if (!later && !tokens.is(i, "earlier")) {
+            return null;
+        }
+        DateExpression date = decades.read(i + 1);
+        date = date == null ? centuries.read(i + 1) : date;
+        return date == null || date.isNone()
+                ? null
+                : date.between(i, date.to()).with(later ? Modifier.LATE : Modifier.EARLY);
+    }
+
+    /** "the" belongs only to a decade or a century, and not where it belongs to the noun behind "19th-century". */
+    private DateExpression withArticle(int i, boolean alone) {
+        if (!tokens.is(i, "the")) {
+            return unit(i, alone);
+        }
+        DateExpression date = decades.read(i + 1);
+        date = date == null ? centuries.read(i + 1) : date;
+        if (date == null) {
+            return null;
+        }
+        boolean adjective = tokens.is(date.to() - 2, '-') && tokens.is(date.to() - 1, "century");
+        return adjective ? null : date.between(i, date.to());
+    }
+
+    /**
+     * A date without anything before it; also a month or a season without a year, if asked. Null when there is none.
+     */
+    public DateExpression unit(int i, boolean alone) {
+        for (DateRule rule : table) {
+            DateExpression date = rule.read(i);
+            if (date != null) {
+                return date;
+            }
+        }
+        return alone ? months.alone(i) : null;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.rule.RelativeOffset.Unit;
+import dev.dateline.date.text.token.ParsedNumber;
+import dev.dateline.date.text.token.Tokens;
+
+/**
+ * A length of time: "two days", "a fortnight", "half a century", "ten years".
+ *
+ * @param end the token after it
+ */
+public record Span(Unit unit, int amount, int end) {
+
+    private static final int MOST = 3000;
+
+    /** Null when there is none. */
+    public static Span read(Tokens tokens, int i) {
+        if (tokens.is(i, "half") && (tokens.is(i + 1, "a") || tokens.is(i + 1, "an"))) {
+            return half(tokens.word(i + 2), i + 3);
+        }
+        ParsedNumber count = ParsedNumber.cardinal(tokens, i);
+        if (count == null || count.value() > MOST) {
+            return null;
+        }
+        int end = count.end() + 1;
+        return switch (tokens.word(count.end())) {
+            case "day", "days" -> new Span(Unit.DAY, count.value(), end);
+            case "week", "weeks" -> new Span(Unit.WEEK, count.value(), end);
+            case "fortnight" -> new Span(Unit.WEEK, 2 * count.value(), end);
+            case "month", "months" -> new Span(Unit.MONTH, count.value(), end);
+            case "year", "years" -> new Span(Unit.YEAR, count.value(), end);
+            case "decade", "decades" -> new Span(Unit.YEAR, 10 * count.value(), end);
+            case "century", "centuries" -> new Span(Unit.YEAR, 100 * count.value(), end);
+            default -> null;
+        };
+    }
+
+    private static Span half(String noun, int end) {
+        return switch (noun) {
+            case "year" -> new Span(Unit.MONTH, 6, end);
+            case "decade" -> new Span(Unit.YEAR, 5, end);
+            case "century" -> new Span(Unit.YEAR, 50, end);
+            default -> null;
+        };
+    }
+}

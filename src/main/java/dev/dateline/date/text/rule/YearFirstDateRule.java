@@ -1,0 +1,48 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.token.Tokens;
+
+/**
+ * Reads dates in the order of archives, the year first: "1944 June", "1956, Spring", "1902 January 16 – February 3".
+ */
+public final class YearFirstDateRule {
+
+    private final Tokens tokens;
+    private final SingleDateRule sides;
+
+    public YearFirstDateRule(Tokens tokens) {
+        this.tokens = tokens;
+        this.sides = new SingleDateRule(tokens);
+    }
+
+    /** A month or a season after its year. Null when there is none. */
+    public DateExpression read(int i) {
+        DateFragment year = tokens.digits(i) == 4 ? sides.years().plain(i) : null;
+        if (year == null) {
+            return null;
+        }
+        boolean bracket = tokens.is(year.end(), '(');
+        int next = bracket || tokens.is(year.end(), ',') ? year.end() + 1 : year.end();
+        DateExpression month = tokens.canNameMonth(next) || tokens.lexicon().season(tokens.word(next)) > 0
+                ? sides.months().alone(next)
+                : null;
+        if (month == null || tokens.isNumber(month.to()) || (bracket && !tokens.is(month.to(), ')'))) {
+            return null;
+        }
+        return DateExpression.of(
+                i, month.to() + (bracket ? 1 : 0), year.edtf() + month.pattern().substring(4));
+    }
+
+    /** The mere name of a month or a season. Null when there is none. */
+    public DateExpression month(int i) {
+        return sides.months().alone(i);
+    }
+
+    /** The second half of a range in the year of the first where it names none itself; null stays null. */
+    public DateExpression inYearOf(DateExpression first, DateExpression second) {
+        boolean dated = second != null && second.yearless() && first.pattern().matches("\\d{4}-\\d\\d(?:-\\d\\d)?");
+        return dated
+                ? second.with(first.pattern().substring(0, 4) + second.pattern().substring(4))
+                : second;
+    }
+}

@@ -1,0 +1,253 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.YearDisambiguator;
+import java.util.Set;
+
+/** Reads years: "1917", "44 BC", "AD 410", "'68", "1917–18". A bare year has to pass {@link YearDisambiguator}. */
+public final class Years {
+
+    private static final int FIRST = 1000;
+    private static final int LAST = 2099;
+    private static final int LAST_DUAL = 1752; // until then the English year began in March
+
+    private static final Set<String> ERAS = Set.of("bc", "bce", "ad", "ce");
+
+    private final Tokens tokens;
+    private final YearDisambiguator guard;
+    private final EarlyYears early;
+
+    public Years(Tokens tokens) {
+        this.tokens = tokens;
+        this.guard = new YearDisambiguator(tokens);
+        this.early = new EarlyYears(tokens, guard);
+    }
+
+    /** A year that its surroundings need not prove, as after a month. Null when there is none. */
+    public DateFragment plain(int i) {
+        DateFragment era = withEra(i);
+        if (era != null) {
+            return era;
+        }
+        if (tokens.is(i, '\'') && tokens.digits(i + 1) == 2 && tokens.glued(i + 1) && !runsOn(i + 1)) {
+            return new DateFragment("XX" + tokens.written(tokens.start(i + 1), tokens.end(i + 1)), i + 2);
+        }
+        if (!inRange(i) || runsOn(i)) {
+            return null;
+        }
+        boolean begins = tokens.is(i + 3, '-') && tokens.digits(i + 4) == 4; // "1494/5–1547" covers both
+        int dual = dual(i) ? i + 3 : i + 1;
+        return new DateFragment(print(tokens.number(i) + (dual > i + 1 && !begins ? 1 : 0)), dual);
+    }
+
+    /** A year of three digits after a day, which proves it: "25 December 800". Null when there is none. */
+    public DateFragment shortAfterDay(int i) {
+        int year = tokens.is(i, ',') ? i + 1 : i;
+        boolean read = isShort(year) && !runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
+        return read && guard.endsDate(year + 1) ? new DateFragment(print(tokens.number(year)), year + 1) : null;
+    }
+
+    private boolean isShort(int i) {
+        return tokens.digits(i) == 3 && tokens.number(i) >= 100;
+    }
+
+    /** A year in running text, or a range of them. Null when there is none. */
+    public DateExpression bare(int i) {
+        DateExpression eras = erasRange(i);
+        if (eras != null) {
+            return eras;
+        }
+        DateFragment year = plain(i);
+        if (year == null) {
+            return early.read(i);
+        }
+        boolean proven = tokens.digits(i) != 4 || year.end() > i + 1;
+        DateExpression range = year.edtf().length() == 4 && !year.edtf().startsWith("X") ? range(i, year) : null;
+        if (guard.isDecoration(range == null ? year.end() : range.to())) {
+            return DateExpression.none(i, range == null ? year.end() : range.to());
+        }
+        if ((!proven && !guard.admits(i)) || (tokens.is(i, '\'') && !guard.admitsShort(i))) {
+            return range == null ? null : DateExpression.none(i, range.to());
+        }
+        return range == null ? DateExpression.of(i, year.end(), year.edtf()) : range;
+    }
+
+    /** "1917–18", "1613-1917", "1917-present", and "1917-10", which is a month. */
+    private DateExpression range(int i, DateFragment year) {
+        int sign = year.end();
+        boolean slash = tokens.is(sign, '/') && tokens.glued(sign) && tokens.glued(sign + 1);
+        if (!slash && !tokens.is(sign, '-')) {
+            return null;
+        }
+        int second = sign + 1;
+        if (open(sign)) {
+            return DateExpression.of(i, second + (tokens.isWord(second) ? 1 : 0), year.edtf() + "/..");
+        }
+        boolean glued =
+                tokens.glued(sign) || tokens.glued(second) || (tokens.digits(second) == 2 && !guard.isCount(second));
+        int digits = tokens.digits(second);
+        if (digits == 0 || digits == 3 || digits > 4 || runsOn(second) || (digits < 4 && !glued) || chained(second)) {
+            return null;
+        }
+        return rangeTo(i, year, second);
+    }
+
+    private DateExpression rangeTo(int i, DateFragment year, int second) {
+        int first = Integer.parseInt(year.edtf());
+        int digits = tokens.digits(second);
+        int scale = digits == 4 ? 10_000 : digits == 2 ? 100 : 10;
+        int last = first / scale * scale + tokens.number(second);
+        DateFragment era = digits == 4 ? withEra(second) : null;
+        if (digits == 2 && tokens.number(second) == 0 && first % 100 == 99) {
+            last += 100; // "1999-00"
+        }
+        if (era != null || last <= first || last > LAST) {
+            return month(i, year, second);
+        }
+        return DateExpression.of(i, second + 1, year.edtf() + "/" + print(last));
+    }
+
+    private DateExpression month(int i, DateFragment year, int second) {
+        int month = tokens.number(second);
+        boolean iso = tokens.digits(second) == 2
+                && month >= 1
+                && month <= 12
+                && tokens.glued(second)
+                && tokens.glued(second - 1);
+        return iso ? DateExpression.of(i, second + 1, year.edtf() + "-" + twoDigits(month)) : null;
+    }
+
+    private boolean open(int sign) {
+        if (!tokens.is(sign, '-')) {
+            return false;
+        }
+        String word = tokens.word(sign + 1);
+        return word.equals("present") || word.equals("today") || word.equals("now") || tokens.is(sign + 1, ')');
+    }
+
+    /** "264–146 BC", "27 BC – AD 14", "AD 14–37". */
+    private DateExpression erasRange(int i) {
+        boolean prefixed = tokens.digits(i) == 0;
+        DateFragment first = withEra(i);
+        if (first != null && tokens.is(first.end(), '-')) {
+            DateFragment second = withEra(first.end() + 1);
+            if (second == null && prefixed && short4(first.end() + 1)) {
+                second = new DateFragment(print(tokens.number(first.end() + 1)), first.end() + 2);
+            }
+            return second == null || !ascends(first, second)
+                    ? null
+                    : DateExpression.of(i, second.end(), first.edtf() + "/" + second.edtf());
+        }
+        boolean joined = tokens.is(i + 1, '-') || tokens.is(i + 1, "to");
+        if (first != null || !short4(i) || !joined || (tokens.glued(i) && tokens.isNumber(i - 1))) {
+            return null;
+        }
+        DateFragment last = tokens.isNumber(i + 2) ? withEra(i + 2) : null;
+        if (last == null) {
+            return null;
+        }
+        String start = last.edtf().startsWith("-") || last.edtf().equals("0000")
+                ? bc(tokens.number(i))
+                : print(tokens.number(i));
+        return ascends(new DateFragment(start, i), last)
+                ? DateExpression.of(i, last.end(), start + "/" + last.edtf())
+                : null;
+    }
+
+    private static boolean ascends(DateFragment first, DateFragment second) {
+        return Integer.parseInt(first.edtf()) < Integer.parseInt(second.edtf());
+    }
+
+    private DateFragment withEra(int i) {
+        if (short4(i) && !(tokens.glued(i) && (tokens.sign(i - 1) == '.' || tokens.sign(i - 1) == ','))) {
+            DateFragment era = initials(i + 1);
+            if (era == null) {
+                return null;
+            }
+            return switch (era.edtf()) {
+                case "bc", "bce" -> new DateFragment(bc(tokens.number(i)), era.end());
+                case "ad", "ce" -> new DateFragment(print(tokens.number(i)), era.end());
+                default -> null;
+            };
+        }
+        DateFragment era = initials(i);
+        boolean after = era != null && era.edtf().equals("ad") && short4(era.end()) && !runsOn(era.end());
+        return after ? new DateFragment(print(tokens.number(era.end())), era.end() + 1) : null;
+    }
+
+    /** "BC", "B.C.E.", "O.S.": their letters in lower case. Null when there are none. */
+    public DateFragment initials(int i) {
+        if (tokens.word(i).length() != 1) {
+            boolean era = tokens.allCapitals(i) || tokens.is(i, "bc") || tokens.is(i, "bce");
+            return era && tokens.word(i).length() <= 3 ? new DateFragment(tokens.word(i), i + 1) : null;
+        }
+        StringBuilder letters = new StringBuilder();
+        int k = i;
+        while (k < i + 8 && tokens.word(k).length() == 1 && tokens.is(k + 1, '.') && (k == i || tokens.glued(k))) {
+            letters.append(tokens.word(k));
+            k += 2;
+        }
+        return letters.isEmpty() ? null : new DateFragment(letters.toString(), k);
+    }
+
+    /** "BC", "BCE", "AD" or "CE" behind a number or a century. Null when there is none. */
+    public DateFragment era(int i) {
+        DateFragment era = initials(i);
+        return era != null && ERAS.contains(era.edtf()) ? era : null;
+    }
+
+    /** "1640/1" and "1640/41" name one year twice, the new one last. */
+    private boolean dual(int i) {
+        int year = tokens.number(i);
+        int digits = tokens.digits(i + 2);
+        if (year > LAST_DUAL || !tokens.is(i + 1, '/') || !tokens.glued(i + 1) || !tokens.glued(i + 2)) {
+            return false;
+        }
+        return digits > 0 && digits <= 2 && (year + 1) % (digits == 1 ? 10 : 100) == tokens.number(i + 2);
+    }
+
+    private boolean inRange(int i) {
+        boolean four = tokens.digits(i) == 4 && tokens.number(i) >= FIRST && tokens.number(i) <= LAST;
+        return four || (tokens.profile().shortYears() && isShort(i));
+    }
+
+    private boolean short4(int i) {
+        return tokens.number(i) > 0 && tokens.digits(i) <= 4;
+    }
+
+    /** Whether a number goes on after its digits: "1930s", "1,917", "19.5", "19:17". */
+    public boolean runsOn(int i) {
+        if (!tokens.glued(i + 1)) {
+            return false;
+        }
+        char sign = tokens.sign(i + 1);
+        boolean inNumber = (sign == '.' || sign == ':' || (sign == ',' && tokens.digits(i + 2) == 3))
+                && tokens.isNumber(i + 2)
+                && tokens.glued(i + 2);
+        return tokens.isWord(i + 1) || inNumber || sign == '%' || sign == '°' || sign == '@' || sign == '_';
+    }
+
+    private boolean chained(int i) {
+        return (tokens.is(i + 1, '-') || tokens.is(i + 1, '/'))
+                && tokens.glued(i + 1)
+                && tokens.glued(i + 2)
+                && tokens.isNumber(i + 2);
+    }
+
+    public static String bc(int year) {
+        return year == 1 ? "0000" : "-" + print(year - 1);
+    }
+
+    public static String print(int year) {
+        return "0".repeat(Math.max(0, 4 - Integer.toString(year).length())) + year;
+    }
+
+    /** A year as EDTF has it, also before the year 0. */
+    public static String signed(int year) {
+        return year < 0 ? "-" + print(-year) : print(year);
+    }
+
+    public static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}

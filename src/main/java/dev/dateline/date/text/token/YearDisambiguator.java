@@ -1,0 +1,250 @@
+package dev.dateline.date.text.token;
+
+import java.util.Set;
+
+/** Tells a year from any other number of four digits by what stands around it. */
+public final class YearDisambiguator {
+
+    private static final Set<String> THINGS = Lexicon.set("""
+            page pages p pp no nos nr number numbers resolution resolutions novel room flight route
+            chapter section psalm line lines verse verses film movie album iso din isbn issn tel telephone
+            phone fax call dial code windows boeing model vol volume directive article paragraph
+            clause unit lot item figure table fig asteroid highway street usd eur gbp rs frs fr
+            locomotive engine catalogue inventory bus train box postcode zip house block order
+            decree pin size radio channel mhz serial titled entitled called invoice orwell note
+            notes opus op ms mss add cod codex fol fols ff folio folios folder folders shelfmark
+            shelf accession acc inv catalog cat object plate plates microfilm reel cabinet
+            drawer bundle dossier doc document documents file files type mk pattern build
+            rfc hd hip hr ngc ic office excel peugeot renault citroen colt mauser enfield winchester
+            remington browning luger webley steyr mosin nagant mannlicher lebel tokarev krag carcano
+            porsche bmw fiat lada opel skoda trabant toyota nissan mazda honda yamaha kawasaki
+            suzuki ducati vespa tupolev ilyushin antonov airbus cessna nokia ericsson motorola
+            siemens ibm intel univac commodore atari casio dm rm sfr hfl bfr kr gunner gate bay
+            platform frequency ward cell locker seat apartment apt flat suite comet nebula galaxy
+            star loco tram tramcar wagon patent ordinance statute bill hymn sonnet fragment frag
+            tablet papyrus pap sheet specimen sample grave plot stand extension ext ref reference
+            refs form schedule aeroflot lufthansa ryanair klm qantas twa easyjet serie signature sig
+            mercedes audi volkswagen vw saab volvo jaguar triumph austin moped harley lockheed
+            sukhoi yakovlev mig panzer ean upc gtin doi pmid arxiv oclc lccn level foll carton
+            cartons reg barcode bugatti ferrari pontiac cadillac buick chrysler dodge lancia simca
+            panhard tatra zil gaz kamaz gauge caliber calibre
+            """);
+    private static final Set<String> NUMBERED = Lexicon.set("""
+            article order decree house train called film movie album street line
+            """);
+    private static final Set<String> DECORATIONS = Set.of("star", "medal", "ribbon", "clasp", "guineas", "overture");
+    private static final Set<String> STREETS = Lexicon.set("""
+            avenue ave street st road rd lane drive boulevard blvd square terrace place court way row crescent gardens
+            parkway highway close mews alley walk quay embankment prospekt prospect strasse allee platz
+            """);
+    private static final Set<String> STREETS_BEFORE =
+            Set.of("rue", "boulevard", "avenue", "via", "calle", "ulitsa", "ul");
+    private static final Set<String> YEARLY = Lexicon.set("""
+            in since by from until till before after during the throughout of early late mid between spring summer autumn
+            winter this
+            """);
+    private static final Set<String> SHELVES =
+            Set.of("ms", "mss", "cod", "codex", "codices", "fol", "shelfmark", "papyrus");
+    private static final Set<String> NAMES_OF_TWO =
+            Lexicon.set("us uk un eu la dc ny tv pm am cp ad bc ce ss ii iv vi ix xi xx it fy vs ed st dr mr no");
+    private static final Set<String> OTHER_ERAS = Set.of("ah", "am", "auc", "be", "bp", "ap", "se", "sh", "hijri");
+    private static final Set<String> LED_BY = Lexicon.set("c ca ci cca circ pre post");
+    private static final Set<String> SHORT_LEADS =
+            Lexicon.set("of in since from to and until by after before late early spirit the");
+    private static final String CURRENCIES = "£$€¥₽₤#№@=&_~^+<>°\\";
+
+    private final Tokens tokens;
+    private final QuantityDetector amounts;
+
+    public YearDisambiguator(Tokens tokens) {
+        this.tokens = tokens;
+        this.amounts = new QuantityDetector(tokens);
+    }
+
+    /** Whether the four digits are a year. */
+    public boolean admits(int i) {
+        return admitsBefore(i)
+                && admitsAfter(i)
+                && !amounts.leadTo(i)
+                && !amounts.follow(i)
+                && !isTitle(i)
+                && !isHouse(i)
+                && !isShelfMark(i)
+                && !isOfOtherEra(i)
+                && !isLinked(i + 1, 2)
+                && !isLinked(i - 1, -2);
+    }
+
+    /** "the 1914–15 Star", "the 1812 Overture": what stands at the token names a thing by its year. */
+    public boolean isDecoration(int i) {
+        return tokens.capital(i) && DECORATIONS.contains(tokens.word(i)) && !tokens.endsSentence(i - 1);
+    }
+
+    /** Whether the last two digits of a year after a dash with spaces, "1936 – 39", count something instead. */
+    public boolean isCount(int i) {
+        return amounts.isCounted(i + 1) || tokens.lexicon().month(tokens.word(i + 1)) > 0;
+    }
+
+    /** Whether it is one of three or more numbers that dashes or slashes link: "555-1917-22". */
+    private boolean isLinked(int sign, int step) {
+        int far = sign + step;
+        return isLink(Math.min(sign, far)) && isLink(Math.max(sign, far));
+    }
+
+    private boolean isLink(int i) {
+        boolean link = tokens.is(i, '-') || tokens.is(i, '/');
+        return link && tokens.glued(i) && tokens.glued(i + 1) && tokens.isNumber(i - 1) && tokens.isNumber(i + 1);
+    }
+
+    /** Whether a number counts or measures what stands after it. */
+    public boolean isQuantity(int i) {
+        return amounts.follow(i);
+    }
+
+    /** Whether no noun stands here that the number before could count. */
+    public boolean endsDate(int i) {
+        return !tokens.isWord(i) || tokens.capital(i) || FollowingWords.afterDay(tokens.word(i));
+    }
+
+    /** Whether two digits after an apostrophe are: "the class of '68". */
+    public boolean admitsShort(int i) {
+        String before = tokens.word(i - 1);
+        if (tokens.is(i - 1, '-')) {
+            return !tokens.glued(i) || tokens.isNumber(i - 2);
+        }
+        return (SHORT_LEADS.contains(before) || tokens.lexicon().season(before) > 0)
+                && !tokens.glued(i)
+                && !amounts.isCounted(i + 2);
+    }
+
+    private boolean admitsBefore(int i) {
+        char sign = tokens.sign(i - 1);
+        if (CURRENCIES.indexOf(sign) >= 0 && sign != 0) {
+            return false;
+        }
+        if (tokens.glued(i)) {
+            boolean attached = (tokens.isWord(i - 1) && !LED_BY.contains(tokens.word(i - 1))) || tokens.isNumber(i - 1);
+            boolean inNumber = (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
+            boolean named = (sign == '-' || sign == '/' || sign == '.') && tokens.glued(i - 1) && !canLead(i - 2);
+            return !attached && !inNumber && !(named && isHyphen(i - 1));
+        }
+        if (tokens.isNumber(i - 1) && !tokens.isBreak(i - 1)) {
+            return false;
+        }
+        int word = sign == ':' ? i - 2 : i - 1;
+        return !namesAThing(tokens.is(word, '.') ? word - 1 : word);
+    }
+
+    /** "page 1905", "Resolution 1973", but "the article 1917 made famous" is not worth the risk. */
+    public boolean namesAThing(int word) {
+        String before = tokens.word(word);
+        if (before.equals("orwell")
+                || (before.equals("s") && tokens.is(word - 1, '\'') && tokens.is(word - 2, "orwell"))) {
+            return true;
+        }
+        boolean listed =
+                (before.equals("and") || before.equals("to") || before.equals("or")) && tokens.isNumber(word - 1);
+        if (listed && THINGS.contains(tokens.word(word - 2))) {
+            return true;
+        }
+        return THINGS.contains(before) && (!NUMBERED.contains(before) || !tokens.is(word - 1, "this"));
+    }
+
+    /** "at 1848 Washington Avenue", but not "in 1905 Fleet Street", "the 1929 Wall Street crash". */
+    private boolean isHouse(int i) {
+        if (YEARLY.contains(tokens.word(i - 1))) {
+            return false;
+        }
+        int word = i + 1;
+        while (word < i + 5 && (tokens.capital(word) || tokens.is(word, '.'))) {
+            if (word > i + 1 && STREETS.contains(tokens.word(word))) {
+                return true;
+            }
+            word++;
+        }
+        return STREETS_BEFORE.contains(tokens.word(i + 1));
+    }
+
+    /** "Cod. Vat. lat. 1605", "Add. MS 1640", "Sloane MS. f. 1650", "BA 1905", "HD 1917". */
+    private boolean isShelfMark(int i) {
+        String before = tokens.word(i - 1);
+        if (before.length() == 2 && tokens.allCapitals(i - 1) && !NAMES_OF_TWO.contains(before)) {
+            return true;
+        }
+        for (int k = i - 1; k > i - 6 && (tokens.isWord(k) || tokens.is(k, '.')); k--) {
+            if (SHELVES.contains(tokens.word(k))) {
+                return !YEARLY.contains(before);
+            }
+        }
+        return false;
+    }
+
+    /** "AH 1213", "1213 AH", "2475 B.E.", "5708 AM", "12,000 BP": years that are not counted as ours. */
+    private boolean isOfOtherEra(int i) {
+        return isEra(i - 1)
+                || isEra(i + 1)
+                || (tokens.is(i + 2, '.') && isEra(i + 1))
+                || isDottedEra(i - 4)
+                || isDottedEra(i + 1);
+    }
+
+    private boolean isEra(int i) {
+        return tokens.allCapitals(i) && OTHER_ERAS.contains(tokens.word(i));
+    }
+
+    private boolean isDottedEra(int i) {
+        return tokens.is(i + 1, '.')
+                && tokens.is(i + 3, '.')
+                && tokens.word(i).length() == 1
+                && tokens.glued(i + 2)
+                && OTHER_ERAS.contains(tokens.word(i) + tokens.word(i + 2));
+    }
+
+    private boolean canLead(int i) {
+        return tokens.lexicon().month(tokens.word(i)) > 0
+                || tokens.digits(i) == 4
+                || tokens.is(i, "mid")
+                || tokens.is(i, "early")
+                || tokens.is(i, "late")
+                || LED_BY.contains(tokens.word(i))
+                || tokens.is(i, ')')
+                || (tokens.is(i, '?') && tokens.isNumber(i - 1))
+                || tokens.is(i, "s")
+                || (tokens.profile().masks() && (tokens.is(i, "x") || tokens.is(i, "xx")));
+    }
+
+    private boolean isHyphen(int i) {
+        String written = tokens.written(tokens.start(i), tokens.end(i));
+        return written.equals("-") || written.equals("/") || written.equals(".");
+    }
+
+    private boolean admitsAfter(int i) {
+        boolean resolution = (tokens.is(i + 1, "x") && tokens.isNumber(i + 2))
+                || (tokens.is(i - 1, "x") && tokens.isNumber(i - 2))
+                || tokens.is(i + 1, '×')
+                || tokens.is(i - 1, '×');
+        if (resolution) {
+            return false;
+        }
+        char sign = tokens.sign(i + 1);
+        if (sign == '-'
+                && tokens.glued(i + 1)
+                && tokens.glued(i + 2)
+                && tokens.isNumber(i + 2)
+                && tokens.digits(i + 2) > 4) {
+            return false;
+        }
+        boolean number =
+                tokens.isNumber(i + 1) && !tokens.glued(i + 1) && tokens.digits(i + 1) == 3 && tokens.isNumber(i + 2);
+        return !number && "%‰€£$°=_@#+".indexOf(sign == 0 ? ' ' : sign) < 0;
+    }
+
+    /** "“1984”", "*1984*", "2001: A Space Odyssey", "1984 by George Orwell". */
+    private boolean isTitle(int i) {
+        char before = tokens.sign(i - 1);
+        char after = tokens.sign(i + 1);
+        boolean quoted = (before == '"' || before == '*' || before == '_' || before == '\'') && before == after;
+        boolean orwell = tokens.is(i + 1, "by") && (tokens.is(i + 2, "orwell") || tokens.is(i + 3, "orwell"));
+        return quoted || orwell || (tokens.is(i + 1, ':') && tokens.is(i + 2, "a") && tokens.is(i + 3, "space"));
+    }
+}
