@@ -3,13 +3,12 @@ package dev.dateline.date;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads EDTF: tells single dates, intervals and sets apart. */
 final class EdtfParser {
 
     static final int LONGEST = 1000;
-    private static final Pattern ALPHABET = Pattern.compile("[-0-9XYESTZ?~%/.,:+\\[\\]{} ]+");
+    private static final String ALPHABET = "-0123456789XYESTZ?~%/.,:+[]{} ";
 
     private EdtfParser() {}
 
@@ -27,8 +26,17 @@ final class EdtfParser {
         return tryParse(text).isPresent();
     }
 
+    private static boolean isOfAlphabet(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (ALPHABET.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static Optional<Edtf> tryParse(String text) {
-        if (!ALPHABET.matcher(text).matches()) {
+        if (!isOfAlphabet(text)) {
             return Optional.empty();
         }
         try {

@@ -2,7 +2,6 @@ package dev.dateline.date.text;
 
 import dev.dateline.date.JulianDay;
 import dev.dateline.date.text.resolve.ResolvedDate;
-import dev.dateline.date.text.resolve.RoleClassifier;
 import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.token.Tokens;
 import java.util.ArrayList;
@@ -27,9 +26,7 @@ public final class DateFinder {
     }
 
     static List<FoundDate> found(Tokens tokens, List<ResolvedDate> resolved) {
-        RoleClassifier roles = new RoleClassifier(tokens);
         List<FoundDate> found = new ArrayList<>();
-        int previous = 0;
         for (ResolvedDate one : resolved) {
             DateExpression match = one.match();
             int end = tokens.end(match.to() - 1);
@@ -38,10 +35,9 @@ public final class DateFinder {
                     end,
                     one.date(),
                     oldStyle(match),
-                    roles.of(match, previous),
+                    one.role(),
                     match.modifier(),
                     one.inferred()));
-            previous = match.to();
         }
         return List.copyOf(found);
     }

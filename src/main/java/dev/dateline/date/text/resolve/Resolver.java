@@ -51,8 +51,9 @@ public final class Resolver {
             DateExpression known = known(match, k);
             Edtf date = known == null ? null : parse(known.pattern());
             if (date != null) {
-                result.add(new ResolvedDate(known, date, !known.pattern().equals(match.pattern())));
-                if (roles.of(known, previous) != DateRole.PUBLISHED) {
+                DateRole role = roles.of(known, previous);
+                result.add(new ResolvedDate(known, date, !known.pattern().equals(match.pattern()), role));
+                if (role != DateRole.PUBLISHED) {
                     story.advance(known);
                 }
                 previous = known.to();

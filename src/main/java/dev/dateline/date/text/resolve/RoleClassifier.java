@@ -27,6 +27,11 @@ public final class RoleClassifier {
             Set.of("site", "website", "page", "pages", "blog", "journal", "paper", "magazine", "newspaper", "columns");
     private static final Set<String> LEADS =
             Set.of("in", "on", "at", "from", "by", "for", "of", "the", "dated", "online", "here", "again");
+    private static final Set<String> BEFORE_REVISED =
+            Set.of("last", "was", "page", "and", "been", "has", "text", "post", "slightly", "lightly", "further");
+    private static final Set<String> AUXILIARIES = Set.of("was", "were", "is", "been", "has", "had", "which", "and");
+    private static final Set<String> BETWEEN_DATE_AND_VERB =
+            Set.of("we", "it", "was", "were", "is", "are", "has", "been", "i");
     private static final Set<String> UNITS = Set.of("years", "months", "days", "weeks", "year", "decades");
 
     private final Tokens tokens;
@@ -106,8 +111,7 @@ public final class RoleClassifier {
      */
     private boolean speaksOfItself(int verb) {
         int first = verb;
-        while (Set.of("last", "was", "page", "and", "been", "has", "text", "post", "slightly", "lightly", "further")
-                .contains(tokens.word(first - 1))) {
+        while (BEFORE_REVISED.contains(tokens.word(first - 1))) {
             first--;
         }
         if (opensSentence(first) || works.owner(verb) == WorkReferences.Owner.OURS) {
@@ -169,7 +173,7 @@ public final class RoleClassifier {
     /** "It was first published in 1930" speaks of the article itself. */
     private DateRole unowned(int start) {
         int k = start - 1;
-        while (Set.of("was", "were", "is", "been", "has", "had", "which", "and").contains(tokens.word(k))) {
+        while (AUXILIARIES.contains(tokens.word(k))) {
             k--;
         }
         boolean itself = tokens.is(k, "it") || tokens.is(k, "this");
@@ -187,10 +191,7 @@ public final class RoleClassifier {
             if (AGAIN.contains(tokens.word(k))) {
                 return k > i && !tokens.is(k - 1, "to");
             }
-            boolean passes = tokens.is(k, ')')
-                    || tokens.is(k, ',')
-                    || Set.of("we", "it", "was", "were", "is", "are", "has", "been", "i")
-                            .contains(tokens.word(k));
+            boolean passes = tokens.is(k, ')') || tokens.is(k, ',') || BETWEEN_DATE_AND_VERB.contains(tokens.word(k));
             if (!passes) {
                 return false;
             }

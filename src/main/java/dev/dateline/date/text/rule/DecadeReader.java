@@ -13,6 +13,8 @@ public final class DecadeReader implements DateRule {
     private static final Map<String, Integer> BYNAMES = Map.of(
             "roaring", 192, "swinging", 196, "hungry", 184, "gay", 189, "naughty", 189, "dirty", 193, "golden", 192);
 
+    private static final Set<String> WORD_LEADS = Set.of("the", "early", "mid", "late");
+    private static final Set<String> OWNERS = Set.of("his", "her", "their", "my", "its", "our");
     private static final Set<String> YEARS = Set.of("années", "annees", "años", "anos", "anni", "ani", "anys");
 
     private final Tokens tokens;
@@ -152,11 +154,8 @@ public final class DecadeReader implements DateRule {
         if (decade < (century == 0 ? 2 : 1)) {
             return null;
         }
-        boolean led = century > 0
-                || Set.of("the", "early", "mid", "late").contains(tokens.word(i - 1))
-                || tokens.is(i - 1, '-');
-        boolean age = Set.of("his", "her", "their", "my", "its", "our").contains(tokens.word(i - 2))
-                || tokens.is(i - 3, "his");
+        boolean led = century > 0 || WORD_LEADS.contains(tokens.word(i - 1)) || tokens.is(i - 1, '-');
+        boolean age = OWNERS.contains(tokens.word(i - 2)) || tokens.is(i - 3, "his");
         return led && !age ? DateExpression.of(i, next + 1, (century == 0 ? "XX" : century) + "" + decade + "X") : null;
     }
 }

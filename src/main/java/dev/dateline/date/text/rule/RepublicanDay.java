@@ -48,7 +48,10 @@ public final class RepublicanDay implements DateRule {
     /** Null when there is none, or when it names no year. */
     @Override
     public DateExpression read(int i) {
-        int suffix = tokens.isNumber(i) && tokens.glued(i + 1) && ParsedNumber.isSuffix(tokens.word(i + 1)) ? 1 : 0;
+        if (!tokens.isNumber(i)) {
+            return null;
+        }
+        int suffix = tokens.glued(i + 1) && ParsedNumber.isSuffix(tokens.word(i + 1)) ? 1 : 0;
         int word = i + 1 + suffix;
         int day = tokens.number(i);
         int month = month(tokens.word(word));
