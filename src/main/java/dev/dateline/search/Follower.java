@@ -86,9 +86,10 @@ public class Follower implements IndexWatch {
     void open() {
         begin(index.revision());
         if (visible() > changes.durable()) {
-            LOG.warnf(
-                    "The index is ahead of the database (%d, %d): it is built anew, and readers of changes begin again.",
-                    visible(), changes.durable());
+            LOG.errorf(
+                    "The database ends at revision %d, but the index had come to %d: the last %d revisions are gone. The"
+                            + " index is built again from the database, and readers of changes begin again.",
+                    changes.durable(), visible(), visible() - changes.durable());
             restart();
         }
         target = changes.durable();

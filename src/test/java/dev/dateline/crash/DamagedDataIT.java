@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start in a data folder that is not as the last stop left it. */
 class DamagedDataIT {
@@ -64,24 +67,42 @@ class DamagedDataIT {
         }
     }
 
-    @Test
-    void anEmptyDatabaseBesideAnIndexIsRefused(@TempDir Path data) throws Exception {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 9_000})
+    void aDatabaseThatHoldsNothingBesideAnIndexIsRefused(long bytesLeft, @TempDir Path data) throws Exception {
         archiveOfThree(data);
         List<Path> index = files(data.resolve("index"));
-        try (FileChannel database = FileChannel.open(data.resolve("dateline.mv.db"), StandardOpenOption.WRITE)) {
-            database.truncate(0);
-        }
+        cut(data, bytesLeft);
         for (int start = 0; start < 2; start++) {
             try (ServiceProcess service = ServiceProcess.launch(List.of(), data)) {
                 assertThat(service.awaitExit()).isEqualTo(1);
-                assertThat(service.log().lines().toList())
-                        .last()
-                        .asString()
-                        .contains("put its database file back, or empty the folder");
-                assertThat(service.log()).doesNotContain("\tat ");
+                assertThat(service.log()).doesNotContain("\tat ").contains(data.toString());
             }
         }
         assertThat(files(data.resolve("index"))).isEqualTo(index);
+    }
+
+    @Test
+    void aDatabaseWithoutItsLastChangesIsSaidToLackThem(@TempDir Path data) throws Exception {
+        archiveOfThree(data);
+        Path older = data.resolveSibling("older.mv.db");
+        Files.copy(data.resolve("dateline.mv.db"), older);
+        try (ServiceProcess service = ServiceProcess.start(data)) {
+            service.put("d", ARTICLE);
+            service.put("e", ARTICLE);
+            service.stop();
+        }
+        Files.move(older, data.resolve("dateline.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (ServiceProcess service = ServiceProcess.start(data)) {
+            assertThat(service.log()).contains("the last 2 revisions are gone");
+            assertThat(service.get("/api/v1/articles?q=article").body()).contains("\"totalItems\":3");
+        }
+    }
+
+    private static void cut(Path data, long bytes) throws Exception {
+        try (FileChannel database = FileChannel.open(data.resolve("dateline.mv.db"), StandardOpenOption.WRITE)) {
+            database.truncate(bytes);
+        }
     }
 
     private static String archiveOfThree(Path data) {
