@@ -160,6 +160,14 @@ class NginxTest {
     }
 
     @Test
+    void theLongestLinkHeaderPasses() throws IOException, InterruptedException {
+        String words = URLEncoder.encode("ℵℵℵℵℵℵℵℵℵ ".repeat(90).strip(), StandardCharsets.UTF_8);
+        HttpResponse<String> answer = read("/articles?q=" + words);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Link").orElseThrow()).contains(words);
+    }
+
+    @Test
     void anImportOfFiftyMegabytesIsTaken() throws IOException, InterruptedException {
         HttpRequest request = request("/imports?dryRun=true")
                 .header("X-API-Key", Client.KEY)
