@@ -36,6 +36,13 @@ class LargeTextTest {
                 "two days after the fall of ",
                 "had been in May ",
                 "\n",
+                "born 1870 at the age of 19 ",
+                "the following spring ",
+                "A Title (1963) ",
+                "from the Daily ",
+                "1890s and 1900s ",
+                "fiftieth anniversary of 1917 ",
+                "5 years earlier, 1917 ",
                 "’68 of "
             })
     void aMegabyteIsReadToItsEnd(String part) {

@@ -159,7 +159,7 @@ public final class RoleClassifier {
     private DateRole appeared(int verb) {
         boolean first = FIRST.contains(tokens.word(verb - 1));
         boolean dated = tokens.is(verb, "publication") && tokens.is(verb - 1, "of");
-        int start = dated ? verb - 2 : first ? verb - 1 : verb;
+        int start = dated ? verb - 2 : first || tokens.is(verb - 1, "date") ? verb - 1 : verb;
         if (opensSentence(start) || isHere(verb)) {
             return DateRole.PUBLISHED;
         }

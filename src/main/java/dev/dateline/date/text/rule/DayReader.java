@@ -112,12 +112,17 @@ public final class DayReader implements DateRule {
     }
 
     private DateExpression withYear(int from, int end, int month, DayList days) {
-        DateFragment year = yearAfter(end);
-        year = year == null ? years.shortAfterDay(end) : year;
+        DateFragment year = anyYearAfter(end);
         if (year != null) {
             return written(DateExpression.of(from, year.end(), ""), month, days, year.edtf());
         }
         return sameYear(written(DateExpression.of(from, end, ""), month, days, "XXXX"));
+    }
+
+    /** The year after a day, which may be one of three digits. Null when there is none. */
+    public DateFragment anyYearAfter(int i) {
+        DateFragment year = yearAfter(i);
+        return year == null ? years.shortAfterDay(i) : year;
     }
 
     /** The year after a day or month: "1940", ", 1940", "of 1940". Null when there is none. */

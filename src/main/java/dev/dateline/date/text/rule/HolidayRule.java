@@ -23,7 +23,7 @@ public final class HolidayRule implements DateRule {
         if (feast == null) {
             return null;
         }
-        DateFragment year = days.yearAfter(feast.end());
+        DateFragment year = days.anyYearAfter(feast.end());
         if (year != null) {
             return DateExpression.of(i, year.end(), year.edtf() + feast.edtf());
         }

@@ -68,12 +68,19 @@ public final class RelativeReader implements DateRule {
             case "later", "afterwards", "thereafter" -> of(i, end + 1, span.unit(), span.amount());
             case "on" ->
                 endsClause(end + 1) && span.unit() == Unit.YEAR ? of(i, end + 1, span.unit(), span.amount()) : null;
-            case "after" -> endsClause(end + 1) ? of(i, end + 1, span.unit(), span.amount()) : null;
+            case "after" -> beyond(i, span, span.amount());
             case "earlier", "previously" -> of(i, end + 1, span.unit(), -span.amount());
-            case "before" -> endsClause(end + 1) ? of(i, end + 1, span.unit(), -span.amount()) : null;
+            case "before" -> beyond(i, span, -span.amount());
             case "ago" -> span.unit() == Unit.YEAR ? fromToday(i, end + 1, span.unit(), -span.amount()) : null;
             default -> null;
         };
+    }
+
+    /** "ten years after.", "two years before that": from the date that was named last. */
+    private DateExpression beyond(int from, Span span, int amount) {
+        int end = span.end() + 1;
+        end += tokens.is(end, "that") && endsClause(end + 1) ? 1 : 0;
+        return endsClause(end) ? of(from, end, span.unit(), amount) : null;
     }
 
     /** Whether nothing follows that the words before could be said of: "ten years after." */

@@ -44,7 +44,7 @@ public final class Years {
     public DateFragment shortAfterDay(int i) {
         int year = tokens.is(i, ',') ? i + 1 : i;
         boolean read = isShort(year) && !runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
-        return read && guard.endsDate(year + 1) ? new DateFragment(print(tokens.number(year)), year + 1) : null;
+        return read && guard.endsDay(year + 1) ? new DateFragment(print(tokens.number(year)), year + 1) : null;
     }
 
     private boolean isShort(int i) {

@@ -65,13 +65,14 @@ public final class QuantityDetector {
             population total number height depth altitude distance length cost price sum crowd force garrison strength
             audience congregation herd flock fleet membership circulation attendance turnout majority capacity salary
             wage wages income rent fine tax budget profit debt loan rating score speed rate temperature average maximum
-            minimum output weight width area run code
+            minimum output weight width area run code tally result count
             """);
     private static final Set<String> COMPOUNDED = Lexicon.set("""
             strong page word seat mile metre meter kilometre foot man ton member line litre room watt volt acre mw kw
             series class type model pattern volume item piece bed horsepower calorie pound dollar euro franc mark
             """);
-    private static final Set<String> ROUGHLY = Set.of("some", "nearly", "almost", "another", "least");
+    private static final Set<String> ROUGHLY =
+            Set.of("some", "nearly", "almost", "another", "least", "further", "additional", "fully");
     private static final Set<String> DONE_BY_MANY = Lexicon.set("""
             were are have had died came took attended marched joined signed voted fell perished survived gathered remained
             lived worked served fought left returned heard watched followed escaped drowned starved enlisted emigrated
@@ -119,6 +120,8 @@ public final class QuantityDetector {
                         && ((isEstimate(before) && !FollowingWords.isTopic(tokens.word(number - 2))) || isUpTo(number)))
                 || (before.equals("to") && tokens.isNumber(number - 3) && isThing(number - 2))
                 || isClockTime(number)
+                || isScore(number)
+                || isPartOfMany(number)
                 || AMOUNTING.contains(before)
                 || isRange(number)
                 || (before.equals("in") && tokens.isNumber(number - 2) && isCounted(number + 1));
@@ -131,6 +134,21 @@ public final class QuantityDetector {
 
     private boolean isUpTo(int number) {
         return tokens.is(number - 1, "to") && tokens.is(number - 2, "up");
+    }
+
+    /** "1905 to 1848": years would ascend. */
+    private boolean isScore(int number) {
+        boolean first = tokens.is(number + 1, "to") && tokens.digits(number + 2) == 4;
+        boolean second = tokens.is(number - 1, "to") && tokens.digits(number - 2) == 4;
+        return (first && tokens.number(number + 2) < tokens.number(number))
+                || (second && tokens.number(number - 2) > tokens.number(number));
+    }
+
+    /** "1900 of them", "close to 2000". */
+    private boolean isPartOfMany(int number) {
+        boolean of = tokens.is(number + 1, "of")
+                && (tokens.is(number + 2, "them") || tokens.is(number + 2, "us") || tokens.is(number + 2, "whom"));
+        return of || (tokens.is(number - 1, "to") && tokens.is(number - 2, "close"));
     }
 
     /**
@@ -174,8 +192,19 @@ public final class QuantityDetector {
             return isPlural(number + 1) && isVerbOrSign(number - 1);
         }
         boolean alternative = next.equals("or") && !tokens.is(number + 2, "more") && !tokens.is(number + 2, "so");
-        boolean timed = TIMES.contains(tokens.word(number - 1)) && !next.equals("more") && !tokens.is(number - 1, "by");
-        return !alternative && !timed;
+        return !alternative && (next.equals("more") || !describes(number));
+    }
+
+    /**
+     * "In 1936 workers", "By 1936 planes", "the 1968 students", "her 1915 poems", "the famine of 1921 killed": a year.
+     */
+    private boolean describes(int number) {
+        String before = tokens.word(number - 1);
+        boolean timed = TIMES.contains(before) && (!before.equals("by") || tokens.capital(number - 1));
+        boolean owned = before.equals("s") && tokens.is(number - 2, '\'');
+        boolean named = before.equals("the") && tokens.number(number) % 50 != 0;
+        boolean verb = before.equals("of") && tokens.is(number + 1, "killed");
+        return timed || owned || named || verb;
     }
 
     /** A plural in small letters that no list has: "1917 runs". */

@@ -15,7 +15,7 @@ public final class YearDisambiguator {
             notes opus op ms mss add cod codex fol fols ff folio folios folder folders shelfmark
             shelf accession acc inv catalog cat object plate plates microfilm reel cabinet
             drawer bundle dossier doc document documents file files type mk pattern build
-            rfc hd hip hr ngc ic office excel peugeot renault citroen colt mauser enfield winchester
+            rfc hd hip hr ngc ic office excel peugeot renault citroen colt mauser enfield metford wesson kodak leica nikon photoshop canto cosmos polygon airlines airways winchester
             remington browning luger webley steyr mosin nagant mannlicher lebel tokarev krag carcano
             porsche bmw fiat lada opel skoda trabant toyota nissan mazda honda yamaha kawasaki
             suzuki ducati vespa tupolev ilyushin antonov airbus cessna nokia ericsson motorola
@@ -99,6 +99,11 @@ public final class YearDisambiguator {
     /** Whether a number counts or measures what stands after it. */
     public boolean isQuantity(int i) {
         return amounts.follow(i);
+    }
+
+    /** Whether no plural stands here that the number after a day could count: "10 October 732 stopped them". */
+    public boolean endsDay(int i) {
+        return endsDate(i) || (!tokens.word(i).endsWith("s") && !amounts.isCounted(i));
     }
 
     /** Whether no noun stands here that the number before could count. */
