@@ -36,6 +36,22 @@ class ArchitectureTest {
             .resideOutsideOfPackages("java..", "dev.dateline.date..");
 
     @ArchTest
+    static final ArchRule tokensOfDatesKnowNoRules = noClasses()
+            .that(resideInAPackage("dev.dateline.date.text.token"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.dateline.date.text.rule",
+                    "dev.dateline.date.text.resolve",
+                    "dev.dateline.date.text.catalogue"));
+
+    @ArchTest
+    static final ArchRule rulesOfDatesResolveNothing = noClasses()
+            .that(resideInAPackage("dev.dateline.date.text.rule"))
+            .should()
+            .dependOnClassesThat(
+                    resideInAnyPackage("dev.dateline.date.text.resolve", "dev.dateline.date.text.catalogue"));
+
+    @ArchTest
     static final ArchRule http = mayImport("dev.dateline.http..");
 
     @ArchTest

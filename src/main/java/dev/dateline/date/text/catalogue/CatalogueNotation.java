@@ -89,7 +89,7 @@ public final class CatalogueNotation {
                     "$1"),
             // short forms
             Rewriting.of("\\b(\\d{1,2}(?:st|nd|rd|th))c\\b\\.?", "$1 century"),
-            Rewriting.of("^(.*?)\\b(\\d{1,2}) ?([-–/]) ?(\\d{1,2})(?:st|nd|rd|th)? (?=cent)", "$1$2th$3$4th "),
+            Rewriting.of("^(.*?)\\b(\\d{1,2}) ?([-–/]) ?(\\d{1,2})(?:st|nd|rd|th)? (?=cent|c\\b)", "$1$2th$3$4th "),
             Rewriting.of("^(\\d{4}s?\\??) ?(?:\\+|ff\\.?|et seq\\.?|on|->)$", "$1 or later"),
             Rewriting.of(
                     "^(.*\\d[s?]?) ?(?:[-–—]|to) ?(?:ongoing|current|date|to date|the present|present day|continuing|continues|continued"
