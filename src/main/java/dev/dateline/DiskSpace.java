@@ -18,25 +18,25 @@ public final class DiskSpace {
 
     private static final long MIN_FREE_BYTES = 4L << 20;
     private static final long MAX_FREE_BYTES = 64L << 20;
-    private static final int PART = 20;
-    private static final int DEEPEST = 20;
-    private static final String WORDS = words();
+    private static final int MIN_FREE_DIVISOR = 20;
+    private static final int MAX_CAUSE_DEPTH = 20;
+    private static final String DISK_FULL_MESSAGE = diskFullMessage();
 
     private DiskSpace() {}
 
     /** Whether so little is left that writes have to be expected to fail; a disk that cannot be asked is not short. */
-    public static boolean isShort(Path folder) {
+    public static boolean isLow(Path folder) {
         try {
             FileStore store = Files.getFileStore(folder);
-            return isShort(store.getUsableSpace(), store.getTotalSpace());
+            return isLow(store.getUsableSpace(), store.getTotalSpace());
         } catch (IOException e) {
             return false; // who writes will see
         }
     }
 
     /** A twentieth of the disk, from 4 to 64 MiB, is to be left. */
-    static boolean isShort(long usable, long total) {
-        return usable < Math.max(MIN_FREE_BYTES, Math.min(MAX_FREE_BYTES, total / PART));
+    static boolean isLow(long usable, long total) {
+        return usable < Math.max(MIN_FREE_BYTES, Math.min(MAX_FREE_BYTES, total / MIN_FREE_DIVISOR));
     }
 
     /**
@@ -44,34 +44,34 @@ public final class DiskSpace {
      *
      * @param folder where it was to write
      */
-    public static boolean isWanting(Throwable failure, Path folder) {
-        return isTold(failure) || (isOfFiles(failure, DEEPEST) && isShort(folder));
+    public static boolean isDiskFull(Throwable failure, Path folder) {
+        return hasDiskFullMessage(failure) || (isIoFailure(failure, MAX_CAUSE_DEPTH) && isLow(folder));
     }
 
     /** Whether a failure, or a cause of it, says in the words of the system that there is no room. */
-    public static boolean isTold(Throwable failure) {
-        return isTold(failure, DEEPEST);
+    public static boolean hasDiskFullMessage(Throwable failure) {
+        return hasDiskFullMessage(failure, MAX_CAUSE_DEPTH);
     }
 
     /** A failed commit tells its reasons as suppressed ones. */
-    private static boolean isTold(Throwable e, int depth) {
+    private static boolean hasDiskFullMessage(Throwable e, int depth) {
         return e != null
                 && depth > 0
-                && (String.valueOf(e.getMessage()).contains(WORDS)
-                        || isTold(e.getCause(), depth - 1)
-                        || Arrays.stream(e.getSuppressed()).anyMatch(reason -> isTold(reason, depth - 1)));
+                && (String.valueOf(e.getMessage()).contains(DISK_FULL_MESSAGE)
+                        || hasDiskFullMessage(e.getCause(), depth - 1)
+                        || Arrays.stream(e.getSuppressed()).anyMatch(reason -> hasDiskFullMessage(reason, depth - 1)));
     }
 
-    private static boolean isOfFiles(Throwable e, int depth) {
+    private static boolean isIoFailure(Throwable e, int depth) {
         return e != null
                 && depth > 0
                 && (e instanceof IOException
-                        || isOfFiles(e.getCause(), depth - 1)
-                        || Arrays.stream(e.getSuppressed()).anyMatch(reason -> isOfFiles(reason, depth - 1)));
+                        || isIoFailure(e.getCause(), depth - 1)
+                        || Arrays.stream(e.getSuppressed()).anyMatch(reason -> isIoFailure(reason, depth - 1)));
     }
 
     /** What writing to a device that is always full says; where there is none, what most systems say. */
-    private static String words() {
+    private static String diskFullMessage() {
         try (FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
             full.write(ByteBuffer.allocate(1));
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import java.util.List;
 public final class Failure extends RuntimeException {
 
     /** How many faults are told, or answers would grow with what is wrong with a request. */
-    public static final int MAX_FAULTS = 100;
+    public static final int MAX_ERRORS = 100;
 
     private static final long serialVersionUID = 1L;
 
@@ -39,15 +39,15 @@ public final class Failure extends RuntimeException {
     }
 
     private final Kind kind;
-    private final transient List<Fault> faults;
-    private final int moreFaults;
+    private final transient List<ValidationError> errors;
+    private final int omittedErrors;
 
     /**
      * @param kind what went wrong
      * @param message one sentence for the person who reads the answer
-     * @param faults each place that is wrong; may be empty. Only the first {@link #MAX_FAULTS} are kept
+     * @param faults each place that is wrong; may be empty. Only the first {@link #MAX_ERRORS} are kept
      */
-    public Failure(Kind kind, String message, List<Fault> faults) {
+    public Failure(Kind kind, String message, List<ValidationError> faults) {
         this(kind, message, faults, 0);
     }
 
@@ -56,19 +56,19 @@ public final class Failure extends RuntimeException {
      *
      * @param moreFaults how many there are beside those given
      */
-    public Failure(Kind kind, String message, List<Fault> faults, int moreFaults) {
+    public Failure(Kind kind, String message, List<ValidationError> faults, int moreFaults) {
         super(message);
         this.kind = kind;
-        this.faults = List.copyOf(faults.subList(0, Math.min(MAX_FAULTS, faults.size())));
-        this.moreFaults = moreFaults + faults.size() - this.faults.size();
+        this.errors = List.copyOf(faults.subList(0, Math.min(MAX_ERRORS, faults.size())));
+        this.omittedErrors = moreFaults + faults.size() - this.errors.size();
     }
 
     /** A failure that has a cause of its own, which the client is not told. */
     public Failure(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
-        this.faults = List.of();
-        this.moreFaults = 0;
+        this.errors = List.of();
+        this.omittedErrors = 0;
     }
 
     /** A failure of no particular place. */
@@ -77,8 +77,8 @@ public final class Failure extends RuntimeException {
     }
 
     /** There is no {@code what} of this id. */
-    public static Failure missing(String what, String id) {
-        return new Failure(Kind.MISSING, "There is no " + what + " '" + Fault.shown(id) + "'.");
+    public static Failure notFound(String what, String id) {
+        return new Failure(Kind.MISSING, "There is no " + what + " '" + ValidationError.truncate(id) + "'.");
     }
 
     /** The kind of failure. */
@@ -87,23 +87,26 @@ public final class Failure extends RuntimeException {
     }
 
     /** Each place that is wrong, in the order found; empty where the failure has no particular place. */
-    public List<Fault> faults() {
-        return faults;
+    public List<ValidationError> errors() {
+        return errors;
     }
 
     /** How many more there are than are told. */
-    public int moreFaults() {
-        return moreFaults;
+    public int omittedErrors() {
+        return omittedErrors;
     }
 
     /** The same list, and where there are more, one fault at its end that counts them. */
-    public List<Fault> faultsAndRest() {
-        if (moreFaults == 0) {
-            return faults;
+    public List<ValidationError> errorsAndOverflow() {
+        if (omittedErrors == 0) {
+            return errors;
         }
-        List<Fault> all = new ArrayList<>(faults);
-        all.add(new Fault(
-                Fault.Place.pointer(""), Fault.Code.TOO_MANY, "There are " + moreFaults + " more errors.", null));
+        List<ValidationError> all = new ArrayList<>(errors);
+        all.add(new ValidationError(
+                ValidationError.Location.pointer(""),
+                ValidationError.Code.TOO_MANY,
+                "There are " + omittedErrors + " more errors.",
+                null));
         return all;
     }
 }

@@ -23,7 +23,7 @@ public final class Main {
     /** The framework has said nothing of the failure when it leaves it to this. */
     private static void exit(int code, Throwable failure) {
         if (failure != null) {
-            StartFailure start = StartFailure.of(failure);
+            StartupFailure start = StartupFailure.of(failure);
             if (!start.isKnown()) {
                 failure.printStackTrace();
             }

@@ -25,6 +25,30 @@ class ArchitectureTest {
     static final ArchRule featuresDoNotDependOnEachOtherInCircles =
             slices().matching("dev.dateline.(*)..").should().beFreeOfCycles();
 
+    /** The packages of {@code date.text} are one: its front door names what its rules find. */
+    @ArchTest
+    static final ArchRule packagesDoNotDependOnEachOtherInCircles = slices().matching("dev.dateline.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                    resideInAPackage("dev.dateline.date.text.."), resideInAPackage("dev.dateline.date.text.."));
+
+    /** What is public only for the packages beside it. */
+    @ArchTest
+    static final ArchRule theEngineIsOnlyReachedThroughItsPort = isInternalTo("dev.dateline.search.lucene");
+
+    @ArchTest
+    static final ArchRule endpointsOfArticlesAreNobodysBusiness = isInternalTo("dev.dateline.article.api");
+
+    @ArchTest
+    static final ArchRule endpointsOfTheCalendarAreNobodysBusiness = isInternalTo("dev.dateline.search.calendar");
+
+    @ArchTest
+    static final ArchRule limitsAreNobodysBusiness = isInternalTo("dev.dateline.http.limit");
+
+    @ArchTest
+    static final ArchRule importsAndExportsAreNobodysBusiness = isInternalTo("dev.dateline.transfer");
+
     @ArchTest
     static final ArchRule theRootImportsNothingOfOurs = mayImport("dev.dateline");
 
@@ -93,7 +117,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule luceneStaysInItsEngine = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.dateline.search.lucene")
+            .resideOutsideOfPackage("dev.dateline.search.lucene..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.lucene..");
@@ -115,12 +139,23 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = noFields().should().beAnnotatedWith(Inject.class);
 
-    /** Classes of the first package use only themselves, the others named, and the root. */
+    /** Classes elsewhere do not use those of a package and its sub-packages. */
+    private static ArchRule isInternalTo(String name) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(name + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(name + "..");
+    }
+
+    /** Classes of the first package use only themselves, the others named, and the root with its helpers. */
     private static ArchRule mayImport(String... packages) {
         return noClasses()
                 .that(resideInAPackage(packages[0]))
                 .should()
                 .dependOnClassesThat(resideInAPackage("dev.dateline..")
-                        .and(not(resideInAnyPackage(packages).or(resideInAPackage("dev.dateline")))));
+                        .and(not(resideInAnyPackage(packages)
+                                .or(resideInAnyPackage("dev.dateline", "dev.dateline.config", "dev.dateline.text")))));
     }
 }

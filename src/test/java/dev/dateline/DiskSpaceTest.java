@@ -35,31 +35,33 @@ public class DiskSpaceTest {
     @Test
     void whatTheSystemSaysOfAFullDiskIsKnown() {
         IOException full = full();
-        assertThat(DiskSpace.isTold(full)).isTrue();
-        assertThat(DiskSpace.isWanting(new IllegalStateException(full), folder)).isTrue();
+        assertThat(DiskSpace.hasDiskFullMessage(full)).isTrue();
+        assertThat(DiskSpace.isDiskFull(new IllegalStateException(full), folder))
+                .isTrue();
         IllegalStateException commit = new IllegalStateException("Could not commit");
         commit.addSuppressed(full);
-        assertThat(DiskSpace.isWanting(commit, folder)).isTrue();
+        assertThat(DiskSpace.isDiskFull(commit, folder)).isTrue();
     }
 
     @Test
     void anyOtherFailureWithRoomLeftIsNoWantOfIt() {
-        assertThat(DiskSpace.isTold(new IOException("Input/output error"))).isFalse();
-        assertThat(DiskSpace.isTold(new IOException())).isFalse();
+        assertThat(DiskSpace.hasDiskFullMessage(new IOException("Input/output error")))
+                .isFalse();
+        assertThat(DiskSpace.hasDiskFullMessage(new IOException())).isFalse();
     }
 
     @Test
     void aTwentiethIsLeftButNeverLessThanFourMebibytesNorMoreThanSixtyFour() {
-        assertThat(DiskSpace.isShort(3 * MIB, 8 * MIB)).isTrue();
-        assertThat(DiskSpace.isShort(5 * MIB, 8 * MIB)).isFalse();
-        assertThat(DiskSpace.isShort(40 * MIB, 1000 * MIB)).isTrue();
-        assertThat(DiskSpace.isShort(60 * MIB, 1000 * MIB)).isFalse();
-        assertThat(DiskSpace.isShort(63 * MIB, 1_000_000 * MIB)).isTrue();
-        assertThat(DiskSpace.isShort(65 * MIB, 1_000_000 * MIB)).isFalse();
+        assertThat(DiskSpace.isLow(3 * MIB, 8 * MIB)).isTrue();
+        assertThat(DiskSpace.isLow(5 * MIB, 8 * MIB)).isFalse();
+        assertThat(DiskSpace.isLow(40 * MIB, 1000 * MIB)).isTrue();
+        assertThat(DiskSpace.isLow(60 * MIB, 1000 * MIB)).isFalse();
+        assertThat(DiskSpace.isLow(63 * MIB, 1_000_000 * MIB)).isTrue();
+        assertThat(DiskSpace.isLow(65 * MIB, 1_000_000 * MIB)).isFalse();
     }
 
     @Test
     void aFolderThatIsNotThereIsNotShort() {
-        assertThat(DiskSpace.isShort(folder.resolve("nowhere"))).isFalse();
+        assertThat(DiskSpace.isLow(folder.resolve("nowhere"))).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.config.WritableDirectory;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,15 +17,15 @@ class FolderTest {
     Path folder;
 
     private static void isRefused(Path folder, String why) {
-        assertThatThrownBy(() -> Folder.check("test folder", folder))
+        assertThatThrownBy(() -> WritableDirectory.requireWritable("test folder", folder))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("The test folder " + folder + " cannot be used: " + why);
     }
 
     @Test
     void whatIsThereOrCanBeMadeIsTakenAndNotMade() {
-        Folder.check("test folder", folder);
-        Folder.check("test folder", folder.resolve("a/b"));
+        WritableDirectory.requireWritable("test folder", folder);
+        WritableDirectory.requireWritable("test folder", folder.resolve("a/b"));
         assertThat(folder.resolve("a")).doesNotExist();
     }
 
@@ -42,7 +43,7 @@ class FolderTest {
 
     @Test
     void aLinkToAFolderIsOneAndALinkToNowhereIsNone() throws IOException {
-        Folder.check("test folder", Files.createSymbolicLink(folder.resolve("link"), folder));
+        WritableDirectory.requireWritable("test folder", Files.createSymbolicLink(folder.resolve("link"), folder));
         Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("a"));
         isRefused(nowhere, nowhere + " is no folder.");
     }

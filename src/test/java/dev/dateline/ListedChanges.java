@@ -1,10 +1,10 @@
 package dev.dateline;
 
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Change;
+import dev.dateline.article.ChangeBatch;
 import dev.dateline.article.ChangeLog;
-import dev.dateline.article.Changes;
-import dev.dateline.article.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class ListedChanges implements ChangeLog {
                 List.of(),
                 List.of(),
                 List.of(),
-                Status.PUBLISHED,
+                ArticleStatus.PUBLISHED,
                 new ArticleView.DatesView(null, null, List.of()),
                 List.of(),
                 false,
@@ -65,7 +65,7 @@ public final class ListedChanges implements ChangeLog {
     }
 
     @Override
-    public long durable() {
+    public long durableRevision() {
         return durable;
     }
 
@@ -75,7 +75,7 @@ public final class ListedChanges implements ChangeLog {
     }
 
     @Override
-    public Changes after(long revision, int most) {
+    public ChangeBatch changesAfter(long revision, int most) {
         if (error != null) {
             throw error;
         }
@@ -83,17 +83,17 @@ public final class ListedChanges implements ChangeLog {
                 .filter(change -> change.revision() > revision)
                 .limit(most)
                 .toList();
-        return new Changes(
+        return new ChangeBatch(
                 newer, newer.size() < most ? durable : newer.get(most - 1).revision());
     }
 
     @Override
-    public Changes next(long revision, int most) {
-        return after(revision, most);
+    public ChangeBatch nextChanges(long revision, int most) {
+        return changesAfter(revision, most);
     }
 
     @Override
-    public void renew() {
+    public void renewArchiveId() {
         archive++;
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dateline.config.PositiveIntConverter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Settings that count something. */
 class PositiveTest {
 
-    private final Positive positive = new Positive();
+    private final PositiveIntConverter positive = new PositiveIntConverter();
 
     @Test
     void aWholeNumberFromOneOnIsTaken() {

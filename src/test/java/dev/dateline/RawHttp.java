@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** Requests as they stand on the wire, such as no HTTP client would send, and what comes back. */
 public final class RawHttp {
 
-    private static final int MOST_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private RawHttp() {}
 
@@ -43,7 +43,7 @@ public final class RawHttp {
     /** Sends some text, one byte a character, and reads until the server closes. */
     public static Answer send(URI server, String request) throws IOException {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-            socket.setSoTimeout(MOST_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(request.getBytes(ISO_8859_1));
             return read(socket);
         }

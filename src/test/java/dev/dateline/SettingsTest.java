@@ -3,8 +3,10 @@ package dev.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.dateline.http.Timeout;
-import dev.dateline.security.Key;
+import dev.dateline.config.NonNegativeDurationConverter;
+import dev.dateline.config.PositiveDurationConverter;
+import dev.dateline.config.StrictBooleanConverter;
+import dev.dateline.security.ApiKeyConverter;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,46 +18,46 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"true, true", "YES, true", "1, true", "' off ', false", "False, false", "0, false"})
     void theUsualWordsAreYesOrNo(String value, boolean meant) {
-        assertThat(new YesOrNo().convert(value)).isEqualTo(meant);
+        assertThat(new StrictBooleanConverter().convert(value)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"maybe", "tru", "2", ""})
     void whatIsNeitherYesNorNoIsRefused(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new YesOrNo().convert(value))
+                .isThrownBy(() -> new StrictBooleanConverter().convert(value))
                 .withMessage("It is true or false, and not '" + value + "'.");
     }
 
     @ParameterizedTest
     @CsvSource({"10s, PT10S", "500ms, PT0.5S", "0s, PT0S", "PT1M, PT1M", "3, PT3S"})
     void aWaitIsATime(String value, Duration meant) {
-        assertThat(new Wait().convert(value)).isEqualTo(meant);
+        assertThat(new NonNegativeDurationConverter().convert(value)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0s", "0", "PT0S", "-1s", "soon", "١٠s"})
     void aLimitOfTimeIsMoreThanNothing(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Timeout().convert(value))
+                .isThrownBy(() -> new PositiveDurationConverter().convert(value))
                 .withMessageContaining("It is a time such as");
-        assertThat(new Timeout().convert("30s")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(new PositiveDurationConverter().convert("30s")).isEqualTo(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" abc ", "abc ", "\tabc", " ", "abc\n"})
     void aKeyWithBlanksAroundItIsRefusedAndNotTold(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Key().convert(value))
+                .isThrownBy(() -> new ApiKeyConverter().convert(value))
                 .withMessage("A key has no blanks before or after it.");
-        assertThat(new Key().convert("a key")).isEqualTo("a key");
+        assertThat(new ApiKeyConverter().convert("a key")).isEqualTo("a key");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "99999999999999999999", "-10s", "-1", "PT-5S", "soon"})
     void noWaitIsLessThanNothing(String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Wait().convert(value))
+                .isThrownBy(() -> new NonNegativeDurationConverter().convert(value))
                 .withMessageContaining("such as 10s");
     }
 }

@@ -2,7 +2,8 @@ package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.security.Key;
+import dev.dateline.config.PositiveIntConverter;
+import dev.dateline.security.ApiKeyConverter;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.ConfigMapping;
@@ -30,17 +31,17 @@ class StartFailureTest {
     @ConfigMapping(prefix = "dateline")
     interface Settings {
 
-        @WithConverter(Positive.class)
+        @WithConverter(PositiveIntConverter.class)
         int exports();
 
-        @WithConverter(Key.class)
+        @WithConverter(ApiKeyConverter.class)
         String adminKey();
 
         String dataDir();
     }
 
-    private static StartFailure in(Throwable cause) {
-        return StartFailure.of(new RuntimeException("Failed to start", new IllegalStateException(cause)));
+    private static StartupFailure in(Throwable cause) {
+        return StartupFailure.of(new RuntimeException("Failed to start", new IllegalStateException(cause)));
     }
 
     @Test
@@ -82,18 +83,18 @@ class StartFailureTest {
     @Test
     void whatIsKnownNeedsNoStackTrace() {
         assertThat(in(new QuarkusBindException("0.0.0.0", 80, new BindException())))
-                .isEqualTo(new StartFailure("The port 80 is in use by another process.", true));
+                .isEqualTo(new StartupFailure("The port 80 is in use by another process.", true));
         assertThat(in(new ConfigurationException("The folder\n is wrong.")))
-                .isEqualTo(new StartFailure("The folder is wrong.", true));
+                .isEqualTo(new StartupFailure("The folder is wrong.", true));
         assertThat(in(new AccessDeniedException("/a")))
-                .isEqualTo(new StartFailure("The file /a cannot be used: AccessDeniedException.", true));
+                .isEqualTo(new StartupFailure("The file /a cannot be used: AccessDeniedException.", true));
     }
 
     @Test
     void whatIsNotKnownIsToldToo() {
         assertThat(in(new NullPointerException("x is null")))
-                .isEqualTo(new StartFailure("The service does not start: x is null", false));
+                .isEqualTo(new StartupFailure("The service does not start: x is null", false));
         assertThat(in(new StackOverflowError()))
-                .isEqualTo(new StartFailure("The service does not start: StackOverflowError", false));
+                .isEqualTo(new StartupFailure("The service does not start: StackOverflowError", false));
     }
 }

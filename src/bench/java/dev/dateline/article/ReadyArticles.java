@@ -1,6 +1,7 @@
 package dev.dateline.article;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.article.json.ArticleReader;
 import java.time.Instant;
 
 /** Rows as the articles that an import makes of them, without an archive. */
@@ -11,8 +12,9 @@ public final class ReadyArticles {
     /** The article of a row, at a revision. */
     public static ArticleView of(JsonNode row, long revision) {
         ArticleInput input = ArticleReader.read(row);
-        Draft draft = Draft.of(input.content(Status.PUBLISHED), null);
+        PendingWrite draft = PendingWrite.of(input.content(ArticleStatus.PUBLISHED), null);
         String id = input.id().orElseThrow();
-        return Views.of(new Article(id, draft.content(), draft.mentions(), new Article.Stamp(revision, Instant.EPOCH)));
+        return ArticleViewMapper.of(
+                new Article(id, draft.content(), draft.mentions(), new Article.RevisionStamp(revision, Instant.EPOCH)));
     }
 }

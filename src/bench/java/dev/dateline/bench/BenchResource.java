@@ -1,7 +1,7 @@
 package dev.dateline.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.dateline.search.InProcess;
+import dev.dateline.search.list.InProcess;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,17 +40,17 @@ class BenchResource {
     @GET
     @Path("/in-process")
     public long inProcess(@RestQuery String asked, @RestQuery int articles, @RestQuery int from, @RestQuery int count) {
-        return sum(Asked.valueOf(asked), articles, from, count, inProcess::ask);
+        return sum(RequestKind.valueOf(asked), articles, from, count, inProcess::ask);
     }
 
     /** The same, with each answer written as JSON. */
     @GET
     @Path("/written")
     public long written(@RestQuery String asked, @RestQuery int articles, @RestQuery int from, @RestQuery int count) {
-        return sum(Asked.valueOf(asked), articles, from, count, inProcess::write);
+        return sum(RequestKind.valueOf(asked), articles, from, count, inProcess::write);
     }
 
-    private static long sum(Asked kind, int articles, int from, int count, ToLongFunction<String> answer) {
+    private static long sum(RequestKind kind, int articles, int from, int count, ToLongFunction<String> answer) {
         return IntStream.range(from, from + count)
                 .mapToLong(n -> answer.applyAsLong(kind.path(n, articles)))
                 .sum();

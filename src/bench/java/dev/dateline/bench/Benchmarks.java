@@ -11,9 +11,9 @@ public final class Benchmarks {
 
     private static final Path DATA = Path.of(System.getProperty("bench.data"));
     private static final int ARTICLES = Integer.getInteger("bench.articles");
-    private static final int FEW = Integer.getInteger("bench.few");
+    private static final int SMALL_ARCHIVE_ARTICLES = Integer.getInteger("bench.few");
     private static final int SECONDS = Integer.getInteger("bench.seconds");
-    private static final String HEAP = System.getProperty("bench.heap");
+    private static final String HEAP_SIZE = System.getProperty("bench.heap");
 
     private Benchmarks() {}
 
@@ -45,15 +45,15 @@ public final class Benchmarks {
     }
 
     private static void scale() throws IOException, InterruptedException {
-        try (Service small = loaded(FEW);
+        try (Service small = loaded(SMALL_ARCHIVE_ARTICLES);
                 Service large = loaded(ARTICLES)) {
-            new ScaleBenchmark(small, FEW, large, ARTICLES, SECONDS).run();
+            new ScaleBenchmark(small, SMALL_ARCHIVE_ARTICLES, large, ARTICLES, SECONDS).run();
         }
     }
 
     /** A service that holds so many articles, which stay where they are for the next run. */
     private static Service loaded(int articles) throws IOException, InterruptedException {
-        Service service = Service.start(DATA.resolve("archive-" + articles), HEAP);
+        Service service = Service.start(DATA.resolve("archive-" + articles), HEAP_SIZE);
         if (service.json("/api/v1/articles?size=1").at("/page/totalItems").intValue() != articles) {
             service.load(GeneratedArchive.file(DATA, articles));
         }

@@ -66,7 +66,7 @@ final class GeneratedArchive {
         SplittableRandom random = new SplittableRandom(number * 0x9E3779B97F4A7C15L);
         return Map.of(
                 "id", id(number),
-                "title", Words.capital(Words.text(random, 3 + random.nextInt(6))),
+                "title", Vocabulary.capital(Vocabulary.text(random, 3 + random.nextInt(6))),
                 "summary", summary(random),
                 "language", "en",
                 "authors", names(random, 1, AUTHORS, 1),
@@ -79,7 +79,7 @@ final class GeneratedArchive {
 
     private static List<String> names(SplittableRandom random, int length, int many, int salt) {
         return IntStream.range(0, length)
-                .mapToObj(i -> Words.name(Words.drawn(random, many), salt))
+                .mapToObj(i -> Vocabulary.name(Vocabulary.drawn(random, many), salt))
                 .distinct()
                 .toList();
     }
@@ -112,12 +112,12 @@ final class GeneratedArchive {
         int year = FIRST_YEAR + random.nextInt(YEARS);
         return "%s. On %d %s %d %s. %s. Originally published %d."
                 .formatted(
-                        Words.capital(Words.text(random, 15 + random.nextInt(20))),
+                        Vocabulary.capital(Vocabulary.text(random, 15 + random.nextInt(20))),
                         1 + random.nextInt(28),
                         MONTHS.get(random.nextInt(12)),
                         year,
-                        Words.text(random, 10 + random.nextInt(20)),
-                        Words.capital(Words.text(random, 10 + random.nextInt(20))),
+                        Vocabulary.text(random, 10 + random.nextInt(20)),
+                        Vocabulary.capital(Vocabulary.text(random, 10 + random.nextInt(20))),
                         year + random.nextInt(3));
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.ReadyArticles;
-import dev.dateline.search.Entry;
-import dev.dateline.search.lucene.ReadyDocuments;
+import dev.dateline.search.IndexChange;
+import dev.dateline.search.lucene.analysis.ReadyDocuments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.lucene.analysis.Analyzer;
@@ -46,7 +46,7 @@ enum RawRows {
             byte[] card = JSON.writeValueAsBytes(article);
             return new Made(
                     new String(card, StandardCharsets.UTF_8),
-                    ReadyDocuments.of(new Entry(article.id(), article, card)));
+                    ReadyDocuments.of(new IndexChange(article.id(), article, card)));
         }
     };
 

@@ -30,20 +30,20 @@ final class ScaleBenchmark {
         System.out.printf(
                 "%n| request | p50 at %2$d | p50 at %3$d | p99 at %2$d | p99 at %3$d | ratio of the p99 |%n|--|--|--|--|--|--|%n",
                 0, few, many);
-        for (Asked asked : Asked.values()) {
+        for (RequestKind asked : RequestKind.values()) {
             row(asked);
         }
         room("after load", small, few);
         room("after load", large, many);
     }
 
-    private void row(Asked asked) throws IOException, InterruptedException {
+    private void row(RequestKind asked) throws IOException, InterruptedException {
         AtomicInteger counter = new AtomicInteger();
-        List<Load> ofFew = new ArrayList<>();
-        List<Load> ofMany = new ArrayList<>();
+        List<LoadResult> ofFew = new ArrayList<>();
+        List<LoadResult> ofMany = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            ofFew.add(Load.of(small, n -> asked.path(n, few), counter, seconds));
-            ofMany.add(Load.of(large, n -> asked.path(n, many), counter, seconds));
+            ofFew.add(LoadResult.of(small, n -> asked.path(n, few), counter, seconds));
+            ofMany.add(LoadResult.of(large, n -> asked.path(n, many), counter, seconds));
         }
         double fast = median(ofFew, 0.99);
         double slow = median(ofMany, 0.99);
@@ -53,8 +53,8 @@ final class ScaleBenchmark {
     }
 
     /** Of all rounds but the first, which warms up. */
-    private static double median(List<Load> rounds, double share) {
-        return Load.median(
+    private static double median(List<LoadResult> rounds, double share) {
+        return LoadResult.median(
                 rounds.stream().skip(1).map(load -> load.millis(share)).toList());
     }
 

@@ -14,10 +14,10 @@ import java.util.function.IntFunction;
 final class SearchBenchmark {
 
     private static final int ROUNDS = 3;
-    private static final int ROUNDS_BEFORE = 4; // in process, where most is compiled already
-    private static final int MOST_WARM = 30;
-    private static final double RESTING = 0.03; // of the processor time
-    private static final int IN_PROCESS = 2000;
+    private static final int WARM_UP_ROUNDS = 4; // in process, where most is compiled already
+    private static final int MAX_WARM_UP_ROUNDS = 30;
+    private static final double IDLE_CPU_SHARE = 0.03; // of the processor time
+    private static final int IN_PROCESS_REQUESTS = 2000;
 
     private final Service service;
     private final int articles;
@@ -35,71 +35,73 @@ final class SearchBenchmark {
                         + "| request | bytes | HTTP | found in process | : HTTP | found and written | : HTTP | bare | : HTTP | p50 ms | p99 ms |%n"
                         + "|--|--|--|--|--|--|--|--|--|--|--|%n",
                 articles);
-        for (Asked asked : Asked.values()) {
+        for (RequestKind asked : RequestKind.values()) {
             row(asked);
         }
     }
 
-    private void row(Asked asked) throws IOException, InterruptedException {
+    private void row(RequestKind asked) throws IOException, InterruptedException {
         AtomicInteger counter = new AtomicInteger();
         AtomicInteger inside = new AtomicInteger();
         int bytes = warmed(n -> asked.path(n, articles), counter).bytesEach();
         warmed(n -> "/bench/bare?bytes=" + bytes, new AtomicInteger());
-        List<Load> http = new ArrayList<>();
+        List<LoadResult> http = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
         List<Double> inProcess = new ArrayList<>();
         List<Double> written = new ArrayList<>();
-        for (int round = 0; round < ROUNDS_BEFORE && asked != Asked.DETAIL; round++) {
+        for (int round = 0; round < WARM_UP_ROUNDS && asked != RequestKind.DETAIL; round++) {
             inProcess("in-process", asked, inside);
         }
-        for (int round = 0; round < ROUNDS_BEFORE && asked.isList(); round++) {
+        for (int round = 0; round < WARM_UP_ROUNDS && asked.isList(); round++) {
             inProcess("written", asked, inside);
         }
         for (int round = 0; round < ROUNDS; round++) {
-            http.add(Load.of(service, n -> asked.path(n, articles), counter, seconds));
-            inProcess.add(asked == Asked.DETAIL ? Double.NaN : inProcess("in-process", asked, inside));
+            http.add(LoadResult.of(service, n -> asked.path(n, articles), counter, seconds));
+            inProcess.add(asked == RequestKind.DETAIL ? Double.NaN : inProcess("in-process", asked, inside));
             written.add(asked.isList() ? inProcess("written", asked, inside) : Double.NaN);
-            bare.add(Load.of(service, n -> "/bench/bare?bytes=" + bytes, new AtomicInteger(), seconds)
+            bare.add(LoadResult.of(service, n -> "/bench/bare?bytes=" + bytes, new AtomicInteger(), seconds)
                     .cpuMillis());
         }
-        double cost = Load.median(http.stream().map(Load::cpuMillis).toList());
+        double cost = LoadResult.median(http.stream().map(LoadResult::cpuMillis).toList());
         System.out.printf(
                 "| %s | %d | %.3f | %.3f | %.2f | %.3f | %.2f | %.3f | %.2f | %.2f | %.2f |%n",
                 asked,
                 bytes,
                 cost,
-                Load.median(inProcess),
-                Load.median(inProcess) / cost,
-                Load.median(written),
-                Load.median(written) / cost,
-                Load.median(bare),
-                Load.median(bare) / cost,
-                Load.median(http.stream().map(load -> load.millis(0.5)).toList()),
-                Load.median(http.stream().map(load -> load.millis(0.99)).toList()));
+                LoadResult.median(inProcess),
+                LoadResult.median(inProcess) / cost,
+                LoadResult.median(written),
+                LoadResult.median(written) / cost,
+                LoadResult.median(bare),
+                LoadResult.median(bare) / cost,
+                LoadResult.median(http.stream().map(load -> load.millis(0.5)).toList()),
+                LoadResult.median(http.stream().map(load -> load.millis(0.99)).toList()));
     }
 
     /** Asks until the compiler rests, which works beside the first many thousand requests. */
-    private Load warmed(IntFunction<String> paths, AtomicInteger counter) throws IOException, InterruptedException {
-        Load load;
+    private LoadResult warmed(IntFunction<String> paths, AtomicInteger counter)
+            throws IOException, InterruptedException {
+        LoadResult load;
         double compiling;
         int round = 0;
         do {
             long before = service.compileMillis();
-            load = Load.of(service, paths, counter, seconds);
+            load = LoadResult.of(service, paths, counter, seconds);
             compiling = (service.compileMillis() - before) * 1e6 / load.cpuNanos();
-        } while (compiling > RESTING && ++round < MOST_WARM);
-        if (compiling > RESTING) {
+        } while (compiling > IDLE_CPU_SHARE && ++round < MAX_WARM_UP_ROUNDS);
+        if (compiling > IDLE_CPU_SHARE) {
             System.out.printf("still compiling for %.0f %% of the time:%n", 100 * compiling);
         }
         return load;
     }
 
     /** Of questions never asked in process before, by as many threads as ask over HTTP. */
-    private double inProcess(String how, Asked asked, AtomicInteger counter) throws IOException, InterruptedException {
+    private double inProcess(String how, RequestKind asked, AtomicInteger counter)
+            throws IOException, InterruptedException {
         long cpu = service.cpuNanos();
-        int clients = Load.atOnce(() -> service.json("/bench/" + how + "?asked=" + asked + "&articles=" + articles
-                        + "&from=" + counter.getAndAdd(IN_PROCESS) + "&count=" + IN_PROCESS))
+        int clients = LoadResult.atOnce(() -> service.json("/bench/" + how + "?asked=" + asked + "&articles=" + articles
+                        + "&from=" + counter.getAndAdd(IN_PROCESS_REQUESTS) + "&count=" + IN_PROCESS_REQUESTS))
                 .size();
-        return (service.cpuNanos() - cpu) / 1e6 / clients / IN_PROCESS;
+        return (service.cpuNanos() - cpu) / 1e6 / clients / IN_PROCESS_REQUESTS;
     }
 }

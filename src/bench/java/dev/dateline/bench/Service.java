@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class Service implements AutoCloseable {
 
     private static final Path JAR = Path.of(System.getProperty("bench.jar"));
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(30);
     private static final String KEY = "a-key-for-benchmarks";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -66,7 +66,7 @@ final class Service implements AutoCloseable {
     }
 
     private void awaitReady() throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(MAX_WAIT);
         while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
                 throw new IllegalStateException("The service does not start; see " + data.resolve("service.log"));
@@ -85,7 +85,7 @@ final class Service implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(PATIENCE);
+                .timeout(MAX_WAIT);
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {

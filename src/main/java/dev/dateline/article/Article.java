@@ -17,7 +17,7 @@ import java.util.Map;
 @Entity
 public class Article {
 
-    private static final int JSON = 1_048_576;
+    private static final int MAX_JSON_LENGTH = 1_048_576;
 
     @Id
     private String id;
@@ -27,7 +27,7 @@ public class Article {
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 16)
-    private Status status;
+    private ArticleStatus status;
 
     @Column(nullable = false)
     private boolean everPublic;
@@ -47,32 +47,32 @@ public class Article {
     @Column(length = 4000)
     private String url;
 
-    @Convert(converter = JsonColumn.Words.class)
-    @Column(nullable = false, length = JSON)
+    @Convert(converter = JsonColumn.StringListColumn.class)
+    @Column(nullable = false, length = MAX_JSON_LENGTH)
     private List<String> authors;
 
-    @Convert(converter = JsonColumn.Words.class)
-    @Column(nullable = false, length = JSON)
+    @Convert(converter = JsonColumn.StringListColumn.class)
+    @Column(nullable = false, length = MAX_JSON_LENGTH)
     private List<String> topics;
 
-    @Convert(converter = JsonColumn.Words.class)
-    @Column(nullable = false, length = JSON)
+    @Convert(converter = JsonColumn.StringListColumn.class)
+    @Column(nullable = false, length = MAX_JSON_LENGTH)
     private List<String> people;
 
-    @Convert(converter = JsonColumn.Words.class)
-    @Column(nullable = false, length = JSON)
+    @Convert(converter = JsonColumn.StringListColumn.class)
+    @Column(nullable = false, length = MAX_JSON_LENGTH)
     private List<String> places;
 
-    @Convert(converter = JsonColumn.Metadata.class)
-    @Column(nullable = false, length = JSON)
+    @Convert(converter = JsonColumn.MetadataColumn.class)
+    @Column(nullable = false, length = MAX_JSON_LENGTH)
     private Map<String, MetadataValue> metadata;
 
-    @Convert(converter = JsonColumn.Dates.class)
-    @Column(nullable = false, length = JSON)
-    private ArticleDates dates;
+    @Convert(converter = JsonColumn.DatesColumn.class)
+    @Column(nullable = false, length = MAX_JSON_LENGTH)
+    private EditorialDates dates;
 
-    @Convert(converter = JsonColumn.Mentions.class)
-    @Column(nullable = false, length = JSON)
+    @Convert(converter = JsonColumn.MentionsColumn.class)
+    @Column(nullable = false, length = MAX_JSON_LENGTH)
     private List<Mention> mentions;
 
     @Column(nullable = false)
@@ -83,37 +83,47 @@ public class Article {
 
     protected Article() {} // for Hibernate
 
-    Article(String id, ArticleContent content, List<Mention> mentions, Stamp stamp) {
+    public Article(String id, ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
         this.id = id;
         this.createdAt = stamp.at();
-        become(content, mentions, stamp);
+        update(content, mentions, stamp);
     }
 
     /** The article says something else from this revision on. */
-    void become(ArticleContent content, List<Mention> mentions, Stamp stamp) {
-        state(content);
+    public void update(ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
+        assign(content);
         this.mentions = List.copyOf(mentions);
-        this.everPublic |= status == Status.PUBLISHED;
-        stamp(stamp);
+        this.everPublic |= status == ArticleStatus.PUBLISHED;
+        applyStamp(stamp);
     }
 
     /** The article is gone; only its id and the times remain. */
-    void delete(Stamp stamp) {
-        state(new ArticleContent(
-                "", null, null, null, List.of(), List.of(), List.of(), List.of(), status, ArticleDates.NONE, Map.of()));
+    public void delete(RevisionStamp stamp) {
+        assign(new ArticleContent(
+                "",
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                status,
+                EditorialDates.NONE,
+                Map.of()));
         this.mentions = List.of();
         this.deleted = true;
-        stamp(stamp);
+        applyStamp(stamp);
     }
 
     /** The article is there again, as new. */
-    void revive(ArticleContent content, List<Mention> mentions, Stamp stamp) {
+    public void revive(ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
         this.deleted = false;
         this.createdAt = stamp.at();
-        become(content, mentions, stamp);
+        update(content, mentions, stamp);
     }
 
-    private void state(ArticleContent content) {
+    private void assign(ArticleContent content) {
         this.title = content.title();
         this.summary = content.summary();
         this.language = content.language();
@@ -127,7 +137,7 @@ public class Article {
         this.metadata = content.metadata();
     }
 
-    private void stamp(Stamp stamp) {
+    private void applyStamp(RevisionStamp stamp) {
         this.revision = stamp.revision();
         this.updatedAt = stamp.at();
     }
@@ -141,7 +151,7 @@ public class Article {
         return revision;
     }
 
-    public Status status() {
+    public ArticleStatus status() {
         return status;
     }
 
@@ -156,13 +166,13 @@ public class Article {
     }
 
     /** Whether there is an article, and not a tombstone or nothing. */
-    static boolean isLive(Article present) {
+    public static boolean isLive(Article present) {
         return present != null && !present.isDeleted();
     }
 
     /** The status that an article keeps while nothing is said of it. */
-    static Status keptStatus(Article present) {
-        return isLive(present) ? present.status() : Status.PUBLISHED;
+    public static ArticleStatus statusOrDefault(Article present) {
+        return isLive(present) ? present.status() : ArticleStatus.PUBLISHED;
     }
 
     public Instant createdAt() {
@@ -193,7 +203,7 @@ public class Article {
      * @param revision the archive's revision
      * @param at the instant, to the millisecond
      */
-    record Stamp(long revision, Instant at) {}
+    public record RevisionStamp(long revision, Instant at) {}
 
     @Override
     public boolean equals(Object other) {

@@ -23,8 +23,8 @@ public record ArticleContent(
         List<String> topics,
         List<String> people,
         List<String> places,
-        Status status,
-        ArticleDates dates,
+        ArticleStatus status,
+        EditorialDates dates,
         Map<String, MetadataValue> metadata) {
 
     public ArticleContent {

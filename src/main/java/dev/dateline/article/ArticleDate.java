@@ -29,10 +29,11 @@ public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolea
     }
 
     /** How a date stands in its column: the bounds are there for whoever reads the database with SQL. */
-    record Stored(String edtf, String oldStyle, boolean derived, boolean inferred, String earliest, String latest) {}
+    record ColumnValue(
+            String edtf, String oldStyle, boolean derived, boolean inferred, String earliest, String latest) {}
 
     @JsonCreator
-    static ArticleDate of(Stored stored) {
+    static ArticleDate fromColumnValue(ColumnValue stored) {
         return new ArticleDate(
                 Edtf.parse(stored.edtf),
                 stored.oldStyle == null ? null : JulianDay.parse(stored.oldStyle),
@@ -41,8 +42,8 @@ public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolea
     }
 
     @JsonValue
-    Stored stored() {
-        return new Stored(
+    ColumnValue toColumnValue() {
+        return new ColumnValue(
                 edtf.toString(),
                 oldStyle == null ? null : oldStyle.toString(),
                 derived,
@@ -53,16 +54,16 @@ public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolea
 
     /** The first day as {@code YYYY-MM-DD}; null where the start is open, unknown or in no year. */
     String earliest() {
-        return isKnown(IntervalEnd.START) ? EpochDays.print(edtf.days().first()) : null;
+        return isBoundKnown(IntervalEnd.START) ? EpochDays.print(edtf.days().first()) : null;
     }
 
     /** The last day as {@code YYYY-MM-DD}; null where the end is open, unknown or in no year. */
     String latest() {
-        return isKnown(IntervalEnd.END) ? EpochDays.print(edtf.days().last()) : null;
+        return isBoundKnown(IntervalEnd.END) ? EpochDays.print(edtf.days().last()) : null;
     }
 
     /** What an unknown end stands for in a search is not what is said of it. */
-    private boolean isKnown(IntervalEnd end) {
+    private boolean isBoundKnown(IntervalEnd end) {
         return !edtf.days().isEmpty()
                 && edtf.unknown()
                         .filter(unknown -> unknown == end || unknown == IntervalEnd.BOTH)

@@ -22,18 +22,18 @@ public record ArticleInput(
         List<String> topics,
         List<String> people,
         List<String> places,
-        Optional<Status> status,
-        ArticleDates dates,
+        Optional<ArticleStatus> status,
+        EditorialDates dates,
         Set<String> datesGiven,
         Map<String, MetadataValue> metadata) {
 
     /** The content of an article that this replaces wholly; only an absent status keeps the present one. */
-    ArticleContent content(Status present) {
+    public ArticleContent content(ArticleStatus present) {
         return content(present, dates);
     }
 
     /** The content with dates from somewhere else. */
-    ArticleContent content(Status present, ArticleDates other) {
+    public ArticleContent content(ArticleStatus present, EditorialDates other) {
         return new ArticleContent(
                 title,
                 summary,
@@ -49,8 +49,8 @@ public record ArticleInput(
     }
 
     /** The dates given here, and the known ones where a member is absent. */
-    ArticleDates datesOver(ArticleDates known) {
-        return new ArticleDates(
+    public EditorialDates datesWithDefaults(EditorialDates known) {
+        return new EditorialDates(
                 datesGiven.contains("published") ? dates.published() : known.published(),
                 datesGiven.contains("republished") ? dates.republished() : known.republished(),
                 datesGiven.contains("about") ? dates.about() : known.about());

@@ -24,7 +24,7 @@ public record ArticleView(
         List<String> topics,
         List<String> people,
         List<String> places,
-        Status status,
+        ArticleStatus status,
         DatesView dates,
         List<MentionView> mentions,
         boolean mentionsTruncated,

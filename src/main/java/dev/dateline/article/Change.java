@@ -11,12 +11,12 @@ import java.util.Optional;
  */
 public record Change(long revision, String id, Instant at, Optional<ArticleView> article, boolean wasEverPublic) {
 
-    static Change of(Article article) {
+    public static Change of(Article article) {
         return new Change(
                 article.revision(),
                 article.id(),
                 article.updatedAt(),
-                article.isDeleted() ? Optional.empty() : Optional.of(Views.of(article)),
+                article.isDeleted() ? Optional.empty() : Optional.of(ArticleViewMapper.of(article)),
                 article.wasEverPublic());
     }
 }

@@ -9,7 +9,7 @@ public interface ChangeLog {
     String archive();
 
     /** The newest revision that is on disk. */
-    long durable();
+    long durableRevision();
 
     /** Waits until a revision after this one is on disk, or the time is over. */
     void awaitNewer(long revision, Duration most) throws InterruptedException;
@@ -20,14 +20,14 @@ public interface ChangeLog {
      * @param most how many at most; where articles are heavy they are fewer, but one if there is one
      * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the database cannot be read
      */
-    Changes after(long revision, int most);
+    ChangeBatch changesAfter(long revision, int most);
 
     /** The same for the one reader that follows closely, mostly without asking the database. */
-    Changes next(long revision, int most);
+    ChangeBatch nextChanges(long revision, int most);
 
     /**
      * Gives the archive a new id, because it was seen to be further than it is, as after an older copy of the database
      * was put in place: readers that know what is no longer so are told to begin again.
      */
-    void renew();
+    void renewArchiveId();
 }

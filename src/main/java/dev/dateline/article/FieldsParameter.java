@@ -1,18 +1,20 @@
 package dev.dateline.article;
 
-import dev.dateline.Fault;
-import dev.dateline.http.Parameter;
-import dev.dateline.http.Parameters;
+import dev.dateline.ValidationError;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
 import java.util.List;
 
 /** The parameter {@code fields}. */
 public final class FieldsParameter {
 
     /** Member names joined by dots. */
-    public static final Parameter<List<String>> FIELDS = Parameter.list("fields", Parameter.text("fields", 100), 100)
-            .says("Only these members of each article, separated by commas, with dots for members of members; the "
-                    + "others are then left out of the answer.")
-            .like("id,title,dates.published");
+    public static final QueryParameter<List<String>> FIELDS = QueryParameter.list(
+                    "fields", QueryParameter.text("fields", 100), 100)
+            .description(
+                    "Only these members of each article, separated by commas, with dots for members of members; the "
+                            + "others are then left out of the answer.")
+            .example("id,title,dates.published");
 
     private FieldsParameter() {}
 
@@ -21,16 +23,16 @@ public final class FieldsParameter {
      *
      * @param more names that there are beside those of an article
      */
-    public static List<String> read(Parameters parameters, List<String> more) {
+    public static List<String> read(QueryParameterReader parameters, List<String> more) {
         List<String> paths = parameters.value(FIELDS).orElse(List.of());
         for (String path : paths) {
-            if (!Fields.isKnown(path, more)) {
-                parameters.fault(
+            if (!FieldSelection.isKnownPath(path, more)) {
+                parameters.addError(
                         "fields",
-                        Fault.Code.UNKNOWN,
+                        ValidationError.Code.UNKNOWN,
                         "An article has no member '" + path + "'.",
                         path,
-                        Fields.nearest(path, more).orElse(null));
+                        FieldSelection.suggest(path, more).orElse(null));
             }
         }
         return paths;

@@ -49,32 +49,32 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     /** A list of words. */
     @Immutable
-    static final class Words extends JsonColumn<List<String>> {
-        Words() {
+    static final class StringListColumn extends JsonColumn<List<String>> {
+        StringListColumn() {
             super(new TypeReference<>() {});
         }
     }
 
     /** Free metadata. */
     @Immutable
-    static final class Metadata extends JsonColumn<Map<String, MetadataValue>> {
-        Metadata() {
+    static final class MetadataColumn extends JsonColumn<Map<String, MetadataValue>> {
+        MetadataColumn() {
             super(new TypeReference<>() {});
         }
     }
 
     /** The dates by role, with their bounds. */
     @Immutable
-    static final class Dates extends JsonColumn<ArticleDates> {
-        Dates() {
+    static final class DatesColumn extends JsonColumn<EditorialDates> {
+        DatesColumn() {
             super(new TypeReference<>() {});
         }
     }
 
     /** The dates found in the summary. */
     @Immutable
-    static final class Mentions extends JsonColumn<List<Mention>> {
-        Mentions() {
+    static final class MentionsColumn extends JsonColumn<List<Mention>> {
+        MentionsColumn() {
             super(new TypeReference<>() {});
         }
     }

@@ -33,7 +33,7 @@ public record MetadataValue(List<String> values, boolean single) {
 
     /** As it stands in JSON. */
     @JsonValue
-    Object json() {
+    Object toJson() {
         return single ? values.get(0) : values;
     }
 }

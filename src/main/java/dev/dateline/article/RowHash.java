@@ -12,10 +12,10 @@ import java.util.HexFormat;
 /** Eight hex digits that stand for the members of a row, whatever their order. */
 public final class RowHash {
 
-    private static final JsonMapper SORTED = JsonMapper.builder()
+    private static final JsonMapper SORTED_MAPPER = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    private static final int DIGITS = 8;
+    private static final int HASH_DIGITS = 8;
 
     private RowHash() {}
 
@@ -26,21 +26,21 @@ public final class RowHash {
      */
     public static String of(JsonNode row, int count) {
         try {
-            String sorted = SORTED.writeValueAsString(SORTED.treeToValue(row, Object.class));
+            String sorted = SORTED_MAPPER.writeValueAsString(SORTED_MAPPER.treeToValue(row, Object.class));
             byte[] members = sorted.getBytes(StandardCharsets.UTF_8); // half a surrogate pair is no reason to fail
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(members);
             if (count > 1) {
                 digest.update(("#" + count).getBytes(StandardCharsets.UTF_8));
             }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
+            return HexFormat.of().formatHex(digest.digest()).substring(0, HASH_DIGITS);
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("a JSON tree cannot be hashed", e);
         }
     }
 
     /** The id that an import gives a row that brings none. */
-    public static String id(String title, JsonNode row, int count) {
+    public static String importId(String title, JsonNode row, int count) {
         String slug = Slug.of(title);
         String hash = of(row, count);
         return slug.isEmpty() ? hash : slug + "-" + hash;

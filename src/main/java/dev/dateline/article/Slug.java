@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 /** Readable ids made of titles. */
 public final class Slug {
 
-    private static final int LENGTH = 80;
-    private static final Map<String, String> LETTERS =
+    private static final int MAX_LENGTH = 80;
+    private static final Map<String, String> TRANSLITERATIONS =
             Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "ð", "d", "ł", "l", "þ", "th", "ı", "i");
 
     private Slug() {}
@@ -24,25 +24,25 @@ public final class Slug {
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("['’ʼ]", "")
                 .toLowerCase(Locale.ROOT);
-        for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
+        for (Map.Entry<String, String> letter : TRANSLITERATIONS.entrySet()) {
             plain = plain.replace(letter.getKey(), letter.getValue());
         }
         String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        return slug.length() <= LENGTH ? slug : cut(slug);
+        return slug.length() <= MAX_LENGTH ? slug : truncate(slug);
     }
 
-    private static String cut(String slug) {
-        int word = slug.lastIndexOf('-', LENGTH);
-        return slug.substring(0, word > 0 ? word : LENGTH);
+    private static String truncate(String slug) {
+        int word = slug.lastIndexOf('-', MAX_LENGTH);
+        return slug.substring(0, word > 0 ? word : MAX_LENGTH);
     }
 
     /** The slug itself, or with the first number from 2 on that is free. */
-    static String free(String slug, Predicate<String> isTaken) {
-        int number = firstFree(n -> isTaken.test(numbered(slug, n)));
-        return numbered(slug, number);
+    public static String unique(String slug, Predicate<String> isTaken) {
+        int number = firstFree(n -> isTaken.test(withNumber(slug, n)));
+        return withNumber(slug, number);
     }
 
-    private static String numbered(String slug, int number) {
+    private static String withNumber(String slug, int number) {
         return number == 1 ? slug : slug + "-" + number;
     }
 

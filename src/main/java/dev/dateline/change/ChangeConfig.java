@@ -1,6 +1,6 @@
 package dev.dateline.change;
 
-import dev.dateline.Positive;
+import dev.dateline.config.PositiveIntConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -11,6 +11,6 @@ interface ChangeConfig {
 
     /** How many streams may be open at a time. */
     @WithDefault("1000")
-    @WithConverter(Positive.class)
+    @WithConverter(PositiveIntConverter.class)
     int streams();
 }

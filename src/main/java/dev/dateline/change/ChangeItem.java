@@ -1,9 +1,9 @@
 package dev.dateline.change;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Change;
-import dev.dateline.article.Status;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record ChangeItem(long revision, Type type, String id, Instant at, ArticleView a
 
         /** The word for it in JSON. */
         @JsonValue
-        String word() {
+        String jsonName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -35,7 +35,8 @@ record ChangeItem(long revision, Type type, String id, Instant at, ArticleView a
      * @param all whether the reader sees drafts too
      */
     static Optional<ChangeItem> of(Change change, boolean all) {
-        Optional<ArticleView> seen = change.article().filter(article -> all || article.status() == Status.PUBLISHED);
+        Optional<ArticleView> seen =
+                change.article().filter(article -> all || article.status() == ArticleStatus.PUBLISHED);
         boolean known = all || change.wasEverPublic();
         return known ? Optional.of(of(change, seen.orElse(null))) : Optional.empty();
     }

@@ -1,13 +1,13 @@
 package dev.dateline.change;
 
-import dev.dateline.Decimal;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
-import dev.dateline.Fault;
-import dev.dateline.article.Revisions;
-import dev.dateline.http.Parameter;
-import dev.dateline.http.Parameters;
-import dev.dateline.security.Caller;
+import dev.dateline.ValidationError;
+import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.security.CurrentUser;
+import dev.dateline.text.AsciiDecimal;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -17,24 +17,25 @@ import java.util.OptionalLong;
 @ApplicationScoped
 class ChangeParameters {
 
-    private static final String ANY = "any";
-    private static final Parameter<Long> SINCE = Parameter.large("since", 0, Long.MAX_VALUE)
-            .says(
+    private static final String ANY_STATUS = "any";
+    private static final QueryParameter<Long> SINCE = QueryParameter.longNumber("since", 0, Long.MAX_VALUE)
+            .description(
                     "The revision up to which the reader has everything: `next` of the last page, `id` of the last event. "
                             + "Without it pages begin at 0 and streams now. One that the archive has not reached is a 410.")
-            .like("0");
-    private static final Parameter<String> ARCHIVE = Parameter.text("archive", 100)
-            .says(
+            .example("0");
+    private static final QueryParameter<String> ARCHIVE = QueryParameter.text("archive", 100)
+            .description(
                     "The `archive` of an earlier page. When it is another one, as after a restoration, the answer is a 410 "
                             + "and the reader begins again at 0.");
-    private static final Parameter<String> STATUS = Parameter.word("status", List.of("published", ANY))
+    private static final QueryParameter<String> STATUS = QueryParameter.choice(
+                    "status", List.of("published", ANY_STATUS))
             .otherwise("published")
-            .says("`any`: drafts too, for which a key is needed.");
+            .description("`any`: drafts too, for which a key is needed.");
 
-    private final Revisions revisions;
-    private final Caller caller;
+    private final RevisionLog revisions;
+    private final CurrentUser caller;
 
-    ChangeParameters(Revisions revisions, Caller caller) {
+    ChangeParameters(RevisionLog revisions, CurrentUser caller) {
         this.revisions = revisions;
         this.caller = caller;
     }
@@ -44,15 +45,15 @@ class ChangeParameters {
      *
      * @throws Failure of kind GONE when it was of another archive, or of this one before it was restored
      */
-    OptionalLong since(Parameters parameters, String lastEvent) {
+    OptionalLong since(QueryParameterReader parameters, String lastEvent) {
         OptionalLong asked = parameters.value(SINCE).map(OptionalLong::of).orElse(OptionalLong.empty());
-        OptionalLong since = lastEvent == null ? asked : OptionalLong.of(lastEvent(parameters, lastEvent));
+        OptionalLong since = lastEvent == null ? asked : OptionalLong.of(parseLastEventId(parameters, lastEvent));
         String archive = parameters.value(ARCHIVE).orElse(revisions.archive());
         parameters.check();
         if (!archive.equals(revisions.archive())) {
             throw new Failure(Kind.GONE, "This is another archive; begin again with since=0.");
         }
-        if (since.orElse(0) > revisions.durable()) {
+        if (since.orElse(0) > revisions.durableRevision()) {
             throw new Failure(
                     Kind.GONE, "This archive has not come so far, so it is not the one you know; begin with since=0.");
         }
@@ -60,11 +61,14 @@ class ChangeParameters {
     }
 
     /** A browser that comes back sends the address it began with, so that what it saw last counts for more. */
-    private static long lastEvent(Parameters parameters, String lastEvent) {
-        OptionalLong revision = Decimal.parse(lastEvent.strip());
+    private static long parseLastEventId(QueryParameterReader parameters, String lastEvent) {
+        OptionalLong revision = AsciiDecimal.parse(lastEvent.strip());
         if (revision.isEmpty()) {
-            parameters.headerFault(
-                    "Last-Event-ID", Fault.Code.INVALID, "The id of an event is a revision of the archive.", lastEvent);
+            parameters.addHeaderError(
+                    "Last-Event-ID",
+                    ValidationError.Code.INVALID,
+                    "The id of an event is a revision of the archive.",
+                    lastEvent);
         }
         return Math.max(0, revision.orElse(0));
     }
@@ -74,8 +78,8 @@ class ChangeParameters {
      *
      * @throws UnauthorizedException when they may not
      */
-    boolean all(Parameters parameters) {
-        boolean all = parameters.sure(STATUS).equals(ANY);
+    boolean includesDrafts(QueryParameterReader parameters) {
+        boolean all = parameters.require(STATUS).equals(ANY_STATUS);
         if (all && !caller.hasKey()) {
             throw new UnauthorizedException();
         }

@@ -1,12 +1,12 @@
 package dev.dateline.change;
 
-import dev.dateline.article.Changes;
-import dev.dateline.article.Revisions;
-import dev.dateline.http.Parameter;
-import dev.dateline.http.Parameters;
-import dev.dateline.http.Takes;
-import dev.dateline.http.Try;
-import dev.dateline.http.Validators;
+import dev.dateline.article.ChangeBatch;
+import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.conditional.EntityTags;
+import dev.dateline.http.openapi.DocumentedQuery;
+import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,27 +25,27 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class ChangeResource {
 
-    private static final Parameter<Integer> SIZE = Parameter.number("size", 1, 500)
+    private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 500)
             .otherwise(100)
-            .says(
+            .description(
                     "How many changes are looked at; a page has fewer where some are not for this reader, or are very long.")
-            .like("100");
+            .example("100");
 
-    private final Revisions revisions;
-    private final ChangeParameters reader;
+    private final RevisionLog revisions;
+    private final ChangeParameters changeParameters;
     private final HttpServerRequest http;
     private final HttpHeaders request;
 
-    ChangeResource(Revisions revisions, ChangeParameters reader, HttpServerRequest http, HttpHeaders request) {
+    ChangeResource(RevisionLog revisions, ChangeParameters reader, HttpServerRequest http, HttpHeaders request) {
         this.revisions = revisions;
-        this.reader = reader;
+        this.changeParameters = reader;
         this.http = http;
         this.request = request;
     }
 
     @GET
-    @Takes({ChangeParameters.class, ChangeResource.class})
-    @Try("since=0&size=3")
+    @DocumentedQuery({ChangeParameters.class, ChangeResource.class})
+    @ExampleQueries("since=0&size=3")
     @Tag(name = "Changes")
     @Operation(
             operationId = "listChanges",
@@ -56,13 +56,13 @@ class ChangeResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "410")
     public Response list() {
-        Parameters parameters = Parameters.of(http);
-        int size = parameters.sure(SIZE);
-        boolean all = reader.all(parameters);
-        long since = reader.since(parameters, null).orElse(0);
-        long head = revisions.durable();
-        String tag = Validators.weakTag(revisions.archive(), head, all ? "any" : "");
-        return Validators.answer(request, tag, () -> Response.ok(page(since, size, head, all)));
+        QueryParameterReader parameters = QueryParameterReader.of(http);
+        int size = parameters.require(SIZE);
+        boolean all = changeParameters.includesDrafts(parameters);
+        long since = changeParameters.since(parameters, null).orElse(0);
+        long head = revisions.durableRevision();
+        String tag = EntityTags.weakTag(revisions.archive(), head, all ? "any" : "");
+        return EntityTags.respond(request, tag, () -> Response.ok(page(since, size, head, all)));
     }
 
     /**
@@ -70,7 +70,7 @@ class ChangeResource {
      * not be the last.
      */
     private ChangePage page(long since, int size, long head, boolean all) {
-        Changes changes = revisions.after(since, size);
+        ChangeBatch changes = revisions.changesAfter(since, size);
         boolean more = changes.upTo() < head;
         List<ChangeItem> items = changes.list().stream()
                 .map(change -> ChangeItem.of(change, all))

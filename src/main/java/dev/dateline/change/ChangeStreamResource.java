@@ -1,9 +1,9 @@
 package dev.dateline.change;
 
-import dev.dateline.article.Revisions;
-import dev.dateline.http.Parameters;
-import dev.dateline.http.Takes;
-import dev.dateline.http.Try;
+import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.openapi.DocumentedQuery;
+import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.QueryParameterReader;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpConnection;
@@ -30,22 +30,23 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Produces(MediaType.SERVER_SENT_EVENTS)
 class ChangeStreamResource {
 
-    private final ChangeHub hub;
-    private final Revisions revisions;
-    private final ChangeParameters reader;
+    private final ChangeBroadcaster broadcaster;
+    private final RevisionLog revisions;
+    private final ChangeParameters changeParameters;
     private final HttpServerRequest http;
 
-    ChangeStreamResource(ChangeHub hub, Revisions revisions, ChangeParameters reader, HttpServerRequest http) {
-        this.hub = hub;
+    ChangeStreamResource(
+            ChangeBroadcaster hub, RevisionLog revisions, ChangeParameters reader, HttpServerRequest http) {
+        this.broadcaster = hub;
         this.revisions = revisions;
-        this.reader = reader;
+        this.changeParameters = reader;
         this.http = http;
     }
 
     /** Opens the stream where the reader left off; nothing is thrown into an open stream, so faults are found first. */
     @GET
-    @Takes(value = ChangeParameters.class, headers = "LastEventId")
-    @Try({})
+    @DocumentedQuery(value = ChangeParameters.class, headers = "LastEventId")
+    @ExampleQueries({})
     @Tag(name = "Changes")
     @Operation(
             operationId = "streamChanges",
@@ -58,13 +59,13 @@ class ChangeStreamResource {
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     public Multi<OutboundSseEvent> open(@Context Sse sse) {
-        ChangeReader.Position start = start();
-        hub.checkRoom();
-        SseEvents events = new SseEvents(sse);
+        SseSubscription.StartPosition start = start();
+        broadcaster.requireCapacity();
+        SseEventFactory events = new SseEventFactory(sse);
         Runnable disconnect = disconnect();
         Flow.Publisher<OutboundSseEvent> stream = subscriber -> {
-            ChangeReader opened = new ChangeReader(hub, subscriber, events, start, disconnect);
-            boolean hasPlace = hub.add(opened);
+            SseSubscription opened = new SseSubscription(broadcaster, subscriber, events, start, disconnect);
+            boolean hasPlace = broadcaster.add(opened);
             subscriber.onSubscribe(opened);
             if (!hasPlace) {
                 subscriber.onComplete(); // an EventSource comes again after a while
@@ -89,10 +90,12 @@ class ChangeStreamResource {
         return Response.ok().build();
     }
 
-    private ChangeReader.Position start() {
-        Parameters parameters = Parameters.of(http);
-        boolean all = reader.all(parameters);
-        long from = reader.since(parameters, http.getHeader("Last-Event-ID")).orElseGet(revisions::durable);
-        return new ChangeReader.Position(from, all);
+    private SseSubscription.StartPosition start() {
+        QueryParameterReader parameters = QueryParameterReader.of(http);
+        boolean all = changeParameters.includesDrafts(parameters);
+        long from = changeParameters
+                .since(parameters, http.getHeader("Last-Event-ID"))
+                .orElseGet(revisions::durableRevision);
+        return new SseSubscription.StartPosition(from, all);
     }
 }

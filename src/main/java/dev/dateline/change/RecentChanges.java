@@ -14,29 +14,29 @@ import java.util.Set;
  * @param to up to this one
  * @param changes oldest first, each article once
  */
-record RecentChanges(long from, long to, List<ChangeText> changes) {
+record RecentChanges(long from, long to, List<SerializedChange> changes) {
 
-    private static final int MOST = 1000;
-    private static final int HEAVIEST = 8 << 20;
+    private static final int MAX_CHANGES = 1000;
+    private static final int MAX_BYTES = 8 << 20;
 
     RecentChanges {
         changes = List.copyOf(changes);
     }
 
     /** Nothing after a revision. */
-    static RecentChanges none(long revision) {
+    static RecentChanges empty(long revision) {
         return new RecentChanges(revision, revision, List.of());
     }
 
     /** These and newer ones, as far as they have room; of an article only the newest stays. */
-    RecentChanges and(List<ChangeText> newer, long upTo) {
+    RecentChanges append(List<SerializedChange> newer, long upTo) {
         Set<String> ids = new HashSet<>();
-        Deque<ChangeText> kept = new ArrayDeque<>();
+        Deque<SerializedChange> kept = new ArrayDeque<>();
         long start = from;
         long weight = 0;
-        for (ChangeText change : newestFirst(newer)) {
-            weight += change.weight();
-            if (kept.size() >= MOST || weight > HEAVIEST) {
+        for (SerializedChange change : newestFirst(newer)) {
+            weight += change.sizeInBytes();
+            if (kept.size() >= MAX_CHANGES || weight > MAX_BYTES) {
                 start = change.revision();
                 break;
             }
@@ -47,8 +47,8 @@ record RecentChanges(long from, long to, List<ChangeText> changes) {
         return new RecentChanges(start, upTo, new ArrayList<>(kept));
     }
 
-    private List<ChangeText> newestFirst(List<ChangeText> newer) {
-        List<ChangeText> both = new ArrayList<>(newer.size() + changes.size());
+    private List<SerializedChange> newestFirst(List<SerializedChange> newer) {
+        List<SerializedChange> both = new ArrayList<>(newer.size() + changes.size());
         for (int i = newer.size() - 1; i >= 0; i--) {
             both.add(newer.get(i));
         }
@@ -59,12 +59,12 @@ record RecentChanges(long from, long to, List<ChangeText> changes) {
     }
 
     /** Whether a reader who has come to a revision finds here all that follows. */
-    boolean follow(long revision) {
+    boolean covers(long revision) {
         return revision >= from;
     }
 
     /** What follows a revision. */
-    List<ChangeText> after(long revision) {
+    List<SerializedChange> changesAfter(long revision) {
         int low = 0;
         int high = changes.size();
         while (low < high) {

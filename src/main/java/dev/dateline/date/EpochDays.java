@@ -10,7 +10,7 @@ public final class EpochDays {
     public static final long LAST_YEAR = 25_000_000_000_000_000L;
 
     /** The last year that is written with four digits. */
-    static final long LAST_OF_FOUR_DIGITS = 9999;
+    public static final long LAST_OF_FOUR_DIGITS = 9999;
 
     private static final long DAYS_IN_400_YEARS = 146_097;
     private static final long DAYS_TO_1970 = 719_468; // from 0000-03-01
@@ -34,7 +34,7 @@ public final class EpochDays {
     }
 
     /** Year, month and day. */
-    static long[] civil(long epochDay) {
+    public static long[] civil(long epochDay) {
         long days = epochDay + DAYS_TO_1970;
         long era = Math.floorDiv(days, DAYS_IN_400_YEARS);
         long dayOfEra = days - era * DAYS_IN_400_YEARS;
@@ -47,7 +47,7 @@ public final class EpochDays {
     }
 
     /** How many days a month has. */
-    static int length(long year, int month) {
+    public static int length(long year, int month) {
         return month == 2 && isLeap(year) ? 29 : LENGTHS[month - 1];
     }
 
@@ -67,12 +67,12 @@ public final class EpochDays {
         return printYear(civil[0]) + "-" + twoDigits(civil[1]) + "-" + twoDigits(civil[2]);
     }
 
-    static String printYear(long year) {
+    public static String printYear(long year) {
         String digits = Long.toString(Math.abs(year));
         return (year < 0 ? "-" : "") + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
-    static String twoDigits(long number) {
+    public static String twoDigits(long number) {
         return number < 10 ? "0" + number : Long.toString(number);
     }
 }

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamWriter;
 /** A feed as Atom (RFC 4287). */
 final class AtomFeed {
 
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+    private static final String ATOM_NAMESPACE = "http://www.w3.org/2005/Atom";
+    private static final XMLOutputFactory XML_OUTPUT = XMLOutputFactory.newDefaultFactory();
 
     private final Feed feed;
     private final XMLStreamWriter out;
@@ -22,10 +22,10 @@ final class AtomFeed {
         this.out = out;
     }
 
-    static byte[] of(Feed feed) {
+    static byte[] toBytes(Feed feed) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter out = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter out = XML_OUTPUT.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             new AtomFeed(feed, out).write();
             out.close();
         } catch (XMLStreamException e) {
@@ -37,63 +37,63 @@ final class AtomFeed {
     private void write() throws XMLStreamException {
         out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
         out.writeStartElement("feed");
-        out.writeDefaultNamespace(ATOM);
-        text("id", feed.id());
-        text("title", Feed.TITLE);
-        text("updated", feed.updated());
-        author(Feed.TITLE);
-        empty("link", Map.of("rel", "self", "type", "application/atom+xml", "href", feed.self()));
-        empty("link", Map.of("rel", "alternate", "type", "application/json", "href", feed.home()));
+        out.writeDefaultNamespace(ATOM_NAMESPACE);
+        writeText("id", feed.id());
+        writeText("title", Feed.TITLE);
+        writeText("updated", feed.updated());
+        writeAuthor(Feed.TITLE);
+        writeEmpty("link", Map.of("rel", "self", "type", "application/atom+xml", "href", feed.self()));
+        writeEmpty("link", Map.of("rel", "alternate", "type", "application/json", "href", feed.home()));
         for (JsonNode article : feed.articles()) {
-            entry(article);
+            writeEntry(article);
         }
         out.writeEndElement();
         out.writeEndDocument();
     }
 
-    private void entry(JsonNode article) throws XMLStreamException {
+    private void writeEntry(JsonNode article) throws XMLStreamException {
         out.writeStartElement("entry");
         if (!article.get("language").isNull()) {
             out.writeAttribute("xml:lang", article.get("language").textValue());
         }
-        text("id", feed.id(article));
-        text("title", article.get("title").textValue());
-        text("updated", article.get("updatedAt").textValue());
-        text("published", article.get("createdAt").textValue());
+        writeText("id", feed.id(article));
+        writeText("title", article.get("title").textValue());
+        writeText("updated", article.get("updatedAt").textValue());
+        writeText("published", article.get("createdAt").textValue());
         for (JsonNode name : article.get("authors")) {
-            author(name.textValue());
+            writeAuthor(name.textValue());
         }
-        empty("link", Map.of("rel", "alternate", "href", feed.page(article)));
+        writeEmpty("link", Map.of("rel", "alternate", "href", feed.articleUrl(article)));
         for (JsonNode topic : article.get("topics")) {
-            empty("category", Map.of("term", topic.textValue()));
+            writeEmpty("category", Map.of("term", topic.textValue()));
         }
         if (!article.get("summary").isNull()) {
-            text("summary", article.get("summary").textValue());
+            writeText("summary", article.get("summary").textValue());
         }
         out.writeEndElement();
     }
 
-    private void author(String name) throws XMLStreamException {
+    private void writeAuthor(String name) throws XMLStreamException {
         out.writeStartElement("author");
-        text("name", name);
+        writeText("name", name);
         out.writeEndElement();
     }
 
-    private void text(String element, String text) throws XMLStreamException {
+    private void writeText(String element, String text) throws XMLStreamException {
         out.writeStartElement(element);
-        out.writeCharacters(legal(text));
+        out.writeCharacters(replaceIllegal(text));
         out.writeEndElement();
     }
 
-    private void empty(String element, Map<String, String> attributes) throws XMLStreamException {
+    private void writeEmpty(String element, Map<String, String> attributes) throws XMLStreamException {
         out.writeEmptyElement(element);
         for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-            out.writeAttribute(attribute.getKey(), legal(attribute.getValue()));
+            out.writeAttribute(attribute.getKey(), replaceIllegal(attribute.getValue()));
         }
     }
 
     /** XML has no way to write most control characters. */
-    private static String legal(String text) {
+    private static String replaceIllegal(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "\ufffd");
     }
 }

@@ -39,7 +39,7 @@ record Feed(String archive, String self, String home, List<JsonNode> articles) {
     }
 
     /** Where an article can be read: where it appeared, or here. */
-    String page(JsonNode article) {
+    String articleUrl(JsonNode article) {
         JsonNode url = article.get("url");
         return url.isNull() ? origin() + article.get("links").get("self").textValue() : url.textValue();
     }

@@ -2,17 +2,18 @@ package dev.dateline.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.article.Revisions;
-import dev.dateline.http.Parameter;
-import dev.dateline.http.Parameters;
-import dev.dateline.http.Takes;
-import dev.dateline.http.Try;
-import dev.dateline.http.Validators;
-import dev.dateline.search.Cards;
-import dev.dateline.search.ListFilters;
+import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.conditional.EntityTags;
+import dev.dateline.http.openapi.DocumentedQuery;
+import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.ArticleScroll;
+import dev.dateline.search.ExportQuery;
 import dev.dateline.search.Searcher;
-import dev.dateline.search.Selection;
-import dev.dateline.security.Caller;
+import dev.dateline.search.filter.ListFilters;
+import dev.dateline.search.list.ExportQueryParameters;
+import dev.dateline.security.CurrentUser;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,22 +32,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 class FeedResource {
 
-    private static final Parameter<Integer> SIZE = Parameter.number("size", 1, 100)
+    private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 100)
             .otherwise(20)
-            .says("How many articles the feed holds.")
-            .like("20");
+            .description("How many articles the feed holds.")
+            .example("20");
 
     private final Searcher searcher;
-    private final Revisions revisions;
-    private final Caller caller;
+    private final RevisionLog revisions;
+    private final CurrentUser caller;
     private final ObjectMapper json;
     private final HttpServerRequest http;
     private final HttpHeaders request;
 
     FeedResource(
             Searcher searcher,
-            Revisions revisions,
-            Caller caller,
+            RevisionLog revisions,
+            CurrentUser caller,
             ObjectMapper json,
             HttpServerRequest http,
             HttpHeaders request) {
@@ -60,8 +61,8 @@ class FeedResource {
 
     @GET
     @Path("/api/v1/feed.atom")
-    @Takes({ListFilters.class, FeedResource.class})
-    @Try("about=1917")
+    @DocumentedQuery({ListFilters.class, FeedResource.class})
+    @ExampleQueries("about=1917")
     @Tag(name = "Feeds")
     @Operation(
             operationId = "getAtomFeed",
@@ -71,13 +72,13 @@ class FeedResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/atom+xml")
     public Response atom() throws IOException {
-        return feed(AtomFeed::of);
+        return feed(AtomFeed::toBytes);
     }
 
     @GET
     @Path("/api/v1/feed.json")
-    @Takes({ListFilters.class, FeedResource.class})
-    @Try("about=1917")
+    @DocumentedQuery({ListFilters.class, FeedResource.class})
+    @ExampleQueries("about=1917")
     @Tag(name = "Feeds")
     @Operation(
             operationId = "getJsonFeed",
@@ -87,17 +88,17 @@ class FeedResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/feed+json")
     public Response json() throws IOException {
-        return feed(feed -> JsonFeed.of(feed).toString());
+        return feed(feed -> JsonFeed.toJson(feed).toString());
     }
 
     private Response feed(Function<Feed, Object> form) throws IOException {
-        Parameters parameters = Parameters.of(http);
-        Selection selection = Selection.newest(parameters, caller.hasKey());
-        int size = parameters.sure(SIZE);
+        QueryParameterReader parameters = QueryParameterReader.of(http);
+        ExportQuery selection = ExportQueryParameters.newest(parameters, caller.hasKey());
+        int size = parameters.require(SIZE);
         parameters.check();
-        try (Cards cards = searcher.cards(selection)) {
-            String tag = Validators.weakTag(revisions.archive(), cards.revision(), "");
-            Response.ResponseBuilder response = Validators.isKnown(request, tag)
+        try (ArticleScroll cards = searcher.scroll(selection)) {
+            String tag = EntityTags.weakTag(revisions.archive(), cards.revision(), "");
+            Response.ResponseBuilder response = EntityTags.isNotModified(request, tag)
                     ? Response.notModified()
                     : Response.ok(form.apply(feed(articles(cards, size))));
             return response.header(HttpHeaders.ETAG, tag).build();
@@ -112,7 +113,7 @@ class FeedResource {
                 revisions.archive(), origin + http.path() + query, origin + "/api/v1/articles" + query, articles);
     }
 
-    private List<JsonNode> articles(Cards cards, int size) throws IOException {
+    private List<JsonNode> articles(ArticleScroll cards, int size) throws IOException {
         List<JsonNode> articles = new ArrayList<>();
         for (byte[] card : cards.next()) {
             if (articles.size() < size) {

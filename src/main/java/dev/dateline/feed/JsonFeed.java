@@ -10,7 +10,7 @@ final class JsonFeed {
 
     private JsonFeed() {}
 
-    static ObjectNode of(Feed feed) {
+    static ObjectNode toJson(Feed feed) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("version", "https://jsonfeed.org/version/1.1");
         json.put("title", Feed.TITLE);
@@ -24,7 +24,7 @@ final class JsonFeed {
     private static ObjectNode item(Feed feed, JsonNode article) {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         item.put("id", feed.id(article));
-        item.put("url", feed.page(article));
+        item.put("url", feed.articleUrl(article));
         item.set("title", article.get("title"));
         item.set("content_text", article.get("summary").isNull() ? article.get("title") : article.get("summary"));
         item.set("date_published", article.get("createdAt"));

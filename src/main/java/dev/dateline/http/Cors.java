@@ -1,5 +1,6 @@
 package dev.dateline.http;
 
+import dev.dateline.http.conditional.VaryHeader;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -11,20 +12,20 @@ import java.util.Set;
  * browser's own credentials; a key in a header is the page's, not the browser's.
  */
 @ApplicationScoped
-class Cors {
+public class Cors {
 
-    private static final String READS = "GET, HEAD";
-    private static final String WRITES = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String SENDS =
+    private static final String READ_METHODS = "GET, HEAD";
+    private static final String WRITE_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
+    private static final String ALLOWED_HEADERS =
             "Authorization, X-API-Key, Content-Type, If-Match, If-None-Match, Idempotency-Key, Prefer, Last-Event-ID";
-    private static final String SEES =
+    private static final String EXPOSED_HEADERS =
             "ETag, Link, Location, Last-Modified, RateLimit, RateLimit-Policy, Retry-After, X-Total-Count";
-    private static final String A_DAY = "86400";
+    private static final String MAX_AGE_SECONDS = "86400";
 
-    private final Set<String> writers;
+    private final Set<String> writeOrigins;
 
     Cors(HttpConfig config) {
-        this.writers = Set.copyOf(config.writeOrigins().orElse(Set.of()));
+        this.writeOrigins = Set.copyOf(config.writeOrigins().orElse(Set.of()));
     }
 
     /** Whether a browser asks what the page of another origin may do. */
@@ -38,38 +39,38 @@ class Cors {
      * Says what the page may do. Answers to reads say the same to every origin, also to none, so that a cache may give
      * them to anybody.
      */
-    void add(HttpServerRequest request, MultiMap headers) {
+    void addHeaders(HttpServerRequest request, MultiMap headers) {
         if (isPreflight(request)) {
-            preflight(request, headers);
+            addPreflightHeaders(request, headers);
         } else if (isRead(request)) {
-            headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", SEES);
+            headers.set("Access-Control-Allow-Origin", "*").set("Access-Control-Expose-Headers", EXPOSED_HEADERS);
         } else {
-            Vary.add(headers, "Origin");
-            if (isWriter(request)) {
+            VaryHeader.add(headers, "Origin");
+            if (isWriteOrigin(request)) {
                 headers.set("Access-Control-Allow-Origin", request.getHeader("Origin"))
-                        .set("Access-Control-Expose-Headers", SEES);
+                        .set("Access-Control-Expose-Headers", EXPOSED_HEADERS);
             }
         }
     }
 
     /** Browsers send a POST whatever methods are allowed here, so that of others is let through without a key. */
-    private void preflight(HttpServerRequest request, MultiMap headers) {
-        boolean writer = isWriter(request);
+    private void addPreflightHeaders(HttpServerRequest request, MultiMap headers) {
+        boolean writer = isWriteOrigin(request);
         boolean post = "POST".equals(request.getHeader("Access-Control-Request-Method"));
-        Vary.add(headers, "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
+        VaryHeader.add(headers, "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
         headers.set("Access-Control-Allow-Origin", writer ? request.getHeader("Origin") : "*")
-                .set("Access-Control-Allow-Methods", writer ? WRITES : READS)
-                .set("Access-Control-Allow-Headers", writer || !post ? SENDS : "Content-Type")
-                .set("Access-Control-Max-Age", A_DAY);
+                .set("Access-Control-Allow-Methods", writer ? WRITE_METHODS : READ_METHODS)
+                .set("Access-Control-Allow-Headers", writer || !post ? ALLOWED_HEADERS : "Content-Type")
+                .set("Access-Control-Max-Age", MAX_AGE_SECONDS);
     }
 
-    private boolean isWriter(HttpServerRequest request) {
+    private boolean isWriteOrigin(HttpServerRequest request) {
         String origin = request.getHeader("Origin");
-        return origin != null && writers.contains(origin);
+        return origin != null && writeOrigins.contains(origin);
     }
 
     /** Whether a request changes nothing. */
-    static boolean isRead(HttpServerRequest request) {
+    public static boolean isRead(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 }

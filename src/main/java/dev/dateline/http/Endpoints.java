@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 
 /** Which methods each address takes: RFC 9110 wants them named in {@code Allow}, and the framework does not say. */
 @ApplicationScoped
-class Endpoints {
+public class Endpoints {
 
     /** What the framework serves beside our endpoints. */
-    private static final Pattern FRAMEWORK = Pattern.compile("/q/(openapi|swagger-ui|health)(/.*)?");
+    private static final Pattern FRAMEWORK_PATHS = Pattern.compile("/q/(openapi|swagger-ui|health)(/.*)?");
 
-    private record Endpoint(Pattern path, Route route) {}
+    private record Endpoint(Pattern path, EndpointRoute route) {}
 
     private final List<Endpoint> endpoints;
 
@@ -29,24 +29,25 @@ class Endpoints {
                 .map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .distinct()
-                .flatMap(Route::of)
+                .flatMap(EndpointRoute::of)
                 .map(route -> new Endpoint(pattern(route.path()), route))
                 .toList();
     }
 
     /** Every route, sorted by path and method; HEAD goes with GET and is not told apart. */
-    List<Route> routes() {
+    public List<EndpointRoute> routes() {
         return endpoints.stream()
                 .map(Endpoint::route)
                 .filter(route -> !route.verb().equals(HttpMethod.HEAD))
-                .sorted(Comparator.comparing(Route::path).thenComparing(Route::verb))
+                .sorted(Comparator.comparing(EndpointRoute::path).thenComparing(EndpointRoute::verb))
                 .toList();
     }
 
     /** The methods of a path, separated by commas; null when there is nothing. */
-    String methods(String path) {
-        TreeSet<String> methods = at(path).map(Route::verb).collect(Collectors.toCollection(TreeSet::new));
-        if (FRAMEWORK.matcher(path).matches()) {
+    public String methods(String path) {
+        TreeSet<String> methods =
+                routesAt(path).map(EndpointRoute::verb).collect(Collectors.toCollection(TreeSet::new));
+        if (FRAMEWORK_PATHS.matcher(path).matches()) {
             methods.add(HttpMethod.GET);
         }
         if (methods.contains(HttpMethod.GET)) {
@@ -55,29 +56,31 @@ class Endpoints {
         if (!methods.isEmpty()) {
             methods.add(HttpMethod.OPTIONS);
         }
-        return joined(methods.stream());
+        return join(methods.stream());
     }
 
     /** The media types of a patch to a path, separated by commas (RFC 5789); null when it takes none. */
-    String patches(String path) {
-        return joined(at(path).filter(route -> route.verb().equals(HttpMethod.PATCH))
+    public String patchTypes(String path) {
+        return join(routesAt(path)
+                .filter(route -> route.verb().equals(HttpMethod.PATCH))
                 .flatMap(route -> route.consumes().stream()));
     }
 
     /** The media types of a body that a method of a path takes, separated by commas; null when none is named. */
-    String bodies(String path, String method) {
-        return joined(at(path).filter(route -> route.verb().equals(method))
+    public String bodyTypes(String path, String method) {
+        return join(routesAt(path)
+                .filter(route -> route.verb().equals(method))
                 .flatMap(route -> route.consumes().stream())
                 .distinct());
     }
 
-    private Stream<Route> at(String path) {
+    private Stream<EndpointRoute> routesAt(String path) {
         return endpoints.stream()
                 .filter(endpoint -> endpoint.path.matcher(path).matches())
                 .map(Endpoint::route);
     }
 
-    private static String joined(Stream<String> names) {
+    private static String join(Stream<String> names) {
         String joined = names.collect(Collectors.joining(", "));
         return joined.isEmpty() ? null : joined;
     }

@@ -1,2 +1,2 @@
-/** How this service speaks HTTP, once for all: problems, strict parameters, bodies, validators, links. */
+/** How this service speaks HTTP: endpoints, headers, CORS, bodies. May import {@code http.conditional}. */
 package dev.dateline.http;

@@ -24,7 +24,7 @@ public interface ArticleIndex {
      * @return what could not be indexed
      * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot be written
      */
-    List<Rejection> apply(List<Entry> entries, long revision);
+    List<IndexRejection> apply(List<IndexChange> entries, long revision);
 
     /** Makes everything applied so far visible to searches that begin from now on. */
     void refresh();
@@ -38,7 +38,7 @@ public interface ArticleIndex {
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot be written
      */
-    void tidy();
+    void mergeWhenIdle();
 
     /**
      * Throws everything away: the index is then empty and at revision 0.
@@ -60,7 +60,7 @@ public interface ArticleIndex {
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
-    Hits search(Listing listing);
+    SearchResult search(SearchRequest listing);
 
     /**
      * Counts articles by date.
@@ -82,7 +82,7 @@ public interface ArticleIndex {
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
-    Cards cards(Selection selection);
+    ArticleScroll scroll(ExportQuery selection);
 
     /**
      * Values and titles with a word that begins so, of articles that everybody may see. Where there are none, slips are
@@ -101,7 +101,7 @@ public interface ArticleIndex {
      * @param size how many at most
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
-    List<String> near(Filter.Field field, String value, int size);
+    List<String> suggestValues(ArticleFilter.ValueField field, String value, int size);
 
     /**
      * Articles that everybody may see and that share something with one.
@@ -110,5 +110,5 @@ public interface ArticleIndex {
      * @param size how many at most
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
-    Related related(ArticleView article, int size);
+    RelatedResult related(ArticleView article, int size);
 }

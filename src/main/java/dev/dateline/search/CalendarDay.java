@@ -2,7 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.CatalogueDate;
-import dev.dateline.http.BadValue;
+import dev.dateline.http.query.InvalidQueryValueException;
 import java.time.DateTimeException;
 import java.time.Month;
 import java.time.MonthDay;
@@ -13,51 +13,61 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A calendar day of any year, as it stands in an address. */
-final class CalendarDay {
+public final class CalendarDay {
 
-    private static final String FORM = "A calendar day is written MM-DD, such as 05-24.";
-    private static final Pattern YEARLESS = Pattern.compile("XXXX-(\\d\\d-\\d\\d)[?~%]?");
+    private static final String FORMAT_MESSAGE = "A calendar day is written MM-DD, such as 05-24.";
+    private static final Pattern YEARLESS_DATE = Pattern.compile("XXXX-(\\d\\d-\\d\\d)[?~%]?");
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})");
 
     private CalendarDay() {}
 
-    /** @throws BadValue where it is none, with the one that was meant if its numbers make one */
-    static MonthDay of(String text) {
+    /**
+     * A calendar day as it stands in an address.
+     *
+     * @throws InvalidQueryValueException where it is none, with the one that was meant if its numbers make one
+     */
+    public static MonthDay parse(String text) {
         try {
             return MonthDay.parse("--" + text);
         } catch (DateTimeException e) {
-            throw bad(text);
+            throw invalid(text);
         }
     }
 
-    private static BadValue bad(String text) {
+    /** The day as it stands in an address: {@code 05-24}. */
+    public static String written(MonthDay day) {
+        return day.toString().substring(2);
+    }
+
+    private static InvalidQueryValueException invalid(String text) {
         Matcher numbers = TWO_NUMBERS.matcher(text);
         if (!numbers.matches()) {
-            return new BadValue(FORM, inWords(text).orElse(null));
+            return new InvalidQueryValueException(
+                    FORMAT_MESSAGE, parseProse(text).orElse(null));
         }
         int first = Integer.parseInt(numbers.group(1));
         int second = Integer.parseInt(numbers.group(2));
-        String meant = day(first, second)
-                .or(() -> day(second, first))
-                .map(OnThisDay::written)
+        String meant = tryDay(first, second)
+                .or(() -> tryDay(second, first))
+                .map(CalendarDay::written)
                 .orElse(null);
         boolean isPastEnd = meant == null && first >= 1 && first <= 12 && second >= 1;
-        return new BadValue(isPastEnd ? length(Month.of(first)) : FORM, meant);
+        return new InvalidQueryValueException(isPastEnd ? monthLengthMessage(Month.of(first)) : FORMAT_MESSAGE, meant);
     }
 
     /** The day of a text such as "August 20". */
-    private static Optional<String> inWords(String text) {
-        return CatalogueDate.read(text).flatMap(CalendarDay::in);
+    private static Optional<String> parseProse(String text) {
+        return CatalogueDate.read(text).flatMap(CalendarDay::ofYearlessDate);
     }
 
     /** The calendar day that a date of no known year is; empty where it is none. */
-    static Optional<String> in(Edtf date) {
-        return Optional.of(YEARLESS.matcher(date.toString()))
+    public static Optional<String> ofYearlessDate(Edtf date) {
+        return Optional.of(YEARLESS_DATE.matcher(date.toString()))
                 .filter(Matcher::matches)
                 .map(day -> day.group(1));
     }
 
-    private static Optional<MonthDay> day(int month, int day) {
+    private static Optional<MonthDay> tryDay(int month, int day) {
         try {
             return Optional.of(MonthDay.of(month, day));
         } catch (DateTimeException e) {
@@ -65,7 +75,7 @@ final class CalendarDay {
         }
     }
 
-    private static String length(Month month) {
+    private static String monthLengthMessage(Month month) {
         return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " has at most " + month.maxLength() + " days.";
     }
 }

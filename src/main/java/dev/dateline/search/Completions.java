@@ -22,5 +22,5 @@ public record Completions(List<Item> items, String corrected, long revision) {
      * @param id the article; null of a value
      * @param count how many articles have it
      */
-    public record Item(Filter.Field field, String id, String value, long count) {}
+    public record Item(ArticleFilter.ValueField field, String id, String value, long count) {}
 }

@@ -32,7 +32,7 @@ public record DateFilter(
         MENTIONS;
 
         /** The three editorial roles, without the dates that are only mentioned. */
-        public static final Set<DateField> ROLES = Set.of(PUBLISHED, REPUBLISHED, ABOUT);
+        public static final Set<DateField> EDITORIAL_ROLES = Set.of(PUBLISHED, REPUBLISHED, ABOUT);
     }
 
     /** What becomes of articles that have no date in the roles of the condition. */

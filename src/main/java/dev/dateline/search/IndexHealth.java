@@ -1,7 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.Failure;
-import dev.dateline.article.Revisions;
+import dev.dateline.article.storage.RevisionLog;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,10 +13,10 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class IndexHealth implements HealthCheck {
 
-    private final Follower follower;
-    private final Revisions revisions;
+    private final IndexFollower follower;
+    private final RevisionLog revisions;
 
-    IndexHealth(Follower follower, Revisions revisions) {
+    IndexHealth(IndexFollower follower, RevisionLog revisions) {
         this.follower = follower;
         this.revisions = revisions;
     }
@@ -24,10 +24,10 @@ class IndexHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health = HealthCheckResponse.named("index")
-                .withData("revision", follower.visible())
+                .withData("revision", follower.visibleRevision())
                 .withData("behind", follower.lag())
                 .withData("setAside", follower.setAside())
-                .withData("durable", revisions.durable());
+                .withData("durable", revisions.durableRevision());
         return health.status(follower.isReady() && isWritable(health)).build();
     }
 

@@ -13,11 +13,11 @@ import java.util.function.UnaryOperator;
  */
 public final class OccasionOrder {
 
-    private static final List<Integer> ROUND = List.of(1000, 500, 100, 50, 25, 10);
+    private static final List<Integer> ROUND_INTERVALS = List.of(1000, 500, 100, 50, 25, 10);
 
     private final int year;
     private final IntPredicate isMilestone;
-    private final UnaryOperator<MonthDay> shown;
+    private final UnaryOperator<MonthDay> observedDay;
 
     /**
      * @param year the year from which years are counted
@@ -27,7 +27,7 @@ public final class OccasionOrder {
     public OccasionOrder(int year, IntPredicate isMilestone, UnaryOperator<MonthDay> shown) {
         this.year = year;
         this.isMilestone = isMilestone;
-        this.shown = shown;
+        this.observedDay = shown;
     }
 
     /** A multiple of 10 or 25. */
@@ -43,15 +43,16 @@ public final class OccasionOrder {
      * @param yearsAgo how long ago that was; null when the year is not known
      * @param milestone whether that is a number worth a mention
      */
-    public record Place(MonthDay day, Integer year, Integer yearsAgo, boolean milestone) implements Comparable<Place> {
+    public record OccasionKey(MonthDay day, Integer year, Integer yearsAgo, boolean milestone)
+            implements Comparable<OccasionKey> {
 
-        private static final Comparator<Place> ORDER = Comparator.comparing(Place::day)
+        private static final Comparator<OccasionKey> ORDER = Comparator.comparing(OccasionKey::day)
                 .thenComparing(place -> place.yearsAgo == null)
-                .thenComparing(Place::roundness)
-                .thenComparing(Place::yearsAgo, Comparator.nullsLast(Comparator.reverseOrder()));
+                .thenComparing(OccasionKey::roundness)
+                .thenComparing(OccasionKey::yearsAgo, Comparator.nullsLast(Comparator.reverseOrder()));
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(OccasionKey other) {
             return ORDER.compare(this, other);
         }
 
@@ -61,7 +62,7 @@ public final class OccasionOrder {
                 return Integer.MAX_VALUE;
             }
             int at = 0;
-            while (at < ROUND.size() && yearsAgo % ROUND.get(at) != 0) {
+            while (at < ROUND_INTERVALS.size() && yearsAgo % ROUND_INTERVALS.get(at) != 0) {
                 at++;
             }
             return at;
@@ -69,10 +70,10 @@ public final class OccasionOrder {
     }
 
     /** The place of a date that comes round again. */
-    public Place place(Recurrence recurrence) {
-        MonthDay day = recurrence.day().map(shown).orElseGet(() -> MonthDay.of(recurrence.month(), 1));
+    public OccasionKey keyOf(Recurrence recurrence) {
+        MonthDay day = recurrence.day().map(observedDay).orElseGet(() -> MonthDay.of(recurrence.month(), 1));
         Integer when = recurrence.year().orElse(null);
         Integer ago = when == null ? null : year - when;
-        return new Place(day, when, ago, ago != null && isMilestone.test(ago));
+        return new OccasionKey(day, when, ago, ago != null && isMilestone.test(ago));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param page from 1
  * @param size how many of those known to the day a page has, and how many of those known to the month
  */
-public record OccasionQuery(Filter filter, Dates dates, OccasionOrder order, int page, int size) {
+public record OccasionQuery(ArticleFilter filter, DateCriteria dates, OccasionOrder order, int page, int size) {
 
     /**
      * Which dates come round.
@@ -27,14 +27,14 @@ public record OccasionQuery(Filter filter, Dates dates, OccasionOrder order, int
      * @param months the months, for what is known only to the month
      * @param years when present, only dates of these years
      */
-    public record Dates(
+    public record DateCriteria(
             List<DateField> roles,
-            Set<Style> styles,
+            Set<CalendarStyle> styles,
             Set<MonthDay> days,
             Set<Month> months,
             Optional<Set<Integer>> years) {
 
-        public Dates {
+        public DateCriteria {
             roles = List.copyOf(roles);
             styles = Set.copyOf(styles);
             days = Set.copyOf(days);
@@ -44,7 +44,7 @@ public record OccasionQuery(Filter filter, Dates dates, OccasionOrder order, int
     }
 
     /** A calendar. */
-    public enum Style {
+    public enum CalendarStyle {
         /** Gregorian, as all dates are kept. */
         NEW,
         /** Julian, where the writer gave that day too. */
@@ -52,7 +52,7 @@ public record OccasionQuery(Filter filter, Dates dates, OccasionOrder order, int
     }
 
     /** How many occasions there are up to the end of the page. */
-    public int depth() {
+    public int maxResults() {
         return page * size;
     }
 }

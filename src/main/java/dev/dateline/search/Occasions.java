@@ -2,8 +2,8 @@ package dev.dateline.search;
 
 import dev.dateline.date.Recurrence;
 import dev.dateline.search.DateFilter.DateField;
-import dev.dateline.search.OccasionOrder.Place;
-import dev.dateline.search.OccasionQuery.Style;
+import dev.dateline.search.OccasionOrder.OccasionKey;
+import dev.dateline.search.OccasionQuery.CalendarStyle;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ public record Occasions(Section ofDays, Section ofMonths, long revision) {
      * @param items in order, those of a place by id; an article is at each place once, by the first of its dates
      * @param totals how many there are at each place, on all pages
      */
-    public record Section(List<Occasion> items, Map<Place, Integer> totals) {
+    public record Section(List<Occasion> items, Map<OccasionKey, Integer> totals) {
         public Section {
             items = List.copyOf(items);
             totals = Map.copyOf(totals);
@@ -41,7 +41,7 @@ public record Occasions(Section ofDays, Section ofMonths, long revision) {
      * @param date the date
      * @param place where it stands
      */
-    public record Occasion(Hits.Hit hit, Dated date, Place place) {}
+    public record Occasion(SearchResult.Hit hit, RecurringDate date, OccasionKey place) {}
 
     /**
      * A date in a role, and the day or month by which it comes round again.
@@ -50,5 +50,6 @@ public record Occasions(Section ofDays, Section ofMonths, long revision) {
      * @param style the calendar of the day
      * @param inferred whether the date was computed rather than stated
      */
-    public record Dated(DateField role, String edtf, Recurrence recurrence, Style style, boolean inferred) {}
+    public record RecurringDate(
+            DateField role, String edtf, Recurrence recurrence, CalendarStyle style, boolean inferred) {}
 }

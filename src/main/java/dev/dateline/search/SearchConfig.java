@@ -1,6 +1,6 @@
 package dev.dateline.search;
 
-import dev.dateline.Wait;
+import dev.dateline.config.NonNegativeDurationConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
@@ -21,7 +21,7 @@ public interface SearchConfig {
 
     /** How long an answer to a write waits for searches to see it, before it says 202. */
     @WithDefault("10s")
-    @WithConverter(Wait.class)
+    @WithConverter(NonNegativeDurationConverter.class)
     Duration visibleWithin();
 
     /** The engines that there are. */

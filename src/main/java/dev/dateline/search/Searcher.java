@@ -13,25 +13,25 @@ import java.util.List;
 public class Searcher {
 
     private final ArticleIndex index;
-    private final Follower follower;
+    private final IndexFollower follower;
 
-    Searcher(ArticleIndex index, Follower follower) {
+    Searcher(ArticleIndex index, IndexFollower follower) {
         this.index = index;
         this.follower = follower;
     }
 
-    Hits search(Listing listing) {
-        checkReady();
+    public SearchResult search(SearchRequest listing) {
+        requireReady();
         return index.search(listing);
     }
 
-    Timeline timeline(TimelineQuery query) {
-        checkReady();
+    public Timeline timeline(TimelineQuery query) {
+        requireReady();
         return index.timeline(query);
     }
 
-    Occasions occasions(OccasionQuery query) {
-        checkReady();
+    public Occasions occasions(OccasionQuery query) {
+        requireReady();
         return index.occasions(query);
     }
 
@@ -40,32 +40,32 @@ public class Searcher {
      *
      * @throws Failure of kind UNAVAILABLE when the index is being built or cannot be read
      */
-    public Cards cards(Selection selection) {
-        checkReady();
-        return index.cards(selection);
+    public ArticleScroll scroll(ExportQuery selection) {
+        requireReady();
+        return index.scroll(selection);
     }
 
-    Completions complete(String beginning, int size) {
-        checkReady();
+    public Completions complete(String beginning, int size) {
+        requireReady();
         return index.complete(beginning, size);
     }
 
-    List<String> near(Filter.Field field, String value, int size) {
-        checkReady();
-        return index.near(field, value, size);
+    public List<String> suggestValues(ArticleFilter.ValueField field, String value, int size) {
+        requireReady();
+        return index.suggestValues(field, value, size);
     }
 
-    Related related(ArticleView article, int size) {
-        checkReady();
+    public RelatedResult related(ArticleView article, int size) {
+        requireReady();
         return index.related(article, size);
     }
 
-    private void checkReady() {
+    private void requireReady() {
         if (!follower.isReady()) {
             throw new Failure(
                     Failure.Kind.UNAVAILABLE,
-                    "The index is being built: revision " + follower.visible() + " of " + follower.target()
-                            + " so far.");
+                    "The index is being built: revision " + follower.visibleRevision() + " of "
+                            + follower.initialTarget() + " so far.");
         }
     }
 }

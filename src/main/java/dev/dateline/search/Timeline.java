@@ -1,7 +1,7 @@
 package dev.dateline.search;
 
-import dev.dateline.date.BucketUnit;
-import dev.dateline.date.DateBucket;
+import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.date.bucket.DateBucket;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param total how many articles there are
  * @param revision the archive's revision that this shows
  */
-public record Timeline(BucketUnit unit, List<Bar> bars, Counts counts, long total, long revision) {
+public record Timeline(BucketUnit unit, List<CountedBucket> bars, RemainderCounts counts, long total, long revision) {
 
     public Timeline {
         bars = List.copyOf(bars);
@@ -25,7 +25,7 @@ public record Timeline(BucketUnit unit, List<Bar> bars, Counts counts, long tota
      * @param certain articles with a date that lies in it wholly
      * @param possible articles with a date that overlaps it
      */
-    public record Bar(DateBucket bucket, long certain, long possible) {}
+    public record CountedBucket(DateBucket bucket, long certain, long possible) {}
 
     /**
      * Articles, each counted at most once here.
@@ -35,5 +35,5 @@ public record Timeline(BucketUnit unit, List<Bar> bars, Counts counts, long tota
      * @param yearless their dates are of no known year
      * @param undated they have no date in the role
      */
-    public record Counts(long wider, long open, long yearless, long undated) {}
+    public record RemainderCounts(long wider, long open, long yearless, long undated) {}
 }

@@ -1,11 +1,11 @@
 package dev.dateline.search;
 
 import dev.dateline.Failure;
-import dev.dateline.Fault;
-import dev.dateline.date.BucketUnit;
-import dev.dateline.date.Buckets;
+import dev.dateline.ValidationError;
 import dev.dateline.date.DayRange;
 import dev.dateline.date.DaySet;
+import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.date.bucket.Buckets;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
 import java.util.List;
@@ -19,10 +19,10 @@ import java.util.Set;
  * @param roles the roles whose dates are counted
  * @param unit how long the buckets are; empty means as short as makes few of them
  */
-public record TimelineQuery(Filter filter, Set<DateField> roles, Optional<BucketUnit> unit) {
+public record TimelineQuery(ArticleFilter filter, Set<DateField> roles, Optional<BucketUnit> unit) {
 
-    private static final int MOST = 1000;
-    private static final int FEW = 60;
+    private static final int MAX_BUCKETS = 1000;
+    private static final int AUTO_MAX_BUCKETS = 60;
 
     public TimelineQuery {
         roles = Set.copyOf(roles);
@@ -32,7 +32,7 @@ public record TimelineQuery(Filter filter, Set<DateField> roles, Optional<Bucket
      * The days that the conditions on just these roles leave, {@link DayRange#MIN} and {@link DayRange#MAX} where they
      * set no limit; empty when they leave none.
      */
-    public Optional<DayRange> reach() {
+    public Optional<DayRange> dateBounds() {
         long first = DayRange.MIN;
         long last = DayRange.MAX;
         for (DateFilter dates : filter.dates()) {
@@ -55,16 +55,16 @@ public record TimelineQuery(Filter filter, Set<DateField> roles, Optional<Bucket
      * @throws Failure of kind UNREADABLE that names a unit that would do, when there would be too many
      */
     public Buckets buckets(DayRange days) {
-        return unit.map(wanted -> Buckets.of(wanted, days, MOST).orElseThrow(() -> tooMany(wanted, days)))
-                .orElseGet(() -> Buckets.finest(days, FEW));
+        return unit.map(wanted -> Buckets.of(wanted, days, MAX_BUCKETS).orElseThrow(() -> tooMany(wanted, days)))
+                .orElseGet(() -> Buckets.finest(days, AUTO_MAX_BUCKETS));
     }
 
     private static Failure tooMany(BucketUnit wanted, DayRange days) {
-        String fits = Buckets.finest(days, MOST).unit().word();
-        Fault fault = new Fault(
-                Fault.Place.param("interval"),
-                Fault.Code.TOO_MANY,
-                "A timeline has at most " + MOST + " buckets; '" + wanted.word() + "' needs more here, '" + fits
+        String fits = Buckets.finest(days, MAX_BUCKETS).unit().word();
+        ValidationError fault = new ValidationError(
+                ValidationError.Location.param("interval"),
+                ValidationError.Code.TOO_MANY,
+                "A timeline has at most " + MAX_BUCKETS + " buckets; '" + wanted.word() + "' needs more here, '" + fits
                         + "' does not.",
                 wanted.word(),
                 fits);

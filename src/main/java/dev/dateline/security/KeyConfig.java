@@ -16,8 +16,8 @@ interface KeyConfig {
     Path dataDir();
 
     /** A key that may write articles and imports; at least 16 characters. */
-    Optional<@WithConverter(Key.class) String> writerKey();
+    Optional<@WithConverter(ApiKeyConverter.class) String> writerKey();
 
     /** A key that may do everything. */
-    Optional<@WithConverter(Key.class) String> adminKey();
+    Optional<@WithConverter(ApiKeyConverter.class) String> adminKey();
 }

@@ -14,7 +14,7 @@ public final class Role {
     private Role() {}
 
     /** The roles that come with one: an admin is a writer too. */
-    static Set<String> with(String role) {
+    static Set<String> withImplied(String role) {
         return role.equals(ADMIN) ? Set.of(WRITER, ADMIN) : Set.of(role);
     }
 }

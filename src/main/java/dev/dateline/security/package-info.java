@@ -1,2 +1,2 @@
-/** Keys and roles: who may write. */
+/** API keys and roles: who may write. May import {@code http}. */
 package dev.dateline.security;

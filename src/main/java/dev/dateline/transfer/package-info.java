@@ -1,2 +1,2 @@
-/** Import and export, one file for each format. */
+/** Settings of imports and exports. */
 package dev.dateline.transfer;

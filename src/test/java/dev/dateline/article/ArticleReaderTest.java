@@ -7,8 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Failure;
-import dev.dateline.Fault;
-import dev.dateline.Fault.Code;
+import dev.dateline.ValidationError;
+import dev.dateline.ValidationError.Code;
+import dev.dateline.article.json.ArticleReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class ArticleReaderTest {
     @Test
     void allFaultsAreFoundAtOnce() {
         assertThat(faults("{'titel':'x','status':'publish','authors':'me','dates':{'published':'1930-13','when':1}}"))
-                .extracting(fault -> fault.where().pointer(), Fault::code, Fault::didYouMean)
+                .extracting(fault -> fault.where().pointer(), ValidationError::code, ValidationError::didYouMean)
                 .contains(
                         tuple("/titel", Code.UNKNOWN, "title"),
                         tuple("/title", Code.REQUIRED, null),
@@ -37,7 +38,7 @@ class ArticleReaderTest {
     void limitsCountCharactersAndNotUtf16Units() {
         assertThat(read("{'title':'" + "😀".repeat(500) + "'}").title()).hasSize(1000);
         assertThat(faults("{'title':'" + "😀".repeat(501) + "'}"))
-                .extracting(Fault::code)
+                .extracting(ValidationError::code)
                 .containsExactly(Code.TOO_LONG);
     }
 
@@ -97,7 +98,7 @@ class ArticleReaderTest {
 
     @Test
     void aDateIsAStringOrAnObjectOfWhichOnlySomeMembersCount() {
-        ArticleDates dates = read("{'title':'x','dates':{'published':'1930',"
+        EditorialDates dates = read("{'title':'x','dates':{'published':'1930',"
                         + "'republished':{'edtf':'2006','inferred':true,'display':'whatever','precision':7},'about':null}}")
                 .dates();
         assertThat(dates.published().edtf()).hasToString("1930");
@@ -108,7 +109,7 @@ class ArticleReaderTest {
     @Test
     void aDateObjectNeedsADate() {
         assertThat(faults("{'title':'x','dates':{'published':{'display':'1930'}}}"))
-                .extracting(Fault::code)
+                .extracting(ValidationError::code)
                 .containsExactly(Code.REQUIRED);
     }
 
@@ -120,7 +121,7 @@ class ArticleReaderTest {
         }
     }
 
-    private static List<Fault> faults(String json) {
-        return catchThrowableOfType(Failure.class, () -> read(json)).faults();
+    private static List<ValidationError> faults(String json) {
+        return catchThrowableOfType(Failure.class, () -> read(json)).errors();
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.article.storage.DataDirConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -17,7 +18,7 @@ class DataFolderTest {
 
     private static SmallRyeConfig config(String folder) {
         return new SmallRyeConfigBuilder()
-                .withInterceptors(new DataFolder())
+                .withInterceptors(new DataDirConfigSource())
                 .withSources(new PropertiesConfigSource(Map.of("dateline.data-dir", folder), "a test", 1))
                 .build();
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.dateline.Client;
+import dev.dateline.article.storage.RevisionLog;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -34,7 +35,7 @@ class DiskFailureTest {
     private final Client client = new Client();
 
     @Inject
-    Revisions revisions;
+    RevisionLog revisions;
 
     @AfterEach
     void theDiskWorksAgain() {
@@ -45,14 +46,14 @@ class DiskFailureTest {
     @Test
     void aFailedSyncLeavesTheOutcomeUnknownAndShowsNothing() {
         client.put("before", "'title':'x'").then().statusCode(201);
-        long durable = revisions.durable();
+        long durable = revisions.durableRevision();
         FaultyFileSystem.failSyncs(true);
         client.put("a", "'title':'x'")
                 .then()
                 .statusCode(503)
                 .header("Retry-After", notNullValue())
                 .body("detail", containsString("it is not known whether"));
-        assertThat(revisions.durable()).isEqualTo(durable);
+        assertThat(revisions.durableRevision()).isEqualTo(durable);
         given().get("/api/v1/changes?since=" + durable).then().body("items.size()", equalTo(0));
         given().get("/q/health/ready").then().statusCode(503);
         client.put("b", "'title':'x'").then().statusCode(503);
@@ -65,7 +66,7 @@ class DiskFailureTest {
     @Test
     void aFailedWriteIsAnsweredAndTheNextOneIsStored() {
         client.put("before", "'title':'x'").then().statusCode(201);
-        long durable = revisions.durable();
+        long durable = revisions.durableRevision();
         FaultyFileSystem.failWrites(true);
         client.put("c", "'title':'x'").then().statusCode(503).header("Retry-After", notNullValue());
         given().get("/api/v1/changes?since=" + durable).then().body("items.size()", equalTo(0));

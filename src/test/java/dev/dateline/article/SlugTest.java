@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.json.ArticleReader;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,13 +38,13 @@ class SlugTest {
     void aTakenSlugGetsTheFirstFreeNumber() {
         Set<String> taken = new HashSet<>(Set.of("a"));
         for (int i = 2; i < 40; i++) {
-            assertThat(Slug.free("a", taken::contains)).isEqualTo("a-" + i);
+            assertThat(Slug.unique("a", taken::contains)).isEqualTo("a-" + i);
             taken.add("a-" + i);
         }
     }
 
     @Test
     void anySlugIsAnId() {
-        assertThat(ArticleReader.isId(Slug.of("1917: “The Year”"))).isTrue();
+        assertThat(ArticleReader.isValidId(Slug.of("1917: “The Year”"))).isTrue();
     }
 }

@@ -22,8 +22,8 @@ class ChangeHubTest {
     private static final int PLACES = 8;
 
     private final ListedChanges changes = new ListedChanges();
-    private final ChangeHub hub =
-            new ChangeHub(changes, JsonMapper.builder().findAndAddModules().build(), () -> PLACES);
+    private final ChangeBroadcaster hub = new ChangeBroadcaster(
+            changes, JsonMapper.builder().findAndAddModules().build(), () -> PLACES);
     private final AtomicInteger disconnected = new AtomicInteger();
     private final BlockingQueue<Throwable> errors = new LinkedBlockingQueue<>();
 
@@ -58,12 +58,12 @@ class ChangeHubTest {
                 .filter(i -> hub.add(reader()))
                 .count();
         assertThat(opened).isEqualTo(PLACES);
-        assertThatThrownBy(hub::checkRoom).isInstanceOf(Failure.class);
+        assertThatThrownBy(hub::requireCapacity).isInstanceOf(Failure.class);
     }
 
     @Test
     void aPlaceIsGivenBackOnce() {
-        ChangeReader first = reader();
+        SseSubscription first = reader();
         hub.add(first);
         first.cancel();
         first.cancel();
@@ -75,13 +75,13 @@ class ChangeHubTest {
     @Test
     void aReaderThatMetAnErrorEndsAndGivesItsPlaceBack() throws InterruptedException {
         changes.write("a");
-        hub.draw();
+        hub.refreshRecent();
         changes.error = new LinkageError("as the machine would say");
-        List<ChangeReader> readers =
+        List<SseSubscription> readers =
                 IntStream.range(0, PLACES).mapToObj(i -> reader()).toList();
         readers.forEach(hub::add);
         readers.forEach(reader -> reader.request(1));
-        for (ChangeReader reader : readers) {
+        for (SseSubscription reader : readers) {
             assertThat(errors.poll(20, TimeUnit.SECONDS))
                     .as("end of %s", reader)
                     .isSameAs(changes.error);
@@ -94,36 +94,36 @@ class ChangeHubTest {
         for (int i = 0; i < 50; i++) {
             changes.write("a" + i);
         }
-        hub.draw();
-        ChangeHub.Following first = hub.following(0);
+        hub.refreshRecent();
+        ChangeBroadcaster.ChangeSlice first = hub.changesAfter(0);
         assertThat(first.changes()).hasSize(32);
         assertThat(first.upTo()).isEqualTo(32);
-        ChangeHub.Following second = hub.following(first.upTo());
+        ChangeBroadcaster.ChangeSlice second = hub.changesAfter(first.upTo());
         assertThat(second.changes()).hasSize(18);
         assertThat(second.upTo()).isEqualTo(50);
-        assertThat(hub.following(second.upTo()).changes()).isEmpty();
+        assertThat(hub.changesAfter(second.upTo()).changes()).isEmpty();
     }
 
     @Test
     void aReaderWithoutRoomForTooLongIsDisconnectedAndGivesItsPlaceBack() {
         Duration day = Duration.ofDays(1);
-        List<ChangeReader> readers =
+        List<SseSubscription> readers =
                 IntStream.range(0, PLACES).mapToObj(i -> reader()).toList();
         readers.forEach(hub::add);
-        readers.forEach(reader -> reader.wake(day, day));
+        readers.forEach(reader -> reader.signal(day, day));
         assertThat(disconnected).hasValue(0);
-        readers.get(0).wake(day, Duration.ofNanos(-1));
+        readers.get(0).signal(day, Duration.ofNanos(-1));
         assertThat(disconnected).hasValue(1);
         assertThat(hub.add(reader())).isTrue();
         assertThat(hub.add(reader())).isFalse();
     }
 
-    private ChangeReader reader() {
-        return new ChangeReader(
+    private SseSubscription reader() {
+        return new SseSubscription(
                 hub,
                 subscriber,
-                new SseEvents(null),
-                new ChangeReader.Position(0, false),
+                new SseEventFactory(null),
+                new SseSubscription.StartPosition(0, false),
                 disconnected::incrementAndGet);
     }
 }

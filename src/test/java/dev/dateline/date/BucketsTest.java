@@ -2,6 +2,9 @@ package dev.dateline.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.date.bucket.Buckets;
+import dev.dateline.date.bucket.DateBucket;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class MalformedRequestsTest {
 
-    private static final String LAST = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
-    private static final String MANY = "x".repeat(300_000);
+    private static final String LAST_REQUEST = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+    private static final String LONG_TEXT = "x".repeat(300_000);
 
     @TestHTTPResource("/")
     URI server;
@@ -57,7 +57,7 @@ class MalformedRequestsTest {
     void whatIsNoRequestIsAProblem(int status, String line, String headers) throws IOException {
         String request = (line + "~" + headers + "~~")
                 .replace("~", "\r\n")
-                .replace("MANY", MANY)
+                .replace("MANY", LONG_TEXT)
                 .replace("\\u0000", "\0");
         isProblem(RawHttp.send(server, request), status);
     }
@@ -96,8 +96,8 @@ class MalformedRequestsTest {
 
     @Test
     void halfAnUpgradeIsNone() throws IOException {
-        Answer answer =
-                RawHttp.send(server, "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n" + LAST);
+        Answer answer = RawHttp.send(
+                server, "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n" + LAST_REQUEST);
         assertThat(answer.status()).isEqualTo(200);
     }
 

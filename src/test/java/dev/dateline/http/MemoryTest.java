@@ -3,6 +3,7 @@ package dev.dateline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.dateline.config.ByteCountConverter;
 import io.netty.util.internal.PlatformDependent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Settings that say how much memory. */
 class MemoryTest {
 
-    private final Memory memory = new Memory();
+    private final ByteCountConverter memory = new ByteCountConverter();
 
     @ParameterizedTest
     @CsvSource({"1, 1", "' 4k ', 4096", "64M, 67108864", "1G, 1073741824"})

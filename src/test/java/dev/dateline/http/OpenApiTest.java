@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Client;
+import dev.dateline.http.query.QueryString;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -43,7 +44,7 @@ class OpenApiTest {
     }
 
     /** One operation of the document, and the route that it describes. */
-    private record Described(Route route, JsonNode operation) {
+    private record Described(EndpointRoute route, JsonNode operation) {
         @Override
         public String toString() {
             return route.verb() + " " + route.path();
@@ -56,13 +57,13 @@ class OpenApiTest {
                 .toList();
     }
 
-    private List<Route> routes() {
+    private List<EndpointRoute> routes() {
         return endpoints.routes().stream()
                 .filter(route -> !route.path().startsWith("/probe/"))
                 .toList();
     }
 
-    private static String pointer(Route route) {
+    private static String pointer(EndpointRoute route) {
         return "/paths/" + route.path().replace("/", "~1") + "/" + route.verb().toLowerCase(Locale.ROOT);
     }
 

@@ -3,12 +3,13 @@ package dev.dateline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dateline.config.OriginConverter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginTest {
 
-    private final Origin origin = new Origin();
+    private final OriginConverter origin = new OriginConverter();
 
     @ParameterizedTest
     @ValueSource(strings = {"https://desk.example.org", "http://localhost:3000", "http://[::1]:8080"})

@@ -2,8 +2,14 @@ package dev.dateline.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.Failure;
-import dev.dateline.Fault;
-import dev.dateline.security.Caller;
+import dev.dateline.ValidationError;
+import dev.dateline.http.conditional.ConditionalRequest;
+import dev.dateline.http.conditional.EntityTags;
+import dev.dateline.http.json.JsonBody;
+import dev.dateline.http.query.PageLinks;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.security.CurrentUser;
 import dev.dateline.security.Role;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,28 +37,31 @@ import java.util.concurrent.atomic.LongAccumulator;
 /** An endpoint for each thing that this package does for endpoints. */
 @Path("/probe/things")
 @Produces(MediaType.APPLICATION_JSON)
-class ProbeResource {
+public class ProbeResource {
 
     static final String ARCHIVE = "0123456789";
-    private static final Parameter<Integer> PAGE =
-            Parameter.number("page", 1, 1000).otherwise(1);
-    static final Parameter<Integer> SIZE =
-            Parameter.number("size", 1, 100).otherwise(20).says("How many.").like("50");
-    static final Parameter<String> TOPIC = Parameter.text("topic", 10).upTo(3).says("About what.");
-    static final Parameter<Failure.Kind> KIND =
-            Parameter.word("kind", Failure.Kind.class).says("Which kind.");
-    static final Parameter<String> METADATA =
-            Parameter.text("metadata.", 10).upTo(2).says("Anything else.");
-    static final AtomicInteger INSIDE = new AtomicInteger();
-    static final LongAccumulator MOST_INSIDE = new LongAccumulator(Long::max, 0);
-    static final Semaphore DOOR = new Semaphore(0);
+    private static final QueryParameter<Integer> PAGE =
+            QueryParameter.number("page", 1, 1000).otherwise(1);
+    static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 100)
+            .otherwise(20)
+            .description("How many.")
+            .example("50");
+    static final QueryParameter<String> TOPIC =
+            QueryParameter.text("topic", 10).maxOccurs(3).description("About what.");
+    static final QueryParameter<Failure.Kind> KIND =
+            QueryParameter.choice("kind", Failure.Kind.class).description("Which kind.");
+    static final QueryParameter<String> METADATA =
+            QueryParameter.text("metadata.", 10).maxOccurs(2).description("Anything else.");
+    public static final AtomicInteger INSIDE = new AtomicInteger();
+    public static final LongAccumulator MAX_INSIDE = new LongAccumulator(Long::max, 0);
+    public static final Semaphore DOOR = new Semaphore(0);
     private static final Instant MODIFIED = Instant.parse("2026-11-23T04:30:00.123Z");
 
     private final HttpServerRequest request;
     private final HttpHeaders headers;
-    private final Caller caller;
+    private final CurrentUser caller;
 
-    ProbeResource(HttpServerRequest request, HttpHeaders headers, Caller caller) {
+    ProbeResource(HttpServerRequest request, HttpHeaders headers, CurrentUser caller) {
         this.request = request;
         this.headers = headers;
         this.caller = caller;
@@ -65,24 +74,25 @@ class ProbeResource {
 
     @GET
     public Response list() {
-        Parameters parameters = Parameters.of(request);
-        int size = parameters.sure(SIZE);
+        QueryParameterReader parameters = QueryParameterReader.of(request);
+        int size = parameters.require(SIZE);
         List<String> topics = parameters.values(TOPIC);
         Failure.Kind kind = parameters.value(KIND).orElse(null);
-        Map<String, List<String>> metadata = parameters.startingWith(METADATA);
-        int page = parameters.sure(PAGE);
+        Map<String, List<String>> metadata = parameters.valuesByPrefix(METADATA);
+        int page = parameters.require(PAGE);
         parameters.check();
         PageLinks links = PageLinks.of(request, page, 3);
-        return links.with(3, new Read(size, topics, kind, metadata, links)).build();
+        return links.toResponse(3, new Read(size, topics, kind, metadata, links))
+                .build();
     }
 
     @GET
     @Path("/{id}")
     public Response one(String id) {
-        String tag = Validators.tag(
-                ARCHIVE, 7, Parameters.of(request).value("fields").orElse(""));
+        String tag = EntityTags.strongTag(
+                ARCHIVE, 7, QueryParameterReader.of(request).value("fields").orElse(""));
         Thing thing = new Thing(id, null, MODIFIED, caller.hasKey());
-        return (Validators.isKnown(headers, tag, MODIFIED) ? Response.notModified() : Response.ok(thing))
+        return (EntityTags.isNotModified(headers, tag, MODIFIED) ? Response.notModified() : Response.ok(thing))
                 .header(HttpHeaders.ETAG, tag)
                 .lastModified(Date.from(MODIFIED))
                 .build();
@@ -94,7 +104,11 @@ class ProbeResource {
         throw new Failure(
                 kind,
                 "Failed.",
-                List.of(new Fault(Fault.Place.pointer("/a"), Fault.Code.TOO_LONG, "Long.", "😀".repeat(150))));
+                List.of(new ValidationError(
+                        ValidationError.Location.pointer("/a"),
+                        ValidationError.Code.TOO_LONG,
+                        "Long.",
+                        "😀".repeat(150))));
     }
 
     @GET
@@ -106,7 +120,7 @@ class ProbeResource {
     @GET
     @Path("/{id}/waits")
     public int waits(String id) {
-        MOST_INSIDE.accumulate(INSIDE.incrementAndGet());
+        MAX_INSIDE.accumulate(INSIDE.incrementAndGet());
         DOOR.acquireUninterruptibly();
         return INSIDE.decrementAndGet();
     }
@@ -121,7 +135,7 @@ class ProbeResource {
     @Path("/{id}/text")
     @Produces("text/csv")
     public String text(String id) {
-        throw Failure.missing("thing", id);
+        throw Failure.notFound("thing", id);
     }
 
     @POST
@@ -136,7 +150,7 @@ class ProbeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public JsonNode put(String id, InputStream body) {
         OptionalLong revision = id.equals("absent") ? OptionalLong.empty() : OptionalLong.of(7);
-        Preconditions.of(headers).check(ARCHIVE, revision);
+        ConditionalRequest.of(headers).check(ARCHIVE, revision);
         return JsonBody.read(body);
     }
 

@@ -3,7 +3,7 @@ package dev.dateline.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dateline.http.BadValue;
+import dev.dateline.http.query.InvalidQueryValueException;
 import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ class CalendarDayTest {
 
     @Test
     void aDayOfALeapYearIsOne() {
-        assertThat(CalendarDay.of("02-29")).isEqualTo(MonthDay.of(2, 29));
+        assertThat(CalendarDay.parse("02-29")).isEqualTo(MonthDay.of(2, 29));
     }
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class CalendarDayTest {
         assertThat(refused(text).suggestion()).isNull();
     }
 
-    private static BadValue refused(String text) {
-        return catchThrowableOfType(BadValue.class, () -> CalendarDay.of(text));
+    private static InvalidQueryValueException refused(String text) {
+        return catchThrowableOfType(InvalidQueryValueException.class, () -> CalendarDay.parse(text));
     }
 }

@@ -5,11 +5,11 @@ import static dev.dateline.search.Sample.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.dateline.article.Status;
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.date.DateMatch;
-import dev.dateline.search.Listing.Key;
-import dev.dateline.search.Listing.Sort;
-import dev.dateline.search.QueryText.Match;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.SearchRequest.SortClause;
+import dev.dateline.search.SearchRequest.SortKey;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,17 +19,17 @@ interface ChangesContract extends EmptyIndex {
     @Test
     default void whatWasAppliedShowsOnlyAfterARefresh() {
         index().apply(List.of(article("a").entry()), 1);
-        assertThat(ids(index(), Filter.EVERYTHING)).isEmpty();
+        assertThat(ids(index(), ArticleFilter.ALL_PUBLISHED)).isEmpty();
         index().refresh();
-        assertThat(ids(index(), Filter.EVERYTHING)).containsExactly("a");
+        assertThat(ids(index(), ArticleFilter.ALL_PUBLISHED)).containsExactly("a");
     }
 
     @Test
     default void changesReplaceRemoveAndMayBeRepeated() {
         apply(1, article("a").entry(), article("b").entry());
         for (int i = 0; i < 2; i++) {
-            apply(3, article("a").about("1917").entry(), Entry.gone("b"));
-            assertThat(ids(index(), Filter.EVERYTHING)).containsExactly("a");
+            apply(3, article("a").about("1917").entry(), IndexChange.deletion("b"));
+            assertThat(ids(index(), ArticleFilter.ALL_PUBLISHED)).containsExactly("a");
             assertThat(ids(index(), Asking.about("1917", DateMatch.WITHIN))).containsExactly("a");
         }
     }
@@ -43,32 +43,32 @@ interface ChangesContract extends EmptyIndex {
         assertThat(index().revision()).isEqualTo(7);
         index().clear("another-archive");
         assertThat(index().revision()).isZero();
-        assertThat(ids(index(), Filter.EVERYTHING)).isEmpty();
+        assertThat(ids(index(), ArticleFilter.ALL_PUBLISHED)).isEmpty();
     }
 
     @Test
     default void whatWasCommittedIsThereAfterACrashAndOnlyThat() {
         apply(7, article("a").entry(), article("b").draft().entry());
         index().commit();
-        apply(8, Entry.gone("a"), article("c").entry());
+        apply(8, IndexChange.deletion("a"), article("c").entry());
         ArticleIndex reopened = reopened();
         assertThat(reopened.revision()).isEqualTo(7);
-        assertThat(ids(reopened, Filter.EVERYTHING)).containsExactly("a");
-        assertThat(ids(reopened, Asking.statuses(Status.values()))).containsExactly("a", "b");
+        assertThat(ids(reopened, ArticleFilter.ALL_PUBLISHED)).containsExactly("a");
+        assertThat(ids(reopened, Asking.statuses(ArticleStatus.values()))).containsExactly("a", "b");
     }
 
     @Test
     default void changesThatAreRepeatedAfterACrashLeaveTheSame() {
         apply(7, article("a").entry(), article("b").entry());
         index().commit();
-        apply(9, article("a").draft().entry(), Entry.gone("b"));
+        apply(9, article("a").draft().entry(), IndexChange.deletion("b"));
         ArticleIndex reopened = reopened();
-        reopened.apply(List.of(article("a").draft().entry(), Entry.gone("b")), 9);
+        reopened.apply(List.of(article("a").draft().entry(), IndexChange.deletion("b")), 9);
         reopened.refresh();
         reopened.commit();
         assertThat(reopened.revision()).isEqualTo(9);
-        assertThat(ids(reopened, Filter.EVERYTHING)).isEmpty();
-        assertThat(ids(reopened, Asking.statuses(Status.DRAFT))).containsExactly("a");
+        assertThat(ids(reopened, ArticleFilter.ALL_PUBLISHED)).isEmpty();
+        assertThat(ids(reopened, Asking.statuses(ArticleStatus.DRAFT))).containsExactly("a");
     }
 
     @Test
@@ -78,7 +78,7 @@ interface ChangesContract extends EmptyIndex {
         index().clear("an-archive");
         ArticleIndex reopened = reopened();
         assertThat(reopened.revision()).isZero();
-        assertThat(ids(reopened, Asking.statuses(Status.values()))).isEmpty();
+        assertThat(ids(reopened, Asking.statuses(ArticleStatus.values()))).isEmpty();
     }
 
     @Test
@@ -90,14 +90,14 @@ interface ChangesContract extends EmptyIndex {
                     article("d" + i).draft().entry());
         }
         index().commit();
-        List<String> before = ids(index(), Asking.words("winter", Match.ALL));
+        List<String> before = ids(index(), Asking.words("winter", MatchMode.ALL));
         for (int i = 0; i < 5; i++) {
-            index().tidy();
+            index().mergeWhenIdle();
         }
-        assertThat(ids(index(), Asking.words("winter", Match.ALL)))
+        assertThat(ids(index(), Asking.words("winter", MatchMode.ALL)))
                 .isEqualTo(before)
                 .hasSize(7);
-        assertThat(ids(index(), Asking.statuses(Status.DRAFT))).hasSize(12);
+        assertThat(ids(index(), Asking.statuses(ArticleStatus.DRAFT))).hasSize(12);
         assertThat(index().revision()).isEqualTo(12);
     }
 
@@ -111,7 +111,8 @@ interface ChangesContract extends EmptyIndex {
     default void answersSayWhichRevisionTheyShow() {
         apply(7, article("a").entry());
         index().apply(List.of(article("b").entry()), 8);
-        Listing all = new Listing(Filter.EVERYTHING, List.of(new Sort(Key.ID, false)), 1, 10);
+        SearchRequest all =
+                new SearchRequest(ArticleFilter.ALL_PUBLISHED, List.of(new SortClause(SortKey.ID, false)), 1, 10);
         assertThat(index().search(all).revision()).isEqualTo(7);
     }
 }

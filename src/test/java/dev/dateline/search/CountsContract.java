@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dateline.Failure;
-import dev.dateline.article.Status;
-import dev.dateline.date.BucketUnit;
+import dev.dateline.article.ArticleStatus;
+import dev.dateline.date.bucket.BucketUnit;
 import dev.dateline.search.DateFilter.DateField;
-import dev.dateline.search.Listing.Extras;
-import dev.dateline.search.Listing.Key;
-import dev.dateline.search.Listing.Sort;
-import dev.dateline.search.OccasionQuery.Style;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.OccasionQuery.CalendarStyle;
 import dev.dateline.search.Occasions.Section;
-import dev.dateline.search.QueryText.Match;
+import dev.dateline.search.SearchRequest.IncludeOptions;
+import dev.dateline.search.SearchRequest.SortClause;
+import dev.dateline.search.SearchRequest.SortKey;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** How every engine counts: timelines, facets, and what comes round again. */
 interface CountsContract extends EmptyIndex {
 
-    private Timeline decades(Filter filter) {
+    private Timeline decades(ArticleFilter filter) {
         return index().timeline(new TimelineQuery(filter, Set.of(DateField.ABOUT), Optional.of(BucketUnit.DECADE)));
     }
 
@@ -36,14 +36,15 @@ interface CountsContract extends EmptyIndex {
     }
 
     private List<FacetValue> facet(String name, List<String> selected, int size, Optional<String> within) {
-        FacetQuery facet = new FacetQuery(name, Filter.EVERYTHING, selected, Set.of(DateField.ABOUT), size, within);
-        Listing listing = new Listing(
-                Filter.EVERYTHING,
-                List.of(new Sort(Key.ID, false)),
+        FacetRequest facet =
+                new FacetRequest(name, ArticleFilter.ALL_PUBLISHED, selected, Set.of(DateField.ABOUT), size, within);
+        SearchRequest listing = new SearchRequest(
+                ArticleFilter.ALL_PUBLISHED,
+                List.of(new SortClause(SortKey.ID, false)),
                 1,
                 1,
                 Optional.empty(),
-                new Extras(List.of(facet), false, false));
+                new IncludeOptions(List.of(facet), false, false));
         return index().search(listing).facets().get(name);
     }
 
@@ -52,14 +53,14 @@ interface CountsContract extends EmptyIndex {
     }
 
     private Occasions occasions(int page, int size) {
-        OccasionQuery.Dates dates = new OccasionQuery.Dates(
+        OccasionQuery.DateCriteria dates = new OccasionQuery.DateCriteria(
                 List.of(DateField.ABOUT),
-                Set.of(Style.NEW),
+                Set.of(CalendarStyle.NEW),
                 Set.of(MonthDay.of(11, 7)),
                 Set.of(Month.NOVEMBER),
                 Optional.empty());
         OccasionOrder order = new OccasionOrder(2026, OccasionOrder::isRound, UnaryOperator.identity());
-        return index().occasions(new OccasionQuery(Filter.EVERYTHING, dates, order, page, size));
+        return index().occasions(new OccasionQuery(ArticleFilter.ALL_PUBLISHED, dates, order, page, size));
     }
 
     private static List<String> ids(Section section) {
@@ -79,10 +80,10 @@ interface CountsContract extends EmptyIndex {
                 article("yearless").about("XXXX-11-07").entry());
         Timeline timeline = decades(Asking.withAbout("1910/1939"));
         assertThat(bars(timeline)).containsExactly("191X 1/3", "192X 0/2", "193X 1/3");
-        assertThat(timeline.counts()).isEqualTo(new Timeline.Counts(2, 1, 0, 0));
+        assertThat(timeline.counts()).isEqualTo(new Timeline.RemainderCounts(2, 1, 0, 0));
         assertThat(timeline.total()).isEqualTo(5);
         assertThat(timeline.revision()).isEqualTo(1);
-        Timeline.Counts all = decades(Filter.EVERYTHING).counts();
+        Timeline.RemainderCounts all = decades(ArticleFilter.ALL_PUBLISHED).counts();
         assertThat(all.undated()).isEqualTo(1);
         assertThat(all.yearless()).isEqualTo(1);
     }
@@ -90,20 +91,23 @@ interface CountsContract extends EmptyIndex {
     @Test
     default void aTimelineReachesAsFarAsTheDatesWhereNothingElseIsAsked() {
         apply(1, article("a").about("1905").entry(), article("b").about("1932").entry());
-        assertThat(bars(decades(Filter.EVERYTHING))).containsExactly("190X 1/1", "191X 0/0", "192X 0/0", "193X 1/1");
-        TimelineQuery automatic = new TimelineQuery(Filter.EVERYTHING, Set.of(DateField.ABOUT), Optional.empty());
+        assertThat(bars(decades(ArticleFilter.ALL_PUBLISHED)))
+                .containsExactly("190X 1/1", "191X 0/0", "192X 0/0", "193X 1/1");
+        TimelineQuery automatic =
+                new TimelineQuery(ArticleFilter.ALL_PUBLISHED, Set.of(DateField.ABOUT), Optional.empty());
         assertThat(index().timeline(automatic).unit()).isEqualTo(BucketUnit.YEAR);
     }
 
     @Test
     default void aTimelineOfNothingHasNoBuckets() {
-        assertThat(decades(Filter.EVERYTHING).bars()).isEmpty();
+        assertThat(decades(ArticleFilter.ALL_PUBLISHED).bars()).isEmpty();
     }
 
     @Test
     default void aTimelineOfTooManyBucketsIsRefused() {
         apply(1, article("a").about("-0500").entry(), article("b").about("1932").entry());
-        TimelineQuery days = new TimelineQuery(Filter.EVERYTHING, Set.of(DateField.ABOUT), Optional.of(BucketUnit.DAY));
+        TimelineQuery days =
+                new TimelineQuery(ArticleFilter.ALL_PUBLISHED, Set.of(DateField.ABOUT), Optional.of(BucketUnit.DAY));
         assertThatExceptionOfType(Failure.class).isThrownBy(() -> index().timeline(days));
     }
 
@@ -115,8 +119,8 @@ interface CountsContract extends EmptyIndex {
                 article("b").saying("summer palace").about("1917").entry());
         for (String words :
                 List.of("palace", "winter palace", "wintxr palace", "winter railway station tower", "none")) {
-            Filter filter = Asking.words(words, Match.AUTO);
-            Listing listing = new Listing(filter, List.of(new Sort(Key.RELEVANCE, true)), 1, 10);
+            ArticleFilter filter = Asking.words(words, MatchMode.AUTO);
+            SearchRequest listing = new SearchRequest(filter, List.of(new SortClause(SortKey.RELEVANCE, true)), 1, 10);
             assertThat(decades(filter).total())
                     .as(words)
                     .isEqualTo(index().search(listing).total());
@@ -197,9 +201,9 @@ interface CountsContract extends EmptyIndex {
                 1,
                 article("a").with("Ada").about("1917-11-07").entry(),
                 article("b").with("Bruno").about("1850-11-07").draft().entry());
-        assertThat(bars(decades(Filter.EVERYTHING))).containsExactly("191X 1/1");
+        assertThat(bars(decades(ArticleFilter.ALL_PUBLISHED))).containsExactly("191X 1/1");
         assertThat(shown(facet("person", List.of(), 10, Optional.empty()))).containsExactly("Ada 1");
         assertThat(ids(occasions(1, 10).ofDays())).containsExactly("a");
-        assertThat(bars(decades(Asking.statuses(Status.DRAFT)))).containsExactly("185X 1/1");
+        assertThat(bars(decades(Asking.statuses(ArticleStatus.DRAFT)))).containsExactly("185X 1/1");
     }
 }

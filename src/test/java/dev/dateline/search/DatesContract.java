@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
 import dev.dateline.search.DateFilter.Undated;
-import dev.dateline.search.Listing.Key;
+import dev.dateline.search.SearchRequest.SortKey;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,10 +66,10 @@ interface DatesContract extends EmptyIndex {
     default void datesSortByTheirStartAndTheNarrowerFirst() {
         workedTable();
         apply(2, article("16").entry());
-        assertThat(ids(index(), Filter.EVERYTHING, Key.ABOUT, false))
+        assertThat(ids(index(), ArticleFilter.ALL_PUBLISHED, SortKey.ABOUT, false))
                 .containsExactly(
                         "11", "14", "06", "09", "05", "07", "03", "01", "04", "12", "10", "02", "08", "13", "15", "16");
-        assertThat(ids(index(), Filter.EVERYTHING, Key.ABOUT, true))
+        assertThat(ids(index(), ArticleFilter.ALL_PUBLISHED, SortKey.ABOUT, true))
                 .containsExactly(
                         "13", "08", "02", "03", "01", "04", "12", "10", "07", "05", "09", "06", "14", "11", "15", "16");
     }
@@ -78,13 +78,13 @@ interface DatesContract extends EmptyIndex {
     @EnumSource(DateMatch.class)
     default void theIndexAgreesWithTheDatesThemselves(DateMatch match) {
         List<Edtf> values = corpus();
-        List<Entry> entries = new ArrayList<>();
+        List<IndexChange> entries = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             entries.add(article(Integer.toString(10_000 + i))
                     .about(values.get(i).toString())
                     .entry());
         }
-        apply(1, entries.toArray(Entry[]::new));
+        apply(1, entries.toArray(IndexChange[]::new));
         List<Edtf> queries = values.stream()
                 .filter(date -> !date.yearless() && date.unknown().isEmpty())
                 .toList();
@@ -135,11 +135,11 @@ interface DatesContract extends EmptyIndex {
     }
 
     private void workedTable() {
-        Entry[] entries = IntStream.range(0, WORKED.size())
+        IndexChange[] entries = IntStream.range(0, WORKED.size())
                 .mapToObj(row -> article(String.format("%02d", row + 1))
                         .about(WORKED.get(row))
                         .entry())
-                .toArray(Entry[]::new);
+                .toArray(IndexChange[]::new);
         apply(1, entries);
     }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dateline.Failure;
-import dev.dateline.article.Status;
-import dev.dateline.search.Filter.Field;
-import dev.dateline.search.Listing.Extras;
-import dev.dateline.search.Listing.Key;
-import dev.dateline.search.Listing.Sort;
-import dev.dateline.search.QueryText.Match;
+import dev.dateline.article.ArticleStatus;
+import dev.dateline.search.ArticleFilter.ValueField;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.SearchRequest.IncludeOptions;
+import dev.dateline.search.SearchRequest.SortClause;
+import dev.dateline.search.SearchRequest.SortKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ interface DraftsContract extends EmptyIndex {
                         .entry());
     }
 
-    private static Entry[] drafts() {
+    private static IndexChange[] drafts() {
         return IntStream.range(0, 30)
                 .mapToObj(i -> article((i % 2 == 0 ? "0" : "z") + i)
                         .titled(i % 3 == 0 ? "Railway" : "Harvezt strike")
@@ -72,24 +72,24 @@ interface DraftsContract extends EmptyIndex {
                         .about("1850")
                         .draft()
                         .entry())
-                .toArray(Entry[]::new);
+                .toArray(IndexChange[]::new);
     }
 
-    private static Listing explained(Filter filter) {
-        return new Listing(
+    private static SearchRequest explained(ArticleFilter filter) {
+        return new SearchRequest(
                 filter,
-                List.of(new Sort(Key.RELEVANCE, true)),
+                List.of(new SortClause(SortKey.RELEVANCE, true)),
                 1,
                 20,
                 Optional.empty(),
-                new Extras(List.of(), true, true));
+                new IncludeOptions(List.of(), true, true));
     }
 
     /** All that can be asked of words, with scores, explanations and what takes part in cache keys. */
     private Map<String, List<?>> answers() {
         Map<String, List<?>> answers = new LinkedHashMap<>();
         for (String question : QUESTIONS) {
-            Hits hits = index().search(explained(Asking.words(question, Match.AUTO)));
+            SearchResult hits = index().search(explained(Asking.words(question, MatchMode.AUTO)));
             List<Object> shown = new ArrayList<>(List.of(hits.total(), hits.wording(), hits.ranking()));
             hits.items().forEach(hit -> shown.add(List.of(hit.id(), hit.score(), hit.why(), hit.highlights())));
             answers.put(question, shown);
@@ -99,7 +99,7 @@ interface DraftsContract extends EmptyIndex {
             answers.put("typed " + typed, List.of(completions.items(), "" + completions.corrected()));
         }
         for (String name : List.of("Ado", "Brumo", "Brunp", "Zora")) {
-            answers.put("near " + name, index().near(Field.PERSON, name, 5));
+            answers.put("near " + name, index().suggestValues(ValueField.PERSON, name, 5));
         }
         for (String id : List.of("c", "d", "x")) {
             Sample one = article(id)
@@ -121,9 +121,13 @@ interface DraftsContract extends EmptyIndex {
         Map<String, List<?>> before = answers();
         apply(40, drafts());
         assertThat(answers()).isEqualTo(before);
-        apply(41, Entry.gone("00"), Entry.gone("z1"), article("02").draft().entry());
+        apply(
+                41,
+                IndexChange.deletion("00"),
+                IndexChange.deletion("z1"),
+                article("02").draft().entry());
         assertThat(answers()).isEqualTo(before);
-        index().tidy();
+        index().mergeWhenIdle();
         index().refresh();
         assertThat(answers()).isEqualTo(before);
     }
@@ -131,7 +135,7 @@ interface DraftsContract extends EmptyIndex {
     @Test
     default void anArticleThatBecomesADraftLeavesWhatADeletedOneLeaves() {
         fill();
-        apply(2, Entry.gone("e"));
+        apply(2, IndexChange.deletion("e"));
         Map<String, List<?>> deleted = answers();
         index().clear("an-archive");
         fill();
@@ -143,7 +147,7 @@ interface DraftsContract extends EmptyIndex {
                         .draft()
                         .entry());
         assertThat(answers()).isEqualTo(deleted);
-        apply(3, Entry.gone("e"));
+        apply(3, IndexChange.deletion("e"));
         assertThat(answers()).isEqualTo(deleted);
     }
 
@@ -154,16 +158,17 @@ interface DraftsContract extends EmptyIndex {
                 article("a").saying("a harvest").published("1930").shown(),
                 article("b").saying("a harvest").published("1931").draft().shown(),
                 article("c").saying("a strike").published("1932").draft().entry());
-        Status[] any = Status.values();
+        ArticleStatus[] any = ArticleStatus.values();
         assertThat(Asking.ids(index(), Asking.statuses(any))).containsExactly("a", "b", "c");
-        assertThat(Asking.ids(index(), Asking.statuses(any), Key.PUBLISHED, true))
+        assertThat(Asking.ids(index(), Asking.statuses(any), SortKey.PUBLISHED, true))
                 .containsExactly("c", "b", "a");
-        assertThat(Asking.ids(index(), Asking.statuses(Status.DRAFT))).containsExactly("b", "c");
-        assertThat(Asking.ids(index(), Asking.words("harvest", Match.ALL, any))).containsExactly("a", "b");
-        assertThat(Asking.ids(index(), Asking.words("harvest", Match.ALL, Status.DRAFT)))
+        assertThat(Asking.ids(index(), Asking.statuses(ArticleStatus.DRAFT))).containsExactly("b", "c");
+        assertThat(Asking.ids(index(), Asking.words("harvest", MatchMode.ALL, any)))
+                .containsExactly("a", "b");
+        assertThat(Asking.ids(index(), Asking.words("harvest", MatchMode.ALL, ArticleStatus.DRAFT)))
                 .containsExactly("b");
-        Hits hits = index().search(explained(Asking.words("harvest", Match.ALL, any)));
-        assertThat(hits.items()).extracting(Hits.Hit::id).containsExactly("a", "b");
+        SearchResult hits = index().search(explained(Asking.words("harvest", MatchMode.ALL, any)));
+        assertThat(hits.items()).extracting(SearchResult.Hit::id).containsExactly("a", "b");
         assertThat(hits.items()).allMatch(hit -> hit.score() > 0);
         assertThat(hits.items()).allMatch(hit -> hit.highlights().summary() != null);
     }
@@ -172,16 +177,20 @@ interface DraftsContract extends EmptyIndex {
     default void aListWithDraftsGoesOnWhereItWas() {
         fill();
         apply(40, drafts());
-        Filter filter = Asking.words("winter", Match.ALL, Status.values());
+        ArticleFilter filter = Asking.words("winter", MatchMode.ALL, ArticleStatus.values());
         List<String> ids = new ArrayList<>();
         String next = null;
         do {
-            Optional<Listing.Place> place = Optional.ofNullable(next).map(at -> new Listing.Place(at, false, null));
-            Hits page = index().search(
-                            new Listing(filter, List.of(new Sort(Key.RELEVANCE, true)), 1, 4, place, Extras.NONE));
+            Optional<SearchRequest.SearchAfter> place =
+                    Optional.ofNullable(next).map(at -> new SearchRequest.SearchAfter(at, false, null));
+            SearchResult page = index().search(new SearchRequest(
+                    filter, List.of(new SortClause(SortKey.RELEVANCE, true)), 1, 4, place, IncludeOptions.NONE));
             page.items().forEach(hit -> ids.add(hit.id()));
             next = page.next();
-            apply(50 + ids.size(), Entry.gone("a"), article("d").draft().entry());
+            apply(
+                    50 + ids.size(),
+                    IndexChange.deletion("a"),
+                    article("d").draft().entry());
         } while (next != null);
         assertThat(ids).hasSize(35).doesNotHaveDuplicates();
     }
@@ -190,11 +199,15 @@ interface DraftsContract extends EmptyIndex {
     default void aPlaceInAListWithDraftsIsNoneInAListWithout() {
         fill();
         apply(40, drafts());
-        Listing all = new Listing(
-                Asking.words("winter", Match.ALL, Status.values()), List.of(new Sort(Key.RELEVANCE, true)), 1, 4);
-        Listing.Place place = new Listing.Place(index().search(all).next(), false, null);
-        Listing others =
-                new Listing(Asking.words("winter", Match.ALL), all.sort(), 1, 4, Optional.of(place), Extras.NONE);
+        SearchRequest all = new SearchRequest(
+                Asking.words("winter", MatchMode.ALL, ArticleStatus.values()),
+                List.of(new SortClause(SortKey.RELEVANCE, true)),
+                1,
+                4);
+        SearchRequest.SearchAfter place =
+                new SearchRequest.SearchAfter(index().search(all).next(), false, null);
+        SearchRequest others = new SearchRequest(
+                Asking.words("winter", MatchMode.ALL), all.sort(), 1, 4, Optional.of(place), IncludeOptions.NONE);
         assertThatExceptionOfType(Failure.class).isThrownBy(() -> index().search(others));
     }
 
@@ -202,10 +215,10 @@ interface DraftsContract extends EmptyIndex {
     default void anArticleIsADraftOrPublicAndNeverBoth() {
         apply(1, article("a").draft().entry());
         apply(2, article("a").entry());
-        assertThat(Asking.ids(index(), Filter.EVERYTHING)).containsExactly("a");
-        assertThat(Asking.ids(index(), Asking.statuses(Status.DRAFT))).isEmpty();
+        assertThat(Asking.ids(index(), ArticleFilter.ALL_PUBLISHED)).containsExactly("a");
+        assertThat(Asking.ids(index(), Asking.statuses(ArticleStatus.DRAFT))).isEmpty();
         apply(3, article("a").draft().entry());
-        assertThat(Asking.ids(index(), Filter.EVERYTHING)).isEmpty();
-        assertThat(Asking.ids(index(), Asking.statuses(Status.values()))).containsExactly("a");
+        assertThat(Asking.ids(index(), ArticleFilter.ALL_PUBLISHED)).isEmpty();
+        assertThat(Asking.ids(index(), Asking.statuses(ArticleStatus.values()))).containsExactly("a");
     }
 }

@@ -3,7 +3,7 @@ package dev.dateline.search;
 import java.util.List;
 
 /** What each part of the contract begins with. */
-interface EmptyIndex {
+public interface EmptyIndex {
 
     /** An empty index, the same one all through a test. */
     ArticleIndex index();
@@ -12,7 +12,7 @@ interface EmptyIndex {
     ArticleIndex reopened();
 
     /** Lets the index show these entries. */
-    default void apply(long revision, Entry... entries) {
+    default void apply(long revision, IndexChange... entries) {
         index().apply(List.of(entries), revision);
         index().refresh();
     }

@@ -16,7 +16,7 @@ class FollowerTest {
     private final ListedChanges changes = new ListedChanges();
     private final RecordingIndex index = new RecordingIndex();
     private final AtomicLong nanos = new AtomicLong();
-    private final Follower follower = new Follower(
+    private final IndexFollower follower = new IndexFollower(
             index, changes, JsonMapper.builder().findAndAddModules().build(), new AtOnce(), nanos::get);
 
     /** Nobody waits. */
@@ -44,10 +44,10 @@ class FollowerTest {
         index.holdDurably(1);
         follower.open();
         assertThat(follower.isReady()).isFalse();
-        assertThat(follower.follow()).isTrue();
+        assertThat(follower.followChanges()).isTrue();
         assertThat(index.taken).containsExactly("b", "c");
         assertThat(index.shown).containsExactly("b", "c");
-        assertThat(follower.visible()).isEqualTo(3);
+        assertThat(follower.visibleRevision()).isEqualTo(3);
         assertThat(follower.isReady()).isTrue();
         assertThat(follower.awaitVisible(3)).isTrue();
     }
@@ -56,27 +56,27 @@ class FollowerTest {
     void whatIsDeletedGoes() throws InterruptedException {
         follower.open();
         changes.write("a");
-        follower.follow();
+        follower.followChanges();
         changes.delete("a");
-        follower.follow();
+        follower.followChanges();
         assertThat(index.shown).isEmpty();
-        assertThat(follower.visible()).isEqualTo(2);
+        assertThat(follower.visibleRevision()).isEqualTo(2);
     }
 
     @Test
     void anIndexThatCannotBeWrittenIsFedAgainFromItsLastCommit() throws InterruptedException {
         follower.open();
         changes.write("a");
-        follower.follow();
+        follower.followChanges();
         index.trouble = new Failure(Failure.Kind.FULL, "There is no room on the disk for the index.");
         changes.write("b");
-        assertThat(follower.follow()).isFalse();
-        assertThat(follower.follow()).isFalse();
+        assertThat(follower.followChanges()).isFalse();
+        assertThat(follower.followChanges()).isFalse();
         assertThat(follower.awaitVisible(2)).isFalse();
         assertThat(follower.setAside()).isZero();
         index.trouble = null;
         index.loseWhatIsNotCommitted();
-        assertThat(follower.follow()).isTrue();
+        assertThat(follower.followChanges()).isTrue();
         assertThat(index.shown).containsExactly("a", "b");
         assertThat(follower.awaitVisible(2)).isTrue();
     }
@@ -86,10 +86,10 @@ class FollowerTest {
         follower.open();
         index.error = new OutOfMemoryError("as the machine would say");
         changes.write("a");
-        assertThat(follower.follow()).isFalse();
+        assertThat(follower.followChanges()).isFalse();
         assertThat(follower.setAside()).isZero();
         index.error = null;
-        assertThat(follower.follow()).isTrue();
+        assertThat(follower.followChanges()).isTrue();
         assertThat(index.shown).containsExactly("a");
     }
 
@@ -98,9 +98,9 @@ class FollowerTest {
         follower.open();
         index.unindexable.add("b");
         changes.write("a").write("b").write("c");
-        assertThat(follower.follow()).isTrue();
+        assertThat(follower.followChanges()).isTrue();
         assertThat(index.shown).containsExactly("a", "c");
-        assertThat(follower.visible()).isEqualTo(3);
+        assertThat(follower.visibleRevision()).isEqualTo(3);
         assertThat(follower.setAside()).isOne();
     }
 
@@ -109,7 +109,7 @@ class FollowerTest {
         follower.open();
         index.unindexable.add("a");
         changes.write("a").write("b");
-        follower.follow();
+        follower.followChanges();
         assertThat(follower.awaitVisible(1)).isFalse();
         assertThat(follower.awaitVisible(2)).isTrue();
     }
@@ -119,10 +119,10 @@ class FollowerTest {
         follower.open();
         index.unindexable.add("a");
         changes.write("a");
-        follower.follow();
+        follower.followChanges();
         index.unindexable.clear();
         changes.write("a");
-        follower.follow();
+        follower.followChanges();
         assertThat(index.shown).containsExactly("a");
         assertThat(follower.setAside()).isZero();
         assertThat(follower.awaitVisible(2)).isTrue();
@@ -133,7 +133,7 @@ class FollowerTest {
         follower.open();
         index.unindexable.add("a");
         changes.write("a").delete("a");
-        follower.follow();
+        follower.followChanges();
         assertThat(follower.setAside()).isZero();
     }
 
@@ -144,11 +144,11 @@ class FollowerTest {
             index.unindexable.add("a" + i);
             changes.write("a" + i);
         }
-        follower.follow();
+        follower.followChanges();
         pass(6); // many at once are shown now and then
-        follower.follow();
+        follower.followChanges();
         assertThat(follower.setAside()).isEqualTo(1500);
-        assertThat(follower.visible()).isEqualTo(1500);
+        assertThat(follower.visibleRevision()).isEqualTo(1500);
     }
 
     @Test
@@ -158,27 +158,27 @@ class FollowerTest {
         follower.open();
         assertThat(changes.archive()).isEqualTo("archive 2");
         assertThat(index.archive).isEqualTo("archive 2");
-        follower.follow();
+        follower.followChanges();
         assertThat(index.shown).containsExactly("a");
-        assertThat(follower.visible()).isEqualTo(1);
+        assertThat(follower.visibleRevision()).isEqualTo(1);
     }
 
     @Test
     void theIndexIsTidiedOnlyWhenNothingWasWrittenForAWhile() throws InterruptedException {
         follower.open();
         changes.write("a");
-        follower.follow();
+        follower.followChanges();
         pass(6);
         changes.write("b");
-        follower.follow();
+        follower.followChanges();
         pass(6);
-        follower.follow(); // commits
+        follower.followChanges(); // commits
         assertThat(index.tidied).isZero();
         pass(6);
-        follower.follow();
+        follower.followChanges();
         assertThat(index.tidied).isOne();
         changes.write("c");
-        follower.follow();
+        follower.followChanges();
         assertThat(index.tidied).isOne();
     }
 

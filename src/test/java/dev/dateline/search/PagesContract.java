@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
-import dev.dateline.search.Listing.Extras;
-import dev.dateline.search.Listing.Key;
-import dev.dateline.search.Listing.Place;
-import dev.dateline.search.Listing.Sort;
-import dev.dateline.search.QueryText.Match;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.SearchRequest.IncludeOptions;
+import dev.dateline.search.SearchRequest.SearchAfter;
+import dev.dateline.search.SearchRequest.SortClause;
+import dev.dateline.search.SearchRequest.SortKey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How every engine goes on in a list, and hands out all of it. */
 interface PagesContract extends EmptyIndex {
 
-    Filter STRIKES = Asking.words("strike", Match.ALL);
+    ArticleFilter STRIKES = Asking.words("strike", MatchMode.ALL);
 
     /** Articles that are equal in all but their ids, taken in by threes. */
     private void equals(int count) {
@@ -34,25 +34,25 @@ interface PagesContract extends EmptyIndex {
                     IntStream.range(from, Math.min(from + 3, 100 + count))
                             .map(i -> 299 - i)
                             .mapToObj(i -> strike(Integer.toString(i)))
-                            .toArray(Entry[]::new));
+                            .toArray(IndexChange[]::new));
         }
     }
 
-    private static Entry strike(String id) {
+    private static IndexChange strike(String id) {
         return article(id).titled("A strike").published("1930").about("1917").entry();
     }
 
-    private Hits page(Filter filter, List<Sort> sort, int size, String position) {
-        Optional<Place> place = Optional.ofNullable(position).map(at -> new Place(at, false, null));
-        return index().search(new Listing(filter, sort, 1, size, place, Extras.NONE));
+    private SearchResult page(ArticleFilter filter, List<SortClause> sort, int size, String position) {
+        Optional<SearchAfter> place = Optional.ofNullable(position).map(at -> new SearchAfter(at, false, null));
+        return index().search(new SearchRequest(filter, sort, 1, size, place, IncludeOptions.NONE));
     }
 
     /** All ids of a list, page by page; something happens after each. */
-    private List<String> walk(Filter filter, List<Sort> sort, Runnable between) {
+    private List<String> walk(ArticleFilter filter, List<SortClause> sort, Runnable between) {
         List<String> ids = new ArrayList<>();
         String next = null;
         do {
-            Hits page = page(filter, sort, 4, next);
+            SearchResult page = page(filter, sort, 4, next);
             page.items().forEach(hit -> ids.add(hit.id()));
             next = page.next();
             between.run();
@@ -61,13 +61,13 @@ interface PagesContract extends EmptyIndex {
     }
 
     @ParameterizedTest
-    @EnumSource(Key.class)
-    default void pagesTogetherAreTheListAndEqualsStandByTheirIds(Key key) {
+    @EnumSource(SortKey.class)
+    default void pagesTogetherAreTheListAndEqualsStandByTheirIds(SortKey key) {
         equals(23);
-        for (boolean descending : new boolean[] {key == Key.RELEVANCE, true}) {
-            List<String> ids = walk(STRIKES, List.of(new Sort(key, descending)), () -> {});
+        for (boolean descending : new boolean[] {key == SortKey.RELEVANCE, true}) {
+            List<String> ids = walk(STRIKES, List.of(new SortClause(key, descending)), () -> {});
             assertThat(ids).hasSize(23);
-            if (key == Key.ID && descending) {
+            if (key == SortKey.ID && descending) {
                 assertThat(ids.get(0)).isEqualTo("199");
             } else {
                 assertThat(ids).isSorted();
@@ -79,9 +79,9 @@ interface PagesContract extends EmptyIndex {
     default void aListByRelevanceGoesOnAsItWas() {
         equals(20);
         int[] round = {0};
-        List<String> ids = walk(STRIKES, List.of(new Sort(Key.RELEVANCE, true)), () -> {
+        List<String> ids = walk(STRIKES, List.of(new SortClause(SortKey.RELEVANCE, true)), () -> {
             round[0]++;
-            apply(1000 + round[0], strike("0" + round[0]), Entry.gone(Integer.toString(180 + round[0])));
+            apply(1000 + round[0], strike("0" + round[0]), IndexChange.deletion(Integer.toString(180 + round[0])));
         });
         assertThat(ids).hasSize(20).isSorted();
     }
@@ -91,18 +91,19 @@ interface PagesContract extends EmptyIndex {
     default void whatIsNoPlaceIsRefused(String position) {
         equals(5);
         assertThatExceptionOfType(Failure.class)
-                .isThrownBy(() -> page(Filter.EVERYTHING, List.of(new Sort(Key.TITLE, false)), 2, position))
+                .isThrownBy(() ->
+                        page(ArticleFilter.ALL_PUBLISHED, List.of(new SortClause(SortKey.TITLE, false)), 2, position))
                 .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE));
     }
 
     @Test
     default void aPlaceInAListOfAnotherOrderIsRefused() {
         equals(5);
-        String next = page(Filter.EVERYTHING, List.of(new Sort(Key.TITLE, false)), 2, null)
+        String next = page(ArticleFilter.ALL_PUBLISHED, List.of(new SortClause(SortKey.TITLE, false)), 2, null)
                 .next();
-        for (Key other : List.of(Key.PUBLISHED, Key.RELEVANCE, Key.UPDATED)) {
+        for (SortKey other : List.of(SortKey.PUBLISHED, SortKey.RELEVANCE, SortKey.UPDATED)) {
             assertThatExceptionOfType(Failure.class)
-                    .isThrownBy(() -> page(STRIKES, List.of(new Sort(other, true)), 2, next))
+                    .isThrownBy(() -> page(STRIKES, List.of(new SortClause(other, true)), 2, next))
                     .satisfies(failure -> assertThat(failure.kind()).isEqualTo(Kind.UNREADABLE));
         }
     }
@@ -110,18 +111,18 @@ interface PagesContract extends EmptyIndex {
     @Test
     default void idsWithoutAnOrderComeInTheirs() {
         equals(6);
-        Filter some = Asking.only("195", "none", "197", "194", "199");
+        ArticleFilter some = Asking.only("195", "none", "197", "194", "199");
         assertThat(walk(some, List.of(), () -> {})).containsExactly("195", "197", "194", "199");
         assertThat(all(some, List.of())).containsExactly("195", "197", "194", "199");
     }
 
-    private List<String> all(Filter filter, List<Sort> sort) {
-        try (Cards cards = index().cards(new Selection(filter, sort))) {
+    private List<String> all(ArticleFilter filter, List<SortClause> sort) {
+        try (ArticleScroll cards = index().scroll(new ExportQuery(filter, sort))) {
             return rest(cards);
         }
     }
 
-    private static List<String> rest(Cards cards) {
+    private static List<String> rest(ArticleScroll cards) {
         List<String> ids = new ArrayList<>();
         for (List<byte[]> some = cards.next(); !some.isEmpty(); some = cards.next()) {
             some.forEach(card -> ids.add(new String(card, StandardCharsets.UTF_8).replaceAll("\\D", "")));
@@ -131,21 +132,22 @@ interface PagesContract extends EmptyIndex {
 
     @Test
     default void cardsAreTheWholeListInItsOrder() {
-        apply(1, IntStream.range(1000, 1350).mapToObj(i -> strike("" + i)).toArray(Entry[]::new));
-        List<String> ids = all(STRIKES, List.of(new Sort(Key.ID, true)));
+        apply(1, IntStream.range(1000, 1350).mapToObj(i -> strike("" + i)).toArray(IndexChange[]::new));
+        List<String> ids = all(STRIKES, List.of(new SortClause(SortKey.ID, true)));
         assertThat(ids).hasSize(350).startsWith("1349", "1348").endsWith("1001", "1000");
-        assertThat(all(STRIKES, List.of(new Sort(Key.RELEVANCE, true))))
+        assertThat(all(STRIKES, List.of(new SortClause(SortKey.RELEVANCE, true))))
                 .hasSize(350)
                 .isSorted();
-        assertThat(all(Asking.words("nothing", Match.ALL), List.of(new Sort(Key.ID, true))))
+        assertThat(all(Asking.words("nothing", MatchMode.ALL), List.of(new SortClause(SortKey.ID, true))))
                 .isEmpty();
     }
 
     @Test
     default void cardsStayAsTheyWereAndCanBeReadAgain() {
         equals(5);
-        try (Cards cards = index().cards(new Selection(Filter.EVERYTHING, List.of(new Sort(Key.ID, false))))) {
-            apply(500, Entry.gone("199"), strike("300"));
+        try (ArticleScroll cards = index().scroll(
+                        new ExportQuery(ArticleFilter.ALL_PUBLISHED, List.of(new SortClause(SortKey.ID, false))))) {
+            apply(500, IndexChange.deletion("199"), strike("300"));
             assertThat(rest(cards)).containsExactly("195", "196", "197", "198", "199");
             cards.rewind();
             assertThat(rest(cards)).containsExactly("195", "196", "197", "198", "199");

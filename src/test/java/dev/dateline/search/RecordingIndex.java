@@ -49,14 +49,14 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
-    public List<Rejection> apply(List<Entry> entries, long revision) {
+    public List<IndexRejection> apply(List<IndexChange> entries, long revision) {
         checkWritable();
-        List<Rejection> rejected = new ArrayList<>();
-        for (Entry entry : entries) {
+        List<IndexRejection> rejected = new ArrayList<>();
+        for (IndexChange entry : entries) {
             taken.add(entry.id());
             applied.remove(entry.id());
             if (unindexable.contains(entry.id()) && entry.article() != null) {
-                rejected.add(new Rejection(entry.id(), new IllegalArgumentException("immense")));
+                rejected.add(new IndexRejection(entry.id(), new IllegalArgumentException("immense")));
             } else if (entry.article() != null) {
                 applied.add(entry.id());
             }
@@ -81,7 +81,7 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
-    public void tidy() {
+    public void mergeWhenIdle() {
         tidied++;
     }
 
@@ -104,7 +104,7 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
-    public Hits search(Listing listing) {
+    public SearchResult search(SearchRequest listing) {
         throw new UnsupportedOperationException();
     }
 
@@ -119,7 +119,7 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
-    public Cards cards(Selection selection) {
+    public ArticleScroll scroll(ExportQuery selection) {
         throw new UnsupportedOperationException();
     }
 
@@ -129,12 +129,12 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
-    public List<String> near(Filter.Field field, String value, int size) {
+    public List<String> suggestValues(ArticleFilter.ValueField field, String value, int size) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Related related(ArticleView article, int size) {
+    public RelatedResult related(ArticleView article, int size) {
         throw new UnsupportedOperationException();
     }
 }

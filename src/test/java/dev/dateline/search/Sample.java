@@ -1,11 +1,11 @@
 package dev.dateline.search;
 
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.ArticleView.DatesView;
 import dev.dateline.article.ArticleView.Links;
 import dev.dateline.article.DateView;
 import dev.dateline.article.MetadataValue;
-import dev.dateline.article.Status;
 import dev.dateline.date.Edtf;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** An article for an index, of which a test says only what matters to it. */
-public record Sample(String id, String title, String summary, List<String> people, Status status, DatesView dates) {
+public record Sample(
+        String id, String title, String summary, List<String> people, ArticleStatus status, DatesView dates) {
 
     public static Sample article(String id) {
-        return new Sample(id, id, null, List.of(), Status.PUBLISHED, new DatesView(null, null, List.of()));
+        return new Sample(id, id, null, List.of(), ArticleStatus.PUBLISHED, new DatesView(null, null, List.of()));
     }
 
     Sample titled(String words) {
@@ -33,7 +34,7 @@ public record Sample(String id, String title, String summary, List<String> peopl
     }
 
     Sample draft() {
-        return new Sample(id, title, summary, people, Status.DRAFT, dates);
+        return new Sample(id, title, summary, people, ArticleStatus.DRAFT, dates);
     }
 
     public Sample published(String edtf) {
@@ -54,7 +55,7 @@ public record Sample(String id, String title, String summary, List<String> peopl
         return new DateView(edtf.toString(), null, null, null, null, false, false, null, null, null, false, false);
     }
 
-    public Entry entry() {
+    public IndexChange entry() {
         ArticleView article = new ArticleView(
                 id,
                 title,
@@ -74,15 +75,15 @@ public record Sample(String id, String title, String summary, List<String> peopl
                 Instant.EPOCH,
                 Instant.EPOCH,
                 new Links("/" + id, "/" + id + "/related"));
-        return new Entry(id, article, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8));
+        return new IndexChange(id, article, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The same with a card that has the texts and names too, for what is told of them. */
-    Entry shown() {
+    IndexChange shown() {
         String text = summary == null ? "null" : '"' + summary + '"';
         String names = people.stream().map(name -> '"' + name + '"').collect(Collectors.joining(","));
         String card = "{\"id\":\"%s\",\"title\":\"%s\",\"summary\":%s,\"language\":\"en\",\"people\":[%s]}";
-        return new Entry(
+        return new IndexChange(
                 id, entry().article(), card.formatted(id, title, text, names).getBytes(StandardCharsets.UTF_8));
     }
 }

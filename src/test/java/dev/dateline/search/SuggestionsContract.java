@@ -3,8 +3,8 @@ package dev.dateline.search;
 import static dev.dateline.search.Sample.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.search.Filter.Field;
-import dev.dateline.search.Related.Reason;
+import dev.dateline.search.ArticleFilter.ValueField;
+import dev.dateline.search.RelatedResult.Reason;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ interface SuggestionsContract extends EmptyIndex {
 
     private List<String> related(Sample article, int size) {
         return index().related(article.entry().article(), size).items().stream()
-                .map(Related.Item::id)
+                .map(RelatedResult.Item::id)
                 .toList();
     }
 
@@ -47,7 +47,7 @@ interface SuggestionsContract extends EmptyIndex {
                 IntStream.rangeClosed(1, 9)
                         .map(i -> 10 - i)
                         .mapToObj(i -> article("a" + i).with("Miller " + i).entry())
-                        .toArray(Entry[]::new));
+                        .toArray(IndexChange[]::new));
         assertThat(completions("mil", 3))
                 .containsExactly("person Miller 1 1", "person Miller 2 1", "person Miller 3 1");
     }
@@ -64,10 +64,10 @@ interface SuggestionsContract extends EmptyIndex {
     @Test
     default void aValueThatNobodyHasMayBeATypoOfAnother() {
         apply(1, article("a").with("Leon Trotsky").entry());
-        assertThat(index().near(Field.PERSON, "Leon Trozky", 3)).containsExactly("Leon Trotsky");
-        assertThat(index().near(Field.PERSON, "trotsky", 3)).containsExactly("Leon Trotsky");
-        assertThat(index().near(Field.PERSON, "LEON TROTSKY", 3)).isEmpty();
-        assertThat(index().near(Field.TOPIC, "Leon Trozky", 3)).isEmpty();
+        assertThat(index().suggestValues(ValueField.PERSON, "Leon Trozky", 3)).containsExactly("Leon Trotsky");
+        assertThat(index().suggestValues(ValueField.PERSON, "trotsky", 3)).containsExactly("Leon Trotsky");
+        assertThat(index().suggestValues(ValueField.PERSON, "LEON TROTSKY", 3)).isEmpty();
+        assertThat(index().suggestValues(ValueField.TOPIC, "Leon Trozky", 3)).isEmpty();
     }
 
     @Test
@@ -81,7 +81,7 @@ interface SuggestionsContract extends EmptyIndex {
                 article("single").with("Ada").entry());
         assertThat(related(one, 10)).containsExactly("both", "single");
         assertThat(related(one, 1)).containsExactly("both");
-        Related found = index().related(one.entry().article(), 10);
+        RelatedResult found = index().related(one.entry().article(), 10);
         assertThat(found.items().get(0).reasons())
                 .containsExactly(new Reason("person", "Ada"), new Reason("person", "Bruno"));
         assertThat(found.revision()).isEqualTo(2);
@@ -119,7 +119,7 @@ interface SuggestionsContract extends EmptyIndex {
                         .entry());
         assertThat(completions("zep", 10)).isEmpty();
         assertThat(completions("zora", 10)).isEmpty();
-        assertThat(index().near(Field.PERSON, "Zora Quikc", 3)).isEmpty();
+        assertThat(index().suggestValues(ValueField.PERSON, "Zora Quikc", 3)).isEmpty();
         assertThat(related(one, 10)).isEmpty();
     }
 }

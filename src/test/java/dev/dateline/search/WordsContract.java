@@ -4,9 +4,9 @@ import static dev.dateline.search.Asking.ids;
 import static dev.dateline.search.Sample.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.search.Listing.Key;
-import dev.dateline.search.Listing.Sort;
-import dev.dateline.search.QueryText.Match;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.SearchRequest.SortClause;
+import dev.dateline.search.SearchRequest.SortKey;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -21,10 +21,11 @@ interface WordsContract extends EmptyIndex {
     default void pagesAreCutFromOneOrderAndCountEverything() {
         apply(
                 1,
-                IntStream.range(100, 125).mapToObj(n -> article("" + n).entry()).toArray(Entry[]::new));
-        Hits third = index().search(new Listing(Filter.EVERYTHING, List.of(new Sort(Key.TITLE, true)), 3, 10));
+                IntStream.range(100, 125).mapToObj(n -> article("" + n).entry()).toArray(IndexChange[]::new));
+        SearchResult third = index().search(new SearchRequest(
+                ArticleFilter.ALL_PUBLISHED, List.of(new SortClause(SortKey.TITLE, true)), 3, 10));
         assertThat(third.total()).isEqualTo(25);
-        assertThat(third.items()).extracting(Hits.Hit::id).containsExactly("104", "103", "102", "101", "100");
+        assertThat(third.items()).extracting(SearchResult.Hit::id).containsExactly("104", "103", "102", "101", "100");
         assertThat(third.items().get(0).card()).asString().isEqualTo("{\"id\":\"104\"}");
     }
 
@@ -44,7 +45,7 @@ interface WordsContract extends EmptyIndex {
         "Coyoacan, ALL, c",
         "the, ALL, a c"
     })
-    default void wordsAreFound(String words, Match match, String expected) {
+    default void wordsAreFound(String words, MatchMode match, String expected) {
         apply(
                 1,
                 article("a")
@@ -59,10 +60,11 @@ interface WordsContract extends EmptyIndex {
     @Test
     default void tooManyWordsAreRelaxedOnlyWhenNothingHasThem() {
         apply(1, article("a").saying("winter palace").entry());
-        Filter filter = Asking.words("winter railway station", Match.AUTO);
-        Hits hits = index().search(new Listing(filter, List.of(new Sort(Key.RELEVANCE, true)), 1, 10));
-        assertThat(hits.relaxed()).isTrue();
-        assertThat(hits.items()).extracting(Hits.Hit::id).containsExactly("a");
+        ArticleFilter filter = Asking.words("winter railway station", MatchMode.AUTO);
+        SearchResult hits =
+                index().search(new SearchRequest(filter, List.of(new SortClause(SortKey.RELEVANCE, true)), 1, 10));
+        assertThat(hits.isRelaxed()).isTrue();
+        assertThat(hits.items()).extracting(SearchResult.Hit::id).containsExactly("a");
         assertThat(hits.items().get(0).score()).isPositive();
     }
 
@@ -74,7 +76,7 @@ interface WordsContract extends EmptyIndex {
         for (int i = 0; i < 2000; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(60), 0, alphabet.length()).forEach(n -> text.append(alphabet.charAt(n)));
-            for (Match match : Match.values()) {
+            for (MatchMode match : MatchMode.values()) {
                 assertThat(ids(index(), Asking.words(text.toString(), match))).hasSizeLessThanOrEqualTo(1);
             }
         }

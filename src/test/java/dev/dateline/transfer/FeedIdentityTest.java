@@ -43,7 +43,7 @@ class FeedIdentityTest {
     }
 
     private static String earlierId(String guid) {
-        return RowHash.id(guid.replaceFirst("^https?://", ""), TextNode.valueOf(guid), 1);
+        return RowHash.importId(guid.replaceFirst("^https?://", ""), TextNode.valueOf(guid), 1);
     }
 
     private static void put(String id, String members) {

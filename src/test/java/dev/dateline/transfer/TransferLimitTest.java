@@ -27,7 +27,7 @@ class TransferLimitTest {
 
     private static final String IMPORTS = "/api/v1/imports";
     private static final String EXPORT = "/api/v1/export.ndjson";
-    private static final int LARGE = 20_000; // characters of an article
+    private static final int LARGE_ARTICLE_CHARACTERS = 20_000; // characters of an article
 
     /** A limit that a test can reach. */
     public static class OneAtATime implements QuarkusTestProfile {
@@ -76,7 +76,7 @@ class TransferLimitTest {
 
     @Test
     void anExportBeyondTheLimitIsToldToComeAgain() throws IOException {
-        String row = "{\"title\": \"Large\", \"summary\": \"" + "x".repeat(LARGE) + "\"}\n";
+        String row = "{\"title\": \"Large\", \"summary\": \"" + "x".repeat(LARGE_ARTICLE_CHARACTERS) + "\"}\n";
         Client.until(200, () -> importOf(row.repeat(500))); // more than the system keeps between two sockets
         try (Socket unread = Client.send(server, "GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
             assertThat(firstLine(unread)).contains(" 200 ");

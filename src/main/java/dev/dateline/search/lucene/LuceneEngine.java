@@ -1,7 +1,7 @@
 package dev.dateline.search.lucene;
 
-import dev.dateline.Folder;
-import dev.dateline.article.Revisions;
+import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.config.WritableDirectory;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.SearchConfig;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
@@ -23,12 +23,12 @@ class LuceneEngine implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration database) {
-        Folder.check("index folder", config.indexDir());
+        WritableDirectory.requireWritable("index folder", config.indexDir());
     }
 
     @Produces
     @ApplicationScoped
-    ArticleIndex index(Revisions revisions) {
+    ArticleIndex index(RevisionLog revisions) {
         return LuceneIndex.open(config.indexDir(), revisions.archive());
     }
 

@@ -2,23 +2,30 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
-import dev.dateline.HeapShare;
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
-import dev.dateline.article.Status;
+import dev.dateline.config.HeapShare;
+import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.ArticleIndex;
-import dev.dateline.search.Cards;
+import dev.dateline.search.ArticleScroll;
 import dev.dateline.search.Completions;
-import dev.dateline.search.Entry;
-import dev.dateline.search.Filter.Field;
-import dev.dateline.search.Hits;
-import dev.dateline.search.Listing;
+import dev.dateline.search.ExportQuery;
+import dev.dateline.search.IndexChange;
+import dev.dateline.search.IndexRejection;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.Occasions;
-import dev.dateline.search.Rejection;
-import dev.dateline.search.Related;
-import dev.dateline.search.Selection;
+import dev.dateline.search.RelatedResult;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResult;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
+import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.calendar.CalendarDaySearch;
+import dev.dateline.search.lucene.calendar.DateHistogram;
+import dev.dateline.search.lucene.core.PointInTimeSearchers;
+import dev.dateline.search.lucene.list.SearchExecutor;
+import dev.dateline.search.lucene.related.MoreLikeThisSearch;
+import dev.dateline.search.lucene.suggest.CompletionSuggester;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -33,11 +40,11 @@ import org.jboss.logging.Logger;
  * are in an index of their own, since Lucene counts words, values and documents over a whole index: of one that holds
  * public articles only, nothing can show what is in drafts.
  */
-final class LuceneIndex implements ArticleIndex, AutoCloseable {
+public final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
 
-    private static final int MANY = 50;
+    private static final int PARALLEL_BATCH_SIZE = 50;
     private static final String DRAFTS_FOLDER = "drafts";
     private static final int MEGABYTE = 1 << 20;
     private static final double PUBLISHED_BUFFER_MEGABYTES = (double) HeapShare.bytes(8, 64 * MEGABYTE) / MEGABYTE;
@@ -45,27 +52,27 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private final SubIndex published;
     private final SubIndex drafts;
-    private final Pins pins = new Pins(System::nanoTime);
-    private final Languages languages;
-    private final SearchIn searches;
-    private final TimelineIn timelines;
-    private final OccasionsIn occasions;
-    private final RelatedIn relations;
-    private final Completing completing;
-    private volatile Searchers searchers;
-    private volatile long committed;
-    private volatile long applied;
-    private volatile IOException broken;
+    private final PointInTimeSearchers pointInTimes = new PointInTimeSearchers(System::nanoTime);
+    private final PerLanguageAnalyzer languages;
+    private final SearchExecutor searchExecutor;
+    private final DateHistogram dateHistogram;
+    private final CalendarDaySearch occasions;
+    private final MoreLikeThisSearch moreLikeThis;
+    private final CompletionSuggester completions;
+    private volatile SearcherPool searcherPool;
+    private volatile long committedRevision;
+    private volatile long appliedRevision;
+    private volatile IOException writeFailure;
 
-    private LuceneIndex(SubIndex published, SubIndex drafts, Languages languages) {
+    private LuceneIndex(SubIndex published, SubIndex drafts, PerLanguageAnalyzer languages) {
         this.published = published;
         this.drafts = drafts;
         this.languages = languages;
-        this.searches = new SearchIn(languages, pins);
-        this.timelines = new TimelineIn(languages);
-        this.occasions = new OccasionsIn(languages);
-        this.relations = new RelatedIn(languages);
-        this.completing = new Completing(languages);
+        this.searchExecutor = new SearchExecutor(languages, pointInTimes);
+        this.dateHistogram = new DateHistogram(languages);
+        this.occasions = new CalendarDaySearch(languages);
+        this.moreLikeThis = new MoreLikeThisSearch(languages);
+        this.completions = new CompletionSuggester(languages);
     }
 
     /**
@@ -75,11 +82,11 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
      * @throws IllegalStateException when another process has the folder
      */
     static LuceneIndex open(Path folder, String archive) {
-        Languages languages = new Languages();
+        PerLanguageAnalyzer languages = new PerLanguageAnalyzer();
         Path ofDrafts = folder.resolve(DRAFTS_FOLDER);
         LuceneIndex index = new LuceneIndex(
-                new SubIndex(new IndexFolder(folder, archive, languages, PUBLISHED_BUFFER_MEGABYTES)),
-                new SubIndex(new IndexFolder(ofDrafts, archive, languages, DRAFTS_BUFFER_MEGABYTES)),
+                new SubIndex(new IndexDirectory(folder, archive, languages, PUBLISHED_BUFFER_MEGABYTES)),
+                new SubIndex(new IndexDirectory(ofDrafts, archive, languages, DRAFTS_BUFFER_MEGABYTES)),
                 languages);
         try {
             index.reopen();
@@ -90,12 +97,12 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
     }
 
     private void reopen() throws IOException {
-        pins.clear();
-        committed = openBoth();
-        applied = committed;
-        Searchers before = searchers;
-        searchers = new Searchers(published.writer(), drafts.writer(), () -> applied);
-        broken = null;
+        pointInTimes.clear();
+        committedRevision = openBoth();
+        appliedRevision = committedRevision;
+        SearcherPool before = searcherPool;
+        searcherPool = new SearcherPool(published.writer(), drafts.writer(), () -> appliedRevision);
+        writeFailure = null;
         if (before != null) {
             before.close(); // or it would keep the room of files that are deleted
         }
@@ -116,27 +123,27 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public long revision() {
-        return committed;
+        return committedRevision;
     }
 
     /** A batch holds an article once, so that many can be taken in side by side. */
     @Override
-    public List<Rejection> apply(List<Entry> entries, long revision) {
-        Queue<Rejection> rejected = new ConcurrentLinkedQueue<>();
+    public List<IndexRejection> apply(List<IndexChange> entries, long revision) {
+        Queue<IndexRejection> rejected = new ConcurrentLinkedQueue<>();
         write(() -> {
             try {
-                (entries.size() < MANY ? entries.stream() : entries.parallelStream())
+                (entries.size() < PARALLEL_BATCH_SIZE ? entries.stream() : entries.parallelStream())
                         .forEach(entry -> apply(entry).ifPresent(rejected::add));
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             }
-            applied = revision;
+            appliedRevision = revision;
         });
         return List.copyOf(rejected);
     }
 
     /** What an article is the cause of is told apart from what befalls the index, which closes a writer. */
-    private Optional<Rejection> apply(Entry entry) {
+    private Optional<IndexRejection> apply(IndexChange entry) {
         try {
             try {
                 take(entry);
@@ -145,46 +152,47 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
                 if (!published.writer().isOpen() || !drafts.writer().isOpen()) {
                     throw e;
                 }
-                take(Entry.gone(entry.id())); // or searches would show what it was before
-                return Optional.of(new Rejection(entry.id(), e));
+                take(IndexChange.deletion(entry.id())); // or searches would show what it was before
+                return Optional.of(new IndexRejection(entry.id(), e));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void take(Entry entry) throws IOException {
-        Status status = entry.article() == null ? null : entry.article().status();
-        published.take(entry, status == Status.PUBLISHED);
-        drafts.take(entry, status == Status.DRAFT);
+    private void take(IndexChange entry) throws IOException {
+        ArticleStatus status = entry.article() == null ? null : entry.article().status();
+        published.take(entry, status == ArticleStatus.PUBLISHED);
+        drafts.take(entry, status == ArticleStatus.DRAFT);
     }
 
     @Override
     public void refresh() {
-        write(() -> searchers.refresh());
+        write(() -> searcherPool.refresh());
     }
 
     @Override
     public void commit() {
         write(() -> {
-            long revision = applied;
+            long revision = appliedRevision;
             published.prepareCommit(revision);
             drafts.prepareCommit(revision);
             published.commit();
             drafts.commit();
-            committed = revision;
+            committedRevision = revision;
         });
     }
 
     @Override
-    public void tidy() {
-        int ofPublished =
-                searchers.read(snapshot -> snapshot.published().leaves().size());
-        int ofDrafts = searchers.read(snapshot -> snapshot.drafts().leaves().size());
+    public void mergeWhenIdle() {
+        int ofPublished = searcherPool.withSearcher(
+                snapshot -> snapshot.published().leaves().size());
+        int ofDrafts =
+                searcherPool.withSearcher(snapshot -> snapshot.drafts().leaves().size());
         write(() -> {
-            pins.dropIdle(); // or the disk would keep what they hold beside what it becomes
+            pointInTimes.evictIdle(); // or the disk would keep what they hold beside what it becomes
             if (published.tidy(ofPublished) || drafts.tidy(ofDrafts)) {
-                searchers.refresh();
+                searcherPool.refresh();
                 commit();
             }
         });
@@ -195,59 +203,60 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
         write(() -> {
             published.clear(archive);
             drafts.clear(archive);
-            applied = 0;
-            committed = 0;
-            searchers.refresh();
+            appliedRevision = 0;
+            committedRevision = 0;
+            searcherPool.refresh();
         });
     }
 
     @Override
     public void checkWritable() {
-        IOException reason = broken;
+        IOException reason = writeFailure;
         if (reason != null) {
             throw published.failure(reason);
         }
     }
 
     @Override
-    public Hits search(Listing listing) {
-        return searchers.read(
-                snapshot -> searches.search(snapshot.of(listing.filter().statuses()), listing));
+    public SearchResult search(SearchRequest listing) {
+        return searcherPool.withSearcher(
+                snapshot -> searchExecutor.search(snapshot.of(listing.filter().statuses()), listing));
     }
 
     @Override
     public Timeline timeline(TimelineQuery query) {
-        return searchers.read(
-                snapshot -> timelines.timeline(snapshot.of(query.filter().statuses()), query));
+        return searcherPool.withSearcher(
+                snapshot -> dateHistogram.search(snapshot.of(query.filter().statuses()), query));
     }
 
     @Override
     public Occasions occasions(OccasionQuery query) {
-        return searchers.read(
-                snapshot -> occasions.occasions(snapshot.of(query.filter().statuses()), query));
+        return searcherPool.withSearcher(
+                snapshot -> occasions.search(snapshot.of(query.filter().statuses()), query));
     }
 
     @Override
     public Completions complete(String beginning, int size) {
-        return searchers.read(snapshot -> completing.complete(snapshot.forEverybody(), beginning, size));
+        return searcherPool.withSearcher(snapshot -> completions.complete(snapshot.forEverybody(), beginning, size));
     }
 
     @Override
-    public List<String> near(Field field, String value, int size) {
-        return searchers.read(snapshot -> completing.near(snapshot.forEverybody(), field, value, size));
+    public List<String> suggestValues(ValueField field, String value, int size) {
+        return searcherPool.withSearcher(
+                snapshot -> completions.suggestValues(snapshot.forEverybody(), field, value, size));
     }
 
     @Override
-    public Related related(ArticleView article, int size) {
-        return searchers.read(snapshot -> relations.to(snapshot.forEverybody(), article, size));
+    public RelatedResult related(ArticleView article, int size) {
+        return searcherPool.withSearcher(snapshot -> moreLikeThis.search(snapshot.forEverybody(), article, size));
     }
 
     @Override
-    public Cards cards(Selection selection) {
-        return searchers.cards(selection, languages);
+    public ArticleScroll scroll(ExportQuery selection) {
+        return searcherPool.scroll(selection, languages);
     }
 
-    private interface Write {
+    private interface WriteAction {
         void run() throws IOException;
     }
 
@@ -255,21 +264,21 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
      * A writer that met a full or failing disk has closed itself: the next write tries with a new one, from the last
      * commit.
      */
-    private void write(Write work) {
+    private void write(WriteAction work) {
         try {
-            if (broken != null) {
+            if (writeFailure != null) {
                 reopen();
                 throw new Failure(Kind.UNAVAILABLE, "The index was reopened at its last commit.");
             }
             work.run();
         } catch (IOException | IllegalStateException e) {
-            broken = e instanceof IOException io ? io : new IOException(e);
-            closeQuietly();
-            throw published.failure(broken);
+            writeFailure = e instanceof IOException io ? io : new IOException(e);
+            rollbackQuietly();
+            throw published.failure(writeFailure);
         }
     }
 
-    private void closeQuietly() {
+    private void rollbackQuietly() {
         for (SubIndex index : List.of(published, drafts)) {
             try {
                 index.rollback();
@@ -281,8 +290,8 @@ final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        pins.clear();
-        searchers.close();
+        pointInTimes.clear();
+        searcherPool.close();
         published.close();
         drafts.close();
     }

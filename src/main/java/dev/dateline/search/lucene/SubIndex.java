@@ -1,7 +1,9 @@
 package dev.dateline.search.lucene;
 
 import dev.dateline.Failure;
-import dev.dateline.search.Entry;
+import dev.dateline.search.IndexChange;
+import dev.dateline.search.lucene.core.IndexFields;
+import dev.dateline.search.lucene.document.ArticleDocumentFactory;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Map;
@@ -15,22 +17,22 @@ import org.apache.lucene.index.Term;
  */
 final class SubIndex implements Closeable {
 
-    private final IndexFolder folder;
-    private final Tidying tidying;
+    private final IndexDirectory folder;
+    private final IdleMergePolicy tidying;
     private final AtomicLong written = new AtomicLong(); // documents, ever
     private volatile IndexWriter writer;
 
-    SubIndex(IndexFolder folder) {
+    SubIndex(IndexDirectory folder) {
         this.folder = folder;
-        this.tidying = new Tidying(folder::hasRoomForAnother);
+        this.tidying = new IdleMergePolicy(folder::hasSpaceForCopy);
     }
 
     /** Opens the index at its last commit, and returns the revision of that; 0 when it is empty. */
     long open() throws IOException {
-        IndexFolder.Opened opened = folder.open();
+        IndexDirectory.OpenedIndex opened = folder.open();
         writer = opened.writer();
         written.set(opened.written());
-        tidying.beginAt(opened.tidied());
+        tidying.resetTo(opened.writtenAtMerge());
         return opened.revision();
     }
 
@@ -43,10 +45,10 @@ final class SubIndex implements Closeable {
      *
      * @param belongs whether the article, as it is now, is to be found here
      */
-    void take(Entry entry, boolean belongs) throws IOException {
-        Term id = new Term(Names.ID, entry.id());
+    void take(IndexChange entry, boolean belongs) throws IOException {
+        Term id = new Term(IndexFields.ID, entry.id());
         if (belongs) {
-            writer.updateDocument(id, Documents.of(entry));
+            writer.updateDocument(id, ArticleDocumentFactory.create(entry));
             written.incrementAndGet();
         } else if (written.get() > 0) { // most archives have no drafts, and nothing to remove there
             writer.deleteDocuments(id);
@@ -55,8 +57,8 @@ final class SubIndex implements Closeable {
 
     /** The first half of a commit, which does the work and can fail. */
     void prepareCommit(long revision) throws IOException {
-        writer.setLiveCommitData(
-                folder.commitData(revision, written.get(), tidying.tidied()).entrySet());
+        writer.setLiveCommitData(folder.commitData(revision, written.get(), tidying.writtenAtMerge())
+                .entrySet());
         writer.prepareCommit();
     }
 
@@ -72,19 +74,19 @@ final class SubIndex implements Closeable {
      * @return whether there is something to show
      */
     boolean tidy(int segments) throws IOException {
-        return tidying.step(writer, segments, written.get());
+        return tidying.mergeIfWorthwhile(writer, segments, written.get());
     }
 
     /** Throws everything away; a commit shows it. */
     void empty() throws IOException {
-        tidying.beginAt(0);
+        tidying.resetTo(0);
         written.set(0);
         writer.deleteAll();
     }
 
     /** Throws everything away, on disk too; from here on the index is for an archive. */
     void clear(String archive) throws IOException {
-        folder.belongTo(archive);
+        folder.setArchive(archive);
         empty();
         writer.setLiveCommitData(Map.<String, String>of().entrySet());
         writer.commit();
@@ -92,7 +94,7 @@ final class SubIndex implements Closeable {
 
     /** What a write says that the folder does not take. */
     Failure failure(IOException e) {
-        return folder.failure(e);
+        return folder.toFailure(e);
     }
 
     /** Gives up what was not committed. */

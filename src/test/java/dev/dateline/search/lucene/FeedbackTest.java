@@ -2,17 +2,17 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
-import dev.dateline.article.Status;
-import dev.dateline.search.Cards;
-import dev.dateline.search.Filter;
-import dev.dateline.search.Hits;
-import dev.dateline.search.Listing;
-import dev.dateline.search.Listing.Key;
-import dev.dateline.search.Listing.Place;
-import dev.dateline.search.QueryText;
-import dev.dateline.search.QueryText.Match;
-import dev.dateline.search.Selection;
+import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.ArticleScroll;
+import dev.dateline.search.ExportQuery;
+import dev.dateline.search.FullTextQuery;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchRequest.SearchAfter;
+import dev.dateline.search.SearchRequest.SortKey;
+import dev.dateline.search.SearchResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class FeedbackTest {
 
     private static final Index INDEX = new Index();
-    private static final String LONG = "sailors fortress island rising";
-    private static final String SHORT = "sailors fortress island";
+    private static final String LONG_QUERY = "sailors fortress island rising";
+    private static final String SHORT_QUERY = "sailors fortress island";
 
     static {
         INDEX.add("best-1", "The rising", "Sailors of the island fortress of Kronstadt")
@@ -54,7 +54,7 @@ class FeedbackTest {
                 as.topics(),
                 as.people(),
                 as.places(),
-                Status.DRAFT,
+                ArticleStatus.DRAFT,
                 as.dates(),
                 as.mentions(),
                 as.mentionsTruncated(),
@@ -70,13 +70,13 @@ class FeedbackTest {
         INDEX.close();
     }
 
-    private static Hits search(String words, String order, Optional<Place> after) {
-        return INDEX.engine.search(listing(filter(words, Set.of(Status.PUBLISHED)), order, 1, after));
+    private static SearchResult search(String words, String order, Optional<SearchAfter> after) {
+        return INDEX.engine.search(listing(filter(words, Set.of(ArticleStatus.PUBLISHED)), order, 1, after));
     }
 
-    private static Filter filter(String words, Set<Status> seen) {
-        return new Filter(
-                Optional.of(new QueryText(words, Match.ANY)),
+    private static ArticleFilter filter(String words, Set<ArticleStatus> seen) {
+        return new ArticleFilter(
+                Optional.of(new FullTextQuery(words, MatchMode.ANY)),
                 List.of(),
                 Map.of(),
                 Optional.empty(),
@@ -84,9 +84,10 @@ class FeedbackTest {
                 Optional.empty());
     }
 
-    private static Listing listing(Filter filter, String order, int size, Optional<Place> after) {
-        List<Listing.Sort> sort = List.of(new Listing.Sort(Key.valueOf(order), true));
-        return new Listing(filter, sort, 1, size, after, new Listing.Extras(List.of(), false, true));
+    private static SearchRequest listing(ArticleFilter filter, String order, int size, Optional<SearchAfter> after) {
+        List<SearchRequest.SortClause> sort = List.of(new SearchRequest.SortClause(SortKey.valueOf(order), true));
+        return new SearchRequest(
+                filter, sort, 1, size, after, new SearchRequest.IncludeOptions(List.of(), false, true));
     }
 
     private static List<String> find(String words) {
@@ -95,26 +96,28 @@ class FeedbackTest {
 
     @Test
     void whatTheBestArticlesShareLiftsOthersThatHaveIt() {
-        assertThat(find(LONG)).endsWith("b-kin", "a-strangers");
+        assertThat(find(LONG_QUERY)).endsWith("b-kin", "a-strangers");
     }
 
     @Test
     void aShortQuestionIsRankedByItsOwnWords() {
-        assertThat(find(SHORT)).endsWith("a-strangers", "b-kin");
+        assertThat(find(SHORT_QUERY)).endsWith("a-strangers", "b-kin");
     }
 
     @Test
     void draftsLiftNothingForWhoMayNotSeeThem() {
-        Filter seeingAll = filter(LONG, Set.of(Status.PUBLISHED, Status.DRAFT));
-        Listing all = listing(seeingAll, "RELEVANCE", 10, Optional.empty());
-        assertThat(INDEX.engine.search(all).items().stream().map(Hits.Hit::id)).endsWith("a-strangers", "b-kin");
-        assertThat(find(LONG)).endsWith("b-kin", "a-strangers");
+        ArticleFilter seeingAll = filter(LONG_QUERY, Set.of(ArticleStatus.PUBLISHED, ArticleStatus.DRAFT));
+        SearchRequest all = listing(seeingAll, "RELEVANCE", 10, Optional.empty());
+        assertThat(INDEX.engine.search(all).items().stream().map(SearchResult.Hit::id))
+                .endsWith("a-strangers", "b-kin");
+        assertThat(find(LONG_QUERY)).endsWith("b-kin", "a-strangers");
     }
 
     @Test
     void anExportIsInTheOrderOfTheList() {
-        List<Listing.Sort> sort = List.of(new Listing.Sort(Key.RELEVANCE, true));
-        try (Cards cards = INDEX.engine.cards(new Selection(filter(LONG, Set.of(Status.PUBLISHED)), sort))) {
+        List<SearchRequest.SortClause> sort = List.of(new SearchRequest.SortClause(SortKey.RELEVANCE, true));
+        try (ArticleScroll cards =
+                INDEX.engine.scroll(new ExportQuery(filter(LONG_QUERY, Set.of(ArticleStatus.PUBLISHED)), sort))) {
             assertThat(cards.next().stream().map(card -> new String(card, StandardCharsets.UTF_8)))
                     .satisfiesExactly(
                             card -> assertThat(card).contains("best-"),
@@ -175,35 +178,38 @@ class FeedbackTest {
     }
 
     private static List<String> ids(Index index) {
-        return ids(index, LONG);
+        return ids(index, LONG_QUERY);
     }
 
     private static List<String> ids(Index index, String words) {
-        return index.search(words, Match.ANY).items().stream().map(Hits.Hit::id).toList();
+        return index.search(words, MatchMode.ANY).items().stream()
+                .map(SearchResult.Hit::id)
+                .toList();
     }
 
     @Test
     void nothingElseIsFound() {
-        assertThat(find(LONG)).containsExactlyInAnyOrder("best-1", "best-2", "a-strangers", "b-kin");
-        assertThat(INDEX.search(LONG, Match.ANY).total()).isEqualTo(4);
+        assertThat(find(LONG_QUERY)).containsExactlyInAnyOrder("best-1", "best-2", "a-strangers", "b-kin");
+        assertThat(INDEX.search(LONG_QUERY, MatchMode.ANY).total()).isEqualTo(4);
     }
 
     @Test
     void theScoreTellsTheWordsThatLifted() {
-        assertThat(parts(search(LONG, "RELEVANCE", Optional.empty()))).anyMatch(part -> part.contains("kronstadt"));
-        assertThat(parts(search(SHORT, "RELEVANCE", Optional.empty())))
+        assertThat(parts(search(LONG_QUERY, "RELEVANCE", Optional.empty())))
+                .anyMatch(part -> part.contains("kronstadt"));
+        assertThat(parts(search(SHORT_QUERY, "RELEVANCE", Optional.empty())))
                 .isNotEmpty()
                 .noneMatch(part -> part.contains("kronstadt"));
-        assertThat(parts(search(LONG, "TITLE", Optional.empty()))).noneMatch(part -> part.contains("kronstadt"));
+        assertThat(parts(search(LONG_QUERY, "TITLE", Optional.empty()))).noneMatch(part -> part.contains("kronstadt"));
     }
 
-    private static List<String> parts(Hits hits) {
+    private static List<String> parts(SearchResult hits) {
         List<String> parts = new ArrayList<>();
         add(parts, hits.items().get(0).why().score());
         return parts;
     }
 
-    private static void add(List<String> parts, Hits.Explanation part) {
+    private static void add(List<String> parts, SearchResult.ScoreExplanation part) {
         parts.add(part.description());
         part.details().forEach(detail -> add(parts, detail));
     }
@@ -211,12 +217,12 @@ class FeedbackTest {
     @Test
     void aCursorFollowsTheSameScores() {
         List<String> ids = new ArrayList<>();
-        Optional<Place> place = Optional.empty();
+        Optional<SearchAfter> place = Optional.empty();
         do {
-            Hits page = search(LONG, "RELEVANCE", place);
+            SearchResult page = search(LONG_QUERY, "RELEVANCE", place);
             page.items().forEach(hit -> ids.add(hit.id()));
-            place = Optional.ofNullable(page.next()).map(next -> new Place(next, false, null));
+            place = Optional.ofNullable(page.next()).map(next -> new SearchAfter(next, false, null));
         } while (place.isPresent());
-        assertThat(ids).isEqualTo(find(LONG));
+        assertThat(ids).isEqualTo(find(LONG_QUERY));
     }
 }

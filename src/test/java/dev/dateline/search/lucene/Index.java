@@ -1,14 +1,14 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.MetadataValue;
-import dev.dateline.article.Status;
-import dev.dateline.search.Entry;
-import dev.dateline.search.Filter;
-import dev.dateline.search.Hits;
-import dev.dateline.search.Listing;
-import dev.dateline.search.QueryText;
-import dev.dateline.search.QueryText.Match;
+import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.FullTextQuery;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.IndexChange;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A real index in a folder of its own, without the service around it. */
-final class Index implements AutoCloseable {
+public final class Index implements AutoCloseable {
 
-    final LuceneIndex engine;
+    public final LuceneIndex engine;
     private long revision;
 
-    Index() {
+    public Index() {
         try {
             engine = LuceneIndex.open(Files.createTempDirectory("index"), "an-archive");
         } catch (IOException e) {
@@ -34,7 +34,7 @@ final class Index implements AutoCloseable {
     }
 
     /** An article about which only its words are known. */
-    static ArticleView article(String id, String language, String title, String summary) {
+    public static ArticleView article(String id, String language, String title, String summary) {
         return new ArticleView(
                 id,
                 title,
@@ -45,7 +45,7 @@ final class Index implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
-                Status.PUBLISHED,
+                ArticleStatus.PUBLISHED,
                 new ArticleView.DatesView(null, null, List.of()),
                 List.of(),
                 false,
@@ -56,40 +56,43 @@ final class Index implements AutoCloseable {
                 null);
     }
 
-    Index add(String id, String title, String summary) {
+    public Index add(String id, String title, String summary) {
         return add(article(id, "en", title, summary));
     }
 
-    Index add(ArticleView article) {
+    public Index add(ArticleView article) {
         return add(List.of(article));
     }
 
-    Index add(List<ArticleView> articles) {
-        List<Entry> entries = articles.stream().map(Index::entry).toList();
+    public Index add(List<ArticleView> articles) {
+        List<IndexChange> entries = articles.stream().map(Index::entry).toList();
         engine.apply(entries, ++revision);
         engine.refresh();
         return this;
     }
 
-    private static Entry entry(ArticleView article) {
+    private static IndexChange entry(ArticleView article) {
         String card = "{\"id\":\"%s\",\"title\":\"%s\",\"summary\":\"%s\"}"
                 .formatted(article.id(), article.title(), article.summary());
-        return new Entry(article.id(), article, card.getBytes(StandardCharsets.UTF_8));
+        return new IndexChange(article.id(), article, card.getBytes(StandardCharsets.UTF_8));
     }
 
-    Hits search(String words, Match match) {
-        Filter filter = new Filter(
-                Optional.of(new QueryText(words, match)),
+    public SearchResult search(String words, MatchMode match) {
+        ArticleFilter filter = new ArticleFilter(
+                Optional.of(new FullTextQuery(words, match)),
                 List.of(),
                 Map.of(),
                 Optional.empty(),
-                Set.of(Status.PUBLISHED),
+                Set.of(ArticleStatus.PUBLISHED),
                 Optional.empty());
-        return engine.search(new Listing(filter, List.of(new Listing.Sort(Listing.Key.RELEVANCE, true)), 1, 100));
+        return engine.search(new SearchRequest(
+                filter, List.of(new SearchRequest.SortClause(SearchRequest.SortKey.RELEVANCE, true)), 1, 100));
     }
 
     List<String> find(String words) {
-        return search(words, Match.AUTO).items().stream().map(Hits.Hit::id).toList();
+        return search(words, MatchMode.AUTO).items().stream()
+                .map(SearchResult.Hit::id)
+                .toList();
     }
 
     @Override

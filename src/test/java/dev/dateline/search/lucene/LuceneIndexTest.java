@@ -2,14 +2,14 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.article.Status;
+import dev.dateline.article.ArticleStatus;
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.ArticleIndexContract;
-import dev.dateline.search.Entry;
-import dev.dateline.search.Filter;
-import dev.dateline.search.Listing;
-import dev.dateline.search.QueryText;
+import dev.dateline.search.FullTextQuery;
+import dev.dateline.search.IndexChange;
 import dev.dateline.search.Sample;
+import dev.dateline.search.SearchRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -66,9 +66,9 @@ class LuceneIndexTest implements ArticleIndexContract {
 
     @Test
     void aCrashLeavesTheLastCommit() throws IOException {
-        index.apply(List.of(Entry.gone("a")), 7);
+        index.apply(List.of(IndexChange.deletion("a")), 7);
         index.commit();
-        index.apply(List.of(Entry.gone("b")), 9);
+        index.apply(List.of(IndexChange.deletion("b")), 9);
         index.refresh();
         assertThat(revisionOf(copy(), ARCHIVE)).isEqualTo(7);
     }
@@ -83,7 +83,7 @@ class LuceneIndexTest implements ArticleIndexContract {
     void anIndexThatWasClearedIsOfTheArchiveItWasClearedFor() throws IOException {
         commitSomething();
         index.clear("another-archive");
-        index.apply(List.of(Entry.gone("b")), 3);
+        index.apply(List.of(IndexChange.deletion("b")), 3);
         index.commit();
         assertThat(revisionOf(copy(), "another-archive")).isEqualTo(3);
     }
@@ -123,8 +123,11 @@ class LuceneIndexTest implements ArticleIndexContract {
         }
         try (LuceneIndex opened = LuceneIndex.open(copy, ARCHIVE)) {
             assertThat(opened.revision()).isZero();
-            assertThat(opened.search(new Listing(
-                                    Filter.EVERYTHING, List.of(new Listing.Sort(Listing.Key.ID, false)), 1, 10))
+            assertThat(opened.search(new SearchRequest(
+                                    ArticleFilter.ALL_PUBLISHED,
+                                    List.of(new SearchRequest.SortClause(SearchRequest.SortKey.ID, false)),
+                                    1,
+                                    10))
                             .total())
                     .isZero();
         }
@@ -181,28 +184,29 @@ class LuceneIndexTest implements ArticleIndexContract {
         index.commit();
         String before = ranking("again");
         while (pieces() > 1) {
-            index.tidy();
+            index.mergeWhenIdle();
         }
         assertThat(ranking("again")).isNotEqualTo(before);
     }
 
     private String ranking(String words) {
-        Filter filter = new Filter(
-                Optional.of(new QueryText(words, QueryText.Match.ALL)),
+        ArticleFilter filter = new ArticleFilter(
+                Optional.of(new FullTextQuery(words, FullTextQuery.MatchMode.ALL)),
                 List.of(),
                 Map.of(),
                 Optional.empty(),
-                Set.of(Status.PUBLISHED),
+                Set.of(ArticleStatus.PUBLISHED),
                 Optional.empty());
-        return index.search(new Listing(filter, List.of(new Listing.Sort(Listing.Key.ID, false)), 1, 20))
+        return index.search(new SearchRequest(
+                        filter, List.of(new SearchRequest.SortClause(SearchRequest.SortKey.ID, false)), 1, 20))
                 .ranking();
     }
 
     /** Articles of which one is in all of them. */
-    private static Entry[] many(int upTo) {
+    private static IndexChange[] many(int upTo) {
         return IntStream.rangeClosed(upTo - 19, upTo)
                 .mapToObj(i -> Sample.article(i == upTo ? "again" : "a" + i).entry())
-                .toArray(Entry[]::new);
+                .toArray(IndexChange[]::new);
     }
 
     private long pieces() throws IOException {

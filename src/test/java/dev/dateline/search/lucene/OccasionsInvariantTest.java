@@ -5,16 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfStrings;
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.DateFilter;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
-import dev.dateline.search.Filter;
-import dev.dateline.search.Listing;
 import dev.dateline.search.OccasionOrder;
 import dev.dateline.search.OccasionQuery;
-import dev.dateline.search.OccasionQuery.Style;
+import dev.dateline.search.OccasionQuery.CalendarStyle;
 import dev.dateline.search.Occasions;
 import dev.dateline.search.Occasions.Occasion;
+import dev.dateline.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,8 @@ class OccasionsInvariantTest {
 
     private static final Comparator<Occasion> ORDER = Comparator.comparing(Occasion::place)
             .thenComparing(item -> item.hit().id());
-    private static final List<Listing.Sort> BY_ID = List.of(new Listing.Sort(Listing.Key.ID, false));
+    private static final List<SearchRequest.SortClause> BY_ID =
+            List.of(new SearchRequest.SortClause(SearchRequest.SortKey.ID, false));
 
     private static Path folder;
     private static Shelf shelf;
@@ -87,7 +88,7 @@ class OccasionsInvariantTest {
                 }
             }
             assertThat(found(index, day)).isEqualTo(expected);
-            assertThat(index.search(new Listing(onDay(day), BY_ID, 1, 20)).items().stream()
+            assertThat(index.search(new SearchRequest(onDay(day), BY_ID, 1, 20)).items().stream()
                             .map(hit -> hit.id()))
                     .containsExactlyElementsOf(expected);
         }
@@ -128,13 +129,13 @@ class OccasionsInvariantTest {
     }
 
     private static OccasionQuery query(Set<MonthDay> days, Set<Month> months, int page, int size) {
-        OccasionQuery.Dates dates =
-                new OccasionQuery.Dates(List.of(DateField.ABOUT), Set.of(Style.NEW), days, months, Optional.empty());
+        OccasionQuery.DateCriteria dates = new OccasionQuery.DateCriteria(
+                List.of(DateField.ABOUT), Set.of(CalendarStyle.NEW), days, months, Optional.empty());
         OccasionOrder order = new OccasionOrder(2026, OccasionOrder::isRound, UnaryOperator.identity());
-        return new OccasionQuery(Filter.EVERYTHING, dates, order, page, size);
+        return new OccasionQuery(ArticleFilter.ALL_PUBLISHED, dates, order, page, size);
     }
 
-    private static Map<OccasionOrder.Place, Integer> counted(Occasions.Section section) {
+    private static Map<OccasionOrder.OccasionKey, Integer> counted(Occasions.Section section) {
         return section.items().stream().collect(Collectors.toMap(Occasion::place, item -> 1, Integer::sum));
     }
 
@@ -155,10 +156,11 @@ class OccasionsInvariantTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Filter onDay(MonthDay day) {
+    private static ArticleFilter onDay(MonthDay day) {
         DateFilter dates = new DateFilter(
                 Set.of(DateField.ABOUT), List.of(), DateMatch.OVERLAPS, Optional.of(day), Undated.EXCLUDE);
-        Filter all = Filter.EVERYTHING;
-        return new Filter(all.text(), List.of(dates), all.values(), all.ids(), all.statuses(), all.updatedSince());
+        ArticleFilter all = ArticleFilter.ALL_PUBLISHED;
+        return new ArticleFilter(
+                all.text(), List.of(dates), all.values(), all.ids(), all.statuses(), all.updatedSince());
     }
 }

@@ -2,8 +2,8 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.search.Hits;
-import dev.dateline.search.QueryText.Match;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.SearchResult;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -70,8 +70,10 @@ class RankingTest {
         INDEX.close();
     }
 
-    private static List<String> find(String words, Match match) {
-        return INDEX.search(words, match).items().stream().map(Hits.Hit::id).toList();
+    private static List<String> find(String words, MatchMode match) {
+        return INDEX.search(words, match).items().stream()
+                .map(SearchResult.Hit::id)
+                .toList();
     }
 
     @ParameterizedTest
@@ -92,13 +94,13 @@ class RankingTest {
         "letters of a volunteer, spain"
     })
     void theArticleThatAnswersComesFirst(String question, String answer) {
-        assertThat(find(question, Match.ANY)).first().isEqualTo(answer);
-        assertThat(find(question, Match.AUTO)).first().isEqualTo(answer);
+        assertThat(find(question, MatchMode.ANY)).first().isEqualTo(answer);
+        assertThat(find(question, MatchMode.AUTO)).first().isEqualTo(answer);
     }
 
     @Test
     void aWordInTheTitleCountsMoreThanOneInTheText() {
-        assertThat(find("Barcelona", Match.AUTO)).containsExactly("barcelona", "spain");
+        assertThat(find("Barcelona", MatchMode.AUTO)).containsExactly("barcelona", "spain");
     }
 
     @Test
@@ -123,7 +125,10 @@ class RankingTest {
         try (Index index = new Index()) {
             index.add("one", "Strike strike", "The strike, a strike and one more strike.")
                     .add("both", "A strike", "The lockout came later.");
-            assertThat(index.search("strike lockout", Match.ANY).items().get(0).id())
+            assertThat(index.search("strike lockout", MatchMode.ANY)
+                            .items()
+                            .get(0)
+                            .id())
                     .isEqualTo("both");
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -142,7 +147,10 @@ class RankingTest {
             for (int i = 0; i < 30; i++) {
                 index.add("unasked-" + i, "x", unasked + rest);
             }
-            assertThat(index.search("strike lockout", Match.ANY).items().get(0).id())
+            assertThat(index.search("strike lockout", MatchMode.ANY)
+                            .items()
+                            .get(0)
+                            .id())
                     .isEqualTo(first);
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -181,8 +189,8 @@ class RankingTest {
                 index.add("bread-" + i, "x", "The bread of mills, wagons, barges and bakers");
                 index.add("strike-" + i, "x", "A strike of miners, a strike of dockers, a strike of weavers");
             }
-            List<String> ids = index.search("bread strike", Match.ANY).items().stream()
-                    .map(Hits.Hit::id)
+            List<String> ids = index.search("bread strike", MatchMode.ANY).items().stream()
+                    .map(SearchResult.Hit::id)
                     .toList();
             assertThat(ids).containsSubsequence("b-matter", "a-mention");
         } catch (IOException e) {

@@ -3,9 +3,9 @@ package dev.dateline.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.ArticleView;
-import dev.dateline.search.Entry;
-import dev.dateline.search.QueryText.Match;
-import dev.dateline.search.Rejection;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.IndexChange;
+import dev.dateline.search.IndexRejection;
 import dev.dateline.search.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,14 +30,16 @@ class RejectionTest {
     @Test
     void anArticleWithATermThatIsTooLongCostsItself() {
         assertThat(apply(good("a"), immense("b"), good("c")))
-                .extracting(Rejection::id)
+                .extracting(IndexRejection::id)
                 .containsExactly("b");
         assertThat(found()).containsExactlyInAnyOrder("a", "c");
     }
 
     @Test
     void anArticleThatCannotBeMadeADocumentCostsItself() {
-        assertThat(apply(good("a"), undated("b"))).extracting(Rejection::id).containsExactly("b");
+        assertThat(apply(good("a"), undated("b")))
+                .extracting(IndexRejection::id)
+                .containsExactly("b");
         assertThat(found()).containsExactly("a");
     }
 
@@ -52,42 +54,42 @@ class RejectionTest {
 
     @Test
     void amongManyEachIsTold() {
-        Entry[] entries = IntStream.range(0, 200)
+        IndexChange[] entries = IntStream.range(0, 200)
                 .mapToObj(i -> i % 10 == 0 ? immense("a" + i) : good("a" + i))
-                .toArray(Entry[]::new);
+                .toArray(IndexChange[]::new);
         assertThat(apply(entries)).hasSize(20);
-        assertThat(index.search("winter", Match.ALL).total()).isEqualTo(180);
+        assertThat(index.search("winter", MatchMode.ALL).total()).isEqualTo(180);
     }
 
-    private List<Rejection> apply(Entry... entries) {
-        List<Rejection> rejected = index.engine.apply(List.of(entries), 1);
+    private List<IndexRejection> apply(IndexChange... entries) {
+        List<IndexRejection> rejected = index.engine.apply(List.of(entries), 1);
         index.engine.refresh();
         return rejected;
     }
 
     private List<String> found() {
-        return index.search("winter", Match.ALL).items().stream()
+        return index.search("winter", MatchMode.ALL).items().stream()
                 .map(hit -> hit.id())
                 .toList();
     }
 
-    private static Entry good(String id) {
+    private static IndexChange good(String id) {
         return Sample.article(id).saying("winter palace").entry();
     }
 
-    private static Entry immense(String id) {
+    private static IndexChange immense(String id) {
         ArticleView article = good(id).article();
         List<String> topics = List.of(String.join("", Collections.nCopies(LONGER_THAN_A_TERM, "x")));
         return entry(of(article, topics, article.dates()));
     }
 
-    private static Entry undated(String id) {
+    private static IndexChange undated(String id) {
         ArticleView article = good(id).article();
         return entry(of(article, List.of(), null));
     }
 
-    private static Entry entry(ArticleView article) {
-        return new Entry(article.id(), article, "{}".getBytes(StandardCharsets.UTF_8));
+    private static IndexChange entry(ArticleView article) {
+        return new IndexChange(article.id(), article, "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     private static ArticleView of(ArticleView as, List<String> topics, ArticleView.DatesView dates) {

@@ -1,11 +1,11 @@
 package dev.dateline.search.lucene;
 
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.ArticleView.DatesView;
 import dev.dateline.article.ArticleView.Links;
 import dev.dateline.article.DateView;
-import dev.dateline.article.Status;
-import dev.dateline.search.Entry;
+import dev.dateline.search.IndexChange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class Shelf implements AutoCloseable {
     private static final Instant NOW = Instant.EPOCH;
 
     private final LuceneIndex index;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<IndexChange> entries = new ArrayList<>();
     private long revision;
 
     Shelf(Path folder) {
@@ -52,7 +52,7 @@ final class Shelf implements AutoCloseable {
                 none,
                 none,
                 none,
-                Status.PUBLISHED,
+                ArticleStatus.PUBLISHED,
                 dates,
                 List.of(),
                 false,
@@ -61,7 +61,7 @@ final class Shelf implements AutoCloseable {
                 NOW,
                 NOW,
                 new Links(id, id));
-        entries.add(new Entry(id, article, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8)));
+        entries.add(new IndexChange(id, article, ("{\"id\":\"" + id + "\"}").getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 

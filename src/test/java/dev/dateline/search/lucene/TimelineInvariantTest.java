@@ -2,18 +2,18 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.date.BucketUnit;
-import dev.dateline.date.DateBucket;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfStrings;
+import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.date.bucket.DateBucket;
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.DateFilter;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
-import dev.dateline.search.Filter;
-import dev.dateline.search.Listing;
+import dev.dateline.search.SearchRequest;
 import dev.dateline.search.Timeline;
-import dev.dateline.search.Timeline.Bar;
+import dev.dateline.search.Timeline.CountedBucket;
 import dev.dateline.search.TimelineQuery;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +39,8 @@ import org.apache.lucene.util.IOUtils;
  */
 class TimelineInvariantTest {
 
-    private static final List<Listing.Sort> BY_ID = List.of(new Listing.Sort(Listing.Key.ID, false));
+    private static final List<SearchRequest.SortClause> BY_ID =
+            List.of(new SearchRequest.SortClause(SearchRequest.SortKey.ID, false));
 
     private static Path folder;
     private static Shelf shelf;
@@ -75,13 +76,14 @@ class TimelineInvariantTest {
     void everyBucketCountsWhatTheListFinds(
             @ForAll("archives") List<List<String>> archive, @ForAll("reaches") String reach) {
         LuceneIndex index = show(archive);
-        Filter filter = under(List.of(about(Edtf.parse(reach), DateMatch.OVERLAPS)));
-        for (Filter each : List.of(Filter.EVERYTHING, filter)) {
+        ArticleFilter filter = under(List.of(about(Edtf.parse(reach), DateMatch.OVERLAPS)));
+        for (ArticleFilter each : List.of(ArticleFilter.ALL_PUBLISHED, filter)) {
             Timeline timeline = index.timeline(new TimelineQuery(each, Set.of(DateField.ABOUT), Optional.empty()));
             assertThat(timeline.bars()).hasSizeLessThanOrEqualTo(60);
             assertThat(timeline.total())
-                    .isEqualTo(index.search(new Listing(each, BY_ID, 1, 1)).total());
-            for (Bar bar : timeline.bars()) {
+                    .isEqualTo(
+                            index.search(new SearchRequest(each, BY_ID, 1, 1)).total());
+            for (CountedBucket bar : timeline.bars()) {
                 assertThat(bar.possible())
                         .as("possible in %s", bar)
                         .isEqualTo(listed(index, each, bar, DateMatch.OVERLAPS));
@@ -99,7 +101,7 @@ class TimelineInvariantTest {
         List<List<Edtf>> articles = archive.stream()
                 .map(dates -> dates.stream().map(Edtf::parse).toList())
                 .toList();
-        Filter filter = under(List.of(new DateFilter(
+        ArticleFilter filter = under(List.of(new DateFilter(
                 Set.of(DateField.ABOUT),
                 List.of(Edtf.parse(unit.years() == 0 ? "1917-06/1917-11" : "1890/1945")),
                 DateMatch.OVERLAPS,
@@ -112,7 +114,7 @@ class TimelineInvariantTest {
                 .toList();
         Timeline timeline = index.timeline(new TimelineQuery(filter, Set.of(DateField.ABOUT), Optional.of(unit)));
         assertThat(timeline.total()).isEqualTo(matching.size());
-        for (Bar bar : timeline.bars()) {
+        for (CountedBucket bar : timeline.bars()) {
             assertThat(bar.possible()).isEqualTo(said(matching, bar, DateMatch.OVERLAPS));
             assertThat(bar.certain()).isEqualTo(said(matching, bar, DateMatch.WITHIN));
         }
@@ -137,19 +139,19 @@ class TimelineInvariantTest {
         return shelf.show();
     }
 
-    private static Filter under(List<DateFilter> dates) {
-        Filter all = Filter.EVERYTHING;
-        return new Filter(all.text(), dates, all.values(), all.ids(), all.statuses(), all.updatedSince());
+    private static ArticleFilter under(List<DateFilter> dates) {
+        ArticleFilter all = ArticleFilter.ALL_PUBLISHED;
+        return new ArticleFilter(all.text(), dates, all.values(), all.ids(), all.statuses(), all.updatedSince());
     }
 
     private static DateFilter about(Edtf date, DateMatch match) {
         return new DateFilter(Set.of(DateField.ABOUT), List.of(date), match, Optional.empty(), Undated.EXCLUDE);
     }
 
-    private static long listed(LuceneIndex index, Filter filter, Bar bar, DateMatch match) {
+    private static long listed(LuceneIndex index, ArticleFilter filter, CountedBucket bar, DateMatch match) {
         List<DateFilter> dates = new ArrayList<>(filter.dates());
         dates.add(about(range(bar.bucket()), match));
-        return index.search(new Listing(under(dates), BY_ID, 1, 1)).total();
+        return index.search(new SearchRequest(under(dates), BY_ID, 1, 1)).total();
     }
 
     /** As the list reads the {@code from} and {@code to} of the bucket's link. */
@@ -159,7 +161,7 @@ class TimelineInvariantTest {
                 Edtf.parse(bucket.to()).days().last());
     }
 
-    private static long said(List<List<Edtf>> articles, Bar bar, DateMatch match) {
+    private static long said(List<List<Edtf>> articles, CountedBucket bar, DateMatch match) {
         return articles.stream().filter(dates -> isIn(dates, bar, match)).count();
     }
 
@@ -167,7 +169,7 @@ class TimelineInvariantTest {
         return timeline.bars().stream().anyMatch(bar -> isIn(dates, bar, match));
     }
 
-    private static boolean isIn(List<Edtf> dates, Bar bar, DateMatch match) {
+    private static boolean isIn(List<Edtf> dates, CountedBucket bar, DateMatch match) {
         return dates.stream().anyMatch(date -> date.matches(range(bar.bucket()), match));
     }
 }

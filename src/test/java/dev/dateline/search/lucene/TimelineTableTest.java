@@ -2,15 +2,15 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.date.BucketUnit;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
+import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.DateFilter;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
-import dev.dateline.search.Filter;
 import dev.dateline.search.Timeline;
-import dev.dateline.search.Timeline.Bar;
+import dev.dateline.search.Timeline.CountedBucket;
 import dev.dateline.search.TimelineQuery;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,11 +52,11 @@ class TimelineTableTest {
             LuceneIndex index = shelf.with("article", null, List.of(date)).show();
             Timeline byYear = index.timeline(reaching(BucketUnit.YEAR));
             assertThat(byYear.bars()).hasSize(480);
-            assertThat(names(byYear, Bar::certain)).isEqualTo(year);
-            assertThat(names(byYear, Bar::possible)).isEqualTo(years);
+            assertThat(names(byYear, CountedBucket::certain)).isEqualTo(year);
+            assertThat(names(byYear, CountedBucket::possible)).isEqualTo(years);
             Timeline byDecade = index.timeline(reaching(BucketUnit.DECADE));
-            assertThat(names(byDecade, Bar::certain)).isEqualTo(decade);
-            assertThat(names(byDecade, Bar::possible)).isEqualTo(decades);
+            assertThat(names(byDecade, CountedBucket::certain)).isEqualTo(decade);
+            assertThat(names(byDecade, CountedBucket::possible)).isEqualTo(decades);
         }
     }
 
@@ -67,14 +67,14 @@ class TimelineTableTest {
                 DateMatch.OVERLAPS,
                 Optional.empty(),
                 Undated.EXCLUDE);
-        Filter all = Filter.EVERYTHING;
-        Filter filter =
-                new Filter(all.text(), List.of(dates), all.values(), all.ids(), all.statuses(), all.updatedSince());
+        ArticleFilter all = ArticleFilter.ALL_PUBLISHED;
+        ArticleFilter filter = new ArticleFilter(
+                all.text(), List.of(dates), all.values(), all.ids(), all.statuses(), all.updatedSince());
         return new TimelineQuery(filter, Set.of(DateField.ABOUT), Optional.of(unit));
     }
 
     /** A run of more than two is written by its ends. */
-    private static String names(Timeline timeline, ToLongFunction<Bar> count) {
+    private static String names(Timeline timeline, ToLongFunction<CountedBucket> count) {
         List<String> names = timeline.bars().stream()
                 .filter(bar -> count.applyAsLong(bar) == 1)
                 .map(bar -> bar.bucket().edtf())

@@ -2,7 +2,7 @@ package dev.dateline.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.search.QueryText.Match;
+import dev.dateline.search.FullTextQuery.MatchMode;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,9 +41,9 @@ class WordsTest {
         index.add("a", "An NGO, an MP, a Zulu", "A bus, a gas, a boss, the MPS.")
                 .add("b", "NGOs, MPs, Zulus", "");
         for (String words : List.of("NGO", "ngos", "MP", "MPs", "Zulu", "Zulus")) {
-            assertThat(index.search(words, Match.ALL).total()).as(words).isEqualTo(2);
+            assertThat(index.search(words, MatchMode.ALL).total()).as(words).isEqualTo(2);
         }
-        assertThat(index.search("bus gas boss", Match.ALL).total()).isEqualTo(1);
+        assertThat(index.search("bus gas boss", MatchMode.ALL).total()).isEqualTo(1);
     }
 
     @Test
@@ -125,9 +125,9 @@ class WordsTest {
                 "you’re October",
                 "we'll, October",
                 "(who's) October")) {
-            assertThat(index.search(words, Match.ALL).total()).as(words).isEqualTo(1);
+            assertThat(index.search(words, MatchMode.ALL).total()).as(words).isEqualTo(1);
         }
-        assertThat(index.search("Don October", Match.ALL).total()).isZero();
+        assertThat(index.search("Don October", MatchMode.ALL).total()).isZero();
     }
 
     @Test
@@ -135,7 +135,7 @@ class WordsTest {
         index.add("a", "The men's clubs, a son's letters, Ann's and Will's diary", "")
                 .add("b", "The clubs, letters and a diary", "");
         for (String words : List.of("men's clubs", "MEN’S CLUBS", "son's letters", "Ann's diary", "Will's diary")) {
-            assertThat(index.search(words, Match.ALL).total()).as(words).isEqualTo(1);
+            assertThat(index.search(words, MatchMode.ALL).total()).as(words).isEqualTo(1);
         }
     }
 
@@ -152,13 +152,13 @@ class WordsTest {
     @Test
     void twoThirdsOfManyWordsAreEnough() {
         index.add("a", "one strike two letters", "").add("b", "three", "");
-        assertThat(index.search("strike letters mountain", Match.AUTO).relaxed())
+        assertThat(index.search("strike letters mountain", MatchMode.AUTO).isRelaxed())
                 .isTrue();
-        assertThat(index.search("one strike letters mountain", Match.AUTO).relaxed())
+        assertThat(index.search("one strike letters mountain", MatchMode.AUTO).isRelaxed())
                 .isFalse();
-        assertThat(index.search("one strike letters mountain", Match.ALL).total())
+        assertThat(index.search("one strike letters mountain", MatchMode.ALL).total())
                 .isZero();
-        assertThat(index.search("mountain three", Match.ANY).total()).isEqualTo(1);
+        assertThat(index.search("mountain three", MatchMode.ANY).total()).isEqualTo(1);
     }
 
     @Test
@@ -192,9 +192,9 @@ class WordsTest {
     void fiveHundredTermsAreAnswered() {
         index.add("a", "word1 word2", "");
         String words = IntStream.range(0, 500).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
-        assertThat(index.search(words, Match.ANY).total()).isEqualTo(1);
-        assertThat(index.search("汉".repeat(4000), Match.AUTO).total()).isZero();
-        assertThat(index.search("a-".repeat(2000), Match.AUTO).total()).isZero();
-        assertThat(index.search("\"".repeat(4000), Match.AUTO).total()).isZero();
+        assertThat(index.search(words, MatchMode.ANY).total()).isEqualTo(1);
+        assertThat(index.search("汉".repeat(4000), MatchMode.AUTO).total()).isZero();
+        assertThat(index.search("a-".repeat(2000), MatchMode.AUTO).total()).isZero();
+        assertThat(index.search("\"".repeat(4000), MatchMode.AUTO).total()).isZero();
     }
 }

@@ -1,0 +1,128 @@
+package dev.dateline;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.smallrye.config.ConfigValidationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Why the service does not start, in one sentence for the last line of the log.
+ *
+ * @param sentence one line
+ * @param isKnown whether the sentence says it all; else a stack trace helps
+ */
+record StartupFailure(String sentence, boolean isKnown) {
+
+    private static final int MAX_CAUSE_DEPTH = 50;
+    private static final Pattern CONVERSION_ERROR =
+            Pattern.compile("(?s).*?property (\\S+) with the config value \"(.*)\" threw "
+                    + "an Exception whilst being converted\\s*(.*)");
+    private static final Pattern ERROR_CODE_PREFIX = Pattern.compile("SRCFG[0-9]+: ");
+    private static final Pattern MISSING_VALUE = Pattern.compile("(?s).*?property (\\S+) is required but .*");
+
+    /** H2's codes for a file that it cannot read as its own. */
+    private static final List<Integer> UNREADABLE_FILE_CODES = List.of(90028, 90030, 90048);
+
+    /** H2's codes for a file that another process holds. */
+    private static final List<Integer> LOCKED_FILE_CODES = List.of(90020);
+
+    static StartupFailure of(Throwable failure) {
+        List<Throwable> causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_CAUSE_DEPTH)
+                .toList();
+        return causes.stream()
+                .flatMap(cause -> explain(cause).stream())
+                .findFirst()
+                .map(sentence -> new StartupFailure(singleLine(sentence), true))
+                .orElseGet(() -> {
+                    Throwable root = causes.get(causes.size() - 1);
+                    String what = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+                    return new StartupFailure(singleLine("The service does not start: " + what), false);
+                });
+    }
+
+    private static Optional<String> explain(Throwable cause) {
+        if (cause instanceof ConfigurationException || cause instanceof PreventFurtherStepsException) {
+            return Optional.ofNullable(cause.getMessage());
+        }
+        if (cause instanceof ConfigValidationException settings) {
+            return Optional.of(IntStream.range(0, settings.getProblemCount())
+                    .mapToObj(i -> explainSetting(settings.getProblem(i).getMessage()))
+                    .collect(Collectors.joining(" ")));
+        }
+        if (cause instanceof QuarkusBindException bind) {
+            return Optional.of(
+                    QuarkusBindException.isKnownHost(bind.getHost())
+                            ? "The port " + bind.getPort() + " is in use by another process."
+                            : "The service cannot listen at " + bind.getHost() + ":" + bind.getPort() + ".");
+        }
+        if (cause instanceof SQLException sql) {
+            return explainDatabase(sql);
+        }
+        if (cause instanceof IOException || cause instanceof UncheckedIOException) {
+            return Optional.of(cause instanceof FileSystemException file ? explainFile(file) : messageOf(cause));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> explainDatabase(SQLException sql) {
+        if (UNREADABLE_FILE_CODES.contains(sql.getErrorCode())) {
+            return Optional.of(
+                    "The database cannot be read: it is damaged, or another version has written it. Put a copy "
+                            + "of the data folder in its place, or begin with a new one and import an export. "
+                            + messageOf(sql));
+        }
+        if (LOCKED_FILE_CODES.contains(sql.getErrorCode())) {
+            return Optional.of("The database is in use by another process.");
+        }
+        return sql.getErrorCode() == 0
+                ? Optional.empty()
+                : Optional.of("The database does not work: " + messageOf(sql));
+    }
+
+    private static String explainFile(FileSystemException e) {
+        String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        return "The file " + e.getFile() + " cannot be used: " + why + ".";
+    }
+
+    private static String messageOf(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    /** A value that cannot be read, without the codes of the library; keys are not told. */
+    private static String explainSetting(String problem) {
+        Matcher conversion = CONVERSION_ERROR.matcher(problem);
+        if (conversion.matches()) {
+            String name = conversion.group(1);
+            String value = name.endsWith("-key") ? "" : " '" + conversion.group(2) + "'";
+            String why = ERROR_CODE_PREFIX
+                    .matcher(conversion.group(3))
+                    .replaceAll("")
+                    .replaceFirst(" to enum class [A-Za-z0-9_.$]+", "");
+            return "The value" + value + " of the setting " + name + " is refused: " + withPeriod(why);
+        }
+        Matcher required = MISSING_VALUE.matcher(problem);
+        return required.matches()
+                ? "The setting " + required.group(1) + " needs a value."
+                : withPeriod(ERROR_CODE_PREFIX.matcher(problem).replaceAll(""));
+    }
+
+    private static String withPeriod(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
+    }
+
+    private static String singleLine(String sentence) {
+        return sentence.strip().replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.dateline.article;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.IntervalEnd;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Articles as the API shows them. */
+public final class ArticleViewMapper {
+
+    /** Where articles are, below the host. */
+    static final String ARTICLES_PATH = "/api/v1/articles/";
+
+    private ArticleViewMapper() {}
+
+    public static ArticleView of(Article article) {
+        ArticleContent content = article.content();
+        String self = ARTICLES_PATH + article.id();
+        return new ArticleView(
+                article.id(),
+                content.title(),
+                content.summary(),
+                content.language(),
+                content.url(),
+                content.authors(),
+                content.topics(),
+                content.people(),
+                content.places(),
+                content.status(),
+                datesView(content.dates()),
+                article.mentions().stream()
+                        .limit(MentionFinder.MAX_SHOWN)
+                        .map(mention -> mentionView(content.summary(), mention))
+                        .toList(),
+                article.mentions().size() > MentionFinder.MAX_SHOWN,
+                new TreeMap<>(content.metadata()),
+                article.revision(),
+                article.createdAt(),
+                article.updatedAt(),
+                new ArticleView.Links(self, self + "/related"));
+    }
+
+    static ArticleView.DatesView datesView(EditorialDates dates) {
+        return new ArticleView.DatesView(
+                dateView(dates.published()),
+                dateView(dates.republished()),
+                dates.about().stream().map(ArticleViewMapper::dateView).toList());
+    }
+
+    /** A date in a summary, as the API shows it. */
+    public static MentionView mentionView(String summary, Mention mention) {
+        return new MentionView(
+                summary.substring(mention.start(), mention.end()),
+                mention.start(),
+                mention.end(),
+                mention.role(),
+                mention.modifier(),
+                mention.date().inferred(),
+                dateView(mention.date()));
+    }
+
+    /** A date as the API shows it; null for none. */
+    public static DateView dateView(ArticleDate date) {
+        if (date == null) {
+            return null;
+        }
+        Edtf edtf = date.edtf();
+        return new DateView(
+                edtf.toString(),
+                display(date),
+                jsonName(edtf.precision()),
+                date.earliest(),
+                date.latest(),
+                edtf.approximate(),
+                edtf.uncertain(),
+                endName(edtf.open()),
+                endName(edtf.unknown()),
+                date.oldStyle() == null ? null : date.oldStyle().toString(),
+                date.derived(),
+                date.inferred());
+    }
+
+    /** "7 November 1917 (25 October Old Style)". */
+    private static String display(ArticleDate date) {
+        String display = date.edtf().display();
+        return date.oldStyle() == null
+                ? display
+                : display + " (" + date.oldStyle().display(date.edtf()) + " Old Style)";
+    }
+
+    private static String endName(Optional<IntervalEnd> end) {
+        return end.map(ArticleViewMapper::jsonName).orElse(null);
+    }
+
+    private static String jsonName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.dateline.article;
+
+import dev.dateline.date.text.DateAnnotations;
+import dev.dateline.date.text.DerivedDates;
+import java.util.List;
+
+/** Takes dates from the text of an article, for the roles of which neither the row nor the archive knows anything. */
+public final class DateDerivation {
+
+    private static final int MAX_ABOUT_DATES = 100;
+
+    private DateDerivation() {}
+
+    /**
+     * The dates that are missing and that the text states, marked as derived.
+     *
+     * @param input a role that it speaks of, be it to say that there is no date, is not derived
+     * @param summary its summary; null for none
+     * @param known the dates that the archive has
+     */
+    public static EditorialDates derive(ArticleInput input, DateAnnotations summary, EditorialDates known) {
+        boolean published = !input.datesGiven().contains("published") && known.published() == null;
+        boolean republished = !input.datesGiven().contains("republished") && known.republished() == null;
+        boolean about = !input.datesGiven().contains("about") && known.about().isEmpty();
+        if (summary == null || !(published || republished || about)) {
+            return EditorialDates.NONE;
+        }
+        DerivedDates found = summary.derived(MentionFinder.documentContext(input.datesWithDefaults(known)));
+        return new EditorialDates(
+                published ? toArticleDate(found.published()) : null,
+                republished ? toArticleDate(found.republished()) : null,
+                about
+                        ? found.about().stream()
+                                .map(DateDerivation::toArticleDate)
+                                .limit(MAX_ABOUT_DATES)
+                                .toList()
+                        : List.of());
+    }
+
+    private static ArticleDate toArticleDate(DerivedDates.Value value) {
+        return value == null ? null : new ArticleDate(value.edtf(), value.oldStyle(), true, value.inferred());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.dateline.article;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
+import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
+import dev.dateline.text.DidYouMean;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which members of an article are wanted, such as {@code id,title,dates.published}. A member that has members of its
+ * own is wanted with all of them unless some are named.
+ */
+public final class FieldSelection {
+
+    /** All members. */
+    public static final FieldSelection ALL = new FieldSelection(Map.of());
+
+    private static final String LEAF_MARKER = "leaf";
+    private static final String ANY_MEMBER = "any";
+    private static final Map<String, Object> ARTICLE_MEMBERS = members(ArticleView.class);
+
+    private final Map<String, FieldSelection> selected;
+
+    private FieldSelection(Map<String, FieldSelection> wanted) {
+        this.selected = wanted;
+    }
+
+    /**
+     * The fields of these paths.
+     *
+     * @param paths member names joined by dots
+     */
+    public static FieldSelection of(List<String> paths) {
+        Map<String, FieldSelection> wanted = new LinkedHashMap<>();
+        for (String path : paths) {
+            int dot = path.indexOf('.');
+            String name = dot < 0 ? path : path.substring(0, dot);
+            FieldSelection inner = dot < 0 ? ALL : of(List.of(path.substring(dot + 1)));
+            wanted.merge(name, inner, FieldSelection::union);
+        }
+        return new FieldSelection(wanted);
+    }
+
+    private static FieldSelection union(FieldSelection one, FieldSelection other) {
+        if (one.isAll() || other.isAll()) {
+            return ALL;
+        }
+        Map<String, FieldSelection> both = new LinkedHashMap<>(one.selected);
+        other.selected.forEach((name, inner) -> both.merge(name, inner, FieldSelection::union));
+        return new FieldSelection(both);
+    }
+
+    /** Whether nothing is left out. */
+    public boolean isAll() {
+        return selected.isEmpty();
+    }
+
+    /** Whether a member of the article itself is wanted, wholly or in part. */
+    public boolean includes(String name) {
+        return isAll() || selected.containsKey(name);
+    }
+
+    /** A generator that lets through what is wanted of each object written to it. */
+    public JsonGenerator filtering(JsonGenerator target) {
+        return isAll()
+                ? target
+                : new FilteringGeneratorDelegate(target, new SelectionFilter(this), Inclusion.INCLUDE_NON_NULL, true);
+    }
+
+    /**
+     * Whether an article, or a hit of a search, has such a member.
+     *
+     * @param more names beside those of the article
+     */
+    public static boolean isKnownPath(String path, List<String> more) {
+        Object members = ARTICLE_MEMBERS;
+        if (more.contains(path)) {
+            return true;
+        }
+        for (String name : path.split("\\.", -1)) {
+            if (members == ANY_MEMBER) {
+                return !name.isEmpty();
+            }
+            members = members instanceof Map<?, ?> map ? map.get(name) : null;
+            if (members == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The member somebody meant. */
+    public static Optional<String> suggest(String path, List<String> more) {
+        return DidYouMean.suggest(
+                path, Stream.concat(paths("", ARTICLE_MEMBERS), more.stream()).toList());
+    }
+
+    private static Stream<String> paths(String prefix, Map<?, ?> members) {
+        return members.entrySet().stream().flatMap(member -> {
+            String path = prefix + member.getKey();
+            Stream<String> inner = member.getValue() instanceof Map<?, ?> map ? paths(path + ".", map) : Stream.empty();
+            return Stream.concat(Stream.of(path), inner);
+        });
+    }
+
+    private static Map<String, Object> members(Class<?> type) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        Arrays.stream(type.getRecordComponents()).forEach(member -> members.put(member.getName(), memberType(member)));
+        return members;
+    }
+
+    private static Object memberType(RecordComponent member) {
+        if (Map.class.isAssignableFrom(member.getType())) {
+            return ANY_MEMBER;
+        }
+        Type type = member.getGenericType() instanceof ParameterizedType list
+                ? list.getActualTypeArguments()[0]
+                : member.getType();
+        return type instanceof Class<?> one && one.isRecord() ? members(one) : LEAF_MARKER;
+    }
+
+    /** What Jackson asks while it writes. */
+    private static final class SelectionFilter extends TokenFilter {
+
+        private final FieldSelection selection;
+
+        SelectionFilter(FieldSelection fields) {
+            this.selection = fields;
+        }
+
+        @Override
+        public TokenFilter includeProperty(String name) {
+            FieldSelection inner = selection.selected.get(name);
+            return inner == null ? null : inner.isAll() ? INCLUDE_ALL : new SelectionFilter(inner);
+        }
+
+        @Override
+        protected boolean _includeScalar() {
+            return true; // null where an object could have been
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.dateline.article;
+
+import dev.dateline.date.Edtf;
+import dev.dateline.date.text.DateAnnotations;
+import dev.dateline.date.text.DocumentContext;
+import dev.dateline.date.text.FoundDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the dates in a summary. */
+public final class MentionFinder {
+
+    /** How many dates of a summary an article shows. */
+    static final int MAX_SHOWN = 1000;
+
+    /** How many of them are kept: one more tells that there are more. */
+    static final int MAX_KEPT = MAX_SHOWN + 1;
+
+    private MentionFinder() {}
+
+    /** The first dates of a summary that was read, up to {@link #MAX_KEPT} of them. */
+    static List<Mention> find(DateAnnotations summary, EditorialDates dates) {
+        return summary.dates(documentContext(dates)).stream()
+                .limit(MAX_KEPT)
+                .map(MentionFinder::toMention)
+                .toList();
+    }
+
+    /** The dates that a text counts from when it says "today". */
+    static DocumentContext documentContext(EditorialDates dates) {
+        return new DocumentContext(edtf(dates.published()), edtf(dates.republished()));
+    }
+
+    public static Mention toMention(FoundDate found) {
+        ArticleDate date = new ArticleDate(found.date(), found.oldStyle(), false, found.inferred());
+        String modifier = found.modifier() == null ? null : jsonName(found.modifier());
+        return new Mention(found.start(), found.end(), jsonName(found.role()), modifier, date);
+    }
+
+    private static Edtf edtf(ArticleDate date) {
+        return date == null ? null : date.edtf();
+    }
+
+    private static String jsonName(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

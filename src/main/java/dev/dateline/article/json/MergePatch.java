@@ -1,0 +1,43 @@
+package dev.dateline.article.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+
+/**
+ * JSON merge patch (RFC 7396) of articles, whose members are null when they are not there. A date is a value: it is
+ * replaced whole, never merged into the one before.
+ */
+public final class MergePatch {
+
+    /** Objects with members of fixed names: one that there is not is no less wrong for being null. */
+    private static final Set<String> FIXED_OBJECTS = Set.of("", "/dates");
+
+    private static final Set<String> ATOMIC_VALUES = Set.of("/dates/published", "/dates/republished");
+
+    private MergePatch() {}
+
+    public static JsonNode apply(JsonNode target, JsonNode patch) {
+        return merge("", target, patch);
+    }
+
+    private static JsonNode merge(String pointer, JsonNode target, JsonNode patch) {
+        if (!patch.isObject() || ATOMIC_VALUES.contains(pointer)) {
+            return patch;
+        }
+        ObjectNode merged = target != null && target.isObject()
+                ? ((ObjectNode) target).deepCopy()
+                : ((ObjectNode) patch).objectNode();
+        patch.properties().forEach(member -> {
+            if (member.getValue().isNull() && FIXED_OBJECTS.contains(pointer)) {
+                merged.putNull(member.getKey());
+            } else if (member.getValue().isNull()) {
+                merged.remove(member.getKey());
+            } else {
+                String inner = pointer + "/" + JsonErrors.escapePointer(member.getKey());
+                merged.set(member.getKey(), merge(inner, merged.get(member.getKey()), member.getValue()));
+            }
+        });
+        return merged;
+    }
+}

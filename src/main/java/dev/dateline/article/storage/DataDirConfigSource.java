@@ -1,0 +1,34 @@
+package dev.dateline.article.storage;
+
+import io.smallrye.config.ConfigSourceInterceptor;
+import io.smallrye.config.ConfigSourceInterceptorContext;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.Priorities;
+import jakarta.annotation.Priority;
+import java.nio.file.Path;
+
+/**
+ * Makes {@code dateline.data-dir} absolute before anything else reads it: H2 refuses a relative path that does not
+ * begin with a dot, and every part of the service must mean the same folder.
+ */
+@Priority(Priorities.LIBRARY
+        + 100) // below the interceptor that puts values into expressions, which must see the absolute path
+public class DataDirConfigSource implements ConfigSourceInterceptor {
+
+    private static final long serialVersionUID = 1L;
+    private static final String DATA_DIR_KEY = "dateline.data-dir";
+
+    @Override
+    public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
+        ConfigValue value = context.proceed(name);
+        return value == null || !DATA_DIR_KEY.equals(name) || isUnresolved(value.getValue())
+                ? value
+                : value.withValue(
+                        Path.of(value.getValue()).toAbsolutePath().normalize().toString());
+    }
+
+    /** What is no path is for those to judge who read it. */
+    private static boolean isUnresolved(String value) {
+        return value.isBlank() || value.startsWith("${");
+    }
+}

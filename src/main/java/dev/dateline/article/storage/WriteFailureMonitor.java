@@ -1,0 +1,37 @@
+package dev.dateline.article.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * Whether the last write failed in the database for a reason that is no caller's. Such a failure is logged once, with
+ * its cause, and makes the service unready until a write succeeds.
+ */
+@ApplicationScoped
+class WriteFailureMonitor {
+
+    private static final Logger LOG = Logger.getLogger(WriteFailureMonitor.class);
+
+    private volatile boolean failing;
+
+    /** A write failed in the database. */
+    synchronized void recordFailure(Throwable cause) {
+        if (!failing) {
+            failing = true;
+            LOG.error("Writes fail in the database. This is logged once, until a write succeeds.", cause);
+        }
+    }
+
+    /** A write was committed. */
+    void recordSuccess() {
+        if (failing) {
+            failing = false;
+            LOG.info("Writes succeed again.");
+        }
+    }
+
+    /** Whether writes fail at present. */
+    boolean isFailing() {
+        return failing;
+    }
+}

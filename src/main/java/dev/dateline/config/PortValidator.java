@@ -1,0 +1,55 @@
+package dev.dateline.config;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * The port, which is looked at before the database is made: the framework says in pages of stack traces that it is
+ * none.
+ */
+@ApplicationScoped
+class PortValidator implements FlywayConfigurationCustomizer {
+
+    private static final int MAX_PORT = 65_535;
+
+    private final String host;
+    private final int port;
+
+    PortValidator(
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.host = host;
+        this.port = port;
+    }
+
+    @Override
+    public void customize(FluentConfiguration database) {
+        if (port < 0 || port > MAX_PORT) {
+            throw new ConfigurationException(
+                    "There is no port " + port + "; there are 0, for any that is free, to " + MAX_PORT + ".");
+        }
+        if (LaunchMode.current() == LaunchMode.NORMAL && port != 0) {
+            requireFree(host, port);
+        }
+    }
+
+    /** Before the archive is opened, or made, only to be closed again. */
+    static void requireFree(String host, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (BindException e) {
+            throw new ConfigurationException("The port " + port + " is in use by another process, or not to be had.");
+        } catch (IOException e) {
+            throw new ConfigurationException("The service cannot listen at " + host + ":" + port + ".");
+        }
+    }
+}

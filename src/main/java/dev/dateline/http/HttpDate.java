@@ -1,0 +1,27 @@
+package dev.dateline.http;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** The time as {@code Date} wants it (RFC 9110, section 5.6.7), written once a second and not once a request. */
+public final class HttpDate {
+
+    private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", java.util.Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private record CachedDate(long second, String text) {}
+
+    private volatile CachedDate cached = new CachedDate(-1, "");
+
+    public String now() {
+        long second = System.currentTimeMillis() / 1000;
+        CachedDate shown = cached;
+        if (shown.second != second) {
+            shown = new CachedDate(second, IMF_FIXDATE.format(Instant.ofEpochSecond(second)));
+            cached = shown;
+        }
+        return shown.text;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.dateline.http.openapi;
+
+import dev.dateline.http.EndpointRoute;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationTarget.Kind;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Writes into the OpenAPI document what the code already says elsewhere: the query parameters, from their declarations;
+ * the problems that each endpoint can answer; and who needs a key. It runs when the service is built.
+ */
+@OpenApiFilter(stages = RunStage.BUILD)
+public final class OpenApiDocumentFilter implements OASFilter {
+
+    private static final List<String> COMMON_HEADERS =
+            List.of("Access-Control-Allow-Origin", "RateLimit", "RateLimit-Policy");
+
+    private final List<EndpointRoute> routes;
+    private final OpenApiProblems problems = new OpenApiProblems();
+
+    /** A filter for the resources of an index. */
+    public OpenApiDocumentFilter(IndexView index) {
+        routes = index.getAnnotations(Path.class).stream()
+                .filter(annotation -> annotation.target().kind() == Kind.CLASS)
+                .map(annotation ->
+                        loadClass(annotation.target().asClass().name().toString()))
+                .flatMap(EndpointRoute::of)
+                .toList();
+    }
+
+    private static Class<?> loadClass(String name) {
+        try {
+            return Thread.currentThread().getContextClassLoader().loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("An indexed class is there.", e);
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().values().forEach(path -> path.setHEAD(null)); // it goes with GET
+        problems.define(document.getComponents());
+        document.getComponents().getResponses().values().forEach(OpenApiDocumentFilter::addCommonHeaders);
+        routes.forEach(route -> {
+            PathItem path = document.getPaths().getPathItem(route.path());
+            HttpMethod method = HttpMethod.valueOf(route.verb().toUpperCase(Locale.ROOT));
+            Operation operation = path == null ? null : path.getOperations().get(method);
+            if (operation != null) {
+                describe(
+                        operation,
+                        route,
+                        document.getComponents().getParameters().keySet());
+            }
+        });
+    }
+
+    private void describe(Operation operation, EndpointRoute route, Set<String> known) {
+        problems.add(operation, route);
+        List<Parameter> parameters = new ArrayList<>(OpenApiParameters.pathParameters(route, known));
+        parameters.addAll(OpenApiParameters.conditionalHeaders(operation.getResponses()));
+        route.annotation(DocumentedQuery.class).ifPresent(takes -> {
+            parameters.addAll(OpenApiParameters.headers(takes));
+            parameters.addAll(OpenApiParameters.of(takes));
+        });
+        operation.setParameters(parameters.isEmpty() ? null : parameters);
+        operation.setSecurity(List.of());
+        if (route.annotation(RolesAllowed.class).isPresent()) {
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("bearer"));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme("apiKey"));
+        }
+    }
+
+    /** What every answer carries. */
+    private static void addCommonHeaders(APIResponse response) {
+        COMMON_HEADERS.forEach(
+                name -> response.addHeader(name, OASFactory.createHeader().ref(name)));
+    }
+}

@@ -1,0 +1,146 @@
+package dev.dateline.http.openapi;
+
+import dev.dateline.http.EndpointRoute;
+import dev.dateline.http.query.CamelCase;
+import dev.dateline.http.query.ParameterSchema;
+import dev.dateline.http.query.QueryParameter;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+
+/** Declared parameters as the OpenAPI document shows them. */
+final class OpenApiParameters {
+
+    private static final int MAX_KEYS = 50;
+    private static final Pattern PATH_PARAMETER = Pattern.compile("([^/{}]+)/\\{([^}]+)}");
+
+    private OpenApiParameters() {}
+
+    /** The parameters of an endpoint. */
+    static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> of(DocumentedQuery takes) {
+        Map<String, QueryParameter<?>> byName = new LinkedHashMap<>();
+        Arrays.stream(takes.value())
+                .flatMap(OpenApiParameters::declaredIn)
+                .forEach(declared -> byName.put(declared.name(), declared));
+        return byName.values().stream().map(OpenApiParameters::of).toList();
+    }
+
+    /** The headers that an endpoint reads, beside those that all do. */
+    static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> headers(DocumentedQuery takes) {
+        return Arrays.stream(takes.headers())
+                .map(name -> OASFactory.createParameter().ref(name))
+                .toList();
+    }
+
+    /** What stands in the address: by the segment before it, such as {@code articles.id}. */
+    static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> pathParameters(
+            EndpointRoute route, Set<String> known) {
+        return PATH_PARAMETER
+                .matcher(route.path())
+                .results()
+                .map(match -> known.contains(match.group(1) + "." + match.group(2))
+                        ? OASFactory.createParameter().ref(match.group(1) + "." + match.group(2))
+                        : OASFactory.createParameter()
+                                .name(match.group(2))
+                                .in(In.PATH)
+                                .required(true))
+                .toList();
+    }
+
+    /** The headers by which a client asks for 304 or 412. */
+    static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> conditionalHeaders(
+            APIResponses responses) {
+        boolean writes = responses.hasAPIResponse("412");
+        return Stream.of(writes ? "IfMatch" : "", writes || responses.hasAPIResponse("304") ? "IfNoneMatch" : "")
+                .filter(name -> !name.isEmpty())
+                .map(name -> OASFactory.createParameter().ref(name))
+                .toList();
+    }
+
+    /** The parameters that a class declares. */
+    static Stream<QueryParameter<?>> declaredIn(Class<?> type) {
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getType() == QueryParameter.class && Modifier.isStatic(field.getModifiers()))
+                .map(OpenApiParameters::readField);
+    }
+
+    private static QueryParameter<?> readField(Field field) {
+        try {
+            field.setAccessible(true);
+            return (QueryParameter<?>) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("A field that was made accessible is.", e);
+        }
+    }
+
+    private static org.eclipse.microprofile.openapi.models.parameters.Parameter of(QueryParameter<?> declared) {
+        boolean several = declared.shape() instanceof ParameterSchema.ArraySchema;
+        return OASFactory.createParameter()
+                .name(declared.isPrefix() ? declared.name() + "KEY" : declared.name())
+                .in(In.QUERY)
+                .description(declared.description())
+                .required(false)
+                .style(Style.FORM)
+                .explode(!several)
+                .schema(declared.isPrefix() ? prefixSchema(declared) : schema(declared))
+                .example(example(declared));
+    }
+
+    private static Schema schema(QueryParameter<?> declared) {
+        Schema one = declared.shape().schema();
+        if (declared.otherwise() != null) {
+            one.defaultValue(toJson(declared.otherwise()));
+        }
+        return declared.most() == 1 ? one : arraySchema(one, declared.most());
+    }
+
+    private static Schema arraySchema(Schema items, int most) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .items(items)
+                .minItems(1)
+                .maxItems(most);
+    }
+
+    /** An object in form style stands in the query string as its members, so their names are the parameters. */
+    private static Schema prefixSchema(QueryParameter<?> declared) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .addPatternProperty(
+                        "^" + declared.name().replace(".", "\\.") + QueryParameter.KEY_PATTERN + "$", schema(declared))
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false))
+                .maxProperties(MAX_KEYS);
+    }
+
+    private static Object example(QueryParameter<?> declared) {
+        if (declared.example() == null) {
+            return null;
+        }
+        Object one = declared.shape().toJsonValue(declared.example());
+        Object all = declared.most() == 1 ? one : List.of(one);
+        return declared.isPrefix() ? Map.of(declared.name() + "collection", all) : all;
+    }
+
+    /** A value as it stands in JSON. */
+    private static Object toJson(Object value) {
+        if (value instanceof Enum<?> constant) {
+            return CamelCase.of(constant);
+        }
+        return value instanceof Collection<?> several
+                ? several.stream().map(OpenApiParameters::toJson).toList()
+                : value;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dateline.http.openapi;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.dateline.http.EndpointRoute;
+import dev.dateline.http.Endpoints;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.HttpMethod;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What the service says of itself, made from its routes. */
+@Singleton
+class ServiceDocument {
+
+    private static final String API_PATH = "/api/v1";
+    private static final String OPENAPI_PATH = "/q/openapi";
+    private static final String SWAGGER_UI_PATH = "/q/swagger-ui/";
+    private static final String HEALTH_PATH = "/q/health";
+
+    private final View view;
+
+    ServiceDocument(Endpoints endpoints, @ConfigProperty(name = "quarkus.application.version") String version) {
+        List<Endpoint> all = endpoints.routes().stream()
+                .filter(route -> route.path().startsWith(API_PATH + "/"))
+                .map(ServiceDocument::endpoint)
+                .toList();
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", API_PATH);
+        links.put("openapi", OPENAPI_PATH);
+        links.put("documentation", SWAGGER_UI_PATH);
+        links.put("health", HEALTH_PATH);
+        links.put("apiCatalog", "/.well-known/api-catalog");
+        this.view = new View(
+                "Dateline",
+                version,
+                "An archive of article summaries that keeps dates as archives really have them.",
+                all,
+                links);
+    }
+
+    private static Endpoint endpoint(EndpointRoute route) {
+        return new Endpoint(
+                route.verb(),
+                route.path(),
+                route.annotation(Operation.class).map(Operation::summary).orElse(""),
+                examples(route));
+    }
+
+    private static List<String> examples(EndpointRoute route) {
+        List<String> shown = route.annotation(ExampleQueries.class)
+                .map(ExampleQueries::value)
+                .map(List::of)
+                .orElse(List.of());
+        if (route.isTemplate()) {
+            return shown.stream()
+                    .map(segment -> route.path().replaceAll("\\{[^}]+}", segment))
+                    .toList();
+        }
+        boolean endless =
+                shown.isEmpty() && route.annotation(ExampleQueries.class).isPresent();
+        if (endless || !route.verb().equals(HttpMethod.GET)) {
+            return List.of();
+        }
+        return Stream.concat(Stream.of(route.path()), shown.stream().map(query -> route.path() + "?" + query))
+                .toList();
+    }
+
+    View view() {
+        return view;
+    }
+
+    /** The same for machines: the API, and what describes it. */
+    Linkset catalog() {
+        Stream<LinkTarget> items = view.endpoints.stream()
+                .filter(endpoint -> endpoint.method.equals(HttpMethod.GET) && endpoint.examples.contains(endpoint.path))
+                .map(endpoint -> new LinkTarget(endpoint.path, null, endpoint.summary));
+        LinkContext api = new LinkContext(
+                API_PATH,
+                List.of(
+                        new LinkTarget(OPENAPI_PATH, "application/yaml", null),
+                        new LinkTarget(OPENAPI_PATH + "?format=json", "application/json", null)),
+                List.of(new LinkTarget(SWAGGER_UI_PATH, "text/html", null)),
+                List.of(new LinkTarget(HEALTH_PATH, "application/json", null)),
+                null);
+        LinkContext catalog = new LinkContext(
+                "/.well-known/api-catalog",
+                null,
+                null,
+                null,
+                Stream.concat(Stream.of(new LinkTarget(API_PATH, "application/json", null)), items)
+                        .toList());
+        return new Linkset(List.of(catalog, api));
+    }
+
+    /** The welcome as JSON. */
+    record View(String name, String version, String description, List<Endpoint> endpoints, Map<String, String> links) {}
+
+    /**
+     * One method of one address.
+     *
+     * @param path with a name in braces for each segment that varies
+     * @param examples addresses to try
+     */
+    record Endpoint(String method, String path, String summary, List<String> examples) {}
+
+    /** A set of links (RFC 9264). */
+    record Linkset(List<LinkContext> linkset) {}
+
+    /** What is linked from one place, by relation. */
+    @JsonInclude(Include.NON_NULL)
+    record LinkContext(
+            String anchor,
+            @JsonProperty("service-desc") List<LinkTarget> descriptions,
+            @JsonProperty("service-doc") List<LinkTarget> documentation,
+            @JsonProperty("status") List<LinkTarget> health,
+            @JsonProperty("item") List<LinkTarget> items) {}
+
+    /** Where a link leads. */
+    @JsonInclude(Include.NON_NULL)
+    record LinkTarget(String href, String type, String title) {}
+}

@@ -1,0 +1,71 @@
+package dev.dateline.http.openapi;
+
+import java.util.stream.Collectors;
+
+/** The welcome as a page, for who comes with a browser. */
+final class WelcomePage {
+
+    /** The page has a style of its own and nothing else. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final String TEMPLATE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%1$s</title>
+            <style>
+            :root { color-scheme: light dark; }
+            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
+            dt { font-weight: 600; margin-top: 1rem; }
+            dd { margin: 0; overflow-wrap: anywhere; }
+            </style>
+            </head>
+            <body>
+            <main>
+            <h1>%1$s</h1>
+            <p>%2$s</p>
+            <p>Version %3$s. %5$s</p>
+            <h2>What there is</h2>
+            <dl>
+            %4$s
+            </dl>
+            </main>
+            </body>
+            </html>
+            """;
+
+    private WelcomePage() {}
+
+    static String render(ServiceDocument.View welcome) {
+        return TEMPLATE.formatted(
+                escapeHtml(welcome.name()),
+                escapeHtml(welcome.description()),
+                escapeHtml(welcome.version()),
+                welcome.endpoints().stream().map(WelcomePage::endpointHtml).collect(Collectors.joining("\n")),
+                welcome.links().entrySet().stream()
+                        .map(link -> linkHtml(link.getValue(), link.getKey()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private static String endpointHtml(ServiceDocument.Endpoint endpoint) {
+        String examples = endpoint.examples().stream()
+                .map(path -> "\n<dd>" + linkHtml(path, path) + "</dd>")
+                .collect(Collectors.joining());
+        return "<dt>" + escapeHtml(endpoint.summary()) + "</dt>\n<dd><code>" + endpoint.method() + " "
+                + escapeHtml(endpoint.path()) + "</code></dd>" + examples;
+    }
+
+    private static String linkHtml(String path, String text) {
+        return "<a href=\"" + escapeHtml(path) + "\">" + escapeHtml(text) + "</a>";
+    }
+
+    private static String escapeHtml(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

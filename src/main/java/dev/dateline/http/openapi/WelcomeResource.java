@@ -1,0 +1,92 @@
+package dev.dateline.http.openapi;
+
+import dev.dateline.http.query.QueryParameterReader;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What there is: for people, for programs, and for crawlers of API catalogues. */
+@Path("/")
+@Tag(name = "Service")
+class WelcomeResource {
+
+    private static final String LINKSET_TYPE = "application/linkset+json";
+
+    private final ServiceDocument welcome;
+    private final HttpServerRequest http;
+    private final HttpHeaders request;
+
+    WelcomeResource(ServiceDocument welcome, HttpServerRequest http, HttpHeaders request) {
+        this.welcome = welcome;
+        this.http = http;
+        this.request = request;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Operation(
+            operationId = "welcome",
+            summary = "What there is",
+            description = "All endpoints, with addresses to try: as JSON, or as a page where HTML is wanted more.")
+    @APIResponse(responseCode = "200", ref = "Welcome")
+    public Response welcome() {
+        return respond();
+    }
+
+    @GET
+    @Path("/api/v1")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Operation(
+            operationId = "welcomeToVersion",
+            summary = "What there is in this version",
+            description = "The same as at the root, since there is one version.")
+    @APIResponse(responseCode = "200", ref = "Welcome")
+    public Response version() {
+        return respond();
+    }
+
+    @GET
+    @Path("/.well-known/api-catalog")
+    @Produces(LINKSET_TYPE)
+    @Operation(
+            operationId = "apiCatalog",
+            summary = "The API for machines that look for APIs",
+            description =
+                    "A set of links (RFC 9264) to the API, its OpenAPI document, its documentation and its health (RFC 9727).")
+    @APIResponse(responseCode = "200", ref = "ApiCatalog")
+    public Response catalog() {
+        QueryParameterReader.of(http).check();
+        return Response.ok(welcome.catalog())
+                .type(LINKSET_TYPE + ";profile=\"https://www.rfc-editor.org/info/rfc9727\"")
+                .header(HttpHeaders.LINK, "</.well-known/api-catalog>; rel=\"api-catalog\"")
+                .build();
+    }
+
+    private Response respond() {
+        QueryParameterReader.of(http).check();
+        Response.ResponseBuilder response = wantsPage()
+                ? Response.ok(WelcomePage.render(welcome.view()), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .header("Content-Security-Policy", WelcomePage.CONTENT_SECURITY_POLICY)
+                : Response.ok(welcome.view(), MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.LINK, "</.well-known/api-catalog>; rel=\"api-catalog\"")
+                .build();
+    }
+
+    /** The list is in the order of the client's liking; what takes anything gets JSON. */
+    private boolean wantsPage() {
+        return request.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                        || type.isCompatible(MediaType.TEXT_HTML_TYPE))
+                .findFirst()
+                .filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE))
+                .isPresent();
+    }
+}

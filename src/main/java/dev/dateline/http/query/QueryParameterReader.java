@@ -1,0 +1,272 @@
+package dev.dateline.http.query;
+
+import dev.dateline.Failure;
+import dev.dateline.ValidationError;
+import dev.dateline.ValidationError.Code;
+import dev.dateline.text.DidYouMean;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The query string of a request, read strictly: what is wrong is gathered while an endpoint asks for its parameters,
+ * and {@link #check()} then tells the client all of it at once. An empty value is an absent parameter.
+ */
+public final class QueryParameterReader {
+
+    private static final int MAX_NAME_CHARACTERS = 80;
+
+    private final Map<String, List<String>> supplied = new LinkedHashMap<>();
+    private final Set<String> knownNames = new LinkedHashSet<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
+    private final Set<ValidationError> errors = new LinkedHashSet<>(); // what is read twice is wrong once
+    private final Set<String> errorSources = new LinkedHashSet<>(); // of the request, where the faults are
+    private int omittedErrors;
+
+    private QueryParameterReader() {}
+
+    private QueryParameterReader(QueryString query) {
+        query.pairs().forEach(this::add);
+    }
+
+    /** The parameters of a request. */
+    public static QueryParameterReader of(HttpServerRequest request) {
+        return of(request.query());
+    }
+
+    /** The parameters of a query string as it stands in an address; null is the empty one. */
+    public static QueryParameterReader of(String query) {
+        return new QueryParameterReader(QueryString.of(query));
+    }
+
+    /** The parameters of these names and values. */
+    public static QueryParameterReader of(Map<String, List<String>> values) {
+        QueryParameterReader parameters = new QueryParameterReader();
+        parameters.supplied.putAll(values);
+        return parameters;
+    }
+
+    /** What was given, by name; without empty values. */
+    public Map<String, List<String>> supplied() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        supplied.forEach((name, all) -> {
+            if (!all.isEmpty()) {
+                values.put(name, List.copyOf(all));
+            }
+        });
+        return values;
+    }
+
+    /** The same without the parameter of a name, and without the faults that were noted. */
+    public QueryParameterReader without(String name) {
+        Map<String, List<String>> others = supplied();
+        others.remove(name);
+        return of(others);
+    }
+
+    private void add(QueryString.Pair pair) {
+        List<String> values = supplied.computeIfAbsent(pair.name(), name -> new ArrayList<>());
+        if (pair.value().isEmpty()) {
+            addError(pair.name(), Code.INVALID, "This is not UTF-8, percent-encoded.", pair.raw());
+        }
+        pair.value().filter(value -> !value.isEmpty()).ifPresent(values::add);
+    }
+
+    /** The value of a parameter that may stand there once; where it is absent or wrong, what its absence means. */
+    public <T> Optional<T> value(QueryParameter<T> parameter) {
+        return parse(parameter.name(), parameter.reader()).or(() -> Optional.ofNullable(parameter.otherwise()));
+    }
+
+    /** The value of a parameter whose absence means something. */
+    public <T> T require(QueryParameter<T> parameter) {
+        return value(parameter).orElseThrow(() -> new IllegalStateException(parameter.name() + " may be absent"));
+    }
+
+    /** All readable values of a parameter that may be repeated. */
+    public <T> List<T> values(QueryParameter<T> parameter) {
+        checkOccurs(parameter.name(), values(parameter.name()).size(), parameter.most());
+        return parseAll(parameter.name(), parameter.reader());
+    }
+
+    /** All readable values of all parameters that a prefix stands for, by full name. */
+    public <T> Map<String, List<T>> valuesByPrefix(QueryParameter<T> prefix) {
+        Map<String, List<T>> found = new LinkedHashMap<>();
+        valuesByPrefix(prefix.name()).forEach((name, values) -> {
+            checkOccurs(name, values.size(), prefix.most());
+            found.put(name, tryParse(name, values, prefix.reader()));
+        });
+        return found;
+    }
+
+    private void checkOccurs(String name, int times, int most) {
+        if (times > most) {
+            addError(name, Code.TOO_MANY, "'" + truncate(name) + "' may be given at most " + most + " times.", null);
+        }
+    }
+
+    /** All values of a parameter that may be repeated. */
+    public List<String> values(String name) {
+        knownNames.add(name);
+        return List.copyOf(supplied.getOrDefault(name, List.of()));
+    }
+
+    private Map<String, List<String>> valuesByPrefix(String prefix) {
+        prefixes.add(prefix);
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        supplied.forEach((name, values) -> {
+            if (name.startsWith(prefix)
+                    && !QueryParameter.KEY_PATTERN
+                            .matcher(name.substring(prefix.length()))
+                            .matches()) {
+                String message = "After '" + prefix + "' comes a key of 1 to 64 of A-Z, a-z, 0-9, '_' and '-'.";
+                addError(name, Code.INVALID, message, name.substring(prefix.length()));
+            } else if (name.startsWith(prefix) && !values.isEmpty()) {
+                found.put(name, List.copyOf(values));
+            }
+        });
+        return found;
+    }
+
+    /** The value of a parameter that may stand there once. */
+    public Optional<String> value(String name) {
+        List<String> values = values(name);
+        if (values.size() > 1) {
+            addError(name, Code.REPEATED, "'" + truncate(name) + "' may be given once.", values.get(1));
+        }
+        return values.stream().findFirst();
+    }
+
+    /**
+     * A value of any type, or nothing after a fault.
+     *
+     * @param read throws IllegalArgumentException with a sentence that says what is allowed
+     */
+    public <T> Optional<T> parse(String name, Function<String, T> read) {
+        return value(name).flatMap(value -> tryParse(name, value, read));
+    }
+
+    /** All readable values of a parameter that may be repeated. */
+    public <T> List<T> parseAll(String name, Function<String, T> read) {
+        return tryParse(name, values(name), read);
+    }
+
+    private <T> List<T> tryParse(String name, List<String> values, Function<String, T> read) {
+        return values.stream()
+                .flatMap(value -> tryParse(name, value, read).stream())
+                .toList();
+    }
+
+    private <T> Optional<T> tryParse(String name, String value, Function<String, T> read) {
+        try {
+            return Optional.of(read.apply(value));
+        } catch (InvalidQueryValueException e) {
+            addError(name, e.code(), e.getMessage(), value, e.suggestion());
+        } catch (IllegalArgumentException e) {
+            addError(name, Code.INVALID, e.getMessage(), value);
+        }
+        return Optional.empty();
+    }
+
+    /** Notes that a value is none of the allowed ones. */
+    public void addNotOneOf(String name, String value, Collection<String> allowed) {
+        String message = "'" + name + "' is one of: " + String.join(", ", allowed) + ".";
+        addError(
+                name,
+                Code.INVALID,
+                message,
+                value,
+                DidYouMean.suggest(value, allowed).orElse(null));
+    }
+
+    /** Notes a fault that the endpoint found itself. */
+    public void addError(String name, Code code, String message, String value) {
+        addError(name, code, message, value, null);
+    }
+
+    /** Notes a fault that the endpoint found itself, and what would be right. */
+    public void addError(String name, Code code, String message, String value, String didYouMean) {
+        errorSources.add("query string");
+        add(new ValidationError(ValidationError.Location.param(truncate(name)), code, message, value, didYouMean));
+    }
+
+    /** Notes that a part of the path cannot be read. */
+    public void addPathError(String name, InvalidQueryValueException bad, String value) {
+        errorSources.add("path");
+        add(new ValidationError(
+                ValidationError.Location.param(name), bad.code(), bad.getMessage(), value, bad.suggestion()));
+    }
+
+    /** Notes that a header cannot be read. */
+    public void addHeaderError(String name, Code code, String message, String value) {
+        errorSources.add("header");
+        add(new ValidationError(ValidationError.Location.param(name), code, message, value));
+    }
+
+    private void add(ValidationError fault) {
+        if (errors.size() < Failure.MAX_ERRORS) {
+            errors.add(fault);
+        } else if (!errors.contains(fault)) {
+            omittedErrors++;
+        }
+    }
+
+    /**
+     * To be called when every parameter has been asked for: what nobody asked for is unknown.
+     *
+     * @throws Failure of kind UNREADABLE that names all faults, up to {@link Failure#MAX_ERRORS}
+     */
+    public void check() {
+        String instead = "; " + allowedNames();
+        for (String name : supplied.keySet()) {
+            if (!isKnownName(name)) {
+                addUnknownName(name, instead);
+                instead = "."; // the first has told
+            }
+        }
+        if (!errors.isEmpty()) {
+            String where = String.join(" and the ", errorSources);
+            String message =
+                    "The " + where + (errorSources.size() > 1 ? " have" : " has") + " faults; 'errors' names them.";
+            throw new Failure(Failure.Kind.UNREADABLE, message, List.copyOf(errors), omittedErrors);
+        }
+    }
+
+    private boolean isKnownName(String name) {
+        return knownNames.contains(name) || prefixes.stream().anyMatch(name::startsWith);
+    }
+
+    private void addUnknownName(String name, String instead) {
+        String first = supplied.get(name).stream().findFirst().orElse(null);
+        String message = "There is no parameter '" + truncate(name) + "' here" + instead;
+        addError(name, Code.UNKNOWN, message, first, errors.size() < Failure.MAX_ERRORS ? suggestName(name) : null);
+    }
+
+    private String allowedNames() {
+        String names = Stream.concat(knownNames.stream(), prefixes.stream().map(prefix -> prefix + "KEY"))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "there are none." : "there are: " + names + ".";
+    }
+
+    private String suggestName(String name) {
+        int dot = name.indexOf('.') + 1;
+        return DidYouMean.suggest(name, knownNames)
+                .or(() -> DidYouMean.suggest(name.substring(0, dot), prefixes)
+                        .map(prefix -> prefix + name.substring(dot)))
+                .orElse(null);
+    }
+
+    private static String truncate(String name) {
+        return name.codePointCount(0, name.length()) <= MAX_NAME_CHARACTERS
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME_CHARACTERS)) + "…";
+    }
+}

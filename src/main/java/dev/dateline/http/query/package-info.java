@@ -1,0 +1,2 @@
+/** Query strings read strictly, with all their errors at once, and links built from them. May import {@code text}. */
+package dev.dateline.http.query;

@@ -1,0 +1,304 @@
+package dev.dateline.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.Failure;
+import dev.dateline.article.ArticleView;
+import dev.dateline.article.Change;
+import dev.dateline.article.ChangeBatch;
+import dev.dateline.article.ChangeLog;
+import dev.dateline.article.storage.IndexProgress;
+import dev.dateline.article.storage.RevisionWatermark;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Feeds the index with the durable changes of the archive, in revision order, from wherever the index stands: the next
+ * change, the thousand since a crash, or all of them after the index was lost.
+ */
+@ApplicationScoped
+public class IndexFollower implements IndexProgress {
+
+    private static final Logger LOG = Logger.getLogger(IndexFollower.class);
+    private static final int BATCH_SIZE = 500;
+    private static final int LARGE_BATCH_CHANGES = 100;
+    private static final long REPORT_INTERVAL_REVISIONS = 20_000;
+    private static final Duration IDLE_WAIT = Duration.ofMillis(250);
+    private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration REFRESH_INTERVAL = Duration.ofSeconds(5);
+    private static final Duration MERGE_IDLE_TIME = Duration.ofSeconds(10);
+    private static final Duration UNREFRESHED_WAIT = Duration.ofMillis(10);
+
+    private final ArticleIndex index;
+    private final ChangeLog changes;
+    private final ObjectMapper json;
+    private final SearchConfig config;
+    private final LongSupplier nanos;
+    private final UnindexableArticles setAside = new UnindexableArticles();
+    private final RevisionWatermark appliedWatermark = new RevisionWatermark();
+    private final RevisionWatermark visibleWatermark = new RevisionWatermark();
+    private final Thread followerThread = new Thread(this::run, "index-follower");
+    private volatile boolean stopped;
+    private volatile long initialTarget;
+    private final AtomicLong awaitedRevision = new AtomicLong();
+    private long refreshedAtNanos;
+    private long committedRevision;
+    private long committedAtNanos;
+    private boolean isFailing;
+
+    @Inject
+    IndexFollower(ArticleIndex index, ChangeLog changes, ObjectMapper json, SearchConfig config) {
+        this(index, changes, json, config, System::nanoTime);
+    }
+
+    /** @param nanos the time that passes, as {@link System#nanoTime} tells it */
+    IndexFollower(ArticleIndex index, ChangeLog changes, ObjectMapper json, SearchConfig config, LongSupplier nanos) {
+        this.index = index;
+        this.changes = changes;
+        this.json = json;
+        this.config = config;
+        this.nanos = nanos;
+        this.refreshedAtNanos = nanos.getAsLong();
+        this.committedAtNanos = refreshedAtNanos;
+    }
+
+    /** Begins to follow, once the archive is open; returns at once. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        open();
+        followerThread.setDaemon(true);
+        followerThread.start();
+    }
+
+    /** Looks where the index stands. */
+    void open() {
+        resetTo(index.revision());
+        if (visibleRevision() > changes.durableRevision()) {
+            LOG.errorf(
+                    "The database ends at revision %d, but the index had come to %d: the last %d revisions are gone. The"
+                            + " index is built again from the database, and readers of changes begin again.",
+                    changes.durableRevision(), visibleRevision(), visibleRevision() - changes.durableRevision());
+            rebuild();
+        }
+        initialTarget = changes.durableRevision();
+        awaitedRevision.set(initialTarget);
+        if (initialTarget - visibleRevision() > REPORT_INTERVAL_REVISIONS) {
+            LOG.infof("Indexing %d changes.", initialTarget - visibleRevision());
+        }
+    }
+
+    /** Not by an interrupt: that would close the files which Lucene is writing. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        followerThread.join();
+    }
+
+    /** The newest revision that searches on this node see. */
+    public long visibleRevision() {
+        return visibleWatermark.revision();
+    }
+
+    /** The revision that the archive was at when the index began to follow. */
+    long initialTarget() {
+        return initialTarget;
+    }
+
+    /** Whether searches show at least what the archive held when the index began to follow. */
+    public boolean isReady() {
+        return visibleRevision() >= initialTarget;
+    }
+
+    /** How many articles cannot be indexed, and are in no search. */
+    long setAside() {
+        return setAside.count();
+    }
+
+    /** How many revisions the index is behind what is on disk. */
+    public long lag() {
+        return Math.max(0, changes.durableRevision() - visibleRevision());
+    }
+
+    @Override
+    public void checkWritable() {
+        index.checkWritable();
+    }
+
+    @Override
+    public void awaitApplied(long revision) {
+        await(appliedWatermark, revision);
+    }
+
+    @Override
+    public boolean awaitVisible(long revision) {
+        awaitedRevision.accumulateAndGet(revision, Math::max);
+        return await(visibleWatermark, revision) && !setAside.contains(revision);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return setAside.count() == 0;
+    }
+
+    private boolean await(RevisionWatermark mark, long revision) {
+        try {
+            return mark.await(revision, config.visibleWithin());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                if (!followChanges()) {
+                    TimeUnit.MILLISECONDS.sleep(IDLE_WAIT.toMillis());
+                }
+            } catch (InterruptedException e) {
+                stopped = true;
+            }
+        }
+        index.commit();
+    }
+
+    /** Waits for something new, takes in what there is, and tells whether that went well. */
+    boolean followChanges() throws InterruptedException {
+        try {
+            changes.awaitNewer(
+                    appliedWatermark.revision(),
+                    appliedWatermark.revision() > visibleRevision() ? UNREFRESHED_WAIT : IDLE_WAIT);
+            catchUp();
+            commitIfDue();
+            mergeWhenIdle();
+            reportRecovery();
+            return true;
+        } catch (RuntimeException | Error e) { // without memory for once, too: nobody else follows
+            recover(e);
+            return false;
+        }
+    }
+
+    private void catchUp() {
+        while (!stopped && appliedWatermark.revision() < changes.durableRevision()) {
+            ChangeBatch next = changes.nextChanges(appliedWatermark.revision(), BATCH_SIZE);
+            apply(next);
+            appliedWatermark.advanceTo(next.upTo());
+            refreshIfDue(next.list().size() >= LARGE_BATCH_CHANGES);
+            commitIfDue();
+        }
+        refreshIfDue(true);
+    }
+
+    /** An article that cannot be indexed costs itself, and not those that come after it. */
+    private void apply(ChangeBatch next) {
+        Map<String, IndexRejection> rejected = new HashMap<>();
+        List<IndexChange> entries = next.list().stream()
+                .map(change -> toIndexChange(change, rejected))
+                .toList();
+        index.apply(entries, next.upTo()).forEach(one -> rejected.put(one.id(), one));
+        for (Change change : next.list()) {
+            IndexRejection reason = rejected.get(change.id());
+            if (reason == null) {
+                setAside.remove(change.id());
+            } else {
+                setAside.add(reason, change.revision());
+            }
+        }
+    }
+
+    /** Showing is dear, so many changes at once are shown now and then, unless somebody waits for one of them. */
+    private void refreshIfDue(boolean many) {
+        long applied = appliedWatermark.revision();
+        boolean isWanted = awaitedRevision.get() > visibleRevision() && awaitedRevision.get() <= applied;
+        boolean due = !many || isWanted || nanos.getAsLong() - refreshedAtNanos > REFRESH_INTERVAL.toNanos();
+        if (applied > visibleRevision() && due) {
+            refresh(applied);
+        }
+    }
+
+    private void refresh(long revision) {
+        index.refresh();
+        refreshedAtNanos = nanos.getAsLong();
+        if (revision / REPORT_INTERVAL_REVISIONS > visibleRevision() / REPORT_INTERVAL_REVISIONS
+                && lag() > REPORT_INTERVAL_REVISIONS) {
+            LOG.infof("Indexed up to revision %d of %d.", revision, changes.durableRevision());
+        }
+        visibleWatermark.advanceTo(revision);
+    }
+
+    private void commitIfDue() {
+        if (committedRevision < visibleRevision() && nanos.getAsLong() - committedAtNanos > COMMIT_INTERVAL.toNanos()) {
+            index.commit();
+            committedRevision = visibleRevision();
+            committedAtNanos = nanos.getAsLong();
+        }
+    }
+
+    private void mergeWhenIdle() {
+        if (committedRevision == appliedWatermark.revision()
+                && nanos.getAsLong() - refreshedAtNanos > MERGE_IDLE_TIME.toNanos()) {
+            index.mergeWhenIdle();
+        }
+    }
+
+    private void reportRecovery() {
+        if (isFailing) {
+            isFailing = false;
+            LOG.infof("The index follows again, at revision %d.", visibleRevision());
+        }
+    }
+
+    /**
+     * The index may have lost what was not committed, so it is fed from its last commit again. Trouble is told once,
+     * however long it lasts: a disk that is full is not to be filled with it.
+     */
+    private void recover(Throwable e) {
+        if (!isFailing) {
+            isFailing = true;
+            LOG.errorf(e, "The index stopped following at revision %d; it tries again.", visibleRevision());
+        }
+        try {
+            resetTo(Math.min(visibleRevision(), index.revision()));
+        } catch (Failure stillDown) {
+            LOG.debug("still down", stillDown);
+        }
+    }
+
+    private void rebuild() {
+        changes.renewArchiveId();
+        index.clear(changes.archive());
+        setAside.clear();
+        resetTo(0);
+    }
+
+    private void resetTo(long revision) {
+        visibleWatermark.advanceTo(revision);
+        appliedWatermark.advanceTo(revision);
+        committedRevision = revision;
+    }
+
+    private IndexChange toIndexChange(Change change, Map<String, IndexRejection> rejected) {
+        if (change.article().isEmpty()) {
+            return IndexChange.deletion(change.id());
+        }
+        try {
+            ArticleView article = change.article().get();
+            return new IndexChange(article.id(), article, json.writeValueAsBytes(article));
+        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
+            rejected.put(change.id(), new IndexRejection(change.id(), e));
+            return IndexChange.deletion(change.id());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.dateline.search;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * An article that cannot be indexed.
+ *
+ * @param id the article's id
+ * @param cause why not
+ */
+public record IndexRejection(String id, Throwable cause) {
+
+    public IndexRejection {
+        requireNonNull(id, "id is null");
+        requireNonNull(cause, "cause is null");
+    }
+}

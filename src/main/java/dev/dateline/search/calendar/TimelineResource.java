@@ -1,0 +1,81 @@
+package dev.dateline.search.calendar;
+
+import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.http.openapi.DocumentedQuery;
+import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.DateFilter.DateField;
+import dev.dateline.search.Searcher;
+import dev.dateline.search.Timeline;
+import dev.dateline.search.TimelineQuery;
+import dev.dateline.search.filter.DateParameters;
+import dev.dateline.search.filter.FilterParameters;
+import dev.dateline.search.filter.ListFilters;
+import dev.dateline.search.list.ReadRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The timeline: how many articles by date. */
+@Path("/api/v1/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+class TimelineResource {
+
+    private static final String AUTO_INTERVAL = "auto";
+    private static final QueryParameter<String> INTERVAL = QueryParameter.choice(
+                    "interval",
+                    Stream.concat(
+                                    Stream.of(AUTO_INTERVAL),
+                                    BucketUnit.ALL.stream().map(BucketUnit::word))
+                            .toList(),
+                    BucketUnit::called)
+            .otherwise(AUTO_INTERVAL)
+            .description(
+                    "How long a bucket is. `auto`: as short as makes at most 60 of them. More than 1,000 are a 400 that "
+                            + "names an interval that fits.")
+            .example("decade");
+
+    private final Searcher searcher;
+    private final ReadRequest request;
+
+    TimelineResource(Searcher searcher, ReadRequest request) {
+        this.searcher = searcher;
+        this.request = request;
+    }
+
+    @GET
+    @DocumentedQuery({ListFilters.class, TimelineResource.class})
+    @ExampleQueries({"dateField=about&interval=decade", "from=1900&to=1949&interval=year"})
+    @Tag(name = "Dates")
+    @Operation(
+            operationId = "getTimeline",
+            summary = "Articles by date",
+            description =
+                    "How many articles there are in each stretch of time: those whose date lies in it for certain, and those where it is possible.")
+    @APIResponse(responseCode = "200", ref = "Timeline")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response timeline() {
+        QueryParameterReader parameters = request.parameters();
+        ArticleFilter filter = new FilterParameters(parameters).read(request.hasKey());
+        Optional<BucketUnit> unit = BucketUnit.of(parameters.require(INTERVAL));
+        parameters.check();
+        String dateField = parameters.require(ListFilters.DATE_FIELD);
+        Set<DateField> roles = DateParameters.parseRoles(dateField);
+        Timeline timeline = searcher.timeline(new TimelineQuery(filter, roles, unit));
+        return request.respond(
+                timeline.revision(),
+                "",
+                () -> Response.ok(TimelineView.of(
+                        timeline, dateField, new TimelineLinks(request.http(), parameters, dateField))));
+    }
+}

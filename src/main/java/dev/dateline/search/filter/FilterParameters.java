@@ -1,0 +1,121 @@
+package dev.dateline.search.filter;
+
+import dev.dateline.ValidationError.Code;
+import dev.dateline.article.ArticleStatus;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.ArticleFilter.ValueCondition;
+import dev.dateline.search.ArticleFilter.ValueField;
+import dev.dateline.search.FullTextQuery;
+import dev.dateline.search.FullTextQuery.MatchMode;
+import io.quarkus.security.UnauthorizedException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The filters that every list-like endpoint takes. */
+public final class FilterParameters {
+
+    private static final int MAX_TERMS = 500;
+    private static final Pattern WORD_PATTERN = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final List<QueryParameter<String>> FIELD_PARAMETERS =
+            List.of(ListFilters.AUTHOR, ListFilters.TOPIC, ListFilters.PERSON, ListFilters.PLACE, ListFilters.LANGUAGE);
+
+    private final QueryParameterReader parameters;
+    private final Set<String> excludedNames;
+
+    public FilterParameters(QueryParameterReader parameters) {
+        this(parameters, Set.of());
+    }
+
+    /** @param taken names that mean something else at this endpoint */
+    public FilterParameters(QueryParameterReader parameters, Set<String> taken) {
+        this.parameters = parameters;
+        this.excludedNames = Set.copyOf(taken);
+    }
+
+    /**
+     * The filter; what cannot be read is noted as a fault.
+     *
+     * @param hasKey whether drafts may be asked for
+     */
+    public ArticleFilter read(boolean hasKey) {
+        return new ArticleFilter(
+                readText(),
+                new DateParameters(parameters, excludedNames).read(),
+                readValues(),
+                readIds(),
+                readStatuses(hasKey),
+                parameters.value(ListFilters.UPDATED_SINCE));
+    }
+
+    /**
+     * A filter that was read without what is selected in a facet. It has been read with it before, so faults are no
+     * news.
+     */
+    public ArticleFilter readWithout(String facet, ArticleFilter read, boolean hasKey) {
+        boolean isSpan = facet.equals("decade") || facet.equals("year");
+        if (isSpan && !parameters.values(facet).isEmpty()) {
+            return new FilterParameters(parameters.without(facet)).read(hasKey);
+        }
+        return isSpan ? read : read.withoutAnyOf(new ValueField(facet));
+    }
+
+    private Optional<FullTextQuery> readText() {
+        MatchMode match =
+                MatchMode.valueOf(parameters.require(ListFilters.MATCH).toUpperCase(Locale.ROOT));
+        Optional<String> raw = parameters.value(ListFilters.Q);
+        raw.filter(text -> WORD_PATTERN.matcher(text).results().count() > MAX_TERMS)
+                .ifPresent(text ->
+                        parameters.addError("q", Code.TOO_MANY, "'q' may have at most " + MAX_TERMS + " terms.", text));
+        return raw.filter(text -> !text.isBlank()).map(text -> new FullTextQuery(text, match));
+    }
+
+    private Map<ValueField, ValueCondition> readValues() {
+        Map<ValueField, ValueCondition> values = new LinkedHashMap<>();
+        FIELD_PARAMETERS.forEach(field -> putCondition(values, new ValueField(field.name()), parameters.values(field)));
+        parameters
+                .valuesByPrefix(ListFilters.METADATA)
+                .forEach((name, given) -> putCondition(values, new ValueField(name), given));
+        return values;
+    }
+
+    private void putCondition(Map<ValueField, ValueCondition> values, ValueField field, List<String> given) {
+        List<String> any = new ArrayList<>();
+        List<String> none = new ArrayList<>();
+        for (String value : given) {
+            if (value.equals("-")) {
+                parameters.addError(
+                        field.name(), Code.INVALID, "A '-' stands before the value that it excludes.", value);
+            } else if (value.startsWith("-")) {
+                none.add(value.substring(1));
+            } else {
+                any.add(value);
+            }
+        }
+        if (!given.isEmpty()) {
+            values.put(field, new ValueCondition(any, none));
+        }
+    }
+
+    private Optional<List<String>> readIds() {
+        return parameters.value(ListFilters.IDS).filter(ids -> !ids.isEmpty());
+    }
+
+    private Set<ArticleStatus> readStatuses(boolean hasKey) {
+        String status = parameters.require(ListFilters.STATUS);
+        if (!status.equals("published") && !hasKey) {
+            throw new UnauthorizedException();
+        }
+        return status.equals("any")
+                ? EnumSet.allOf(ArticleStatus.class)
+                : Set.of(ArticleStatus.valueOf(status.toUpperCase(Locale.ROOT)));
+    }
+}

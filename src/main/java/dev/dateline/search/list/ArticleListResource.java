@@ -1,0 +1,93 @@
+package dev.dateline.search.list;
+
+import dev.dateline.article.FieldsParameter;
+import dev.dateline.http.openapi.DocumentedQuery;
+import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.PageLinks;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResult;
+import dev.dateline.search.Searcher;
+import dev.dateline.search.filter.FacetParameters;
+import dev.dateline.search.filter.ListFilters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The list of articles: search, filter, sort, page. */
+@Path("/api/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+class ArticleListResource {
+
+    private final Searcher searcher;
+    private final CursorSigner signer;
+    private final ReadRequest request;
+
+    ArticleListResource(Searcher searcher, CursorSigner signer, ReadRequest request) {
+        this.searcher = searcher;
+        this.signer = signer;
+        this.request = request;
+    }
+
+    @GET
+    @DocumentedQuery({
+        ListFilters.class,
+        ListOrder.class,
+        ListOptions.class,
+        FacetParameters.class,
+        FieldsParameter.class
+    })
+    @ExampleQueries({
+        "q=Trotsky&about=1940",
+        "about=1917&sort=title",
+        "published=201X&explain=true",
+        "facets=author,decade&dateField=about&size=1",
+        "q=%22October%20Revolution%22&fields=id,title,dates.about.display"
+    })
+    @Tag(name = "Articles")
+    @Operation(
+            operationId = "listArticles",
+            summary = "List, search and filter articles",
+            description = "The articles that all filters let through, a page at a time.")
+    @APIResponse(responseCode = "200", ref = "ArticleList")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response list() {
+        QueryParameterReader parameters = request.parameters();
+        ListRequest asked = ListRequest.of(parameters, signer, request.hasKey());
+        parameters.check();
+        SearchResult hits = searcher.search(asked.listing());
+        return request.respond(hits.revision(), hits.ranking(), () -> page(asked, hits));
+    }
+
+    private Response.ResponseBuilder page(ListRequest asked, SearchResult hits) {
+        String next = asked.nextCursor(hits, signer);
+        ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
+        PageLinks links = asked.isUnderCursor()
+                ? PageLinks.of(request.http(), asked.listUrl(request.http().path(), asked.filters()), next)
+                : numberedLinks(asked.listing(), page.totalPages(), next);
+        List<HitView> items = hits.items().stream()
+                .map(hit -> HitView.of(hit, asked.listing(), asked.fields()))
+                .toList();
+        ArticleList.Query query =
+                new ArticleList.Query(hits.isRelaxed(), hits.wording().corrected(), relaxedFilters(asked, hits));
+        return links.toResponse(hits.total(), new ArticleList(items, page, hits.facets(), query, links));
+    }
+
+    private PageLinks numberedLinks(SearchRequest listing, long pages, String nextCursor) {
+        long reached = ListOptions.numberedPages(pages, listing.size());
+        PageLinks links = PageLinks.of(request.http(), listing.page(), reached);
+        return listing.page() == reached && pages > reached ? links.withNextCursor(request.http(), nextCursor) : links;
+    }
+
+    private List<ArticleList.RelaxedFilter> relaxedFilters(ListRequest asked, SearchResult hits) {
+        return hits.total() > 0
+                ? List.of()
+                : new FilterRelaxation(searcher, asked, request.http().path(), request.hasKey()).relaxations();
+    }
+}

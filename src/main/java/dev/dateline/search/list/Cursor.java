@@ -1,0 +1,114 @@
+package dev.dateline.search.list;
+
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.dateline.ValidationError.Code;
+import dev.dateline.http.query.InvalidQueryValueException;
+import dev.dateline.search.SearchRequest.SearchAfter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+
+/**
+ * A place in a list together with what the list is of. To clients it is a word that means nothing; one that was
+ * changed, or comes from another archive, is refused. As bytes: a version, JSON, a signature.
+ *
+ * @param filters the parameters that say which articles in which order, by name
+ */
+record Cursor(Map<String, List<String>> filters, SearchAfter place) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final ObjectReader READER = MAPPER.readerFor(Cursor.class);
+    private static final int PLAIN = 2;
+    private static final int DEFLATED = 3;
+    private static final int EARLIER = 0x78; // how deflated content begins, which had no version before it
+    private static final int MAX_PLAIN_BYTES = 400; // to deflate costs more than all the rest
+    private static final int MAX_CONTENT_BYTES = 200_000;
+
+    Cursor {
+        if (filters == null || place == null || place.position() == null) {
+            throw new IllegalArgumentException("a cursor has filters and a place");
+        }
+        Map<String, List<String>> copied = new LinkedHashMap<>(); // in their order
+        filters.forEach((name, values) -> copied.put(name, List.copyOf(values)));
+        filters = copied;
+    }
+
+    String encode(CursorSigner signer) {
+        try {
+            byte[] content = MAPPER.writeValueAsBytes(this);
+            ByteArrayOutputStream packed = new ByteArrayOutputStream(Math.min(content.length, MAX_PLAIN_BYTES) + 32);
+            if (content.length <= MAX_PLAIN_BYTES) {
+                packed.write(PLAIN);
+                packed.write(content);
+            } else {
+                packed.write(DEFLATED);
+                try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+                    out.write(content);
+                }
+            }
+            packed.write(signer.sign(packed.toByteArray(), packed.size()));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a cursor cannot be written", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is none of this archive's */
+    static Cursor decode(String encoded, CursorSigner signer) {
+        byte[] signed = decoded(encoded);
+        if (signed.length > 0 && signed[0] == EARLIER) {
+            throw new InvalidQueryValueException(
+                    Code.EXPIRED, "This cursor was made by an earlier version of the service: begin again.", null);
+        }
+        if (!signer.isSigned(signed)) {
+            throw unknown(null);
+        }
+        try {
+            return Optional.ofNullable(READER.<Cursor>readValue(content(signed)))
+                    .orElseThrow(() -> unknown(null));
+        } catch (IOException e) {
+            throw unknown(e);
+        }
+    }
+
+    /** The last character of Base64 has bits to spare, so of several ways to write the same bytes ours is the one. */
+    private static byte[] decoded(String encoded) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(encoded);
+            if (Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(encoded)) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            throw unknown(e);
+        }
+        throw unknown(null);
+    }
+
+    private static byte[] content(byte[] signed) throws IOException {
+        int version = signed.length > CursorSigner.SIGNATURE_BYTES ? signed[0] : 0;
+        int length = signed.length - CursorSigner.SIGNATURE_BYTES - 1;
+        ByteArrayInputStream packed = new ByteArrayInputStream(signed, 1, Math.max(0, length));
+        if (version == PLAIN) {
+            return packed.readAllBytes();
+        }
+        if (version != DEFLATED) {
+            throw new IOException("a cursor of another version");
+        }
+        try (InflaterInputStream in = new InflaterInputStream(packed)) {
+            return in.readNBytes(MAX_CONTENT_BYTES);
+        }
+    }
+
+    private static IllegalArgumentException unknown(Throwable cause) {
+        return new IllegalArgumentException("A cursor is 'nextCursor' of a list of this archive, unchanged.", cause);
+    }
+}

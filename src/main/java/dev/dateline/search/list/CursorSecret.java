@@ -1,0 +1,33 @@
+package dev.dateline.search.list;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The one row that holds what cursors are signed with. It is made once, and shown to nobody. */
+@Entity
+@Table(name = "cursor_secret")
+public class CursorSecret {
+
+    static final int THE_ONE = 1;
+
+    @Id
+    private int singleton;
+
+    @Column(nullable = false, updatable = false)
+    private String secret;
+
+    protected CursorSecret() {} // for Hibernate
+
+    /** @param secret random bytes in Base64 */
+    CursorSecret(String secret) {
+        this.singleton = THE_ONE;
+        this.secret = secret;
+    }
+
+    /** The random bytes in Base64. */
+    String secret() {
+        return secret;
+    }
+}

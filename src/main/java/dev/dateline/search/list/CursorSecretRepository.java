@@ -1,0 +1,27 @@
+package dev.dateline.search.list;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The secret of the archive's cursors in the database. */
+@ApplicationScoped
+class CursorSecretRepository implements PanacheRepositoryBase<CursorSecret, Integer> {
+
+    private static final int SECRET_BYTES = 32;
+
+    /** The secret; made where there is none yet. To be called in a transaction. */
+    byte[] secret() {
+        CursorSecret known = findByIdOptional(CursorSecret.THE_ONE).orElseGet(this::create);
+        return Base64.getDecoder().decode(known.secret());
+    }
+
+    private CursorSecret create() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        CursorSecret created = new CursorSecret(Base64.getEncoder().encodeToString(random));
+        persistAndFlush(created);
+        return created;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.dateline.search.list;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.date.DateMatch;
+import dev.dateline.date.Edtf;
+import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.DateFilter;
+import dev.dateline.search.DateFilter.DateField;
+import dev.dateline.search.SearchResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why an article is in a list.
+ *
+ * @param fields the members that some of the words are in
+ * @param dates the dates by which date filters let it through
+ * @param score how its score was reached; null without words
+ */
+public record HitExplanation(List<String> fields, List<FilteredDate> dates, SearchResult.ScoreExplanation score) {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /**
+     * A date of the article that a filter wanted.
+     *
+     * @param role what the date says of the article, or that it stands in its summary
+     * @param match {@code within}: all of its days are in the range; {@code contains}: the range is in it; else
+     *     {@code overlaps}; null where another thing than days was looked at
+     */
+    public record FilteredDate(String role, String edtf, String match) {}
+
+    static HitExplanation of(SearchResult.Hit hit, ArticleFilter filter) {
+        return new HitExplanation(
+                hit.why().fields(), dates(hit, filter.dates()), hit.why().score());
+    }
+
+    private static List<FilteredDate> dates(SearchResult.Hit hit, List<DateFilter> filters) {
+        if (filters.isEmpty()) {
+            return List.of();
+        }
+        try {
+            JsonNode card = MAPPER.readTree(hit.card());
+            return filters.stream()
+                    .flatMap(filter -> filter.roles().stream()
+                            .sorted()
+                            .flatMap(role -> edtfValues(card, role).stream()
+                                    .flatMap(edtf -> matchingDates(filter, role, edtf).stream())))
+                    .distinct()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a card is no JSON", e);
+        }
+    }
+
+    private static List<String> edtfValues(JsonNode card, DateField role) {
+        List<String> values = new ArrayList<>();
+        if (role == DateField.MENTIONS) {
+            card.path("mentions")
+                    .forEach(mention ->
+                            values.add(mention.path("date").path("edtf").asText()));
+        } else {
+            JsonNode dates = card.path("dates").path(jsonName(role));
+            if (dates.isArray()) {
+                dates.forEach(date -> values.add(date.path("edtf").asText()));
+            } else if (dates.isObject()) {
+                values.add(dates.path("edtf").asText());
+            }
+        }
+        return values;
+    }
+
+    private static List<FilteredDate> matchingDates(DateFilter filter, DateField role, String text) {
+        Edtf edtf = Edtf.parse(text);
+        if (filter.onDay().isPresent()) {
+            boolean falls = edtf.calendarDays().contains(filter.onDay().get());
+            return falls ? List.of(new FilteredDate(jsonName(role), text, null)) : List.of();
+        }
+        return filter.any().stream()
+                .filter(range -> edtf.matches(range, filter.match()))
+                .findFirst()
+                .map(range -> List.of(new FilteredDate(jsonName(role), text, matchName(edtf, range))))
+                .orElse(List.of());
+    }
+
+    private static String matchName(Edtf edtf, Edtf range) {
+        DateMatch how = edtf.matches(range, DateMatch.WITHIN)
+                ? DateMatch.WITHIN
+                : edtf.matches(range, DateMatch.CONTAINS) ? DateMatch.CONTAINS : DateMatch.OVERLAPS;
+        return how.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String jsonName(DateField role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,132 @@
+package dev.dateline.search.list;
+
+import dev.dateline.Failure;
+import dev.dateline.ValidationError.Code;
+import dev.dateline.article.FieldSelection;
+import dev.dateline.article.FieldsParameter;
+import dev.dateline.http.query.PageLinks;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchRequest.SearchAfter;
+import dev.dateline.search.SearchResult;
+import dev.dateline.search.filter.FacetParameters;
+import dev.dateline.search.filter.FilterParameters;
+import dev.dateline.search.filter.ListFilters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A request for a list: under a cursor the filters and the order are the cursor's, and what is repeated of them has to
+ * be the same.
+ *
+ * @param filters the parameters that say which articles in which order
+ * @param manner the parameters that say how much is told of them, which no cursor holds
+ * @param fields the members that are wanted of each article
+ * @param listing what is to be found
+ */
+record ListRequest(
+        Map<String, List<String>> filters,
+        Map<String, List<String>> manner,
+        FieldSelection fields,
+        SearchRequest listing) {
+
+    private static final Set<String> POSITION_PARAMETERS = Set.of(ListOptions.PAGE.name(), ListOptions.CURSOR.name());
+    private static final Set<String> PRESENTATION_PARAMETERS = Stream.of(
+                    ListOptions.SIZE,
+                    ListOptions.HIGHLIGHT,
+                    ListOptions.EXPLAIN,
+                    FieldsParameter.FIELDS,
+                    FacetParameters.FACETS,
+                    FacetParameters.SIZE,
+                    FacetParameters.QUERY)
+            .map(QueryParameter::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What is asked for; what cannot be read is noted as a fault. */
+    static ListRequest of(QueryParameterReader parameters, CursorSigner signer, boolean hasKey) {
+        FieldSelection fields = HitFields.read(parameters);
+        Optional<Cursor> cursor = parameters.parse(ListOptions.CURSOR.name(), text -> Cursor.decode(text, signer));
+        if (cursor.isEmpty()) {
+            SearchRequest listing =
+                    new SearchRequestParameters(parameters, parameters).read(Optional.empty(), fields, hasKey);
+            return new ListRequest(filters(parameters), manner(parameters), fields, listing);
+        }
+        parameters
+                .value("page")
+                .ifPresent(page ->
+                        parameters.addError("page", Code.CONFLICT, "A cursor knows its page: leave 'page' out.", page));
+        Map<String, List<String>> filters = cursor.get().filters();
+        filters(parameters).forEach((name, values) -> requireSame(parameters, name, values, filters.get(name)));
+        SearchAfter place = cursor.get().place();
+        QueryParameterReader fixed = QueryParameterReader.of(filters);
+        SearchRequest listing = new SearchRequestParameters(fixed, parameters).read(Optional.of(place), fields, hasKey);
+        refuseFaults(parameters, fixed);
+        if (place.corrected() != null) {
+            QueryParameterReader corrected =
+                    QueryParameterReader.of(Map.of(ListFilters.Q.name(), List.of(place.corrected())));
+            new FilterParameters(corrected).read(false);
+            refuseFaults(parameters, corrected);
+        }
+        return new ListRequest(filters, manner(parameters), fields, listing);
+    }
+
+    /** What a cursor holds keeps to the same rules as what a request says, whoever made it. */
+    private static void refuseFaults(QueryParameterReader parameters, QueryParameterReader held) {
+        try {
+            held.check();
+        } catch (Failure e) {
+            String message = "What this cursor holds breaks the rules of this version: begin again.";
+            parameters.addError(ListOptions.CURSOR.name(), Code.INVALID, message, null);
+        }
+    }
+
+    private static void requireSame(
+            QueryParameterReader parameters, String name, List<String> values, List<String> before) {
+        parameters.values(name);
+        if (!values.equals(before)) {
+            String message = "Under a cursor '" + name + "' is what it was in the first request, or left out.";
+            String was = before == null || before.size() > 1 ? null : before.get(0);
+            parameters.addError(name, Code.CONFLICT, message, values.get(0), was);
+        }
+    }
+
+    private static Map<String, List<String>> filters(QueryParameterReader parameters) {
+        Map<String, List<String>> filters = new LinkedHashMap<>(parameters.supplied());
+        filters.keySet().removeAll(POSITION_PARAMETERS);
+        filters.keySet().removeAll(PRESENTATION_PARAMETERS);
+        return filters;
+    }
+
+    private static Map<String, List<String>> manner(QueryParameterReader parameters) {
+        Map<String, List<String>> manner = new LinkedHashMap<>(parameters.supplied());
+        manner.keySet().retainAll(PRESENTATION_PARAMETERS);
+        return manner;
+    }
+
+    /** The first page of the list under other filters, shown in the manner that was asked for. */
+    String listUrl(String path, Map<String, List<String>> others) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>(others);
+        parameters.putAll(manner);
+        return PageLinks.path(path, parameters);
+    }
+
+    /** Where to go on after some hits; null when they are the last. */
+    String nextCursor(SearchResult hits, CursorSigner signer) {
+        if (hits.next() == null) {
+            return null;
+        }
+        SearchAfter place =
+                new SearchAfter(hits.next(), hits.isRelaxed(), hits.wording().corrected());
+        return new Cursor(filters, place).encode(signer);
+    }
+
+    boolean isUnderCursor() {
+        return listing.after().isPresent();
+    }
+}

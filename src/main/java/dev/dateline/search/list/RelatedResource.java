@@ -1,0 +1,69 @@
+package dev.dateline.search.list;
+
+import dev.dateline.article.ArticleView;
+import dev.dateline.article.FieldSelection;
+import dev.dateline.article.service.ArticleService;
+import dev.dateline.http.openapi.DocumentedQuery;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.RelatedResult;
+import dev.dateline.search.Searcher;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What to read next. */
+@Path("/api/v1/articles/{id}/related")
+@Produces(MediaType.APPLICATION_JSON)
+class RelatedResource {
+
+    static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
+            .otherwise(10)
+            .description("How many articles at most.")
+            .example("10");
+
+    private final ArticleService archive;
+    private final Searcher searcher;
+    private final ReadRequest request;
+
+    RelatedResource(ArticleService archive, Searcher searcher, ReadRequest request) {
+        this.archive = archive;
+        this.searcher = searcher;
+        this.request = request;
+    }
+
+    /** The answer. */
+    public record RelatedArticles(List<HitView> items) {}
+
+    @GET
+    @DocumentedQuery(RelatedResource.class)
+    @Tag(name = "Articles")
+    @Operation(
+            operationId = "listRelatedArticles",
+            summary = "Articles that have to do with one",
+            description = "The articles that share most with one, and what it is that they share.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
+    @APIResponse(responseCode = "200", ref = "RelatedArticles")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response related(String id) {
+        QueryParameterReader parameters = request.parameters();
+        int size = parameters.require(SIZE);
+        parameters.check();
+        ArticleView article = archive.find(id, request.hasKey());
+        RelatedResult found = searcher.related(article, size);
+        return request.respond(found.revision(), "", () -> Response.ok(toView(found)));
+    }
+
+    private static RelatedArticles toView(RelatedResult found) {
+        return new RelatedArticles(found.items().stream()
+                .map(item -> new HitView(item.card(), Map.of("reasons", item.reasons()), FieldSelection.ALL))
+                .toList());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.dateline.search.list;
+
+import dev.dateline.http.openapi.DocumentedQuery;
+import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.PageLinks;
+import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.Completions;
+import dev.dateline.search.Searcher;
+import dev.dateline.search.filter.ListFilters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Titles, names and topics that begin with what is being typed. */
+@Path("/api/v1/suggest")
+@Produces(MediaType.APPLICATION_JSON)
+class SuggestResource {
+
+    static final QueryParameter<String> Q = QueryParameter.text("q", 200)
+            .description("The beginning of any word of a title or a value, ignoring case and accents.")
+            .example("tro");
+    static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
+            .otherwise(10)
+            .description("How many suggestions at most.")
+            .example("10");
+    private static final String ARTICLES_PATH = "/api/v1/articles";
+
+    private final Searcher searcher;
+    private final ReadRequest request;
+
+    SuggestResource(Searcher searcher, ReadRequest request) {
+        this.searcher = searcher;
+        this.request = request;
+    }
+
+    /** The answer. */
+    public record Suggestions(List<SuggestionView> items, Query query) {}
+
+    /**
+     * What became of the text.
+     *
+     * @param corrected what was looked for instead, since nothing begins as typed; else null
+     */
+    public record Query(String corrected) {}
+
+    @GET
+    @DocumentedQuery(SuggestResource.class)
+    @ExampleQueries("q=tro")
+    @Tag(name = "Articles")
+    @Operation(
+            operationId = "suggest",
+            summary = "Suggest while somebody types",
+            description =
+                    "Titles, authors, topics, people and places with a word that begins so, the most used first. Slips are forgiven only where nothing begins so, and never in digits; `query.corrected` then says what was looked for.")
+    @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
+    @APIResponse(responseCode = "200", ref = "Suggestions")
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    public Response suggest() {
+        QueryParameterReader parameters = request.parameters();
+        String text = parameters.value(Q).orElse("");
+        int size = parameters.require(SIZE);
+        parameters.check();
+        Completions found = searcher.complete(text, size);
+        return request.respond(
+                found.revision(),
+                "",
+                () -> Response.ok(new Suggestions(
+                        found.items().stream()
+                                .map(SuggestResource::toSuggestion)
+                                .toList(),
+                        new Query(found.corrected()))));
+    }
+
+    private static SuggestionView toSuggestion(Completions.Item item) {
+        if (item.field() == null) {
+            return new SuggestionView("title", item.value(), item.count(), item.id(), ARTICLES_PATH + "/" + item.id());
+        }
+        String kind = item.field().name();
+        String link = PageLinks.path(ARTICLES_PATH, Map.of(kind, List.of(ListFilters.toParameter(item.value()))));
+        return new SuggestionView(kind, item.value(), item.count(), null, link);
+    }
+}

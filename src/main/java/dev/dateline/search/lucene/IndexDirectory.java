@@ -1,0 +1,164 @@
+package dev.dateline.search.lucene;
+
+import dev.dateline.DiskSpace;
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import dev.dateline.search.lucene.core.RevisionSearcher;
+import dev.dateline.search.lucene.query.SortFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jboss.logging.Logger;
+
+/** The folder that the index is in, and what its commits say of it. */
+final class IndexDirectory {
+
+    private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
+    private static final String LAYOUT_VERSION =
+            "11"; // counts up when documents look different, so that old ones are not searched
+    private static final long MIN_FREE_BYTES = 64L << 20; // with less, writes may be refused
+
+    private final Path path;
+    private volatile String archive;
+    private final Analyzer analyzer;
+    private final double bufferMegabytes;
+    private Directory directory;
+
+    /** @param bufferMegabytes how much is held in memory before it is written */
+    IndexDirectory(Path path, String archive, Analyzer analyzer, double bufferMegabytes) {
+        this.path = path;
+        this.archive = archive;
+        this.analyzer = analyzer;
+        this.bufferMegabytes = bufferMegabytes;
+    }
+
+    /**
+     * An open folder.
+     *
+     * @param revision the archive's revision that it holds
+     * @param written how many documents were ever written to it
+     * @param writtenAtMerge how many had been written when it was last merged
+     */
+    record OpenedIndex(IndexWriter writer, long revision, long written, long writtenAtMerge) {
+
+        static OpenedIndex of(IndexWriter writer) {
+            Map<String, String> data = new HashMap<>();
+            if (writer.getLiveCommitData() != null) {
+                writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+            }
+            return new OpenedIndex(
+                    writer,
+                    Long.parseLong(data.getOrDefault("revision", "0")),
+                    Long.parseLong(data.getOrDefault("written", "0")),
+                    Long.parseLong(data.getOrDefault("tidied", "0")));
+        }
+    }
+
+    OpenedIndex open() throws IOException {
+        Files.createDirectories(path);
+        close();
+        directory = FSDirectory.open(path);
+        try {
+            requireReadable();
+            return OpenedIndex.of(writer(IndexWriterConfig.OpenMode.CREATE_OR_APPEND));
+        } catch (LockObtainFailedException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warnf("The index cannot be used and is built anew: %s", e.getMessage());
+            for (String file : files()) {
+                directory.deleteFile(file);
+            }
+            return new OpenedIndex(writer(IndexWriterConfig.OpenMode.CREATE), 0, 0, 0);
+        }
+    }
+
+    private IndexWriter writer(IndexWriterConfig.OpenMode mode) throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                .setOpenMode(mode)
+                .setSimilarity(RevisionSearcher.SIMILARITY)
+                .setIndexSort(SortFactory.INDEX_SORT)
+                .setMergeScheduler(new LoggingMergeScheduler())
+                .setRAMBufferSizeMB(bufferMegabytes)
+                .setCommitOnClose(false);
+        return new IndexWriter(directory, config);
+    }
+
+    /** Opens every file once, which finds missing and cut ones. */
+    private void requireReadable() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            if (files().size() > 1) {
+                throw new IOException("its newest commit is missing");
+            }
+            return;
+        }
+        Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
+        if (!LAYOUT_VERSION.equals(data.get("layout")) || !archive.equals(data.get("archive"))) {
+            throw new IOException("it is of another archive or another version");
+        }
+        DirectoryReader.open(directory).close();
+    }
+
+    /** The files of the index; another index may have a folder among them. */
+    private List<String> files() throws IOException {
+        return Stream.of(directory.listAll())
+                .filter(file -> Files.isRegularFile(path.resolve(file)))
+                .toList();
+    }
+
+    /** From here on the index is for another archive. */
+    void setArchive(String other) {
+        archive = other;
+    }
+
+    Map<String, String> commitData(long revision, long written, long tidied) {
+        return Map.of(
+                "layout",
+                LAYOUT_VERSION,
+                "archive",
+                archive,
+                "revision",
+                Long.toString(revision),
+                "written",
+                Long.toString(written),
+                "tidied",
+                Long.toString(tidied));
+    }
+
+    /** Whether the disk could hold the index a second time, and still as much again and what writes want. */
+    boolean hasSpaceForCopy() {
+        try {
+            long size = 0;
+            for (String file : files()) {
+                size += directory.fileLength(file);
+            }
+            return Files.getFileStore(path).getUsableSpace() > 2 * size + MIN_FREE_BYTES;
+        } catch (IOException e) {
+            return false; // files come and go; another time, then
+        }
+    }
+
+    /** What a write says that the folder does not take. */
+    Failure toFailure(IOException e) {
+        return DiskSpace.isDiskFull(e, path)
+                ? new Failure(Kind.FULL, "There is no room on the disk for the index.", e)
+                : new Failure(Kind.UNAVAILABLE, "The index cannot be written at present.", e);
+    }
+
+    void close() throws IOException {
+        if (directory != null) {
+            directory.close();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.dateline.search.lucene.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The terms of some words in a field.
+ *
+ * @param parts one after the other, with their positions
+ * @param wholes what else the words are found as: compounds in one piece
+ */
+public record AnalyzedText(String field, List<PositionedTerm> parts, List<String> wholes) {
+
+    public AnalyzedText {
+        parts = List.copyOf(parts);
+        wholes = List.copyOf(wholes);
+    }
+
+    /** A term at a position. */
+    public record PositionedTerm(String text, int position) {}
+
+    public static AnalyzedText analyze(String words, String field, Analyzer analyzer) {
+        List<PositionedTerm> parts = new ArrayList<>();
+        List<String> wholes = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(field, words)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            int position = -1;
+            while (stream.incrementToken()) {
+                position += step.getPositionIncrement();
+                if (step.getPositionIncrement() == 0) {
+                    wholes.add(term.toString());
+                } else {
+                    parts.add(new PositionedTerm(term.toString(), position));
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot be read", e);
+        }
+        return new AnalyzedText(field, parts, wholes);
+    }
+
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    public boolean isSingleTerm() {
+        return parts.size() == 1 && wholes.isEmpty();
+    }
+
+    /** The only term. */
+    public Term singleTerm() {
+        return new Term(field, parts.get(0).text());
+    }
+
+    /** All of them, or the whole; or any of them. */
+    public Query toQuery(boolean all) {
+        if (isSingleTerm()) {
+            return new TermQuery(singleTerm());
+        }
+        BooleanQuery.Builder together = new BooleanQuery.Builder();
+        parts.forEach(
+                part -> together.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
+        if (wholes.isEmpty()) {
+            return together.build();
+        }
+        List<Query> ways = new ArrayList<>(List.of(together.build()));
+        wholes.forEach(whole -> ways.add(new TermQuery(new Term(field, whole))));
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    /** Side by side, in this order. */
+    public Query toPhraseQuery() {
+        if (parts.size() == 1) {
+            return toQuery(true);
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        parts.forEach(part -> phrase.add(new Term(field, part.text()), part.position()));
+        return phrase.build();
+    }
+}

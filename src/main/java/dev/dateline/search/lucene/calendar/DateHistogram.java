@@ -1,0 +1,50 @@
+package dev.dateline.search.lucene.calendar;
+
+import dev.dateline.date.DayRange;
+import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.date.bucket.Buckets;
+import dev.dateline.search.Timeline;
+import dev.dateline.search.TimelineQuery;
+import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.core.MatchingDocs;
+import dev.dateline.search.lucene.core.RevisionSearcher;
+import dev.dateline.search.lucene.query.ResolvedFilterQuery;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts articles by date. */
+public final class DateHistogram {
+
+    private final ResolvedFilterQuery filterQuery;
+
+    public DateHistogram(PerLanguageAnalyzer languages) {
+        this.filterQuery = new ResolvedFilterQuery(languages);
+    }
+
+    public Timeline search(RevisionSearcher searcher, TimelineQuery query) throws IOException {
+        MatchingDocs matches = new MatchingDocs(searcher, filterQuery.resolve(searcher, query.filter()));
+        Optional<Buckets> buckets = dateSpan(matches, query).map(query::buckets);
+        BucketCounts counts = new BucketCounts(buckets.orElse(null));
+        long total = matches.visit(segment -> {
+            List<RoleDateValues> roles = RoleDateValues.of(segment, query.roles());
+            return document -> counts.add(document, roles);
+        });
+        BucketUnit unit = buckets.map(Buckets::unit).or(query::unit).orElse(BucketUnit.DAY);
+        return new Timeline(unit, counts.bars(), counts.remainder(), total, searcher.revision());
+    }
+
+    /** The days that the filter gives; only where it gives no limit do the articles have to be looked at for one. */
+    private static Optional<DayRange> dateSpan(MatchingDocs matches, TimelineQuery query) throws IOException {
+        Optional<DayRange> reach = query.dateBounds();
+        DateSpan span = new DateSpan();
+        if (reach.filter(days -> days.first() == DayRange.MIN || days.last() == DayRange.MAX)
+                .isPresent()) {
+            matches.visit(segment -> {
+                List<RoleDateValues> roles = RoleDateValues.of(segment, query.roles());
+                return document -> span.add(document, roles);
+            });
+        }
+        return reach.flatMap(span::clampTo);
+    }
+}

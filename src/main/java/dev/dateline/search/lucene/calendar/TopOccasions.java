@@ -1,0 +1,94 @@
+package dev.dateline.search.lucene.calendar;
+
+import dev.dateline.search.OccasionOrder.OccasionKey;
+import dev.dateline.search.Occasions.Occasion;
+import dev.dateline.search.Occasions.RecurringDate;
+import dev.dateline.search.Occasions.Section;
+import dev.dateline.search.SearchResult;
+import dev.dateline.search.lucene.core.DocValuesReader;
+import dev.dateline.search.lucene.core.IndexFields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedDocValues;
+
+/**
+ * Keeps as many occasions as are needed for a page, of any number that there are, and counts them all. Articles are
+ * read only when they are on the page.
+ */
+final class TopOccasions {
+
+    /** A place and an article of a segment, by its id: what is needed to put it in order. */
+    private record RankedOccasion(OccasionKey place, String id, RecurringDate date, LeafReader segment, int document)
+            implements Comparable<RankedOccasion> {
+
+        private static final Comparator<RankedOccasion> ORDER =
+                Comparator.comparing(RankedOccasion::place).thenComparing(RankedOccasion::id);
+
+        @Override
+        public int compareTo(RankedOccasion other) {
+            return ORDER.compare(this, other);
+        }
+
+        Occasion toOccasion() throws IOException {
+            return new Occasion(
+                    new SearchResult.Hit(id, DocValuesReader.readJson(segment, document), null, null, null),
+                    date,
+                    place);
+        }
+    }
+
+    private final int capacity;
+    private final PriorityQueue<RankedOccasion> queue = new PriorityQueue<>(Comparator.reverseOrder());
+    private final Map<OccasionKey, Integer> totals = new HashMap<>();
+    private LeafReader segment;
+    private SortedDocValues ids;
+
+    /** @param most how many are kept */
+    TopOccasions(int most) {
+        this.capacity = most;
+    }
+
+    /** The articles that follow are of this segment of the index. */
+    void setSegment(LeafReader next) throws IOException {
+        segment = next;
+        ids = DocValues.getSorted(next, IndexFields.ID);
+    }
+
+    /** Takes an article; those of a segment come in order. */
+    void add(int document, Map<OccasionKey, RecurringDate> dates) throws IOException {
+        for (Map.Entry<OccasionKey, RecurringDate> date : dates.entrySet()) {
+            OccasionKey place = date.getKey();
+            totals.merge(place, 1, Integer::sum);
+            if (queue.size() < capacity || place.compareTo(queue.element().place) <= 0) {
+                queue.add(new RankedOccasion(place, readId(document), date.getValue(), segment, document));
+            }
+            if (queue.size() > capacity) {
+                queue.remove();
+            }
+        }
+    }
+
+    private String readId(int document) throws IOException {
+        ids.advanceExact(document);
+        return ids.lookupOrd(ids.ordValue()).utf8ToString();
+    }
+
+    /** Those that are kept, without so many at the beginning. */
+    Section pageFrom(int first) throws IOException {
+        List<RankedOccasion> inOrder = new ArrayList<>(queue);
+        Collections.sort(inOrder);
+        List<Occasion> items = new ArrayList<>();
+        for (RankedOccasion entry : inOrder.subList(Math.min(first, inOrder.size()), inOrder.size())) {
+            items.add(entry.toOccasion());
+        }
+        return new Section(items, totals);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.dateline.search.lucene.core;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.IndexReader.CacheHelper;
+import org.apache.lucene.index.LeafReader;
+
+/**
+ * What is made once of each segment, when it is first asked for, and kept until the segment is gone. Deletions do not
+ * change a segment.
+ */
+public final class SegmentCache<T> {
+
+    private final Map<Object, T> entries = new ConcurrentHashMap<>();
+    private final Loader<T> loader;
+
+    public SegmentCache(Loader<T> maker) {
+        this.loader = maker;
+    }
+
+    public interface Loader<T> {
+        T load(LeafReader segment) throws IOException;
+    }
+
+    public T get(LeafReader segment) throws IOException {
+        CacheHelper core = segment.getCoreCacheHelper();
+        T known = entries.get(core.getKey());
+        if (known == null) {
+            known = loader.load(segment);
+            if (entries.put(core.getKey(), known) == null) {
+                core.addClosedListener(entries::remove);
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.dateline.search.lucene.document;
+
+import dev.dateline.date.DayRange;
+import dev.dateline.date.Edtf;
+import dev.dateline.date.EpochDays;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+
+/**
+ * The years that dates have days in, as runs: two ends in one number, so that an open date is as small as a year. An
+ * end that is open, or too far off, is the least or the greatest year there is.
+ */
+public final class YearRangeCodec {
+
+    public static final int OPEN_START = Integer.MIN_VALUE;
+    public static final int OPEN_END = Integer.MAX_VALUE;
+
+    private YearRangeCodec() {}
+
+    static void addFields(Document document, String field, List<Edtf> values) {
+        merge(values.stream().flatMap(value -> rangesOf(value).stream()).toList())
+                .forEach(run -> document.add(new SortedNumericDocValuesField(field, run)));
+    }
+
+    /** A date of very many ranges counts from its first to its last day. */
+    private static List<Long> rangesOf(Edtf value) {
+        if (value.days().isEmpty()) {
+            return List.of();
+        }
+        DayRange hull = new DayRange(value.days().first(), value.days().last());
+        return value.days().ranges(DateFields.MAX_RANGES).orElse(List.of(hull)).stream()
+                .map(range -> encode(toYear(range.first()), toYear(range.last())))
+                .toList();
+    }
+
+    private static int toYear(long day) {
+        if (day == DayRange.MIN) {
+            return OPEN_START;
+        }
+        if (day == DayRange.MAX) {
+            return OPEN_END;
+        }
+        return (int) Math.max(OPEN_START, Math.min(OPEN_END, EpochDays.year(day)));
+    }
+
+    /** Runs that overlap or touch are one. */
+    public static List<Long> merge(List<Long> runs) {
+        List<Long> merged = new ArrayList<>();
+        List<Long> sorted = runs.stream()
+                .sorted(Comparator.comparingInt(YearRangeCodec::decodeFirst))
+                .toList();
+        for (long run : sorted) {
+            int last = merged.size() - 1;
+            if (last >= 0 && decodeFirst(run) <= decodeLast(merged.get(last)) + 1L) {
+                long before = merged.get(last);
+                merged.set(last, encode(decodeFirst(before), Math.max(decodeLast(before), decodeLast(run))));
+            } else {
+                merged.add(run);
+            }
+        }
+        return merged;
+    }
+
+    public static long encode(int first, int last) {
+        return ((long) first << Integer.SIZE) | (last & 0xFFFF_FFFFL);
+    }
+
+    public static int decodeFirst(long run) {
+        return (int) (run >> Integer.SIZE);
+    }
+
+    public static int decodeLast(long run) {
+        return (int) run;
+    }
+}

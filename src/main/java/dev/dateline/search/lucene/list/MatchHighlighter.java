@@ -1,0 +1,154 @@
+package dev.dateline.search.lucene.list;
+
+import dev.dateline.search.Highlights.TextSpan;
+import dev.dateline.search.ParsedQuery;
+import dev.dateline.search.lucene.analysis.AnalyzedText;
+import dev.dateline.search.lucene.core.IndexFields;
+import dev.dateline.search.lucene.query.LanguageQuery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/**
+ * Finds where, in a text of a language, the words are that were looked for: in any form, and phrases only as a whole.
+ */
+final class MatchHighlighter {
+
+    private final String field;
+    private final Analyzer analyzer;
+    private final CharArraySet wantedTerms = new CharArraySet(8, false);
+    private final List<AnalyzedText> phrases = new ArrayList<>();
+    private final Optional<StemPrefilter> prefilter;
+
+    MatchHighlighter(ParsedQuery sought, String field, Analyzer analyzer) {
+        this.field = field;
+        this.analyzer = analyzer;
+        for (int i = 0; i < sought.units().size(); i++) {
+            LanguageQuery.contentAlternatives(sought.units().get(i), i == 0, field)
+                    .forEach(this::add);
+        }
+        if (wantedTerms.isEmpty() && phrases.isEmpty()) {
+            sought.units().forEach(unit -> unit.any().forEach(this::add));
+        }
+        boolean canSkim = phrases.isEmpty() && field.equals(IndexFields.TEXT); // which is in English
+        prefilter = canSkim ? Optional.of(StemPrefilter.create(wantedTerms)) : Optional.empty();
+    }
+
+    private void add(ParsedQuery.TermOrPhrase some) {
+        AnalyzedText terms = AnalyzedText.analyze(some.text(), field, analyzer);
+        if (some.isPhrase() && terms.parts().size() > 1) {
+            phrases.add(terms);
+        } else {
+            terms.parts().forEach(part -> wantedTerms.add(part.text()));
+            wantedTerms.addAll(terms.wholes());
+        }
+    }
+
+    /** A word of the text. */
+    private record MatchToken(String term, TextSpan span, int position) {}
+
+    /** The spans, in order and apart. */
+    List<TextSpan> findSpans(String text) {
+        List<MatchToken> tokens = tokenize(text);
+        List<TextSpan> spans = new ArrayList<>();
+        tokens.stream()
+                .filter(token -> wantedTerms.contains(token.term()))
+                .map(MatchToken::span)
+                .forEach(spans::add);
+        if (!phrases.isEmpty()) {
+            Map<Integer, List<MatchToken>> byPosition = new HashMap<>();
+            tokens.forEach(token -> byPosition
+                    .computeIfAbsent(token.position(), at -> new ArrayList<>())
+                    .add(token));
+            phrases.forEach(
+                    phrase -> tokens.forEach(token -> addPhraseMatches(spans, phrase, token.position(), byPosition)));
+        }
+        return merge(spans);
+    }
+
+    private static void addPhraseMatches(
+            List<TextSpan> spans, AnalyzedText phrase, int position, Map<Integer, List<MatchToken>> tokens) {
+        List<TextSpan> found = new ArrayList<>();
+        int before = phrase.parts().get(0).position();
+        for (AnalyzedText.PositionedTerm part : phrase.parts()) {
+            for (MatchToken token : tokens.getOrDefault(position + part.position() - before, List.of())) {
+                if (token.term().equals(part.text())) {
+                    found.add(token.span());
+                    break;
+                }
+            }
+            if (found.isEmpty()) {
+                return;
+            }
+        }
+        if (found.size() == phrase.parts().size()) {
+            spans.addAll(found);
+        }
+    }
+
+    private static List<TextSpan> merge(List<TextSpan> spans) {
+        List<TextSpan> apart = new ArrayList<>();
+        spans.sort(Comparator.comparingInt(TextSpan::start));
+        for (TextSpan span : spans) {
+            int last = apart.size() - 1;
+            if (last >= 0 && span.start() < apart.get(last).end()) {
+                apart.set(
+                        last,
+                        new TextSpan(
+                                apart.get(last).start(),
+                                Math.max(apart.get(last).end(), span.end())));
+            } else {
+                apart.add(span);
+            }
+        }
+        return apart;
+    }
+
+    /** All that may be marked: only phrases need to know what stands beside. */
+    private List<MatchToken> tokenize(String text) {
+        if (prefilter.isEmpty()) {
+            return tokenize(text, TextSpan::new);
+        }
+        StemPrefilter.FilteredText rest = prefilter.get().filter(text);
+        String left = rest.text();
+        return left.isEmpty() ? List.of() : tokenize(left, rest::originalSpan);
+    }
+
+    /** Where something is that was read from one place to another. */
+    private interface SpanMapper {
+        TextSpan toSpan(int start, int end);
+    }
+
+    private List<MatchToken> tokenize(String text, SpanMapper places) {
+        List<MatchToken> tokens = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            int position = -1;
+            while (stream.incrementToken()) {
+                position += step.getPositionIncrement();
+                if (!phrases.isEmpty() || wantedTerms.contains(term.buffer(), 0, term.length())) {
+                    TextSpan span = places.toSpan(offset.startOffset(), offset.endOffset());
+                    tokens.add(new MatchToken(term.toString(), span, position));
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string cannot be read", e);
+        }
+        return tokens;
+    }
+}

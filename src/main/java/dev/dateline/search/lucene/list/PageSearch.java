@@ -1,0 +1,192 @@
+package dev.dateline.search.lucene.list;
+
+import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.FacetRequest;
+import dev.dateline.search.FacetValue;
+import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchRequest.SortKey;
+import dev.dateline.search.SearchResult;
+import dev.dateline.search.SearchResult.QueryRewrite;
+import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.core.DocValuesReader;
+import dev.dateline.search.lucene.core.PointInTimeSearchers;
+import dev.dateline.search.lucene.core.RevisionSearcher;
+import dev.dateline.search.lucene.facet.FacetCollectorManager;
+import dev.dateline.search.lucene.query.FilterQueryBuilder;
+import dev.dateline.search.lucene.query.PseudoRelevanceFeedback;
+import dev.dateline.search.lucene.query.SortFactory;
+import dev.dateline.search.lucene.query.TextQueryBuilder;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits.Relation;
+
+/** A page of a list, for words as typed or as they were changed to find something. */
+final class PageSearch {
+
+    private final RevisionSearcher searcher;
+    private final PerLanguageAnalyzer languages;
+    private final TextQueryBuilder textQueries;
+    private final Optional<SearchAfterPosition> searchAfter;
+    private final PointInTimeSearchers pointInTimes;
+
+    PageSearch(
+            RevisionSearcher searcher,
+            PerLanguageAnalyzer languages,
+            Optional<SearchAfterPosition> place,
+            PointInTimeSearchers pins) {
+        this.searcher = searcher;
+        this.languages = languages;
+        this.textQueries = new TextQueryBuilder(languages);
+        this.searchAfter = place;
+        this.pointInTimes = pins;
+    }
+
+    /**
+     * The best of what a wording finds.
+     *
+     * @param listing what was asked for, in this wording
+     * @param query what is found
+     * @param ranking the same, in order
+     */
+    private record RankedHits(
+            SearchRequest listing, QueryRewrite rewrite, Query query, Query ranking, TopFieldDocs topDocs) {}
+
+    /** A page, which may be empty. */
+    SearchResult search(SearchRequest asked, QueryRewrite wording) throws IOException {
+        return build(asked, rank(asked, wording));
+    }
+
+    /** A page of a list that has anything on any; nothing is counted in vain. */
+    Optional<SearchResult> searchNonEmpty(SearchRequest asked, QueryRewrite wording) throws IOException {
+        RankedHits ranked = rank(asked, wording);
+        return ranked.topDocs().totalHits.value == 0 ? Optional.empty() : Optional.of(build(asked, ranked));
+    }
+
+    private RankedHits rank(SearchRequest asked, QueryRewrite wording) throws IOException {
+        ArticleFilter filter = wording.applyTo(asked.filter());
+        SearchRequest listing =
+                new SearchRequest(filter, asked.sort(), asked.page(), asked.size(), asked.after(), asked.extras());
+        Query query = query(filter);
+        Query ranking = new PseudoRelevanceFeedback(searcher, languages).rerank(query, filter, listing.sort());
+        return new RankedHits(listing, wording, query, ranking, topDocs(listing, ranking));
+    }
+
+    private SearchResult build(SearchRequest asked, RankedHits ranked) throws IOException {
+        SearchRequest listing = ranked.listing();
+        QueryRewrite wording = ranked.rewrite();
+        Map<ArticleFilter, List<FacetRequest>> facets =
+                FacetCollectorManager.byFilter(asked.extras().facets());
+        FacetCollectorManager here =
+                new FacetCollectorManager(searcher, facets.getOrDefault(asked.filter(), List.of()));
+        facets.remove(asked.filter());
+        long total = countTotal(ranked.topDocs(), ranked.query(), here);
+        Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
+        for (Map.Entry<ArticleFilter, List<FacetRequest>> others : facets.entrySet()) {
+            FacetCollectorManager there = new FacetCollectorManager(searcher, others.getValue());
+            there.count(query(wording.applyTo(others.getKey())));
+            counted.putAll(there.values());
+        }
+        List<ScoreDoc> docs = pageDocs(listing, ranked.ranking(), ranked.topDocs());
+        List<SearchResult.Hit> items = new HitBuilder(searcher, ranked.ranking(), listing, languages).build(docs);
+        String next = nextPosition(listing, total, docs);
+        String state = listing.filter().text().isEmpty() ? "" : searcher.rankingKey();
+        return new SearchResult(
+                total, items, wording, searcher.revision(), state, inRequestOrder(asked, counted), next);
+    }
+
+    private static Map<String, List<FacetValue>> inRequestOrder(
+            SearchRequest listing, Map<String, List<FacetValue>> counted) {
+        Map<String, List<FacetValue>> ordered = new LinkedHashMap<>();
+        listing.extras().facets().forEach(facet -> ordered.put(facet.name(), counted.get(facet.name())));
+        return ordered;
+    }
+
+    private Query query(ArticleFilter filter) throws IOException {
+        Query words = filter.text()
+                .map(text -> textQueries.build(text, text.match(), searcher.textFields()))
+                .orElse(null);
+        return searcher.rewrite(FilterQueryBuilder.build(filter, words));
+    }
+
+    /** Finding the best looks at no more articles than it must; how many there are is counted apart, without scores. */
+    private long countTotal(TopFieldDocs top, Query query, FacetCollectorManager facets) throws IOException {
+        if (!facets.isEmpty()) {
+            return facets.count(query);
+        }
+        return top.totalHits.relation == Relation.EQUAL_TO ? top.totalHits.value : searcher.count(query);
+    }
+
+    private TopFieldDocs topDocs(SearchRequest listing, Query query) throws IOException {
+        boolean asGiven = listing.sort().isEmpty();
+        int wanted = asGiven
+                ? listing.filter().ids().orElseThrow().size()
+                : (searchAfter.isPresent() ? 1 : listing.page()) * listing.size();
+        int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
+        FieldDoc after = searchAfter.map(SearchAfterPosition::doc).orElse(null);
+        return searcher.search(
+                query, new TopFieldCollectorManager(SortFactory.create(listing.sort()), most, after, most));
+    }
+
+    private List<ScoreDoc> pageDocs(SearchRequest listing, Query query, TopFieldDocs top) throws IOException {
+        boolean asGiven = listing.sort().isEmpty();
+        int from = asGiven || searchAfter.isPresent()
+                ? 0
+                : Math.min((listing.page() - 1) * listing.size(), top.scoreDocs.length);
+        List<ScoreDoc> docs = List.of(top.scoreDocs).subList(from, top.scoreDocs.length);
+        if (asGiven) {
+            docs = inRequestedOrder(docs, listing);
+        }
+        if (!asGiven && listing.sort().get(0).key() == SortKey.RELEVANCE) {
+            docs.forEach(doc -> doc.score = (Float) ((FieldDoc) doc).fields[0]);
+        } else if (listing.filter().text().isPresent()) {
+            TopFieldCollector.populateScores(docs.toArray(ScoreDoc[]::new), searcher, query);
+        }
+        return docs;
+    }
+
+    /** Where to go on. A full page may be the last one: then there is one more, which is empty. */
+    private String nextPosition(SearchRequest listing, long total, List<ScoreDoc> docs) throws IOException {
+        if (docs.size() < listing.size()) {
+            return null;
+        }
+        if (listing.sort().isEmpty()) {
+            List<String> ids = listing.filter().ids().orElseThrow();
+            List<ScoreDoc> last = docs.subList(docs.size() - 1, docs.size());
+            int taken = ids.indexOf(DocValuesReader.readIds(searcher, last).get(0)) + 1;
+            return taken < ids.size() ? new SearchAfterPosition(null, taken, 0).encode() : null;
+        }
+        if (searchAfter.isEmpty() && (long) listing.page() * listing.size() >= total) {
+            return null;
+        }
+        long pin = listing.isByRelevance() ? pointInTimes.record(searcher) : 0;
+        return new SearchAfterPosition((FieldDoc) docs.get(docs.size() - 1), 0, pin).encode();
+    }
+
+    /** Without an order of its own, a list of ids is shown in theirs. */
+    private List<ScoreDoc> inRequestedOrder(List<ScoreDoc> docs, SearchRequest listing) throws IOException {
+        int skipped = searchAfter.map(SearchAfterPosition::taken).orElse(0);
+        List<String> ids = listing.filter().ids().orElseThrow();
+        Map<ScoreDoc, Integer> order = new LinkedHashMap<>();
+        List<String> found = DocValuesReader.readIds(searcher, docs);
+        for (int i = 0; i < docs.size(); i++) {
+            order.put(docs.get(i), ids.indexOf(found.get(i)));
+        }
+        long before = searchAfter.isPresent() ? 0 : (long) (listing.page() - 1) * listing.size();
+        return docs.stream()
+                .filter(doc -> order.get(doc) >= skipped)
+                .sorted(Comparator.comparing(order::get))
+                .skip(before)
+                .limit(listing.size())
+                .toList();
+    }
+}

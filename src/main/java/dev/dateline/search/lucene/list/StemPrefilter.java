@@ -1,0 +1,158 @@
+package dev.dateline.search.lucene.list;
+
+import dev.dateline.search.Highlights.TextSpan;
+import dev.dateline.search.lucene.analysis.IrregularPluralFilter;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.CharArraySet;
+
+/**
+ * Reads an English text for some stems as one skims a page: what begins otherwise is passed over, and only the rest
+ * need be analysed. The stemmer replaces ends of words, so that a word begins as its stem does but for the last letter,
+ * or, where the stem is short, with the same letter (dying, die).
+ */
+final class StemPrefilter {
+
+    private static final int ALPHABET_SIZE = 'z' - 'a' + 1;
+    private static final int MAX_SHORT_STEM_LENGTH = 3;
+    private static final int MAX_TOKEN_LENGTH = 255; // what is longer is cut where no word begins
+
+    private final String[][] prefixes; // by their first letter, since every word is asked
+
+    private StemPrefilter(String[][] beginnings) {
+        this.prefixes = beginnings;
+    }
+
+    /** For a set of stems, which are as the analysis of a text makes them. */
+    static StemPrefilter create(CharArraySet stems) {
+        List<String> all = stems.stream()
+                .map(stem -> new String((char[]) stem))
+                .flatMap(stem -> Stream.concat(Stream.of(prefixOf(stem)), IrregularPluralFilter.pluralsOf(stem)))
+                .toList();
+        return new StemPrefilter(IntStream.range('a', 'a' + ALPHABET_SIZE)
+                .mapToObj(letter -> all.stream()
+                        .filter(beginning -> beginning.indexOf(letter) == 0)
+                        .toArray(String[]::new))
+                .toArray(String[][]::new));
+    }
+
+    private static String prefixOf(String stem) {
+        return stem.substring(
+                0, stem.length() > MAX_SHORT_STEM_LENGTH ? stem.length() - 1 : Math.min(1, stem.length()));
+    }
+
+    /** What is left of a text; it can be told where in the whole a piece of it was. */
+    static final class FilteredText {
+
+        private final char[] letters;
+        private final int[] offsets;
+        private int length;
+
+        private FilteredText(int most) {
+            letters = new char[most];
+            offsets = new int[most];
+        }
+
+        private void append(char[] text, int from, int to) {
+            for (int i = from; i < to; i++) {
+                letters[length] = text[i];
+                offsets[length++] = i;
+            }
+        }
+
+        String text() {
+            return new String(letters, 0, length);
+        }
+
+        TextSpan originalSpan(int start, int end) {
+            return new TextSpan(offsets[start], offsets[end - 1] + 1);
+        }
+    }
+
+    /** Leaves out the words that cannot have one of the stems. */
+    FilteredText filter(String text) {
+        char[] all = text.toCharArray();
+        FilteredText rest = new FilteredText(all.length);
+        int from = 0;
+        while (from < all.length) {
+            int first = skipPunctuation(all, from);
+            int end = skipLetters(all, first);
+            int to = skipPunctuation(all, end);
+            boolean isOneWord = to == all.length || isBlank(all[to]);
+            if (!isOneWord) {
+                to = skipToBlank(all, to);
+            }
+            int next = Math.min(all.length, to + 1);
+            if (!isOneWord || end - first >= MAX_TOKEN_LENGTH || hasPrefix(all, first, end)) {
+                rest.append(all, from, next);
+            }
+            from = next;
+        }
+        return rest;
+    }
+
+    private boolean hasPrefix(char[] text, int from, int to) {
+        if (from == to) {
+            return false;
+        }
+        for (String beginning : prefixes[toLower(text[from]) - 'a']) {
+            if (startsWith(text, from, to, beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWith(char[] text, int from, int to, String beginning) {
+        if (to - from < beginning.length()) {
+            return false;
+        }
+        for (int i = 1; i < beginning.length(); i++) {
+            if (toLower(text[from + i]) != beginning.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int skipPunctuation(char[] text, int from) {
+        int at = from;
+        while (at < text.length && isPunctuation(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipLetters(char[] text, int from) {
+        int at = from;
+        while (at < text.length && isLetter(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipToBlank(char[] text, int from) {
+        int at = from;
+        while (at < text.length && !isBlank(text[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ';
+    }
+
+    private static boolean isPunctuation(char c) {
+        return c > ' ' && c < 0x80 && !isLetter(c) && !(c >= '0' && c <= '9');
+    }
+
+    private static boolean isLetter(char c) {
+        return toLower(c) >= 'a' && toLower(c) <= 'z';
+    }
+
+    private static int toLower(char c) {
+        return c | 0x20;
+    }
+}

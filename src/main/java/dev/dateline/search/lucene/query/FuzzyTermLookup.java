@@ -1,0 +1,134 @@
+package dev.dateline.search.lucene.query;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.apache.lucene.util.automaton.Automata;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
+import org.apache.lucene.util.automaton.Operations;
+
+/**
+ * Terms of a field that somebody may have meant who typed another: one letter too many, too few, wrong or swapped from
+ * four letters on, two from eight. A word with a digit is never another one.
+ */
+public final class FuzzyTermLookup {
+
+    private static final int MIN_LENGTH = 4;
+    private static final int TWO_EDITS_MIN_LENGTH = 8;
+    private static final int MAX_LENGTH = 60;
+    private static final Pattern DIGIT_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]*\\p{N}[\\p{L}\\p{M}\\p{N}]*");
+
+    private final IndexReader reader;
+    private final String field;
+    private final int maxEdits;
+
+    /** @param most how many slips are forgiven, 1 or 2; to look for two costs ten times as much */
+    public FuzzyTermLookup(IndexReader reader, String field, int most) {
+        this.reader = reader;
+        this.field = field;
+        this.maxEdits = most;
+    }
+
+    /** The nearest terms, those in most documents first. The text is folded. */
+    public List<String> similarTerms(String text) throws IOException {
+        return closest(text, edits -> countDocuments(text, automaton(text, edits), UnaryOperator.identity()));
+    }
+
+    /** The nearest beginnings of terms, those that most documents begin so first. The text is folded. */
+    List<String> similarPrefixes(String text) throws IOException {
+        return closest(text, edits -> {
+            Automaton whole = automaton(text, edits);
+            CharacterRunAutomaton isNear = new CharacterRunAutomaton(whole);
+            Automaton begun = Operations.concatenate(whole, Automata.makeAnyString());
+            return countDocuments(
+                    text,
+                    Operations.determinize(begun, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+                    term -> closestPrefix(term, text.length(), edits, isNear));
+        });
+    }
+
+    /** Whether some term begins so. The text is folded. */
+    boolean isPrefix(String text) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return false;
+        }
+        var all = terms.iterator();
+        BytesRef beginning = new BytesRef(text);
+        return all.seekCeil(beginning) != TermsEnum.SeekStatus.END && StringHelper.startsWith(all.term(), beginning);
+    }
+
+    private interface EditLookup {
+        Map<String, Integer> find(int most) throws IOException;
+    }
+
+    private List<String> closest(String text, EditLookup within) throws IOException {
+        Map<String, Integer> found = Map.of();
+        for (int edits = 1; edits <= maxEditsFor(text) && found.isEmpty(); edits++) {
+            found = within.find(edits);
+        }
+        return found.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private int maxEditsFor(String text) {
+        int length = text.codePointCount(0, text.length());
+        return length < MIN_LENGTH || length > MAX_LENGTH ? 0 : length < TWO_EDITS_MIN_LENGTH ? 1 : maxEdits;
+    }
+
+    private static Automaton automaton(String text, int edits) {
+        return new LevenshteinAutomata(text, true).toAutomaton(edits);
+    }
+
+    /** What terms stand for, with the number of documents that have any of them. */
+    private Map<String, Integer> countDocuments(String text, Automaton wanted, UnaryOperator<String> meant)
+            throws IOException {
+        Map<String, Integer> counts = new HashMap<>();
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms != null) {
+            List<String> digits = digitWords(text);
+            var near = new CompiledAutomaton(wanted).getTermsEnum(terms);
+            for (BytesRef term = near.next(); term != null; term = near.next()) {
+                String found = meant.apply(term.utf8ToString());
+                if (digitWords(found).equals(digits)) {
+                    counts.merge(found, near.docFreq(), Integer::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** The beginning of a term that is near, as long as what was typed if it can be. */
+    private static String closestPrefix(String term, int typed, int edits, CharacterRunAutomaton isNear) {
+        return IntStream.rangeClosed(typed - edits, Math.min(typed + edits, term.length()))
+                .boxed()
+                .sorted(Comparator.comparingInt(length -> Math.abs(length - typed)))
+                .map(length -> term.substring(0, length))
+                .filter(isNear::run)
+                .findFirst()
+                .orElse(term);
+    }
+
+    private static List<String> digitWords(String text) {
+        return DIGIT_WORD.matcher(text).results().map(MatchResult::group).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.dateline.search.lucene.query;
+
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.ParsedQuery;
+import dev.dateline.search.lucene.analysis.AnalyzedText;
+import dev.dateline.search.lucene.analysis.StopWords;
+import dev.dateline.search.lucene.core.IndexFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+
+/** What is looked for, as a query on the words of one language. */
+public final class LanguageQuery {
+
+    private static final int MAX_WORDS_ALL_REQUIRED = 3;
+    private static final int PAIR_SLOP = 2; // how far two words may be off standing side by side
+    private static final int MAX_SLOPPY_PAIR_WORDS =
+            4; // in longer questions only what stands side by side lifts, which costs far less
+    private static final float PAIR_BOOST = 0.2f;
+    private static final int MAX_PAIRS = 12; // each costs as much as some words
+
+    private final MatchMode match;
+    private final String field;
+    private final Analyzer analyzer;
+    private final List<Query> phrases = new ArrayList<>();
+    private final List<Query> words = new ArrayList<>();
+    private final List<Query> stopWords = new ArrayList<>();
+    private final List<AnalyzedText> singleTerms = new ArrayList<>();
+
+    private LanguageQuery(MatchMode match, String field, Analyzer analyzer) {
+        this.match = match;
+        this.field = field;
+        this.analyzer = analyzer;
+    }
+
+    /** The query; empty when the text has no words in this language. */
+    static Optional<Query> of(ParsedQuery sought, MatchMode match, String field, Analyzer analyzer) {
+        LanguageQuery query = new LanguageQuery(match, field, analyzer);
+        for (int i = 0; i < sought.units().size(); i++) {
+            query.addClause(sought.units().get(i), i == 0);
+        }
+        return query.build();
+    }
+
+    private void addClause(ParsedQuery.Clause unit, boolean isFirst) {
+        List<ParsedQuery.TermOrPhrase> meant = contentAlternatives(unit, isFirst, field);
+        boolean isFiller = meant.isEmpty();
+        boolean isAlone = unit.any().size() == 1;
+        boolean isPhrase = unit.any().get(0).isPhrase();
+        List<Query> ways = new ArrayList<>();
+        for (ParsedQuery.TermOrPhrase some : isFiller ? unit.any() : meant) {
+            AnalyzedText terms = AnalyzedText.analyze(some.text(), field, analyzer);
+            if (!terms.isEmpty()) {
+                ways.add(some.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY));
+                if (isAlone && !isFiller && !isPhrase) {
+                    singleTerms.add(terms);
+                }
+            }
+        }
+        if (!ways.isEmpty()) {
+            List<Query> kind = isFiller ? stopWords : isAlone && isPhrase ? phrases : words;
+            kind.add(disjunction(ways, 1));
+        }
+    }
+
+    /** The alternatives of a unit that carry a meaning; none where it is only there to make a sentence. */
+    public static List<ParsedQuery.TermOrPhrase> contentAlternatives(
+            ParsedQuery.Clause unit, boolean isFirst, String field) {
+        if (!field.equals(IndexFields.TEXT)) {
+            return unit.any();
+        }
+        boolean isChoice = unit.any().size() > 1;
+        return unit.any().stream()
+                .filter(some -> some.isPhrase()
+                        || (isChoice && isAcronym(some.text()))
+                        || !StopWords.isStopWord(some.text(), isFirst && !isChoice))
+                .toList();
+    }
+
+    /** Whether a word that was chosen, as in UNICEF OR WHO, is a name. */
+    private static boolean isAcronym(String word) {
+        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    }
+
+    private Optional<Query> build() {
+        List<Query> counted = words.isEmpty() && phrases.isEmpty() ? stopWords : words;
+        if (counted.isEmpty() && phrases.isEmpty()) {
+            return Optional.empty();
+        }
+        Query wanted = match == MatchMode.ANY ? anyOf(counted) : requiredQuery(counted);
+        List<Query> pairs = pairQueries();
+        if (pairs.isEmpty()) {
+            return Optional.of(wanted);
+        }
+        BooleanQuery.Builder lifted = new BooleanQuery.Builder().add(wanted, Occur.MUST);
+        pairs.forEach(pair -> lifted.add(pair, Occur.SHOULD));
+        return Optional.of(lifted.build());
+    }
+
+    private Query anyOf(List<Query> counted) {
+        List<Query> all = new ArrayList<>(phrases);
+        all.addAll(counted);
+        return disjunction(all, 1);
+    }
+
+    /** What is in quotes must be there; of the rest, as many as the match says. */
+    private Query requiredQuery(List<Query> counted) {
+        if (phrases.isEmpty()) {
+            return disjunction(counted, requiredCount(counted.size()));
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        phrases.forEach(phrase -> query.add(phrase, Occur.MUST));
+        if (!counted.isEmpty()) {
+            query.add(disjunction(counted, requiredCount(counted.size())), Occur.MUST);
+        }
+        return query.build();
+    }
+
+    private int requiredCount(int count) {
+        return match == MatchMode.ALL || count <= MAX_WORDS_ALL_REQUIRED ? count : (2 * count + 2) / 3;
+    }
+
+    private static Query disjunction(List<Query> queries, int needed) {
+        if (queries.size() == 1) {
+            return queries.get(0);
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    /** Words that follow each other in the question lift what has them near each other. */
+    private List<Query> pairQueries() {
+        List<Query> pairs = new ArrayList<>();
+        for (int i = 1; i < singleTerms.size() && pairs.size() < MAX_PAIRS; i++) {
+            AnalyzedText left = singleTerms.get(i - 1);
+            AnalyzedText right = singleTerms.get(i);
+            if (left.isSingleTerm()
+                    && right.isSingleTerm()
+                    && !left.singleTerm().equals(right.singleTerm())) {
+                PhraseQuery near = new PhraseQuery(
+                        singleTerms.size() <= MAX_SLOPPY_PAIR_WORDS ? PAIR_SLOP : 0,
+                        field,
+                        left.singleTerm().text(),
+                        right.singleTerm().text());
+                pairs.add(new BoostQuery(near, PAIR_BOOST));
+            }
+        }
+        return pairs;
+    }
+}

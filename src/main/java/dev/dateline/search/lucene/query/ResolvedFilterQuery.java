@@ -1,0 +1,42 @@
+package dev.dateline.search.lucene.query;
+
+import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.SearchResult.QueryRewrite;
+import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.core.RevisionSearcher;
+import java.io.IOException;
+import org.apache.lucene.search.Query;
+
+/** All that a filter lets through, with the words taken as the list takes them, so that counts and lists agree. */
+public final class ResolvedFilterQuery {
+
+    private final TextQueryBuilder textQueries;
+    private final QueryFallbacks fallbacks;
+
+    public ResolvedFilterQuery(PerLanguageAnalyzer languages) {
+        this.textQueries = new TextQueryBuilder(languages);
+        this.fallbacks = new QueryFallbacks(languages);
+    }
+
+    public Query resolve(RevisionSearcher searcher, ArticleFilter filter) throws IOException {
+        Query asTyped = build(searcher, filter);
+        if (filter.text().isEmpty() || searcher.count(asTyped) > 0) {
+            return asTyped;
+        }
+        for (QueryRewrite wording : fallbacks.rewrites(filter.text().get(), searcher)) {
+            Query query = build(searcher, wording.applyTo(filter));
+            if (searcher.count(query) > 0) {
+                return query;
+            }
+        }
+        return asTyped;
+    }
+
+    private Query build(RevisionSearcher searcher, ArticleFilter filter) {
+        return FilterQueryBuilder.build(
+                filter,
+                filter.text()
+                        .map(text -> textQueries.build(text, text.match(), searcher.textFields()))
+                        .orElse(null));
+    }
+}

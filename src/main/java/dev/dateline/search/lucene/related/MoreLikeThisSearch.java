@@ -1,0 +1,124 @@
+package dev.dateline.search.lucene.related;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.article.ArticleView;
+import dev.dateline.article.DateView;
+import dev.dateline.date.DateMatch;
+import dev.dateline.date.Edtf;
+import dev.dateline.search.ArticleFilter.ValueField;
+import dev.dateline.search.RelatedResult;
+import dev.dateline.search.RelatedResult.Reason;
+import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.core.DocValuesReader;
+import dev.dateline.search.lucene.core.IndexFields;
+import dev.dateline.search.lucene.core.KeywordNormalizer;
+import dev.dateline.search.lucene.core.RevisionSearcher;
+import dev.dateline.search.lucene.list.SearchExecutor;
+import dev.dateline.search.lucene.query.SortFactory;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/** Finds articles that share names, a period or telling words with one, and says which. */
+public final class MoreLikeThisSearch {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final int MAX_SHARED_WORDS = 3;
+    private static final Map<ValueField, String> JSON_MEMBERS = Map.of(
+            ValueField.AUTHOR,
+            "authors",
+            ValueField.PERSON,
+            "people",
+            ValueField.TOPIC,
+            "topics",
+            ValueField.PLACE,
+            "places");
+    private static final List<ValueField> REASON_ORDER =
+            List.of(ValueField.TOPIC, ValueField.PERSON, ValueField.AUTHOR, ValueField.PLACE);
+
+    private final PerLanguageAnalyzer languages;
+
+    public MoreLikeThisSearch(PerLanguageAnalyzer languages) {
+        this.languages = languages;
+    }
+
+    public RelatedResult search(RevisionSearcher shared, ArticleView article, int size) throws IOException {
+        RevisionSearcher searcher = shared.withTimeout(SearchExecutor.MAX_SEARCH_TIME);
+        MoreLikeThisQuery likeness = MoreLikeThisQuery.of(article, searcher, languages);
+        Optional<Query> alike = likeness.toQuery();
+        List<RelatedResult.Item> items = new ArrayList<>();
+        if (alike.isPresent()) {
+            List<ScoreDoc> docs = List.of(best(searcher, excludeArticle(alike.get(), article.id()), size));
+            List<String> ids = DocValuesReader.readIds(searcher, docs);
+            List<byte[]> cards = DocValuesReader.readAllJson(searcher, docs);
+            for (int i = 0; i < docs.size(); i++) {
+                items.add(new RelatedResult.Item(ids.get(i), cards.get(i), reasons(likeness, cards.get(i))));
+            }
+        }
+        searcher.throwIfTimedOut();
+        return new RelatedResult(items, searcher.revision());
+    }
+
+    /** Of those that share as much, the first by id. */
+    private static ScoreDoc[] best(RevisionSearcher searcher, Query query, int size) throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(SortFactory.BY_RELEVANCE, size, null, size))
+                .scoreDocs;
+    }
+
+    private static Query excludeArticle(Query alike, String id) {
+        return new BooleanQuery.Builder()
+                .add(alike, Occur.MUST)
+                .add(new TermQuery(new Term(IndexFields.ID, id)), Occur.MUST_NOT)
+                .build();
+    }
+
+    private List<Reason> reasons(MoreLikeThisQuery likeness, byte[] card) throws IOException {
+        JsonNode other = MAPPER.readTree(card);
+        List<Reason> reasons = new ArrayList<>();
+        for (ValueField field : REASON_ORDER) {
+            Set<String> there = toStrings(other.path(JSON_MEMBERS.get(field))).stream()
+                    .map(KeywordNormalizer::normalize)
+                    .collect(Collectors.toSet());
+            likeness.names().get(field).stream()
+                    .filter(name -> there.contains(KeywordNormalizer.normalize(name)))
+                    .forEach(name -> reasons.add(new Reason(field.name(), name)));
+        }
+        likeness.periods().stream()
+                .filter(date -> isAbout(other, date))
+                .forEach(date -> reasons.add(new Reason("period", date.display())));
+        String text =
+                other.path("title").asText("") + "\n" + other.path("summary").asText("");
+        if (PerLanguageAnalyzer.fieldFor(other.path("language").asText(null))
+                .equals(likeness.words().field())) {
+            likeness.words().sharedWords(text, languages).stream()
+                    .limit(MAX_SHARED_WORDS)
+                    .forEach(word -> reasons.add(new Reason("words", word)));
+        }
+        return reasons;
+    }
+
+    private static List<String> toStrings(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    private static boolean isAbout(JsonNode other, DateView date) {
+        Edtf period = Edtf.parse(date.edtf());
+        return StreamSupport.stream(other.path("dates").path("about").spliterator(), false)
+                .anyMatch(about -> Edtf.parse(about.path("edtf").asText()).matches(period, DateMatch.OVERLAPS));
+    }
+}

@@ -1,0 +1,2 @@
+/** Articles that are like one. May import {@code query} and {@code list}. */
+package dev.dateline.search.lucene.related;

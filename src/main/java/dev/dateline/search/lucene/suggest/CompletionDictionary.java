@@ -1,0 +1,108 @@
+package dev.dateline.search.lucene.suggest;
+
+import dev.dateline.search.lucene.core.IndexFields;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The values of a segment by the words that they can be typed from, with the number of documents that have each. Held
+ * in memory, about 30 bytes a word, so that a few letters find the most usual of very many values at once.
+ */
+final class CompletionDictionary {
+
+    private static final int BLOCK_SIZE = 64;
+
+    private byte[] bytes = {};
+    private int[] ends = {};
+    private int[] counts = {};
+    private int[] blockMaxima = {}; // the greatest count of each block
+    private int size;
+
+    /** Takes a value that begins as it should. */
+    interface ValueConsumer {
+        void accept(BytesRef term, int count);
+    }
+
+    CompletionDictionary(LeafReader segment) throws IOException {
+        Terms terms = segment.terms(IndexFields.COMPLETION);
+        if (terms != null) {
+            TermsEnum all = terms.iterator();
+            for (BytesRef term = all.next(); term != null; term = all.next()) {
+                add(term, all.docFreq());
+            }
+        }
+        bytes = Arrays.copyOf(bytes, startOffset(size));
+        ends = Arrays.copyOf(ends, size);
+        counts = Arrays.copyOf(counts, size);
+        blockMaxima = new int[(size + BLOCK_SIZE - 1) / BLOCK_SIZE];
+        for (int i = 0; i < size; i++) {
+            blockMaxima[i / BLOCK_SIZE] = Math.max(blockMaxima[i / BLOCK_SIZE], counts[i]);
+        }
+    }
+
+    private void add(BytesRef term, int count) {
+        int end = startOffset(size) + term.length;
+        bytes = ArrayUtil.grow(bytes, end);
+        ends = ArrayUtil.grow(ends, size + 1);
+        counts = ArrayUtil.grow(counts, size + 1);
+        System.arraycopy(term.bytes, term.offset, bytes, startOffset(size), term.length);
+        ends[size] = end;
+        counts[size] = count;
+        size++;
+    }
+
+    private int startOffset(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    /**
+     * Shows the most usual of those that begin so, in no order. Documents that were deleted count as well.
+     *
+     * @return the greatest count that one not shown may have; 0 if all were shown
+     */
+    int forEachTop(BytesRef beginning, int wanted, ValueConsumer taker) {
+        int to = lowerBound(beginning, true);
+        PriorityQueue<Integer> best = new PriorityQueue<>(Comparator.comparingInt(number -> counts[number]));
+        int least = 0;
+        for (int i = lowerBound(beginning, false); i < to; i++) {
+            if (i % BLOCK_SIZE == 0 && blockMaxima[i / BLOCK_SIZE] <= least) {
+                i += BLOCK_SIZE - 1;
+            } else if (counts[i] > least) {
+                best.add(i);
+                if (best.size() > wanted) {
+                    best.poll();
+                    least = counts[best.peek()];
+                }
+            }
+        }
+        best.forEach(number -> taker.accept(
+                new BytesRef(bytes, startOffset(number), ends[number] - startOffset(number)), counts[number]));
+        return least;
+    }
+
+    /** The place of the first that begins so, or that follows the last. */
+    private int lowerBound(BytesRef beginning, boolean after) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int from = startOffset(middle);
+            int to = Math.min(ends[middle], from + beginning.length);
+            int order = Arrays.compareUnsigned(
+                    bytes, from, to, beginning.bytes, beginning.offset, beginning.offset + beginning.length);
+            if (order < 0 || (order == 0 && after)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.dateline.search.lucene.suggest;
+
+import dev.dateline.search.Completions;
+import dev.dateline.search.lucene.core.ArticleJsonReader;
+import dev.dateline.search.lucene.core.DocValuesReader;
+import dev.dateline.search.lucene.core.IndexFields;
+import dev.dateline.search.lucene.core.RevisionSearcher;
+import dev.dateline.search.lucene.document.CompletionTerms;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/** Finds titles by the beginning of any of their words. */
+final class TitleCompletions {
+
+    private TitleCompletions() {}
+
+    /** A title as it can be typed. */
+    private record TitleTerm(String term, int document) {}
+
+    /** Titles that begin so, and then those with another word that does, in the order of what follows. */
+    static List<Completions.Item> top(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
+        List<TitleTerm> titles = new ArrayList<>(collect(searcher, IndexFields.TITLE_COMPLETION, beginning, size));
+        if (titles.size() < size) {
+            titles.addAll(collect(searcher, IndexFields.TITLE_WORD_COMPLETION, beginning, size));
+        }
+        Map<String, Completions.Item> items = new LinkedHashMap<>();
+        List<byte[]> cards = DocValuesReader.readAllJson(
+                searcher,
+                titles.stream().map(title -> new ScoreDoc(title.document(), 0)).toList());
+        for (int i = 0; i < titles.size() && items.size() < size; i++) {
+            String id = CompletionTerms.decodeValue(titles.get(i).term());
+            items.putIfAbsent(id, new Completions.Item(null, id, ArticleJsonReader.readTitle(cards.get(i)), 1));
+        }
+        return List.copyOf(items.values());
+    }
+
+    private static List<TitleTerm> collect(RevisionSearcher searcher, String name, BytesRef beginning, int size)
+            throws IOException {
+        List<TitleTerm> titles = new ArrayList<>();
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Terms terms = segment.reader().terms(name);
+            if (terms != null) {
+                titles.addAll(collect(segment, terms.iterator(), beginning, size));
+            }
+        }
+        titles.sort(Comparator.comparing(TitleTerm::term));
+        return titles.subList(0, Math.min(titles.size(), size));
+    }
+
+    /** The first titles of a segment, each by the first of its words that begins so. */
+    private static Collection<TitleTerm> collect(
+            LeafReaderContext segment, TermsEnum terms, BytesRef beginning, int size) throws IOException {
+        Map<Integer, TitleTerm> titles = new LinkedHashMap<>();
+        Bits live = segment.reader().getLiveDocs();
+        PostingsEnum documents = null;
+        boolean more = terms.seekCeil(beginning) != TermsEnum.SeekStatus.END;
+        while (more && titles.size() < size && StringHelper.startsWith(terms.term(), beginning)) {
+            documents = terms.postings(documents, PostingsEnum.NONE);
+            int document = documents.nextDoc();
+            while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+                document = documents.nextDoc();
+            }
+            if (document != DocIdSetIterator.NO_MORE_DOCS) {
+                titles.putIfAbsent(document, new TitleTerm(terms.term().utf8ToString(), segment.docBase + document));
+            }
+            more = terms.next() != null;
+        }
+        return titles.values();
+    }
+}

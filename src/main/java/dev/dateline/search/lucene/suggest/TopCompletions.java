@@ -1,0 +1,142 @@
+package dev.dateline.search.lucene.suggest;
+
+import dev.dateline.search.ArticleFilter.ValueField;
+import dev.dateline.search.Completions;
+import dev.dateline.search.lucene.core.KeywordNormalizer;
+import dev.dateline.search.lucene.core.RevisionSearcher;
+import dev.dateline.search.lucene.core.SegmentCache;
+import dev.dateline.search.lucene.document.CompletionTerms;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/** Counts which of the values that begin alike are in most documents. */
+final class TopCompletions {
+
+    private static final int INITIAL_TERMS_PER_SEGMENT =
+            50; // of each segment: the most usual of all are among those of some
+    private static final int MAX_TERMS_PER_SEGMENT = 20_000; // however many were deleted
+    private static final int MAX_TOTAL_TERMS = 2_000; // where many are equally rare
+    private static final int GROWTH_FACTOR = 8;
+    private static final int MAX_COUNTED_VALUES = 500; // one by one
+
+    private static final Comparator<Completions.Item> WORST_FIRST = Comparator.comparingLong(Completions.Item::count)
+            .thenComparing(Completions.Item::value, Comparator.reverseOrder())
+            .thenComparing(item -> item.field().name(), Comparator.reverseOrder());
+
+    private final SegmentCache<CompletionDictionary> dictionaries = new SegmentCache<>(CompletionDictionary::new);
+
+    /**
+     * A value, in its most usual spelling.
+     *
+     * @param usual in how many documents of some segment it is spelled so
+     * @param count in how many documents it was seen; those of segments in which it is rare may be missing
+     */
+    private record Candidate(ValueField field, String spelling, int usual, int count) {
+
+        private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::count)
+                .reversed()
+                .thenComparing(Candidate::spelling)
+                .thenComparing(candidate -> candidate.field().name());
+
+        Term term() {
+            return new Term(field.name(), KeywordNormalizer.normalize(spelling));
+        }
+
+        Candidate merge(Candidate other) {
+            boolean isBetter = usual == other.usual ? spelling.compareTo(other.spelling) <= 0 : usual > other.usual;
+            String better = isBetter ? spelling : other.spelling;
+            return new Candidate(field, better, Math.max(usual, other.usual), count + other.count);
+        }
+    }
+
+    /**
+     * The most usual values of each segment.
+     *
+     * @param leftOut in how many documents of a segment one that is not among them may be; 0 if these are all
+     * @param leftOutInAll the same of all segments together
+     */
+    private record Candidates(List<Candidate> bestFirst, int leftOut, int leftOutInAll) {
+
+        /**
+         * Whether to look at more than the best so many of each, where so many documents are known to be enough. Of one
+         * segment alone, what was seen is all there is of it.
+         */
+        boolean hasTooFew(long least, int most, int segments) {
+            boolean mayBeMore = segments > 1 && leftOutInAll > 0 && least <= leftOutInAll;
+            return (least < leftOut && most < MAX_TERMS_PER_SEGMENT)
+                    || (mayBeMore && most * GROWTH_FACTOR * segments <= MAX_TOTAL_TERMS);
+        }
+    }
+
+    /**
+     * The values in most documents. Segments count what was deleted too, and what is rare in each may be less so in
+     * all, so more of their values are looked at until none of the rest can be in more documents than those found, or
+     * they are too many that are all as rare.
+     */
+    List<Completions.Item> top(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
+        int most = Math.max(INITIAL_TERMS_PER_SEGMENT, 2 * size);
+        Candidates candidates = collectCandidates(searcher, beginning, most);
+        Queue<Completions.Item> best = selectBest(searcher, candidates, size);
+        int segments = searcher.getIndexReader().leaves().size();
+        while (candidates.hasTooFew(threshold(best, size), most, segments)) {
+            most *= GROWTH_FACTOR;
+            candidates = collectCandidates(searcher, beginning, most);
+            best = selectBest(searcher, candidates, size);
+        }
+        return best.stream().sorted(WORST_FIRST.reversed()).toList();
+    }
+
+    private static Queue<Completions.Item> selectBest(RevisionSearcher searcher, Candidates candidates, int size)
+            throws IOException {
+        Queue<Completions.Item> best = new PriorityQueue<>(WORST_FIRST);
+        int seen = 0;
+        for (Candidate candidate : candidates.bestFirst()) {
+            boolean canBeMore = candidate.count() + candidates.leftOutInAll() > threshold(best, size);
+            if (seen++ >= 2 * size && (!canBeMore || seen > MAX_COUNTED_VALUES)) {
+                break;
+            }
+            long count = searcher.count(candidate.term());
+            if (count > 0) {
+                best.add(new Completions.Item(candidate.field(), null, candidate.spelling(), count));
+            }
+            if (best.size() > size) {
+                best.remove();
+            }
+        }
+        return best;
+    }
+
+    /** The count that a value must exceed to be among the best. */
+    private static long threshold(Queue<Completions.Item> best, int size) {
+        return best.size() < size ? 0 : best.element().count();
+    }
+
+    /**
+     * One word of a value may begin as another does, so in a segment a value counts as often as its most usual word.
+     */
+    private Candidates collectCandidates(RevisionSearcher searcher, BytesRef beginning, int most) throws IOException {
+        Map<Term, Candidate> all = new HashMap<>();
+        int leftOut = 0;
+        int leftOutInAll = 0;
+        for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+            Map<String, Candidate> here = new HashMap<>();
+            int next = dictionaries.get(segment.reader()).forEachTop(beginning, most, (term, count) -> {
+                String found = CompletionTerms.decodeValue(term.utf8ToString());
+                ValueField field = CompletionTerms.COMPLETION_FIELDS.get(found.charAt(0) - '0');
+                here.put(found, new Candidate(field, found.substring(1), count, count));
+            });
+            leftOut = Math.max(leftOut, next);
+            leftOutInAll += next;
+            here.values().forEach(candidate -> all.merge(candidate.term(), candidate, Candidate::merge));
+        }
+        return new Candidates(all.values().stream().sorted(Candidate.BEST_FIRST).toList(), leftOut, leftOutInAll);
+    }
+}

@@ -1,0 +1,2 @@
+/** CSV: records, columns and cells. May import {@code transfer.format}. */
+package dev.dateline.transfer.csv;

@@ -1,0 +1,64 @@
+package dev.dateline.transfer.feed;
+
+import dev.dateline.transfer.format.RowReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The bytes of a feed. A parser that gathers more than a row's worth before it tells of anything is stopped; control
+ * characters, which XML forbids and blogs hold nevertheless, become spaces, or all that follows would be lost.
+ */
+final class BoundedXmlInput extends FilterInputStream {
+
+    private static final int MAX_LOOKAHEAD_BYTES = RowReader.MAX_ROW_BYTES + (1 << 17); // and what a parser reads ahead
+
+    private long remaining = MAX_LOOKAHEAD_BYTES;
+    private boolean isFirst = true;
+    private boolean isUtf16;
+
+    BoundedXmlInput(InputStream body) {
+        super(body);
+    }
+
+    /** There is as much left again. */
+    void resetLimit() {
+        remaining = MAX_LOOKAHEAD_BYTES;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int read = super.read(bytes, offset, length);
+        remaining -= Math.max(0, read);
+        if (remaining < 0) {
+            throw new LimitExceededException();
+        }
+        if (isFirst && read > 0) {
+            isFirst = false;
+            isUtf16 = bytes[offset] == 0 || bytes[offset] == (byte) 0xFE || bytes[offset] == (byte) 0xFF;
+        }
+        for (int i = offset; i < offset + read && !isUtf16; i++) {
+            isUtf16 = bytes[i] == 0; // in UTF-16, a byte is no character
+            boolean isControl = bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' && bytes[i] != '\n';
+            bytes[i] = isControl && bytes[i] != '\r' && !isUtf16 ? (byte) ' ' : bytes[i];
+        }
+        return read;
+    }
+
+    /** Something is longer than a row may be. */
+    static final class LimitExceededException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        LimitExceededException() {
+            super("A tag or a comment is longer than " + RowReader.MAX_ROW_BYTES
+                    + " bytes. Nothing after it was read.");
+        }
+    }
+}

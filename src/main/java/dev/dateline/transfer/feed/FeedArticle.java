@@ -1,0 +1,175 @@
+package dev.dateline.transfer.feed;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dateline.ValidationError;
+import dev.dateline.article.RowHash;
+import dev.dateline.article.WebUrl;
+import dev.dateline.transfer.format.EntryIdCandidates;
+import dev.dateline.transfer.format.ForeignEntry;
+import dev.dateline.transfer.format.Row;
+import dev.dateline.transfer.format.TitleExtractor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The article that an entry of a feed makes. */
+final class FeedArticle {
+
+    private static final int MAX_SUMMARY_CHARACTERS = 20_000;
+
+    /** What WordPress keeps in the manner of posts, beside posts, pages and what a site adds to these. */
+    private static final Set<String> NON_ARTICLE_TYPES = Set.of(
+            "attachment",
+            "nav_menu_item",
+            "revision",
+            "custom_css",
+            "customize_changeset",
+            "oembed_cache",
+            "user_request",
+            "wp_block",
+            "wp_font_face",
+            "wp_font_family",
+            "wp_global_styles",
+            "wp_navigation",
+            "wp_template",
+            "wp_template_part");
+
+    private static final String NULL_DATE = "0000-00-00"; // so WordPress writes that there is none
+    private static final Set<String> SKIPPED_STATUSES = Set.of("trash", "auto-draft", "inherit");
+    private static final Set<String> DATED_STATUSES = Set.of("", "publish", "private");
+
+    private final FeedEntry entry;
+    private final String channel;
+    private final String language;
+    private final String status;
+
+    /**
+     * @param channel what the feed itself is known by; empty when it says nothing
+     * @param language of the feed, which an entry may overrule; null when it says nothing
+     */
+    FeedArticle(FeedEntry entry, String channel, String language) {
+        this.entry = entry;
+        this.channel = channel;
+        this.language = language;
+        this.status = entry.text("wp:status");
+    }
+
+    Row toRow(long number) {
+        String kind = entry.text("wp:post_type");
+        if (NON_ARTICLE_TYPES.contains(kind)) {
+            return Row.leftOut(number, "WordPress keeps this as '" + kind + "', which is no article.");
+        }
+        return SKIPPED_STATUSES.contains(status)
+                ? Row.leftOut(number, "WordPress keeps this as '" + status + "', which is no article any more, or yet.")
+                : toArticleRow(number);
+    }
+
+    private Row toArticleRow(long number) {
+        List<ValidationError> notes = new ArrayList<>();
+        ObjectNode article = JsonNodeFactory.instance.objectNode();
+        String summary = summary();
+        String given = entry.text("title");
+        String title = given.isEmpty() ? TitleExtractor.extract(summary == null ? "" : summary) : given;
+        article.put("title", title);
+        article.put("summary", summary);
+        article.put("url", firstText("link").orElse(null));
+        article.put(
+                "language",
+                firstText("dc:language")
+                        .or(this::feedLanguage)
+                        .map(FeedArticle::toLanguageTag)
+                        .orElse(null));
+        entry.authors().forEach(article.withArray("authors")::add);
+        entry.topics().forEach(article.withArray("topics")::add);
+        if (!status.isEmpty()) {
+            boolean isPublic =
+                    status.equals("publish") && entry.text("wp:post_password").isEmpty();
+            article.put("status", isPublic ? "published" : "draft");
+        }
+        if (DATED_STATUSES.contains(status)) { // of others, WordPress says when they were begun, or are to appear
+            publishedDay(notes).ifPresent(day -> article.putObject("dates").put("published", day.toString()));
+        }
+        return Row.foreign(number, article, new ForeignEntry(idCandidates(title).orElse(null), notes));
+    }
+
+    private Optional<String> feedLanguage() {
+        return Optional.ofNullable(language);
+    }
+
+    /** Many systems write the names of locales. */
+    private static String toLanguageTag(String language) {
+        return language.replace('_', '-');
+    }
+
+    /** The first of the dates that can be read; where none can, the first is named in a note. */
+    private Optional<LocalDate> publishedDay(List<ValidationError> notes) {
+        List<String> given = Stream.of("wp:post_date", "pubDate", "published", "dc:date", "issued")
+                .map(entry::text)
+                .filter(text -> !text.isEmpty() && !text.startsWith(NULL_DATE))
+                .toList();
+        Optional<LocalDate> day = given.stream()
+                .map(FeedDateParser::parse)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (day.isEmpty() && !given.isEmpty()) {
+            notes.add(new ValidationError(
+                    ValidationError.Location.pointer("/dates/published"),
+                    ValidationError.Code.INVALID,
+                    "This cannot be read as a date and was left out.",
+                    given.get(0)));
+        }
+        return day;
+    }
+
+    /** What the feed itself knows the entry by stays when the entry is edited, so it makes the id. */
+    private Optional<EntryIdCandidates> idCandidates(String title) {
+        return firstText("id", "guid", "link").map(known -> {
+            String name = known.replaceFirst("^https?://(www\\.)?", "");
+            String link = entry.text("link");
+            String post = entry.text("wp:post_id");
+            String earlier = RowHash.importId(name, TextNode.valueOf(known), 1);
+            String usual = channel.isEmpty() ? earlier : hashId(name, channel, known);
+            String apart = post.isEmpty()
+                    ? hashId(name, channel, known, "link", link, "title", title)
+                    : hashId(name, channel, known, "post", post);
+            boolean isGlobal = known.matches("(?s)(https?://|tag:|urn:).*");
+            String url = WebUrl.parse(link).orElse(null);
+            return new EntryIdCandidates(usual, apart, earlier, url, title, isGlobal);
+        });
+    }
+
+    private static String hashId(String name, String... parts) {
+        ArrayNode known = JsonNodeFactory.instance.arrayNode();
+        Stream.of(parts).forEach(known::add);
+        return RowHash.importId(name, known, 1);
+    }
+
+    /** What is meant as a summary; else as much of the text as one may have. */
+    private String summary() {
+        return firstText("excerpt:encoded", "summary", "description")
+                .or(() -> firstText("content:encoded", "content").map(FeedArticle::truncate))
+                .orElse(null);
+    }
+
+    private Optional<String> firstText(String... elements) {
+        return Stream.of(elements)
+                .map(entry::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private static String truncate(String text) {
+        if (text.codePointCount(0, text.length()) <= MAX_SUMMARY_CHARACTERS) {
+            return text;
+        }
+        int most = text.offsetByCodePoints(0, MAX_SUMMARY_CHARACTERS - 1);
+        int word = text.lastIndexOf(' ', most);
+        return text.substring(0, word > most / 2 ? word : most) + "…";
+    }
+}

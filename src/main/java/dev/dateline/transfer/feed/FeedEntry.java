@@ -1,0 +1,155 @@
+package dev.dateline.transfer.feed;
+
+import dev.dateline.transfer.format.HtmlText;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+/** What one entry of a feed says. The first of several elements that say the same counts. */
+final class FeedEntry {
+
+    private static final Set<String> TEXT_ELEMENTS = Set.of(
+            "id",
+            "guid",
+            "published",
+            "issued",
+            "pubDate",
+            "dc:date",
+            "dc:language",
+            "wp:post_date",
+            "wp:post_id",
+            "wp:post_type",
+            "wp:status",
+            "wp:post_password");
+
+    /** Taxonomies of WordPress that say nothing of what a post is about. */
+    private static final Set<String> NON_TOPIC_DOMAINS = Set.of("post_format", "nav_menu", "wp_theme");
+
+    private final Map<String, String> authorNames;
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final Set<String> authors = new LinkedHashSet<>();
+    private final Set<String> topics = new LinkedHashSet<>();
+
+    /**
+     * @param names what authors are called, where the entry only says how they log in
+     * @param address what RSS 1.0 knows the entry by, or null
+     */
+    FeedEntry(Map<String, String> names, String address) {
+        this.authorNames = names;
+        if (address != null) {
+            texts.put("id", address);
+        }
+    }
+
+    /** The text of an element; empty where there is none. */
+    String text(String element) {
+        return texts.getOrDefault(element, "");
+    }
+
+    Set<String> authors() {
+        return authors;
+    }
+
+    Set<String> topics() {
+        return topics;
+    }
+
+    /** Reads up to the end of the entry. */
+    void read(FeedXmlReader xml) throws XMLStreamException {
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.isRowTooLong()) {
+                    xml.skipElement();
+                } else {
+                    readElement(xml, xml.name());
+                }
+            }
+        }
+    }
+
+    private void readElement(FeedXmlReader xml, String name) throws XMLStreamException {
+        switch (name) {
+            case "category" -> readCategory(xml);
+            case "author" -> addText(authors, readAuthor(xml));
+            case "dc:creator" -> addCreator(xml.readText().strip());
+            case "link" -> readLink(xml);
+            case "title", "summary", "content" -> putText(name, readTextConstruct(xml));
+            case "description", "excerpt:encoded" -> putText(name, HtmlText.toText(xml.readText()));
+            case "content:encoded" -> putText(name, HtmlText.postToText(xml.readText()));
+            default -> {
+                if (TEXT_ELEMENTS.contains(name)) {
+                    putText(name, xml.readText().strip());
+                } else {
+                    xml.skipElement();
+                }
+            }
+        }
+    }
+
+    private void putText(String name, String text) {
+        if (!text.isEmpty()) {
+            texts.putIfAbsent(name, text);
+        }
+    }
+
+    /** Atom says what its text is; titles of RSS are HTML by habit. */
+    private static String readTextConstruct(FeedXmlReader xml) throws XMLStreamException {
+        String type = xml.attribute("type");
+        if ("xhtml".equals(type)) {
+            return HtmlText.toText(xml.readMarkup());
+        }
+        return "text".equals(type) ? xml.readText().strip() : HtmlText.toText(xml.readText());
+    }
+
+    private void readCategory(FeedXmlReader xml) throws XMLStreamException {
+        String domain = xml.attribute("domain");
+        String label = xml.attribute("label");
+        String term = xml.attribute("term");
+        String text = xml.readText();
+        if (domain == null || !NON_TOPIC_DOMAINS.contains(domain)) {
+            addText(topics, label != null ? label : term != null ? term : text);
+        }
+    }
+
+    private void addCreator(String name) {
+        addText(authors, authorNames.getOrDefault(name, name));
+    }
+
+    private void readLink(FeedXmlReader xml) throws XMLStreamException {
+        String relation = xml.attribute("rel");
+        String address = xml.attribute("href");
+        String text = xml.readText().strip();
+        if (relation == null || relation.equals("alternate")) {
+            putText("link", address == null ? text : address.strip());
+        }
+    }
+
+    /** A person of Atom has a name and perhaps an address; RSS has an address, with the name in brackets. */
+    private static String readAuthor(FeedXmlReader xml) throws XMLStreamException {
+        String name = "";
+        StringBuilder rest = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                boolean isName = xml.localName().equals("name");
+                String text = xml.readText();
+                name = isName ? text : name;
+            } else {
+                xml.appendText(rest, event);
+            }
+        }
+        String given = rest.toString().strip();
+        int open = given.indexOf('(');
+        boolean bracketed = open >= 0 && given.endsWith(")");
+        return !name.isBlank() ? name : bracketed ? given.substring(open + 1, given.length() - 1) : given;
+    }
+
+    private static void addText(Set<String> values, String value) {
+        String text = HtmlText.toText(value);
+        if (!text.isEmpty()) {
+            values.add(text);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.dateline.transfer.feed;
+
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import dev.dateline.transfer.format.Row;
+import dev.dateline.transfer.format.RowReader;
+import dev.dateline.transfer.format.UnexpectedRowError;
+import dev.dateline.transfer.imports.ImportSuspendedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * Atom, RSS, and what WordPress exports, which is RSS with elements of its own. It is read element by element, so that
+ * a file may be of any length.
+ */
+@ApplicationScoped
+public class FeedRows implements RowReader {
+
+    private static final Set<String> ENTRY_ELEMENTS = Set.of("item", "entry");
+    private static final Set<String> AUTHOR_ELEMENTS = Set.of("wp:author_login", "wp:author_display_name");
+    private static final Set<String> ROOT_ELEMENTS = Set.of("rss", "feed", "RDF");
+
+    @Override
+    public Set<String> mediaTypes() {
+        return Set.of("application/atom+xml", "application/rss+xml", "application/xml", "text/xml");
+    }
+
+    @Override
+    public void read(InputStream body, Consumer<Row> rows) throws IOException {
+        FeedState progress = new FeedState(rows);
+        try {
+            FeedXmlReader xml = new FeedXmlReader(body);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    progress.readElement(xml);
+                }
+            }
+        } catch (XMLStreamException e) {
+            progress.reportMalformed(e);
+        }
+    }
+
+    /** How far a feed is read. */
+    private static final class FeedState {
+
+        private final Consumer<Row> rows;
+        private final FeedChannel channel = new FeedChannel();
+        private final Map<String, String> authors = new HashMap<>();
+        private long authorsLength;
+        private boolean hasRoot;
+        private String language;
+        private long rowNumber;
+
+        FeedState(Consumer<Row> rows) {
+            this.rows = rows;
+        }
+
+        void readElement(FeedXmlReader xml) throws XMLStreamException {
+            String name = xml.localName();
+            if (!hasRoot && !ROOT_ELEMENTS.contains(name)) {
+                throw new Failure(Kind.UNREADABLE, "This is neither Atom nor RSS: its root is '" + name + "'.");
+            }
+            hasRoot = true;
+            String tag = xml.language();
+            xml.beginRow();
+            if (ENTRY_ELEMENTS.contains(name)) {
+                readEntry(xml, tag == null ? language : tag);
+            } else if (tag != null) {
+                language = tag;
+            } else if (name.equals("language")) {
+                language = xml.readText().strip();
+            } else if (xml.name().equals("wp:author")) {
+                readAuthor(xml);
+            } else {
+                channel.readElement(xml);
+            }
+        }
+
+        private void readEntry(FeedXmlReader xml, String tag) throws XMLStreamException {
+            rowNumber++;
+            rows.accept(readRow(xml, tag));
+        }
+
+        /** Whatever goes wrong with an entry costs that one; the feed is read on behind it. */
+        private Row readRow(FeedXmlReader xml, String tag) throws XMLStreamException {
+            int outside = xml.depth() - 1;
+            FeedEntry entry = new FeedEntry(authors, xml.attribute("about"));
+            try {
+                entry.read(xml);
+            } catch (ImportSuspendedException e) {
+                throw e;
+            } catch (RuntimeException | StackOverflowError e) {
+                xml.skipToDepth(outside);
+                return Row.unreadable(rowNumber, UnexpectedRowError.toFailure(e));
+            }
+            Failure failure = rowFailure(xml);
+            return failure == null
+                    ? Row.tryCreate(rowNumber, () -> new FeedArticle(entry, channel.key(), tag).toRow(rowNumber))
+                    : Row.unreadable(rowNumber, failure);
+        }
+
+        private static Failure rowFailure(FeedXmlReader xml) {
+            if (xml.isRowTooLong()) {
+                return new Failure(
+                        Kind.TOO_LARGE, "The text of a row may have at most " + MAX_ROW_BYTES + " characters.");
+            }
+            return xml.isRowMalformed()
+                    ? new Failure(Kind.UNREADABLE, "This row has bytes that are no text in the encoding of the feed.")
+                    : null;
+        }
+
+        /**
+         * WordPress names authors by how they log in, and says once who that is; no more are held than a row is long.
+         */
+        private void readAuthor(FeedXmlReader xml) throws XMLStreamException {
+            Map<String, String> said = new HashMap<>();
+            for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && AUTHOR_ELEMENTS.contains(xml.name())) {
+                    said.put(xml.name(), xml.readText().strip());
+                } else if (event == XMLStreamConstants.START_ELEMENT) {
+                    xml.skipElement();
+                }
+            }
+            String name = said.getOrDefault("wp:author_display_name", "");
+            String login = said.getOrDefault("wp:author_login", name);
+            authorsLength += login.length() + name.length();
+            if (!name.isEmpty() && rowFailure(xml) == null && authorsLength <= MAX_ROW_BYTES) {
+                authors.put(login, name);
+            }
+        }
+
+        /** A stream that breaks off is another matter than XML that does. */
+        void reportMalformed(XMLStreamException e) throws IOException {
+            Throwable cause = e.getNestedException();
+            boolean tooLong = cause instanceof BoundedXmlInput.LimitExceededException;
+            if (cause instanceof IOException broken && !tooLong) {
+                throw broken;
+            }
+            String where =
+                    e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNumber();
+            Failure failure = tooLong
+                    ? new Failure(Kind.TOO_LARGE, cause.getMessage())
+                    : new Failure(
+                            Kind.UNREADABLE,
+                            "The XML breaks off or is broken" + where + "; nothing after that was read.");
+            rows.accept(Row.unreadable(rowNumber + 1, failure));
+        }
+    }
+}

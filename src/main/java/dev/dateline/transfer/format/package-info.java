@@ -1,0 +1,2 @@
+/** What a format of rows is, and the plain ones: NDJSON, JSON arrays and text. May import {@code article}. */
+package dev.dateline.transfer.format;

@@ -1,0 +1,149 @@
+package dev.dateline.transfer.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import dev.dateline.ValidationError;
+import dev.dateline.date.Edtf;
+import dev.dateline.date.text.CatalogueDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the dates of a row, written for people, into EDTF, or into none, and remembers what each was read as. */
+public final class CatalogueDateColumn {
+
+    /** Marks a date of a table that may be written for people; in other rows an object holds EDTF. */
+    public static final String WRITTEN = "written";
+
+    private final ColumnDateOrders orders;
+    private final Map<String, String> edtfByPointer = new LinkedHashMap<>();
+    private final List<ValidationError> errors = new ArrayList<>();
+
+    private CatalogueDateColumn(ColumnDateOrders orders) {
+        this.orders = orders;
+    }
+
+    /**
+     * Reads the dates of a row and puts EDTF in their place.
+     *
+     * @return what each was read as, by JSON pointer; null for one that says there is none
+     * @throws Failure of kind INVALID that names those that cannot be read
+     */
+    static Map<String, String> convert(JsonNode row, ColumnDateOrders orders) {
+        CatalogueDateColumn dates = new CatalogueDateColumn(orders);
+        if (row.path("dates") instanceof ObjectNode members) {
+            dates.editions(members);
+            if (!dates.edtfByPointer.containsKey("/dates/published")
+                    && !dates.edtfByPointer.containsKey("/dates/published/edtf")) {
+                dates.convertMember(members, "published");
+            }
+            if (!dates.edtfByPointer.containsKey("/dates/republished")) {
+                dates.convertMember(members, "republished");
+            }
+            if (members.path("about") instanceof ArrayNode about) {
+                dates.convertAbout(about);
+            }
+        }
+        if (!dates.errors.isEmpty()) {
+            throw new Failure(Kind.INVALID, "There are dates that cannot be read.", dates.errors);
+        }
+        return dates.edtfByPointer;
+    }
+
+    private void convertMember(ObjectNode members, String role) {
+        JsonNode value = members.get(role);
+        if (value != null) {
+            members.set(role, toEdtf("/dates/" + role, value));
+        }
+    }
+
+    /**
+     * "1914, cast 1961": the work appeared first in 1914 and again in 1961, which is no set of dates of one appearance.
+     * What the row itself says of the second counts more.
+     */
+    private void editions(ObjectNode members) {
+        String written = written(members.path("published"));
+        CatalogueDate.Editions editions = written == null
+                ? null
+                : CatalogueDate.editions(written, orders.of("published")).orElse(null);
+        if (editions == null) {
+            return;
+        }
+        put(members, "published", editions.first());
+        if (!members.hasNonNull("republished")) {
+            members.put("republished", editions.again().toString());
+            edtfByPointer.put("/dates/republished", editions.again().toString());
+        }
+    }
+
+    private void put(ObjectNode members, String role, Edtf date) {
+        if (members.get(role) instanceof ObjectNode known) {
+            ObjectNode plain = known.deepCopy();
+            plain.remove(WRITTEN);
+            members.set(role, plain.put("edtf", date.toString()));
+            edtfByPointer.put("/dates/" + role + "/edtf", date.toString());
+        } else {
+            members.put(role, date.toString());
+            edtfByPointer.put("/dates/" + role, date.toString());
+        }
+    }
+
+    private static String written(JsonNode value) {
+        return value.has(WRITTEN) ? value.path("edtf").textValue() : value.textValue();
+    }
+
+    private void convertAbout(ArrayNode about) {
+        List<JsonNode> dates = new ArrayList<>();
+        for (int i = 0; i < about.size(); i++) {
+            JsonNode date = toEdtf("/dates/about/" + i, about.get(i));
+            if (!date.isNull() || about.get(i).isNull()) {
+                dates.add(date);
+            }
+        }
+        about.removeAll().addAll(dates);
+    }
+
+    private JsonNode toEdtf(String pointer, JsonNode value) {
+        if (value instanceof ObjectNode date) {
+            return date.has(WRITTEN) ? ofTable(pointer, date) : date;
+        }
+        if (!value.isTextual()) {
+            return value;
+        }
+        String text = value.textValue();
+        String edtf = CatalogueDate.read(text, orders.of(role(pointer)))
+                .map(Edtf::toString)
+                .orElse(null);
+        if (edtf == null && !CatalogueDate.saysNone(text)) {
+            errors.add(new ValidationError(
+                    ValidationError.Location.pointer(pointer),
+                    ValidationError.Code.INVALID,
+                    "This cannot be read as a date.",
+                    text));
+            return value;
+        }
+        edtfByPointer.put(pointer, edtf);
+        return edtf == null ? NullNode.instance : TextNode.valueOf(edtf);
+    }
+
+    private static String role(String pointer) {
+        return pointer.split("/", -1)[2];
+    }
+
+    /** A date of a table beside what says how it is known. */
+    private JsonNode ofTable(String pointer, ObjectNode date) {
+        JsonNode edtf = toEdtf(pointer + "/edtf", date.get("edtf"));
+        if (edtf.isNull() && !date.hasNonNull("oldStyle")) {
+            return edtf;
+        }
+        ObjectNode plain = date.deepCopy();
+        plain.remove(WRITTEN);
+        return plain.set("edtf", edtf);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.dateline.transfer.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Tells how many imports are under way, which takes nothing from being ready. */
+@Readiness
+@ApplicationScoped
+class ImportHealth implements HealthCheck {
+
+    private final ImportReportStore reports;
+
+    ImportHealth(ImportReportStore reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("imports")
+                .up()
+                .withData("running", reports.runningCount())
+                .build();
+    }
+}

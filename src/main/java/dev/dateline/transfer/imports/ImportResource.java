@@ -1,0 +1,170 @@
+package dev.dateline.transfer.imports;
+
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
+import dev.dateline.article.storage.IndexProgress;
+import dev.dateline.http.openapi.DocumentedQuery;
+import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.security.Role;
+import dev.dateline.transfer.format.RowReader;
+import io.quarkus.arc.All;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Many articles at once. */
+@Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+class ImportResource {
+
+    private static final String IMPORTS_PATH = "/api/v1/imports/";
+
+    private final Importer importer;
+    private final AsyncImportQueue asyncQueue;
+    private final ImportReportStore reports;
+    private final List<RowReader> formats;
+    private final IndexProgress indexProgress;
+    private final SlowClientGuard slowClientGuard;
+    private final HttpServerRequest http;
+    private final HttpHeaders request;
+
+    ImportResource(
+            Importer importer,
+            AsyncImportQueue later,
+            ImportReportStore reports,
+            @All List<RowReader> formats,
+            IndexProgress index,
+            SlowClientGuard clients,
+            HttpServerRequest http,
+            HttpHeaders request) {
+        this.importer = importer;
+        this.asyncQueue = later;
+        this.reports = reports;
+        this.formats = formats;
+        this.indexProgress = index;
+        this.slowClientGuard = clients;
+        this.http = http;
+        this.request = request;
+    }
+
+    @POST
+    @RolesAllowed(Role.WRITER)
+    @Consumes({
+        "application/x-ndjson",
+        MediaType.APPLICATION_JSON,
+        "text/csv",
+        MediaType.TEXT_PLAIN,
+        "application/atom+xml",
+        "application/rss+xml",
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML
+    })
+    @DocumentedQuery(value = ImportParameters.class, headers = "Prefer")
+    @Tag(name = "Imports")
+    @Operation(
+            operationId = "importArticles",
+            summary = "Import articles",
+            description =
+                    "Each row is put as an article; a date member that is absent keeps what the article has. One bad row never "
+                            + "loses the others, and the same file again changes nothing.")
+    @RequestBody(ref = "Articles")
+    @APIResponse(responseCode = "200", ref = "ImportReport")
+    @APIResponse(responseCode = "202", ref = "ImportAccepted")
+    public Response run(InputStream body) {
+        ImportOptions options = ImportOptions.read(QueryParameterReader.of(http));
+        RowReader format = findFormat();
+        try (SlowClientGuard.ClientMonitor client = slowClientGuard.monitor(http)) {
+            return run(client.wrap(body), format, options);
+        }
+    }
+
+    private Response run(InputStream body, RowReader format, ImportOptions options) {
+        if (prefersAsync()) {
+            return acceptedResponse(asyncQueue.accept(body, format, options))
+                    .header("Preference-Applied", "respond-async")
+                    .build();
+        }
+        ImportReport.View report = importer.run(body, format, options);
+        boolean isVisible = indexProgress.awaitVisible(report.head().revision());
+        return (isVisible ? Response.ok(report) : acceptedResponse(report)).build();
+    }
+
+    private static Response.ResponseBuilder acceptedResponse(ImportReport.View report) {
+        return Response.accepted(report)
+                .header(HttpHeaders.LOCATION, IMPORTS_PATH + report.head().id());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Role.WRITER)
+    @Tag(name = "Imports")
+    @Operation(
+            operationId = "getImport",
+            summary = "The report of an import",
+            description = "How far an import is, or how it ended. The last hundred are kept for a week.")
+    @APIResponse(responseCode = "200", ref = "ImportReport")
+    public Response report(String id) {
+        QueryParameterReader.of(http).check();
+        return Response.ok(reports.find(id)).build();
+    }
+
+    /** Preferences may come in one line or in several, each with a value or parameters (RFC 7240). */
+    private boolean prefersAsync() {
+        return http.headers().getAll("Prefer").stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(preference -> preference.replaceFirst("[;=].*", "").strip())
+                .anyMatch("respond-async"::equalsIgnoreCase);
+    }
+
+    private RowReader findFormat() {
+        MediaType given = mediaType();
+        String type = (given.getType() + "/" + given.getSubtype()).toLowerCase(Locale.ROOT);
+        String charset = given.getParameters().getOrDefault("charset", "utf-8");
+        boolean isText =
+                List.of("text/csv", "text/plain").contains(type); // JSON is UTF-8, and XML says itself what it is
+        if (isText && !List.of("utf-8", "utf8", "us-ascii").contains(charset.toLowerCase(Locale.ROOT))) {
+            throw new Failure(Kind.UNSUPPORTED, "Text is taken in UTF-8 only.");
+        }
+        return formats.stream()
+                .filter(format -> format.mediaTypes().contains(type))
+                .findFirst()
+                .orElseThrow(() -> unsupported("Nothing here reads " + type));
+    }
+
+    private Failure unsupported(String problem) {
+        String known = formats.stream()
+                .flatMap(format -> format.mediaTypes().stream())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return new Failure(Kind.UNSUPPORTED, problem + "; there are: " + known + ".");
+    }
+
+    private MediaType mediaType() {
+        try {
+            MediaType given = request.getMediaType();
+            if (given != null) {
+                return given;
+            }
+        } catch (IllegalArgumentException e) {
+            // what cannot be read says no more than what is not there
+        }
+        throw unsupported("A Content-Type has to say what the body is");
+    }
+}

@@ -1,0 +1,131 @@
+package dev.dateline.transfer.imports;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.dateline.Failure;
+import dev.dateline.ValidationError;
+import dev.dateline.article.ArticleInput;
+import dev.dateline.article.json.ArticleReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads articles of other people's files. A link, a language, a name or a date that breaks a rule is left out or cut,
+ * and noted; only what nothing can be made of, such as an article without a title, is a failure.
+ */
+final class LenientArticleReader {
+
+    /** Longest texts, in characters, as {@link ArticleReader} allows them; names are cut to the last. */
+    private static final Map<String, Integer> MAX_TEXT_CHARACTERS = Map.of("/title", 500, "/summary", 20_000);
+
+    private static final int MAX_NAME_CHARACTERS = 200;
+    private static final int MAX_VALUES = 100;
+    private static final int MAX_ROUNDS = 5; // one fault may hide another
+    private static final Set<String> TEXT_POINTERS = Set.of("/title", "/summary");
+
+    private LenientArticleReader() {}
+
+    /**
+     * An article and what was left out of it.
+     *
+     * @param notes one for each member or value that is not as it was given
+     */
+    record LenientArticle(ArticleInput input, List<ValidationError> notes) {}
+
+    /**
+     * Reads an article, and changes the JSON so that it holds what was read.
+     *
+     * @throws Failure of kind INVALID when it breaks rules and leaving out what is secondary does not help
+     */
+    static LenientArticle read(ObjectNode json) {
+        List<ValidationError> notes = new ArrayList<>();
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            try {
+                return new LenientArticle(ArticleReader.read(json), notes);
+            } catch (Failure e) {
+                notes.addAll(repair(json, e));
+            }
+        }
+        return new LenientArticle(ArticleReader.read(json), notes);
+    }
+
+    /** From the last fault to the first, so that places in lists stay what they are. */
+    private static List<ValidationError> repair(ObjectNode json, Failure failure) {
+        List<ValidationError> notes = new ArrayList<>();
+        List<ValidationError> faults = failure.errors();
+        for (int i = faults.size() - 1; i >= 0; i--) {
+            ValidationError fault = faults.get(i);
+            String pointer = fault.where().pointer();
+            if (fault.code() == ValidationError.Code.REQUIRED) {
+                throw failure;
+            }
+            if (pointer == null || pointer.isEmpty()) {
+                continue; // of no place of its own
+            }
+            notes.add(0, toNote(fault, truncateOrRemove(json, JsonPointer.compile(pointer), fault)));
+        }
+        if (notes.isEmpty()) {
+            throw failure;
+        }
+        return notes;
+    }
+
+    private static ValidationError toNote(ValidationError fault, boolean cut) {
+        String message = fault.message() + (cut ? " It was cut." : " It was left out.");
+        return new ValidationError(fault.where(), fault.code(), message, fault.value());
+    }
+
+    /** Cuts what can be cut, or else leaves it out; says which. */
+    private static boolean truncateOrRemove(ObjectNode json, JsonPointer pointer, ValidationError fault) {
+        JsonNode value = json.at(pointer);
+        JsonNode parent = json.at(pointer.head());
+        String last = pointer.last().getMatchingProperty();
+        boolean tooMany = fault.code() == ValidationError.Code.TOO_MANY && value.isArray();
+        boolean isText = TEXT_POINTERS.contains(pointer.toString()) || parent.isArray();
+        if (tooMany) {
+            ArrayNode list = (ArrayNode) value;
+            for (int i = list.size() - 1; i >= MAX_VALUES; i--) {
+                list.remove(i);
+            }
+            return true;
+        }
+        if (isText && value.isTextual() && fault.code() == ValidationError.Code.TOO_LONG) {
+            int most = MAX_TEXT_CHARACTERS.getOrDefault(pointer.toString(), MAX_NAME_CHARACTERS);
+            set(parent, last, TextNode.valueOf(truncate(value.textValue(), most)));
+            return true;
+        }
+        if (TEXT_POINTERS.contains(pointer.toString()) && value.isTextual()) {
+            set(parent, last, TextNode.valueOf(value.textValue().replaceAll("[\\x00\\ud800-\\udfff]", "\ufffd")));
+            return true;
+        }
+        remove(parent, last);
+        return false;
+    }
+
+    private static String truncate(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static void set(JsonNode parent, String name, JsonNode value) {
+        if (parent instanceof ArrayNode list) {
+            list.set(Integer.parseInt(name), value);
+        } else if (parent instanceof ObjectNode object) {
+            object.set(name, value);
+        }
+    }
+
+    private static void remove(JsonNode parent, String name) {
+        if (parent instanceof ArrayNode list) {
+            list.remove(Integer.parseInt(name));
+        } else if (parent instanceof ObjectNode object) {
+            object.remove(name);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.dateline.transfer.imports;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Where a report is kept, so that it may be of any length and outlives the process: its rows are lines of one file, how
+ * the import stands is in another.
+ */
+final class ReportFile {
+
+    private final Path folder;
+    private final String id;
+    private final ObjectMapper json;
+
+    ReportFile(Path folder, String id, ObjectMapper json) {
+        this.folder = folder;
+        this.id = id;
+        this.json = json;
+    }
+
+    /**
+     * How an import stood.
+     *
+     * @param rows how many rows the report has
+     */
+    record SavedReport(ImportReport.Summary head, long rows) {}
+
+    /** The line of a row. */
+    byte[] toLine(RowReport row) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        line.write(json.writeValueAsBytes(row));
+        line.write('\n');
+        return line.toByteArray();
+    }
+
+    /** Adds lines behind the first so many bytes; what stood there belonged to rows that were not stored after all. */
+    void append(long from, byte[] lines) throws IOException {
+        if (lines.length == 0) {
+            return;
+        }
+        Files.createDirectories(folder);
+        try (FileChannel file = FileChannel.open(rowsFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.truncate(from);
+            file.position(from);
+            ByteBuffer left = ByteBuffer.wrap(lines);
+            while (left.hasRemaining()) {
+                file.write(left);
+            }
+        }
+    }
+
+    /** What there is of the list, of which a power cut may leave less than was written. */
+    ImportStatistics recover(ImportStatistics tally) throws IOException {
+        if (tally.bytes() == 0 || (Files.exists(rowsFile()) && Files.size(rowsFile()) >= tally.bytes())) {
+            return tally;
+        }
+        byte[] left = Files.exists(rowsFile()) ? Files.readAllBytes(rowsFile()) : new byte[0];
+        long lines = 0;
+        long end = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] == '\n') {
+                lines++;
+                end = i + 1L;
+            }
+        }
+        return tally.withList(lines, end);
+    }
+
+    /** So many rows. */
+    Rows rows(long count) {
+        return new Rows(rowsFile(), count);
+    }
+
+    /** Keeps how the import stands. */
+    void save(ImportReport.Summary head, long count) throws IOException {
+        Files.createDirectories(folder);
+        Path next = folder.resolve(id + ".new");
+        Files.write(next, json.writeValueAsBytes(new SavedReport(head, count)));
+        Files.move(next, folder.resolve(id + ".json"), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The same of one that has ended, and puts it on the disk. */
+    void saveDurably(ImportReport.Summary head, long count) throws IOException {
+        DurableFile.write(folder.resolve(id + ".json"), json.writeValueAsBytes(new SavedReport(head, count)));
+    }
+
+    /** The file of its list. */
+    Path rowsFile() {
+        return folder.resolve(id + ".rows");
+    }
+
+    /**
+     * Rows as they were at one time, as a JSON array.
+     *
+     * @param count how many of the lines count; a power cut may leave fewer
+     */
+    @JsonSerialize(using = RowsSerializer.class)
+    record Rows(Path file, long count) {}
+
+    static final class RowsSerializer extends JsonSerializer<Rows> {
+
+        @Override
+        public void serialize(Rows rows, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeStartArray();
+            if (rows.count > 0 && Files.exists(rows.file)) {
+                try (BufferedReader lines = Files.newBufferedReader(rows.file, StandardCharsets.UTF_8)) {
+                    String line = lines.readLine();
+                    for (long i = 0; i < rows.count && line != null; i++) {
+                        out.writeRawValue(line);
+                        line = lines.readLine();
+                    }
+                }
+            }
+            out.writeEndArray();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dateline.config;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.ConfigurationException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PortTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 65_536})
+    void aPortThatDoesNotExistIsRefused(int port) {
+        assertThatThrownBy(() -> new PortValidator("localhost", port).customize(null))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("There is no port " + port + "; there are 0, for any that is free, to 65535.");
+    }
+
+    @Test
+    void aPortThatSomebodyListensOnIsRefused() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            assertThatThrownBy(() -> PortValidator.requireFree("0.0.0.0", other.getLocalPort()))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageStartingWith("The port " + other.getLocalPort() + " is in use by another process");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 65_535})
+    void aPortIsTaken(int port) {
+        assertThatCode(() -> new PortValidator("localhost", port).customize(null))
+                .doesNotThrowAnyException();
+    }
+}
