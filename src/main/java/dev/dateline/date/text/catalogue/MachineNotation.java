@@ -12,7 +12,7 @@ public final class MachineNotation {
 
     private static final int COMPACT_LENGTH = 8;
     private static final Pattern NONE = Pattern.compile(
-            "(?:0000|9999|uuuu)(?:-\\d\\d){0,2}[/-](?:0000|9999|uuuu)(?:-\\d\\d){0,2}|9999|uuuu|0000[-./]?00[-./]?00.*");
+            "(?:0000(?:-01){0,2}|9999|uuuu)[/-](?:9999(?:-\\d\\d){0,2}|uuuu)|9999|uuuu|0000([-./]?)00\\100.*");
     private static final Pattern COMPACT = Pattern.compile("([12]\\d{3})(0\\d|1[0-2])([0-2]\\d|3[01])(?!\\d)");
     private static final Pattern DAYS = Pattern.compile("(\\d{8})(?: ?[-–/] ?(\\d{8}))?");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{4})([-.])(0[1-9]|1[0-2])\\200(?!\\d)");
@@ -27,7 +27,7 @@ public final class MachineNotation {
 
     private static final List<Rewriting> ENDS = List.of(
             Rewriting.of("(?<=[\\d?~%X])(?: ?[-–] ?|/)9999(?:-12(?:-31)?)?$", "/.."),
-            Rewriting.of("^0000(?:-01(?:-01)?)?/", "/"));
+            Rewriting.of("^0000(?:-01(?:-01)?)?/(?=[12]\\d{3})", "/"));
 
     private MachineNotation() {}
 
