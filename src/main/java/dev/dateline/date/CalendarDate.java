@@ -4,20 +4,20 @@ import java.time.MonthDay;
 import java.util.Optional;
 
 /**
- * A year, a month or a day, of which digits may be unknown; a day may carry a time of day.
+ * A year, a month or a day (EDTF levels 0 to 2), any of whose digits may be unspecified. A day may carry a time of day.
  *
- * @param month null when only the year is given
- * @param day null when no day is given
- * @param time the time of day as written, from the T on; empty when there is none
- * @param wholly whether a qualifier, if any, stands at the end only
+ * @param month null if only the year is given
+ * @param day null if no day is given
+ * @param time the time of day as written, from the T on; empty if there is none
+ * @param wholly whether a qualifier, if any, is at the end only
  */
 record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, Qualifiers qualifiers, boolean wholly)
         implements SingleDate {
 
     /**
-     * What is doubted of each component.
+     * The qualifier of each component.
      *
-     * @param lead a sign left of the year that adds nothing to the others
+     * @param lead a qualifier left of the year that adds nothing to the others
      */
     record Qualifiers(Qualifier year, Qualifier month, Qualifier day, Qualifier lead) {
         static final Qualifiers NONE = new Qualifiers(Qualifier.NONE, Qualifier.NONE, Qualifier.NONE, Qualifier.NONE);
@@ -34,7 +34,7 @@ record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, 
         return isUnbroken() ? new DayRange(masked.first(), masked.last()) : masked;
     }
 
-    /** Whether the days follow each other without a gap, so that first and last say it all. */
+    /** Returns whether the days have no gap, so that the first and the last day describe them completely. */
     private boolean isUnbroken() {
         boolean anyDay = day == null || day.isUnknown();
         boolean anyMonth = (month == null || month.isUnknown()) && anyDay;
@@ -50,7 +50,10 @@ record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, 
         return qualified || isMasked() || year.negative() ? 1 : 0;
     }
 
-    /** The forms of level 1: one or two last digits of a year alone, or a month, a day, or both wholly unknown. */
+    /**
+     * Returns whether the date has a level 1 form: only the last one or two digits of a year without month unspecified,
+     * or a month, a day, or both wholly unspecified.
+     */
     private boolean isMaskedFromTheRight() {
         if (month == null) {
             return year.isUnbroken() && year.unknownDigits() <= 2;
@@ -106,8 +109,8 @@ record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, 
     }
 
     /**
-     * A qualifier of all components stands at the end, one of the first components right of them, any other left of its
-     * own.
+     * Writes a qualifier of all components at the end, one of the leading components to the right of them, and any
+     * other to the left of its own component.
      */
     @Override
     public String toString() {

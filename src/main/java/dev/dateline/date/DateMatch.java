@@ -1,11 +1,11 @@
 package dev.dateline.date;
 
-/** How a date has to match the days that are looked for. */
+/** How the days of a date must relate to the days searched for. */
 public enum DateMatch {
-    /** Some day of the date is among the days looked for. */
+    /** At least one day of the date is among the days searched for. */
     OVERLAPS,
-    /** All days of the date are among the days looked for. */
+    /** All days of the date are among the days searched for. */
     WITHIN,
-    /** All days looked for are among the days of the date. */
+    /** All days searched for are among the days of the date. */
     CONTAINS
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Several dates.
+ * An EDTF set of dates.
  *
- * @param one whether one of them is meant, and not all
+ * @param one whether one of the members is meant ({@code [..]}), not all of them ({@code {..}})
  */
 record DateSet(boolean one, List<Interval> members) {
 

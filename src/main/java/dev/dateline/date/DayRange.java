@@ -3,15 +3,15 @@ package dev.dateline.date;
 /**
  * A closed range of days.
  *
- * @param first epoch day in the proleptic Gregorian calendar; {@link #MIN} when it has no beginning
- * @param last epoch day, not before the first; {@link #MAX} when it has no end
+ * @param first epoch day in the proleptic Gregorian calendar; {@link #MIN} if the range has no beginning
+ * @param last epoch day, not before the first; {@link #MAX} if the range has no end
  */
 public record DayRange(long first, long last) implements DaySequence {
 
-    /** Before every day. */
+    /** Lies before every day; the start of a range without a beginning. */
     public static final long MIN = Long.MIN_VALUE;
 
-    /** After every day. */
+    /** Lies after every day; the end of a range without an end. */
     public static final long MAX = Long.MAX_VALUE;
 
     public DayRange {
@@ -20,12 +20,12 @@ public record DayRange(long first, long last) implements DaySequence {
         }
     }
 
-    /** Whether a day is common to both. */
+    /** Returns whether the ranges have a day in common. */
     public boolean overlaps(DayRange other) {
         return first <= other.last && other.first <= last;
     }
 
-    /** Whether all days are among the other's. */
+    /** Returns whether all days of this range are in the other one. */
     public boolean within(DayRange other) {
         return other.first <= first && last <= other.last;
     }

@@ -1,20 +1,20 @@
 package dev.dateline.date;
 
-/** Days in order, asked for rather than enumerated. */
+/** An ordered sequence of days that is queried rather than enumerated. */
 interface DaySequence {
 
-    /** There is no such day. */
+    /** Means that there is no such day. */
     long NONE = Long.MAX_VALUE;
 
-    /** The first day, or {@link DayRange#MIN}. */
+    /** Returns the first day, or {@link DayRange#MIN}. */
     long first();
 
-    /** The last day, or {@link DayRange#MAX}. */
+    /** Returns the last day, or {@link DayRange#MAX}. */
     long last();
 
-    /** The first of these days that is not before the given one, or {@link #NONE}. */
+    /** Returns the first day of the sequence that is not before the given one, or {@link #NONE}. */
     long next(long from);
 
-    /** The last day of the unbroken run that one of these days is in. */
+    /** Returns the last day of the gapless run that contains the given day of the sequence. */
     long runEnd(long day);
 }

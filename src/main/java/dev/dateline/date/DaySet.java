@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The days that a date denotes: sorted ranges that neither overlap nor touch. Where there are many they are kept as the
- * pattern they come from, and no question enumerates more of them than it must.
+ * The days that a date denotes: sorted ranges that neither overlap nor touch. If there are many ranges, the set is
+ * stored as the pattern that generates them, and no operation enumerates more of them than it must.
  */
 public final class DaySet {
 
@@ -26,32 +26,32 @@ public final class DaySet {
         return new DaySet(runs, false);
     }
 
-    /** Days of no known year: they have bounds, and are in no range. */
+    /** Returns the days of a date whose year is unknown: they have bounds but are in no range. */
     static DaySet yearless(List<? extends DaySequence> runs) {
         return new DaySet(runs, true);
     }
 
-    /** All days from the first to the last, see {@link DayRange}. */
+    /** Returns all days from the first to the last, both inclusive; see {@link DayRange} for open ends. */
     public static DaySet of(long first, long last) {
         return of(List.of(new DayRange(first, last)));
     }
 
-    /** Whether these are days of no known year, which meet no range. */
+    /** Returns whether the year of the days is unknown, in which case they overlap no range. */
     public boolean isEmpty() {
         return empty;
     }
 
-    /** The first day, or {@link DayRange#MIN}. */
+    /** Returns the first day, or {@link DayRange#MIN}. */
     public long first() {
         return first;
     }
 
-    /** The last day, or {@link DayRange#MAX}. */
+    /** Returns the last day, or {@link DayRange#MAX}. */
     public long last() {
         return last;
     }
 
-    /** Whether one of these days is in the range. */
+    /** Returns whether at least one of these days is in the range. */
     public boolean overlaps(DayRange range) {
         if (empty) {
             return false;
@@ -60,17 +60,17 @@ public final class DaySet {
         return next != DaySequence.NONE ? next <= range.last() : last() == DayRange.MAX && range.last() == DayRange.MAX;
     }
 
-    /** Whether all of these days are in the range. */
+    /** Returns whether all of these days are in the range. */
     public boolean within(DayRange range) {
         return !empty && range.first() <= first() && last() <= range.last();
     }
 
-    /** Whether all days of the range are among these. */
+    /** Returns whether all days of the range are among these. */
     public boolean contains(DayRange range) {
         return !empty && next(range.first()) == range.first() && runEnd(range.first()) >= range.last();
     }
 
-    /** Whether a day is common to both. */
+    /** Returns whether the sets have a day in common. */
     public boolean overlaps(DaySet other) {
         if (empty || other.empty) {
             return false;
@@ -87,7 +87,10 @@ public final class DaySet {
         return false;
     }
 
-    /** Whether all of these days are among the others. What lies in one range of the others is passed over at once. */
+    /**
+     * Returns whether all of these days are among the others. Days within one range of the others are skipped in one
+     * step.
+     */
     public boolean within(DaySet other) {
         if (empty || other.empty || first() < other.first() || last() > other.last()) {
             return false;
@@ -103,16 +106,16 @@ public final class DaySet {
         return true;
     }
 
-    /** Whether all of the other days are among these. */
+    /** Returns whether all of the other days are among these. */
     public boolean contains(DaySet other) {
         return other.within(this);
     }
 
     /**
-     * The ranges, in order.
+     * Returns the ranges in ascending order.
      *
-     * @param atMost how many the caller can use
-     * @return empty when there are more
+     * @param atMost the maximum number of ranges to return
+     * @return empty if there are more
      */
     public Optional<List<DayRange>> ranges(int atMost) {
         List<DayRange> ranges = new ArrayList<>();
@@ -136,7 +139,7 @@ public final class DaySet {
         return next;
     }
 
-    /** Runs of different members that overlap or touch are one. */
+    /** Returns the end of the run that contains a day. Runs of different members that overlap or touch count as one. */
     private long runEnd(long day) {
         long end = furthest(day, day);
         while (end != DayRange.MAX) {
@@ -149,7 +152,7 @@ public final class DaySet {
         return end;
     }
 
-    /** The end of the longest run that a day is in, or what there is otherwise. */
+    /** Returns the end of the longest run of a member that contains the day, or {@code otherwise} if none does. */
     private long furthest(long day, long otherwise) {
         long end = otherwise;
         for (DaySequence run : runs) {

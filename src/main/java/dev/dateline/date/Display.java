@@ -5,7 +5,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 
-/** Dates in English. */
+/** Formats dates in English. */
 final class Display {
 
     private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
@@ -75,7 +75,9 @@ final class Display {
         return code <= 39 ? ORDINALS.get(code - 37) + " third of" : ORDINALS.get(code - 40) + " half of";
     }
 
-    /** The years of a mask: a year, a decade, a century, a millennium, or what is known of the digits. */
+    /**
+     * Formats the years of a mask as a year, a decade, a century or a millennium, depending on which digits are known.
+     */
     static String years(YearMask mask) {
         if (mask.isOne()) {
             return year(mask.first());
@@ -93,7 +95,7 @@ final class Display {
         };
     }
 
-    /** A year as it is said: 0 is 1 BC. */
+    /** Formats an astronomical year: 0 is 1 BC. */
     static String year(long year) {
         if (year <= 0) {
             return (1 - year) + " BC";

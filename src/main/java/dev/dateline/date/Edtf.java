@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A date as archives have it, in the Extended Date/Time Format of the Library of Congress (2019), levels 0 to 2: a day,
- * a month, a year, a decade, an interval, a set, with what is uncertain, approximate, unknown or open about it. Two are
- * equal when their canonical texts are. A date-time counts as its local day.
+ * A date in the Extended Date/Time Format of the Library of Congress (EDTF, 2019; ISO 8601-2), levels 0 to 2: a day, a
+ * month, a year, a decade, an interval or a set, any part of which may be uncertain, approximate, unspecified or open.
+ * Immutable. Two dates are equal if their canonical texts are. A date-time counts as its local day.
  */
 public final class Edtf {
 
@@ -31,7 +31,7 @@ public final class Edtf {
         this.days = days(members);
     }
 
-    /** A member of no known year adds no days to those of the others. */
+    /** Returns the days of all members. A member whose year is unknown adds none. */
     private static DaySet days(List<Interval> members) {
         List<DaySequence> dated = members.stream()
                 .filter(member -> !member.isYearless())
@@ -43,25 +43,29 @@ public final class Edtf {
     }
 
     /**
-     * Reads EDTF. Only the canonical alphabet is accepted: no white space around, no lower case.
+     * Parses an EDTF string. Only the canonical characters are accepted: no surrounding white space, no lower case.
      *
-     * @throws EdtfException says what is wrong, where, and what was probably meant
+     * @throws EdtfException if the text is not EDTF; it describes the error, its position and, if possible, the
+     *     probable meaning
      */
     public static Edtf parse(String text) {
         return EdtfParser.parse(text);
     }
 
-    /** Reads EDTF, or gives nothing: without looking for what was meant, which costs more than the reading. */
+    /**
+     * Parses an EDTF string, or returns empty if the text is not EDTF. Unlike {@link #parse}, it does not look for a
+     * suggestion, which is more expensive than parsing.
+     */
     public static Optional<Edtf> tryParse(String text) {
         return EdtfParser.tryParse(text);
     }
 
     /**
-     * All days from one to another.
+     * Returns the interval of all days from one to another, both inclusive.
      *
      * @param first epoch day, or {@link DayRange#MIN} for an open start
      * @param last epoch day, or {@link DayRange#MAX} for an open end
-     * @throws IllegalArgumentException when both ends are open
+     * @throws IllegalArgumentException if both ends are open
      */
     public static Edtf ofDays(long first, long last) {
         String start = first == DayRange.MIN ? ".." : longForm(first);
@@ -69,7 +73,10 @@ public final class Edtf {
         return parse(start.equals(end) ? start : start + "/" + end);
     }
 
-    /** A day beyond the year 9999 has no EDTF of its own; its year has. */
+    /**
+     * Returns the EDTF string for a day beyond the year 9999. EDTF has no such days, so that it is the string of the
+     * year.
+     */
     private static String longForm(long day) {
         long year = EpochDays.year(day);
         return Math.abs(year) > 9999 ? "Y" + year : EpochDays.print(day);
@@ -88,38 +95,38 @@ public final class Edtf {
         return new Edtf(set.toString(), 2, Precision.SET, set.members(), set);
     }
 
-    /** The lowest level of the standard that has this form: 0, 1 or 2. */
+    /** Returns the lowest EDTF level that has this form: 0, 1 or 2. */
     public int level() {
         return level;
     }
 
-    /** The days it denotes. An unknown end of an interval adds none to the known one. */
+    /** Returns the days that the date denotes. An unknown end of an interval adds none to those of the known end. */
     public DaySet days() {
         return days;
     }
 
-    /** How precise it is. */
+    /** Returns the precision of the date. */
     public Precision precision() {
         return precision;
     }
 
-    /** Whether any part of it is an estimate. */
+    /** Returns whether any part of the date is approximate. */
     public boolean approximate() {
         return parts().stream().anyMatch(part -> part.qualifier().approximate());
     }
 
-    /** Whether the source of any part of it is doubted. */
+    /** Returns whether any part of the date is uncertain. */
     public boolean uncertain() {
         return parts().stream().anyMatch(part -> part.qualifier().uncertain());
     }
 
-    /** The ends that go on without a limit. */
+    /** Returns the open ends of an interval, which have no limit. */
     public Optional<IntervalEnd> open() {
         return IntervalEnd.of(
                 members.stream().anyMatch(Interval::openStart), members.stream().anyMatch(Interval::openEnd));
     }
 
-    /** The ends that nobody knows. */
+    /** Returns the unknown ends of an interval. */
     public Optional<IntervalEnd> unknown() {
         return IntervalEnd.of(
                 members.stream().anyMatch(Interval::unknownStart),
@@ -127,16 +134,16 @@ public final class Edtf {
     }
 
     /**
-     * Whether nothing is known of the year, as in {@code XXXX-11-07}: it then answers questions for a calendar day
-     * only.
+     * Returns whether nothing is known of the year, as in {@code XXXX-11-07}. Such a date matches only searches for a
+     * calendar day.
      */
     public boolean yearless() {
         return members.stream().allMatch(Interval::isYearless);
     }
 
     /**
-     * The calendar days it names to the day: of a date, of each member of a set, of the first and the last day of an
-     * interval.
+     * Returns the calendar days that the date names with day precision: those of a single date, of each member of a
+     * set, and of the first and the last day of an interval.
      */
     public Set<MonthDay> calendarDays() {
         Set<MonthDay> found = new LinkedHashSet<>();
@@ -145,7 +152,8 @@ public final class Edtf {
     }
 
     /**
-     * The same calendar days with their years, and the months of dates and members of a set that are known no closer.
+     * Returns the same calendar days with their years, and the months of single dates and members of a set that are
+     * known to the month only.
      */
     public Set<Recurrence> recurrences() {
         Set<Recurrence> found = new LinkedHashSet<>();
@@ -153,14 +161,14 @@ public final class Edtf {
         return found;
     }
 
-    /** The date for people, in English: "27 November 1932", "c. 1930", "1917–18", "1930s". */
+    /** Returns the date in English, for display: "27 November 1932", "c. 1930", "1917–18", "1930s". */
     public String display() {
         return isSet ? set.display() : members.get(0).display();
     }
 
     /**
-     * Whether this date matches another one that is looked for. A date of no known year matches nothing, and one with
-     * an unknown end lies within nothing. Qualifiers count for nothing.
+     * Returns whether this date matches a date searched for. A date whose year is unknown matches nothing, and a date
+     * with an unknown end is within nothing. Qualifiers are ignored.
      */
     public boolean matches(Edtf query, DateMatch how) {
         return switch (how) {
@@ -184,7 +192,7 @@ public final class Edtf {
         return text.hashCode();
     }
 
-    /** The canonical EDTF string. */
+    /** Returns the canonical EDTF string. */
     @Override
     public String toString() {
         return text;

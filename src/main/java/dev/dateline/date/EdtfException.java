@@ -2,7 +2,7 @@ package dev.dateline.date;
 
 import java.util.Optional;
 
-/** A text is not EDTF. The message says in plain English what is wrong and where. */
+/** Thrown if a text is not EDTF. The message describes the error in plain English. */
 public final class EdtfException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class EdtfException extends IllegalArgumentException {
         this.suggestion = suggestion;
     }
 
-    /** Where in the text it goes wrong, in UTF-16 code units. */
+    /** Returns the position of the error in the text, in UTF-16 code units from 0. */
     public int offset() {
         return offset;
     }
 
-    /** What was probably meant; always EDTF itself. */
+    /** Returns the probable meaning, if one was found; it is always valid EDTF. */
     public Optional<String> suggestion() {
         return Optional.ofNullable(suggestion);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads EDTF: tells single dates, intervals and sets apart. */
+/** Parses EDTF: distinguishes single dates, intervals and sets. */
 final class EdtfParser {
 
     static final int LONGEST = 1000;
@@ -12,7 +12,7 @@ final class EdtfParser {
 
     private EdtfParser() {}
 
-    /** Reads a text; a fault comes with what was probably meant. */
+    /** Parses a text; an exception carries the probable meaning, if one is found. */
     static Edtf parse(String text) {
         try {
             return read(text);
@@ -64,12 +64,12 @@ final class EdtfParser {
     private static Edtf interval(String text, int slash) {
         int another = text.indexOf('/', slash + 1);
         if (another >= 0) {
-            throw new EdtfException(another, "An interval has one '/'.", null);
+            throw new EdtfException(another, "An interval has only one '/'.", null);
         }
         SingleDate start = end(text, 0, slash);
         SingleDate end = end(text, slash + 1, text.length());
         if (start == null && end == null) {
-            throw new EdtfException(0, "An interval needs a date at one end.", null);
+            throw new EdtfException(0, "An interval needs a date at one end at least.", null);
         }
         inOrder(start, end, slash, "The interval ends before it begins.");
         boolean openStart = text.startsWith("..");
@@ -77,7 +77,7 @@ final class EdtfParser {
         return Edtf.of(new Interval(start, end, openStart, openEnd));
     }
 
-    /** A date at the end of an interval; null for an open or unknown one. */
+    /** Parses the date at one end of an interval; null for an open or unknown end. */
     private static SingleDate end(String text, int from, int to) {
         String end = text.substring(from, to);
         return end.isEmpty() || end.equals("..") ? null : dateOnly(text, from, to);
@@ -86,7 +86,8 @@ final class EdtfParser {
     private static SingleDate dateOnly(String text, int from, int to) {
         SingleDate part = SingleDateParser.parse(text, from, to);
         if (part instanceof CalendarDate date && !date.time().isEmpty()) {
-            throw new EdtfException(from, "A time of day stands only in a date of its own.", null);
+            throw new EdtfException(
+                    from, "A time of day is allowed only in a single date, not in an interval or a set.", null);
         }
         return part;
     }
@@ -102,7 +103,9 @@ final class EdtfParser {
         int last = text.length() - 1;
         if (last == 0 || text.charAt(last) != (one ? ']' : '}')) {
             throw new EdtfException(
-                    last, "A set that begins with " + text.charAt(0) + " ends with " + (one ? ']' : '}') + ".", null);
+                    last,
+                    "A set that begins with " + text.charAt(0) + " must end with " + (one ? ']' : '}') + ".",
+                    null);
         }
         List<Interval> members = new ArrayList<>();
         int from = 1;
@@ -128,7 +131,7 @@ final class EdtfParser {
         SingleDate start = dots == 0 ? null : dateOnly(text, from, from + dots);
         SingleDate end = dots + 2 == member.length() ? null : dateOnly(text, from + dots + 2, to);
         if (start == null && end == null) {
-            throw new EdtfException(from, "A range needs a date at one end.", null);
+            throw new EdtfException(from, "A range needs a date at one end at least.", null);
         }
         inOrder(start, end, from + dots, "The range ends before it begins.");
         return new Interval(start, end, start == null, end == null);

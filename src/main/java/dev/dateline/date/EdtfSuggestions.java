@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What somebody probably meant who wrote something that is not EDTF. A suggestion is always EDTF itself. */
+/** Suggests the probable meaning of a text that is not EDTF. A suggestion is always valid EDTF. */
 final class EdtfSuggestions {
 
     private static final int LONGEST = 100;
@@ -16,7 +16,7 @@ final class EdtfSuggestions {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})");
 
-    /** What is written otherwise elsewhere; a rewriting that makes no EDTF is not offered. */
+    /** Rewrites of notations that are common elsewhere; a rewrite whose result is not EDTF is not suggested. */
     private static final List<Rewriting> REWRITINGS = List.of(
             new Rewriting("[xu]", "X"),
             new Rewriting("([?~%])\\1+", "$1"),
@@ -38,10 +38,10 @@ final class EdtfSuggestions {
             new Rewriting("^(\\d{4})-$", "$1/.."),
             new Rewriting("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"),
             new Rewriting("^(\\d{4})(0[1-9]|1[0-2])$", "$1-$2"),
-            new Rewriting("^Y?(-?[1-9]\\d{4,})(?:-\\d\\d)*$", "Y$1"), // it has neither months nor days
+            new Rewriting("^Y?(-?[1-9]\\d{4,})(?:-\\d\\d)*$", "Y$1"), // such a year has neither months nor days
             new Rewriting("^(\\d{4})[-./](\\d)$", "$1-0$2"),
             new Rewriting("^(\\d{4}(?:-(?!00)\\d\\d)?)(?:-00)+$", "$1"),
-            new Rewriting("^(-?(?:[01]\\d|20))([?~%]?)$", "$1XX$2"), // 19 was a century before EDTF
+            new Rewriting("^(-?(?:[01]\\d|20))([?~%]?)$", "$1XX$2"), // 19 denoted a century in earlier drafts of EDTF
             new Rewriting("^(-?(?:[01]\\d|20)\\d)([?~%]?)$", "$1X$2"),
             new Rewriting("^(?<sign>-?)([2-9]\\d\\d[?~%]?)$", "${sign}0$2"),
             new Rewriting("^(\\d{3})0s$", "$1X"),
@@ -59,7 +59,7 @@ final class EdtfSuggestions {
         }
     }
 
-    /** The first of some corrections of the whole text that is EDTF, or null. */
+    /** Returns the first rewrite of the whole text that is EDTF, or null. */
     static String of(String text) {
         if (text.length() > LONGEST) {
             return null;
@@ -79,7 +79,7 @@ final class EdtfSuggestions {
                 .orElse(null);
     }
 
-    /** {@code 1917-18} and, over the turn of a century, {@code 1999-00}. */
+    /** Expands {@code 1917-18} and, across a century boundary, {@code 1999-00}. */
     private static String shortRange(String text) {
         Matcher range = SHORT_RANGE.matcher(text);
         if (!range.matches()) {
@@ -97,7 +97,7 @@ final class EdtfSuggestions {
         return date.matches() ? date(date.group(1), date.group(3), date.group(4)) : null;
     }
 
-    /** The day comes first, unless it cannot be one. */
+    /** Rewrites a date with the year last. The day is taken to come first, unless it cannot be a day. */
     private static String yearLast(String text) {
         Matcher date = YEAR_LAST.matcher(text);
         if (!date.matches()) {
@@ -120,7 +120,7 @@ final class EdtfSuggestions {
         return EdtfParser.isValid(text);
     }
 
-    /** A stretch of the text, short enough for a message. */
+    /** Returns an excerpt of the text, short enough for a message. */
     static String shown(String text, int from, int to) {
         return to - from <= SHOWN ? text.substring(from, to) : text.substring(from, from + SHOWN) + "…";
     }

@@ -1,12 +1,12 @@
 package dev.dateline.date;
 
 /**
- * Days since 1970-01-01 in the proleptic Gregorian calendar, for every year whose days a {@code long} can count;
- * {@code java.time} ends at the year 999,999,999.
+ * Arithmetic on days since 1970-01-01 in the proleptic Gregorian calendar, for every year whose days fit in a
+ * {@code long}; {@code java.time} ends at the year 999,999,999.
  */
 public final class EpochDays {
 
-    /** The last year, and with a minus the first, whose days are counted. */
+    /** The last year that is supported; its negative is the first. */
     public static final long LAST_YEAR = 25_000_000_000_000_000L;
 
     /** The last year that is written with four digits. */
@@ -18,9 +18,14 @@ public final class EpochDays {
 
     private EpochDays() {}
 
-    /** The number of a day that exists. */
+    /**
+     * Returns the epoch day of a day that exists.
+     *
+     * @param month 1 to 12
+     * @param day 1 to 31
+     */
     public static long of(long year, int month, int day) {
-        long y = month <= 2 ? year - 1 : year; // years from March on, so that the leap day is the last
+        long y = month <= 2 ? year - 1 : year; // years start in March, so that the leap day is the last
         long era = Math.floorDiv(y, 400);
         long yearOfEra = y - era * 400;
         long dayOfYear = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
@@ -28,12 +33,12 @@ public final class EpochDays {
         return era * DAYS_IN_400_YEARS + dayOfEra - DAYS_TO_1970;
     }
 
-    /** The year of a day, astronomical: 0 is 1 BC. */
+    /** Returns the year of a day, in astronomical numbering: 0 is 1 BC. */
     public static long year(long epochDay) {
         return civil(epochDay)[0];
     }
 
-    /** Year, month and day. */
+    /** Returns the year, the month (1 to 12) and the day of the month (1 to 31), in this order. */
     public static long[] civil(long epochDay) {
         long days = epochDay + DAYS_TO_1970;
         long era = Math.floorDiv(days, DAYS_IN_400_YEARS);
@@ -46,7 +51,7 @@ public final class EpochDays {
         return new long[] {yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day};
     }
 
-    /** How many days a month has. */
+    /** Returns the number of days in a month (1 to 12). */
     public static int length(long year, int month) {
         return month == 2 && isLeap(year) ? 29 : LENGTHS[month - 1];
     }
@@ -56,8 +61,8 @@ public final class EpochDays {
     }
 
     /**
-     * A day as {@code YYYY-MM-DD}: {@code -0043-01-01} before the year 0, {@code 170000002-01-01} beyond 9999; null for
-     * the days before and after all.
+     * Returns a day as {@code YYYY-MM-DD}: {@code -0043-01-01} before the year 0, {@code 170000002-01-01} beyond 9999.
+     * Returns null for {@link DayRange#MIN} and {@link DayRange#MAX}.
      */
     public static String print(long epochDay) {
         if (epochDay == DayRange.MIN || epochDay == DayRange.MAX) {

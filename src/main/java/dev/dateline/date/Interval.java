@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An interval, or a member of a set: a range, or one date that is both of its ends.
+ * An interval, or a member of a set: a range, or a single date that is both of its ends.
  *
- * @param start null when it is open or unknown
- * @param end null when it is open or unknown
+ * @param start null if open or unknown
+ * @param end null if open or unknown
  */
 record Interval(SingleDate start, SingleDate end, boolean openStart, boolean openEnd) {
 
@@ -15,7 +15,7 @@ record Interval(SingleDate start, SingleDate end, boolean openStart, boolean ope
         return start != null && start == end;
     }
 
-    /** Whether nothing is known of the year. */
+    /** Returns whether nothing is known of the year. */
     boolean isYearless() {
         return parts().stream().allMatch(SingleDate::isYearless);
     }
@@ -28,7 +28,7 @@ record Interval(SingleDate start, SingleDate end, boolean openStart, boolean ope
         return end == null && !openEnd;
     }
 
-    /** An unknown end stands for nothing: only the days of the known one are sure. */
+    /** Returns the days of the interval. An unknown end adds none: only the days of the known end are certain. */
     DaySequence days() {
         if (isOneDate()) {
             return start.days();
@@ -59,8 +59,8 @@ record Interval(SingleDate start, SingleDate end, boolean openStart, boolean ope
     }
 
     /**
-     * Of a range its first and last day, where it has them; a month at its end is not one that is known only to the
-     * month.
+     * Returns, for a range, its first and last day if they are given. A month at an end is not a date known to the
+     * month only, and is omitted.
      */
     List<Recurrence> recurrences() {
         return parts().stream()
@@ -73,13 +73,13 @@ record Interval(SingleDate start, SingleDate end, boolean openStart, boolean ope
         return isOneDate() ? start.display() : Display.interval(this);
     }
 
-    /** As an interval of its own. */
+    /** Returns the EDTF string as an interval. */
     @Override
     public String toString() {
         return (start == null ? (openStart ? ".." : "") : start) + "/" + (end == null ? (openEnd ? ".." : "") : end);
     }
 
-    /** As a member of a set. */
+    /** Returns the EDTF string as a member of a set. */
     String member() {
         return isOneDate() ? start.toString() : (start == null ? "" : start) + ".." + (end == null ? "" : end);
     }

@@ -1,8 +1,8 @@
 package dev.dateline.date;
 
 /**
- * Two dates as an interval in English, with what they share said once: "1917–18", "2–19 March 1919", "January–February
- * 1917".
+ * Formats two dates as an interval in English, without repeating what they have in common: "1917–18", "2–19 March
+ * 1919", "January–February 1917".
  */
 final class IntervalDisplay {
 
@@ -24,7 +24,7 @@ final class IntervalDisplay {
         return start.display() + " – " + end.display();
     }
 
-    /** Years alone, also before the year 1, with the same doubt of both. */
+    /** Returns whether both are years without month, including years before 1, with the same qualifier. */
     private static boolean areYears(CalendarDate from, CalendarDate to) {
         return from.month() == null
                 && to.month() == null

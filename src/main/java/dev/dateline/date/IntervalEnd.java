@@ -2,7 +2,7 @@ package dev.dateline.date;
 
 import java.util.Optional;
 
-/** Which ends of an interval something is true of. */
+/** The ends of an interval that have some property, such as being open. */
 public enum IntervalEnd {
     START,
     END,

@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A day in Old Style: of the Julian calendar, which Russia used until 1918 and Britain until 1752. It is written as in
- * EDTF, {@code 1917-10-25}, with a qualifier where it is not sure; but every fourth year has a 29 February, so that
- * {@code 1900-02-29} is one. Two are equal when their texts are.
+ * A day in Old Style, that is, of the Julian calendar, which Russia used until 1918 and Britain until 1752. Written as
+ * in EDTF, {@code 1917-10-25}, with an optional qualifier. Every fourth year has a 29 February, so that
+ * {@code 1900-02-29} is valid. Two days are equal if their texts are. Immutable.
  */
 public final class JulianDay {
 
     private static final Pattern FORM = Pattern.compile("(-?\\d{4})-(0[1-9]|1[0-2])-(\\d\\d)([?~%]?)");
     private static final long DAYS_IN_4_YEARS = 1461;
-    private static final long DAYS_TO_1970 = 719_470; // from the Julian 0000-03-01
+    private static final long DAYS_TO_1970 = 719_470; // days from the Julian 0000-03-01
 
     private final long year;
     private final int month;
@@ -30,10 +30,10 @@ public final class JulianDay {
     }
 
     /**
-     * Reads one single day.
+     * Parses a single day.
      *
-     * @throws EdtfException when it is no date, or no day that this calendar has
-     * @throws IllegalArgumentException when it is a date, but not a single day
+     * @throws EdtfException if the text is not a date, or not a day of this calendar
+     * @throws IllegalArgumentException if it is a date, but not a single day
      */
     public static JulianDay parse(String text) {
         Matcher day = FORM.matcher(text);
@@ -42,7 +42,7 @@ public final class JulianDay {
                 && day.group(3).equals("29")
                 && Math.floorMod(Long.parseLong(day.group(1)), 4L) == 0;
         if (!leap) {
-            return sameText(Edtf.parse(text)); // any other day is one in both calendars
+            return sameText(Edtf.parse(text)); // every other day is valid in both calendars
         }
         return new JulianDay(Long.parseLong(day.group(1)), 2, 29, qualifier(day.group(4)));
     }
@@ -61,9 +61,9 @@ public final class JulianDay {
     }
 
     /**
-     * The Julian day of a Gregorian one, with the same qualifier.
+     * Returns the Julian day of a Gregorian one, with the same qualifier.
      *
-     * @throws IllegalArgumentException when it is not one single day
+     * @throws IllegalArgumentException if the date is not a single day
      */
     public static JulianDay of(Edtf gregorian) {
         long days = oneDay(gregorian) + DAYS_TO_1970;
@@ -71,7 +71,7 @@ public final class JulianDay {
         long inCycle = days - cycle * DAYS_IN_4_YEARS;
         long yearInCycle = Math.min(3, inCycle / 365);
         long dayOfYear = inCycle - yearInCycle * 365;
-        long shifted = (5 * dayOfYear + 2) / 153; // months from March on
+        long shifted = (5 * dayOfYear + 2) / 153; // months counted from March
         int month = (int) (shifted < 10 ? shifted + 3 : shifted - 9);
         long year = cycle * 4 + yearInCycle + (month <= 2 ? 1 : 0);
         return new JulianDay(year, month, (int) (dayOfYear - (153 * shifted + 2) / 5 + 1), qualifier(gregorian));
@@ -81,21 +81,21 @@ public final class JulianDay {
         boolean one = date.precision() == Precision.DAY
                 && date.days().first() == date.days().last();
         if (!one) {
-            throw new IllegalArgumentException("An Old Style date is a single day, such as 1917-10-25.");
+            throw new IllegalArgumentException("An Old Style date must be a single day, such as 1917-10-25.");
         }
         return date.days().first();
     }
 
     /**
-     * The same day in the Gregorian calendar, with the same qualifier.
+     * Returns the same day in the Gregorian calendar, with the same qualifier.
      *
-     * @throws EdtfException when it is in a year of more than four digits there
+     * @throws EdtfException if the Gregorian year has more than four digits
      */
     public Edtf toGregorian() {
         return Edtf.parse(EpochDays.print(epochDay()) + qualifier);
     }
 
-    /** Whether a Gregorian date is this day. */
+    /** Returns whether a Gregorian date is this day. */
     public boolean isSameDay(Edtf gregorian) {
         return gregorian.precision() == Precision.DAY
                 && gregorian.days().first() == epochDay()
@@ -103,18 +103,21 @@ public final class JulianDay {
     }
 
     private long epochDay() {
-        long y = month <= 2 ? year - 1 : year; // years from March on, so that the leap day is the last
+        long y = month <= 2 ? year - 1 : year; // years start in March, so that the leap day is the last
         long cycle = Math.floorDiv(y, 4);
         long dayOfYear = (153L * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
         return cycle * DAYS_IN_4_YEARS + (y - cycle * 4) * 365 + dayOfYear - DAYS_TO_1970;
     }
 
-    /** The calendar day that it is every year. */
+    /** Returns the calendar day on which this day recurs every year, in the Julian calendar. */
     public Recurrence recurrence() {
         return new Recurrence(Month.of(month), Optional.of(MonthDay.of(month, day)), Optional.of((int) year));
     }
 
-    /** The day for people, in English; without its year beside a Gregorian date of the same year. */
+    /**
+     * Returns the day in English, for display; without its year if {@code beside}, the Gregorian date shown next to it,
+     * has the same year.
+     */
     public String display(Edtf beside) {
         boolean sameYear = EpochDays.year(beside.days().first()) == year;
         return day + " " + Display.monthName(month) + (sameYear ? "" : " " + Display.year(year));
@@ -130,7 +133,7 @@ public final class JulianDay {
         return toString().hashCode();
     }
 
-    /** As {@code 1917-10-25}, with its qualifier behind. */
+    /** Returns the day as {@code 1917-10-25}, followed by its qualifier, if any. */
     @Override
     public String toString() {
         return EpochDays.printYear(year) + "-" + EpochDays.twoDigits(month) + "-" + EpochDays.twoDigits(day)

@@ -1,13 +1,13 @@
 package dev.dateline.date;
 
 /**
- * A year of more than four digits, of an exponent, or with significant digits.
+ * A year of more than four digits, with an exponent, or with significant digits (EDTF levels 1 and 2).
  *
- * @param text as it is written, without qualifier
- * @param first the first year it may stand for
- * @param last the last year it may stand for
- * @param unknownDigits how many last digits are not significant
- * @param level 1 for a plain long year, else 2
+ * @param text as written, without the qualifier
+ * @param first the first year that it may denote
+ * @param last the last year that it may denote
+ * @param unknownDigits the number of trailing digits that are not significant
+ * @param level 1 for a plain long year, otherwise 2
  */
 record LongYear(String text, long first, long last, int unknownDigits, int level, Qualifier qualifier)
         implements SingleDate {

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads years of more than four digits, with an exponent, or with significant digits. */
+/** Parses years of more than four digits, with an exponent, or with significant digits. */
 final class LongYears {
 
     private static final Pattern FORM = Pattern.compile("(Y?)(-?)(\\d+)(?:E(\\d+))?(?:S(\\d+))?");
@@ -25,17 +25,17 @@ final class LongYears {
         boolean exponential = year.group(4) != null;
         if (!year.group(1).isEmpty() && !exponential && digits.length() <= 4) {
             throw new EdtfException(
-                    offset, "Y is for years of more than four digits.", fourDigits(year.group(2), digits));
+                    offset, "Y is only for years of more than four digits.", fourDigits(year.group(2), digits));
         }
         if (digits.startsWith("0") && digits.length() > 4) {
-            throw new EdtfException(offset, "A long year does not begin with 0.", null);
+            throw new EdtfException(offset, "A year with Y must not begin with 0.", null);
         }
         long value = value(digits, exponential ? small(year.group(4)) : 0, offset);
         int significant = significant(year.group(5), value, digits, offset);
         return year(form, year.group(2).equals("-"), value, significant, exponential, qualifier);
     }
 
-    /** A number that is only looked at when it is small. */
+    /** Returns the number, capped at a limit beyond which its value does not matter. */
     private static int small(String digits) {
         return new BigInteger(digits).min(LARGE).intValue();
     }
@@ -51,20 +51,21 @@ final class LongYears {
                 ? limit.add(BigInteger.ONE)
                 : new BigInteger(digits).multiply(BigInteger.TEN.pow(Math.min(exponent, LONGEST)));
         if (value.compareTo(limit) > 0) {
-            throw new EdtfException(offset, "Years reach to " + limit + " either side of 0.", null);
+            throw new EdtfException(offset, "A year must be between -" + limit + " and " + limit + ".", null);
         }
         return value.longValueExact();
     }
 
-    /** How many digits are significant; all of them where nothing is said. */
+    /** Returns the number of significant digits; all of them if none is given. */
     private static int significant(String given, long value, String digits, int offset) {
         int all = Math.max(Long.toString(value).length(), digits.length());
         int significant = given == null ? all : small(given);
         if (significant == 0) {
-            throw new EdtfException(offset, "At least one digit of a year is significant.", null);
+            throw new EdtfException(offset, "At least one digit of the year must be significant.", null);
         }
         if (significant > all) {
-            throw new EdtfException(offset, "The year has only " + all + " digits.", null);
+            throw new EdtfException(
+                    offset, "The number of significant digits exceeds the " + all + " digits of the year.", null);
         }
         return significant;
     }

@@ -1,10 +1,10 @@
 package dev.dateline.date;
 
 /**
- * The days that match a pattern and exist. Nothing is enumerated: a day is looked for from where one stands.
+ * The existing days that match a pattern. Nothing is enumerated: the next match is computed from a given day.
  *
- * @param month null when every month will do
- * @param day null when every day will do
+ * @param month null if every month matches
+ * @param day null if every day matches
  */
 record MaskedDays(YearMask year, TwoDigits month, TwoDigits day) implements DaySequence {
 

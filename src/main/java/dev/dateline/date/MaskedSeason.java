@@ -1,10 +1,10 @@
 package dev.dateline.date;
 
 /**
- * Some months of every year that matches; they may reach into the next year, as winter does.
+ * A run of months in every year that matches; it may extend into the next year, as winter does.
  *
- * @param month the first month
- * @param months how many
+ * @param month the first month, 1 to 12
+ * @param months the number of months
  */
 record MaskedSeason(YearMask year, int month, int months) implements DaySequence {
 

@@ -1,18 +1,18 @@
 package dev.dateline.date;
 
 /**
- * How precise a date is: the smallest unit that it names, so {@code 156X-12-25} is a day though the year is not known.
- * Unknown last digits of a year make a decade, a century or a millennium.
+ * The precision of a date: the smallest unit that it names, so that {@code 156X-12-25} has day precision although its
+ * year is not known. Unspecified last digits of a year make a decade, a century or a millennium.
  */
 public enum Precision {
     DAY,
     MONTH,
-    /** Also quarters, quadrimesters and semesters. */
+    /** Includes quarters, quadrimesters and semesters. */
     SEASON,
     YEAR,
     DECADE,
     CENTURY,
-    /** Also a year of which nothing is known, and any larger unit. */
+    /** Includes years of which nothing is known, and all larger units. */
     MILLENNIUM,
     INTERVAL,
     SET;

@@ -1,7 +1,7 @@
 package dev.dateline.date;
 
 /**
- * How sure a part of a date is.
+ * The certainty of a part of a date, written {@code ?}, {@code ~} or, for both, {@code %}.
  *
  * @param uncertain whether the source is doubted: {@code ?}
  * @param approximate whether the value is an estimate: {@code ~}

@@ -5,14 +5,14 @@ import java.time.MonthDay;
 import java.util.Optional;
 
 /**
- * What comes round again every year: a calendar day that a date names, or the month where the date names no day.
+ * The annual recurrence of a date: the calendar day that it names, or its month if it names no day.
  *
- * @param day absent where only the month is known
- * @param year absent where it is not known wholly
+ * @param day empty if only the month is known
+ * @param year astronomical; empty if it is not fully known
  */
 public record Recurrence(Month month, Optional<MonthDay> day, Optional<Integer> year) {
 
-    /** Of a year of four digits, of which some may be unknown. */
+    /** Creates the recurrence of a date in a year of four digits, some of which may be unspecified. */
     static Recurrence of(YearMask year, int month, MonthDay day) {
         return new Recurrence(
                 Month.of(month),

@@ -19,10 +19,10 @@ record Season(YearMask year, int code, Qualifier yearQualifier, Qualifier codeQu
 
     private int month() {
         if (code <= 28) {
-            return (code - 21) % 4 * 3 + 3; // no hemisphere, or the northern: spring begins in March
+            return (code - 21) % 4 * 3 + 3; // unspecified or northern hemisphere: spring begins in March
         }
         if (code <= 32) {
-            return (code - 29 + 2) % 4 * 3 + 3; // the southern spring begins in September
+            return (code - 29 + 2) % 4 * 3 + 3; // southern hemisphere: spring begins in September
         }
         if (code <= 36) {
             return (code - 33) * 3 + 1;

@@ -2,34 +2,34 @@ package dev.dateline.date;
 
 import java.util.Optional;
 
-/** A single date: what stands alone, at an end of an interval, or in a set. */
+/** A single date, which may be a date of its own, an end of an interval, or a member of a set. */
 sealed interface SingleDate permits CalendarDate, LongYear, Season {
 
-    /** The days it stands for. */
+    /** Returns the days that it denotes. */
     DaySequence days();
 
-    /** The EDTF level of its own form. */
+    /** Returns the EDTF level of its form. */
     int level();
 
     Precision precision();
 
-    /** What is doubted of any component. */
+    /** Returns the qualifiers of all components combined. */
     Qualifier qualifier();
 
-    /** English. */
+    /** Returns the date in English. */
     String display();
 
-    /** Whether a digit is unknown. */
+    /** Returns whether any digit is unspecified. */
     default boolean isMasked() {
         return false;
     }
 
-    /** Whether nothing is known of the year. */
+    /** Returns whether nothing is known of the year. */
     default boolean isYearless() {
         return false;
     }
 
-    /** The calendar day it names, or the month; empty for anything less precise. */
+    /** Returns the calendar day or month that it names; empty for anything less precise. */
     default Optional<Recurrence> recurrence() {
         return Optional.empty();
     }

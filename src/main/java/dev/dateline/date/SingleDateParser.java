@@ -3,7 +3,8 @@ package dev.dateline.date;
 import dev.dateline.date.CalendarDate.Qualifiers;
 
 /**
- * Reads a single date from a stretch of the text, component by component, so that a fault can be told with its place.
+ * Parses a single date from a section of the text, component by component, so that an error is reported with its
+ * position.
  */
 final class SingleDateParser {
 
@@ -24,7 +25,8 @@ final class SingleDateParser {
     }
 
     /**
-     * A sign left of the year that one at the end includes, as in {@code ?-2004-06%}, is kept: it says no other date.
+     * Keeps a qualifier left of the year that one at the end includes, as in {@code ?-2004-06%}; it does not change the
+     * meaning.
      */
     private static SingleDate withLead(CalendarDate date, String text, int start, int end) {
         Qualifier lead = Qualifier.of(text.charAt(start));
@@ -61,7 +63,7 @@ final class SingleDateParser {
         Qualifier ofMonth = left.and(right);
         if (month.isOne() && month.number() >= Season.FIRST && month.number() <= Season.LAST) {
             if (at < end) {
-                throw fail("A season stands for some months; no day or time follows it.", null);
+                throw fail("A season must not be followed by a day or a time.", null);
             }
             return new Season(year, month.number(), year2, ofMonth, wholly);
         }
@@ -90,7 +92,7 @@ final class SingleDateParser {
         if (!day.matchesAny(1, 31) || new MaskedDays(year, month, day).first() == DaySequence.NONE) {
             throw new EdtfException(
                     dayAt,
-                    "There is no such calendar day: " + year + "-" + month + "-" + day + ".",
+                    "The day " + year + "-" + month + "-" + day + " does not exist.",
                     month.isOne() && year.isOne() ? year + "-" + month : null);
         }
         return part;
@@ -99,9 +101,7 @@ final class SingleDateParser {
     private String time(YearMask year, TwoDigits month, TwoDigits day, Qualifiers qualifiers) {
         boolean plain = year.isOne() && month.isOne() && day.isOne();
         if (peek() != 'T' || !plain || !qualifiers.equals(Qualifiers.NONE)) {
-            throw fail(
-                    "Nothing is expected after the day, but '" + EdtfSuggestions.shown(text, at, end) + "' follows.",
-                    null);
+            throw fail("Unexpected text after the day: '" + EdtfSuggestions.shown(text, at, end) + "'.", null);
         }
         String time = text.substring(at, end);
         TimeOfDay.check(time, at);
@@ -125,7 +125,7 @@ final class SingleDateParser {
         at = last;
         Qualifier right = qualifier();
         if (at < end) {
-            throw fail("One qualifier is enough; '%' is both.", null);
+            throw fail("Only one qualifier is allowed here; '%' means both '?' and '~'.", null);
         }
         String form = text.substring(start, last);
         return LongYears.read(form, start, left.and(right));
@@ -146,7 +146,7 @@ final class SingleDateParser {
         }
         if (negative && year.equals("0000")) {
             at = start;
-            throw fail("There is no year -0000; 0000 is 1 BC.", "0000");
+            throw fail("The year -0000 does not exist; 1 BC is 0000.", "0000");
         }
         return new YearMask(negative, year);
     }
@@ -156,8 +156,8 @@ final class SingleDateParser {
             return "A date begins with a year of four digits.";
         }
         return digits.length() < 4
-                ? "A year has four digits, of which X may stand for unknown ones."
-                : "A year has four digits; a longer one is written with Y in front, without month and day.";
+                ? "A year has four digits; write X for each unknown one."
+                : "A year has four digits; write Y before a longer one, without month and day.";
     }
 
     private TwoDigits twoDigits(String what) {
@@ -173,7 +173,7 @@ final class SingleDateParser {
         if (at < end && Qualifier.isSign(text.charAt(at))) {
             at++;
             if (at < end && Qualifier.isSign(text.charAt(at))) {
-                throw fail("One qualifier is enough; '%' is both.", null);
+                throw fail("Only one qualifier is allowed here; '%' means both '?' and '~'.", null);
             }
             return Qualifier.of(text.charAt(at - 1));
         }

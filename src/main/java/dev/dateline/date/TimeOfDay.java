@@ -3,7 +3,7 @@ package dev.dateline.date;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The time of day in a date-time. It is checked and kept as written; the day counts as the local day. */
+/** Validates the time of day in a date-time. It is stored as written; the date is the local day. */
 final class TimeOfDay {
 
     private static final Pattern FORM =
@@ -34,13 +34,14 @@ final class TimeOfDay {
         if (signed > EASTERNMOST
                 || signed < WESTERNMOST
                 || (minutes == 0 && form.group(5).equals("-"))) {
-            throw new EdtfException(offset, "Zones reach from -12:00 to +14:00, and there is no -00:00.", null);
+            throw new EdtfException(
+                    offset, "A time zone offset must be between -12:00 and +14:00, and not -00:00.", null);
         }
     }
 
     private static void below(int limit, String number, String what, int offset) {
         if (number != null && Integer.parseInt(number) >= limit) {
-            throw new EdtfException(offset, "There is no " + what + " " + number + ".", null);
+            throw new EdtfException(offset, "The " + what + " " + number + " does not exist.", null);
         }
     }
 }

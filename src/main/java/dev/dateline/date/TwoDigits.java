@@ -1,9 +1,9 @@
 package dev.dateline.date;
 
 /**
- * A month or a day of a month, of which digits may be unknown.
+ * A month or a day of the month, any of whose digits may be unspecified.
  *
- * @param digits two of 0–9 and X
+ * @param digits two characters from 0–9 and X
  */
 record TwoDigits(String digits) {
 
@@ -17,7 +17,7 @@ record TwoDigits(String digits) {
         return digits.equals(UNKNOWN);
     }
 
-    /** The number, where it is known. */
+    /** Returns the number, if both digits are known. */
     int number() {
         return Integer.parseInt(digits);
     }

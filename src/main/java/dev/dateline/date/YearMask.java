@@ -1,26 +1,26 @@
 package dev.dateline.date;
 
 /**
- * The years that a pattern of four digits and X stands for.
+ * The years that match a pattern of four digits, each of which may be unspecified.
  *
  * @param negative whether the years are before the year 0
- * @param digits four of 0–9 and X
+ * @param digits four characters from 0–9 and X
  */
 record YearMask(boolean negative, String digits) {
 
     static final String WHOLLY_UNKNOWN = "XXXX";
 
-    /** The first year. */
+    /** Returns the first year. */
     long first() {
         return negative ? -value('9') : value('0');
     }
 
-    /** The last year; a year minus zero there is not. */
+    /** Returns the last year. The year -0000 does not exist. */
     long last() {
         return negative ? -Math.max(1, value('0')) : value('9');
     }
 
-    /** The first of the years that is not before the given one, or {@link Long#MAX_VALUE}. */
+    /** Returns the first of the years that is not before the given one, or {@link Long#MAX_VALUE}. */
     long next(long from) {
         for (long year = Math.max(first(), from); year <= last(); year++) {
             if (matches(year)) {
@@ -34,7 +34,7 @@ record YearMask(boolean negative, String digits) {
         return digits.indexOf('X') < 0;
     }
 
-    /** Whether the years follow each other without a gap: only last digits are unknown. */
+    /** Returns whether the years have no gap, that is, only trailing digits are unspecified. */
     boolean isUnbroken() {
         return digits.indexOf('X') < 0 || digits.indexOf('X') == digits.length() - unknownDigits();
     }
@@ -43,7 +43,7 @@ record YearMask(boolean negative, String digits) {
         return digits.equals(WHOLLY_UNKNOWN);
     }
 
-    /** How many last digits are unknown. */
+    /** Returns the number of trailing unspecified digits. */
     int unknownDigits() {
         int known = digits.length();
         while (known > 0 && digits.charAt(known - 1) == 'X') {

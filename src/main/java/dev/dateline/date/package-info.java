@@ -1,2 +1,5 @@
-/** EDTF: parse, bounds, print, compare; Old Style. Pure Java, a library of its own. */
+/**
+ * EDTF dates (Library of Congress, 2019) and Old Style days: parsing, bounds, printing, comparison. A self-contained
+ * library in pure Java.
+ */
 package dev.dateline.date;

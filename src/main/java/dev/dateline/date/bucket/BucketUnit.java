@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How long the buckets of a timeline are: a day, a month, or a power of ten in years. Before the year 1 they follow the
- * way years are counted there: decades of 9 to 1 BC, 19 to 10 BC, centuries of 100 to 1 BC, 200 to 101 BC. The first of
- * our era begin with the year 1.
+ * The length of the buckets of a timeline: a day, a month, or a power of ten in years. Before the year 1, buckets
+ * follow the way years BC are counted: decades of 9 to 1 BC, 19 to 10 BC, centuries of 100 to 1 BC, 200 to 101 BC. The
+ * first buckets AD begin with the year 1.
  *
  * @param word as clients write it
- * @param years how many; 0 for what is shorter than a year
+ * @param years the number of years; 0 for units shorter than a year
  */
 public record BucketUnit(String word, long years) {
 
@@ -24,11 +24,13 @@ public record BucketUnit(String word, long years) {
     public static final BucketUnit DECADE = new BucketUnit("decade", 10);
     public static final BucketUnit CENTURY = new BucketUnit("century", 100);
 
-    private static final int LONGEST = 17; // 10 to this power holds all years that are counted
+    private static final int LONGEST = 17; // 10 to this power covers all supported years
     private static final int MONTHS = 12;
     private static final Pattern YEARS = Pattern.compile("(\\d+)[ -]?years?");
 
-    /** From the shortest to the longest; those of more than a century are called {@code 1000years} and so on. */
+    /**
+     * All units from the shortest to the longest; those of more than a century are named {@code 1000years} and so on.
+     */
     public static final List<BucketUnit> ALL = Stream.concat(
                     Stream.of(DAY, MONTH, YEAR, DECADE, CENTURY),
                     IntStream.rangeClosed(3, LONGEST).mapToObj(BucketUnit::powerOfTen))
@@ -40,7 +42,7 @@ public record BucketUnit(String word, long years) {
     }
 
     /**
-     * The name of a unit that is called otherwise, such as {@code 10years} or {@code centuries}; else what is given.
+     * Returns the canonical name for an alias, such as {@code 10years} or {@code centuries}; otherwise the given name.
      */
     public static String called(String text) {
         Matcher length = YEARS.matcher(text);
@@ -54,12 +56,12 @@ public record BucketUnit(String word, long years) {
                         .orElse(text);
     }
 
-    /** The unit of this name. */
+    /** Returns the unit with this name; empty if there is none. */
     public static Optional<BucketUnit> of(String word) {
         return ALL.stream().filter(unit -> unit.word.equals(word)).findFirst();
     }
 
-    /** The number of the bucket that a day is in. */
+    /** Returns the number of the bucket that contains a day. */
     public long index(long epochDay) {
         if (equals(DAY)) {
             return epochDay;
@@ -68,7 +70,7 @@ public record BucketUnit(String word, long years) {
         return equals(MONTH) ? civil[0] * MONTHS + civil[1] - 1 : indexOfYear(civil[0]);
     }
 
-    /** The number of the bucket that a year is in, of a unit of years; negative before the year 1. */
+    /** Returns the number of the bucket that contains a year, for units of years; negative before the year 1. */
     public long indexOfYear(long year) {
         if (years == 1 || year > 0) {
             return year / years;
@@ -77,7 +79,7 @@ public record BucketUnit(String word, long years) {
         return -1 - (equals(DECADE) ? bc / years : (bc - 1) / years);
     }
 
-    /** The first year of a bucket of our era; the year 0 is 1 BC. */
+    /** Returns the first year of a bucket that begins AD; the year 0 is 1 BC. */
     private long firstYear(long index) {
         if (years == 1) {
             return index;
@@ -92,7 +94,7 @@ public record BucketUnit(String word, long years) {
         return index >= 0 ? index * years + years - 1 : 1 - firstBc(-1 - index);
     }
 
-    /** The least year BC of the bucket that so many lie after. */
+    /** Returns the smallest year BC of the bucket that is followed by the given number of buckets BC. */
     private long firstBc(long after) {
         return equals(DECADE) ? Math.max(1, after * years) : after * years + 1;
     }
@@ -101,7 +103,7 @@ public record BucketUnit(String word, long years) {
         return equals(DECADE) ? after * years + years - 1 : (after + 1) * years;
     }
 
-    /** A bucket by its number. */
+    /** Returns the bucket with a number. */
     public DateBucket bucket(long index) {
         if (equals(DAY)) {
             return new DateBucket(EpochDays.print(index), index, index);
@@ -119,14 +121,15 @@ public record BucketUnit(String word, long years) {
     }
 
     /**
-     * A pattern where there is one for just these years: {@code -04XX} for 500 to 401 BC, but none for 49 to 40 BC, and
-     * none for 100 to 1 BC, which end with the year 0.
+     * Returns the name of a bucket: a pattern if one covers exactly these years, such as {@code -04XX} for 500 to 401
+     * BC. There is none for 49 to 40 BC, nor for 100 to 1 BC, which ends with the year 0.
      */
     private String name(long from, long to) {
         if (from == to) {
             return yearName(from);
         }
-        long least = Math.min(Math.abs(from), Math.abs(to)); // of a whole pattern the digits that are not known are 0
+        long least =
+                Math.min(Math.abs(from), Math.abs(to)); // the least year of a pattern has 0 for all unspecified digits
         boolean whole = least > 0 && least % years == 0 && Math.abs(to - from) == years - 1;
         boolean fourDigits = Math.max(Math.abs(from), Math.abs(to)) <= EpochDays.LAST_OF_FOUR_DIGITS;
         if (!whole || !fourDigits || years >= 10_000) {
@@ -141,7 +144,7 @@ public record BucketUnit(String word, long years) {
         return Math.abs(year) > EpochDays.LAST_OF_FOUR_DIGITS ? "Y" + year : EpochDays.printYear(year);
     }
 
-    /** Days and months have names only in years of four digits. */
+    /** Returns whether all buckets have names: days and months have names only in years of four digits. */
     boolean names(long firstDay, long lastDay) {
         return years > 0
                 || (EpochDays.year(firstDay) >= -EpochDays.LAST_OF_FOUR_DIGITS

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Neighbouring buckets of one length.
+ * Consecutive buckets of one length.
  *
  * @param unit their length
- * @param from the number of the first
- * @param size how many
+ * @param from the number of the first bucket
+ * @param size the number of buckets
  */
 public record Buckets(BucketUnit unit, long from, int size) {
 
     /**
-     * The buckets that some days are in.
+     * Returns the buckets that contain the given days.
      *
-     * @return empty when there are more than so many, or when they would have no names
+     * @return empty if there are more than {@code atMost}, or if they would have no names
      */
     public static Optional<Buckets> of(BucketUnit unit, DayRange days, int atMost) {
         if (!unit.names(days.first(), days.last())) {
@@ -28,7 +28,11 @@ public record Buckets(BucketUnit unit, long from, int size) {
         return size > atMost ? Optional.empty() : Optional.of(new Buckets(unit, from, (int) size));
     }
 
-    /** The shortest buckets of which so many are enough for the days. */
+    /**
+     * Returns the shortest buckets of which at most {@code atMost} cover the days.
+     *
+     * @throws IllegalArgumentException if no unit is long enough, which happens only for fewer than two buckets
+     */
     public static Buckets finest(DayRange days, int atMost) {
         return BucketUnit.ALL.stream()
                 .flatMap(unit -> of(unit, days, atMost).stream())
@@ -36,22 +40,22 @@ public record Buckets(BucketUnit unit, long from, int size) {
                 .orElseThrow(() -> new IllegalArgumentException("fewer than two buckets cannot hold all days"));
     }
 
-    /** The days of all of them. */
+    /** Returns the days of all buckets. */
     public DayRange days() {
         return new DayRange(bucket(0).first(), bucket(size - 1).last());
     }
 
-    /** Which of them a day is in, from 0; the day must be in one. */
+    /** Returns the index, from 0, of the bucket that contains a day; the day must be in one of them. */
     public int at(long epochDay) {
         return Math.toIntExact(unit.index(epochDay) - from);
     }
 
-    /** One of them, from 0. */
+    /** Returns a bucket by its index, from 0. */
     public DateBucket bucket(int at) {
         return unit.bucket(from + at);
     }
 
-    /** All of them, in order. */
+    /** Returns all buckets, in ascending order. */
     public List<DateBucket> all() {
         return IntStream.range(0, size).mapToObj(this::bucket).toList();
     }

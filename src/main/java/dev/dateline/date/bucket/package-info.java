@@ -1,5 +1,5 @@
 /**
- * Years, decades, centuries and powers of ten to count dates in (BC as historians count). May import
+ * Years, decades, centuries and powers of ten years to count dates in, with BC as historians count it. May import
  * {@code dev.dateline.date}.
  */
 package dev.dateline.date.bucket;

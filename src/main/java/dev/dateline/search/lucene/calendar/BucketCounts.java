@@ -15,7 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts documents in buckets, each once a bucket. */
+/** Counts documents by bucket, each document at most once per bucket. */
 final class BucketCounts {
 
     private static final int MAX_CACHED = 5000;
@@ -31,16 +31,16 @@ final class BucketCounts {
     private long yearless;
     private long undated;
 
-    /** @param arithmetic which bucket a day is in; null when there is no bucket */
-    BucketCounts(Buckets arithmetic) {
-        this.buckets = arithmetic == null ? List.of() : arithmetic.all();
-        this.bucketIndex = arithmetic;
-        this.span = arithmetic == null ? null : arithmetic.days();
-        this.certain = new BucketCounter(buckets.size());
-        this.possible = new BucketCounter(buckets.size());
+    /** @param buckets the buckets to count in; null if there are none */
+    BucketCounts(Buckets buckets) {
+        this.buckets = buckets == null ? List.of() : buckets.all();
+        this.bucketIndex = buckets;
+        this.span = buckets == null ? null : buckets.days();
+        this.certain = new BucketCounter(this.buckets.size());
+        this.possible = new BucketCounter(this.buckets.size());
     }
 
-    /** Counts by bucket, and knows which buckets the present document has been counted in. */
+    /** Counts per bucket and tracks which buckets the current document has been counted in. */
     private static final class BucketCounter {
 
         private final long[] counts;
@@ -110,7 +110,8 @@ final class BucketCounts {
     }
 
     /**
-     * A value of very many ranges costs a look at each bucket, so that is kept: where there is one there may be more.
+     * Returns the buckets that a symbolic date (of very many ranges) overlaps. Each bucket has to be tested, so that
+     * the result is cached: such dates tend to be repeated.
      */
     private BitSet overlappingBuckets(String text) {
         if (overlapCache.size() > MAX_CACHED) {

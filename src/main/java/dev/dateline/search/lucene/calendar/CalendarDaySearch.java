@@ -27,7 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** Finds what comes round again on some days or in some months. */
+/** Finds the articles whose dates recur on given calendar days or in given months. */
 public final class CalendarDaySearch {
 
     private final ResolvedFilterQuery filterQuery;
@@ -36,6 +36,7 @@ public final class CalendarDaySearch {
         this.filterQuery = new ResolvedFilterQuery(languages);
     }
 
+    /** Returns one page of the occasions on the days and one of those in the months. */
     public Occasions search(RevisionSearcher searcher, OccasionQuery query) throws IOException {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
         both.add(filterQuery.resolve(searcher, query.filter()), Occur.FILTER);
@@ -63,7 +64,7 @@ public final class CalendarDaySearch {
         return any.build();
     }
 
-    /** The dates of a segment of the index. */
+    /** The recurring dates of one segment. */
     private static final class SegmentDates {
 
         private final OccasionQuery query;
@@ -76,7 +77,10 @@ public final class CalendarDaySearch {
             }
         }
 
-        /** A date that says the month only is no occasion where another says the day of the same year. */
+        /**
+         * Adds the occasions of a document. A date known to the month is ignored if another date names a day in that
+         * month of the same year.
+         */
         void add(int document, TopOccasions days, TopOccasions months) throws IOException {
             Map<OccasionKey, RecurringDate> ofDays = new LinkedHashMap<>();
             Map<OccasionKey, RecurringDate> ofMonths = new LinkedHashMap<>();

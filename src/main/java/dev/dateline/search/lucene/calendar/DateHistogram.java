@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts articles by date. */
+/** Counts articles in buckets of time. */
 public final class DateHistogram {
 
     private final ResolvedFilterQuery filterQuery;
@@ -22,6 +22,7 @@ public final class DateHistogram {
         this.filterQuery = new ResolvedFilterQuery(languages);
     }
 
+    /** Returns the counts by bucket, with the articles that fit no single bucket counted separately. */
     public Timeline search(RevisionSearcher searcher, TimelineQuery query) throws IOException {
         MatchingDocs matches = new MatchingDocs(searcher, filterQuery.resolve(searcher, query.filter()));
         Optional<Buckets> buckets = dateSpan(matches, query).map(query::buckets);
@@ -34,7 +35,10 @@ public final class DateHistogram {
         return new Timeline(unit, counts.bars(), counts.remainder(), total, searcher.revision());
     }
 
-    /** The days that the filter gives; only where it gives no limit do the articles have to be looked at for one. */
+    /**
+     * Returns the days to cover. They are bounded by the filter; only where it sets no bound must the matching articles
+     * be read for one.
+     */
     private static Optional<DayRange> dateSpan(MatchingDocs matches, TimelineQuery query) throws IOException {
         Optional<DayRange> reach = query.dateBounds();
         DateSpan span = new DateSpan();

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** From the first to the last of all days on which a part of a date begins or ends. */
+/** Tracks the first and the last day on which any part of a date begins or ends. Open ends are ignored. */
 final class DateSpan {
 
     private long first = DayRange.MAX;
@@ -31,7 +31,10 @@ final class DateSpan {
         }
     }
 
-    /** The span as far as some limits let it; where there is a limit it reaches just there, be there dates or not. */
+    /**
+     * Returns the span within the given limits. A limit that is set is always the end of the span, whether or not there
+     * are dates near it; empty if there is no such span.
+     */
     Optional<DayRange> clampTo(DayRange limits) {
         long from = limits.first() == DayRange.MIN ? first : limits.first();
         long to = limits.last() == DayRange.MAX ? last : limits.last();

@@ -11,7 +11,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 
-/** The dates of one role in a segment of the index, document after document. */
+/** Reads the dates of one role in a segment, document by document. */
 final class RoleDateValues {
 
     private final BinaryDocValues parts;
@@ -31,7 +31,10 @@ final class RoleDateValues {
         return dates;
     }
 
-    /** The dates of a document, or null when it has none. Documents must come in order. */
+    /**
+     * Returns the dates of a document, or null if it has none. Documents must be visited in ascending order. The result
+     * is reused by the next call.
+     */
     DateDocValuesCodec of(int document) throws IOException {
         if (!parts.advanceExact(document)) {
             return null;
@@ -40,10 +43,10 @@ final class RoleDateValues {
         return reader;
     }
 
-    /** One of the same dates as it is written. */
+    /** Returns the EDTF string of one of these dates. */
     String edtf(int document, int at) throws IOException {
         if (!values.advanceExact(document)) {
-            throw new IllegalStateException("a document has days of a date, and not the date");
+            throw new IllegalStateException("the document has day values but no EDTF value");
         }
         return values.binaryValue().utf8ToString().split("\n", -1)[at];
     }

@@ -20,12 +20,12 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 
 /**
- * Keeps as many occasions as are needed for a page, of any number that there are, and counts them all. Articles are
- * read only when they are on the page.
+ * Keeps the first occasions, as many as a page needs, and counts all of them. Articles are read only for the occasions
+ * on the page.
  */
 final class TopOccasions {
 
-    /** A place and an article of a segment, by its id: what is needed to put it in order. */
+    /** The sort key of an occasion and the location of its article. */
     private record RankedOccasion(OccasionKey place, String id, RecurringDate date, LeafReader segment, int document)
             implements Comparable<RankedOccasion> {
 
@@ -51,18 +51,18 @@ final class TopOccasions {
     private LeafReader segment;
     private SortedDocValues ids;
 
-    /** @param most how many are kept */
-    TopOccasions(int most) {
-        this.capacity = most;
+    /** @param capacity how many occasions are kept */
+    TopOccasions(int capacity) {
+        this.capacity = capacity;
     }
 
-    /** The articles that follow are of this segment of the index. */
+    /** Sets the segment of the documents added next. */
     void setSegment(LeafReader next) throws IOException {
         segment = next;
         ids = DocValues.getSorted(next, IndexFields.ID);
     }
 
-    /** Takes an article; those of a segment come in order. */
+    /** Adds the occasions of a document; the documents of a segment must come in ascending order. */
     void add(int document, Map<OccasionKey, RecurringDate> dates) throws IOException {
         for (Map.Entry<OccasionKey, RecurringDate> date : dates.entrySet()) {
             OccasionKey place = date.getKey();
@@ -81,7 +81,7 @@ final class TopOccasions {
         return ids.lookupOrd(ids.ordValue()).utf8ToString();
     }
 
-    /** Those that are kept, without so many at the beginning. */
+    /** Returns the occasions kept, without the first {@code first}. */
     Section pageFrom(int first) throws IOException {
         List<RankedOccasion> inOrder = new ArrayList<>(queue);
         Collections.sort(inOrder);

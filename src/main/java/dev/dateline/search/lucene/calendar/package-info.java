@@ -1,4 +1,5 @@
 /**
- * Counts by date and finds what falls on calendar days. May import {@code core}, {@code document} and {@code query}.
+ * Counts articles by date and finds those whose dates fall on given calendar days. May import {@code core},
+ * {@code document} and {@code query}.
  */
 package dev.dateline.search.lucene.calendar;

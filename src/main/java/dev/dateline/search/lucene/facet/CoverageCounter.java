@@ -8,18 +8,21 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many runs cover each number, kept as the places where that changes: a run costs the same however long it is. */
+/**
+ * Counts how many ranges of integers cover each integer. Only the changes at the ends of ranges are stored, so that the
+ * cost of a range does not depend on its length.
+ */
 final class CoverageCounter {
 
-    private static final int NEAR_LIMIT = 5000; // most are, and are counted in an array
+    private static final int NEAR_LIMIT = 5000; // most values are within it and are counted in an array
 
     private final int[] nearChanges = new int[2 * NEAR_LIMIT];
     private final TreeMap<Long, Integer> farChanges = new TreeMap<>();
 
-    /** Numbers that as many runs cover. */
+    /** A range of integers that are all covered by the same number of ranges. */
     record CoveredRange(long first, long last, int count) {}
 
-    /** One more run; its ends may be open. */
+    /** Adds a range, both ends inclusive; either end may be open. */
     void add(int first, int last) {
         addChange(first, 1);
         if (last != YearRangeCodec.OPEN_END) {
@@ -35,7 +38,7 @@ final class CoverageCounter {
         }
     }
 
-    /** The numbers between two that any run covers, in order. */
+    /** Returns the covered ranges between two integers, in ascending order. */
     List<CoveredRange> ranges(long first, long last) {
         List<CoveredRange> steps = new ArrayList<>();
         SortedMap<Long, Integer> changes = changes();
@@ -56,7 +59,7 @@ final class CoverageCounter {
         }
     }
 
-    /** How many runs cover a number. */
+    /** Returns how many ranges cover an integer. */
     int countAt(long number) {
         return changes().headMap(number, true).values().stream()
                 .mapToInt(Integer::intValue)

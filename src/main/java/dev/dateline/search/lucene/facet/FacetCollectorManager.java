@@ -19,7 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts some facets of the same articles in one pass. */
+/** Counts several facets of the same articles in one pass. */
 public final class FacetCollectorManager implements CollectorManager<Collector, Void> {
 
     private final RevisionSearcher searcher;
@@ -37,7 +37,7 @@ public final class FacetCollectorManager implements CollectorManager<Collector, 
         }
     }
 
-    /** Facets by the filter that they are counted under. */
+    /** Groups facets by the filter that they are counted under. */
     public static Map<ArticleFilter, List<FacetRequest>> byFilter(List<FacetRequest> queries) {
         Map<ArticleFilter, List<FacetRequest>> groups = new LinkedHashMap<>();
         queries.forEach(query -> groups.computeIfAbsent(query.filter(), filter -> new ArrayList<>())
@@ -45,16 +45,18 @@ public final class FacetCollectorManager implements CollectorManager<Collector, 
         return groups;
     }
 
+    /** Returns whether there are no facets to count. */
     public boolean isEmpty() {
         return facets.isEmpty();
     }
 
-    /** Counts what a query finds, and says how many articles that was. */
+    /** Counts the facet values of a query's matches and returns the number of matches. */
     public long count(Query query) throws IOException {
         searcher.search(new ConstantScoreQuery(query), this);
         return articleCount;
     }
 
+    /** Returns the counted values by the name of the facet. */
     public Map<String, List<FacetValue>> values() throws IOException {
         Map<String, List<FacetValue>> values = new LinkedHashMap<>();
         for (Map.Entry<String, FacetCounter> facet : facets.entrySet()) {
@@ -65,7 +67,7 @@ public final class FacetCollectorManager implements CollectorManager<Collector, 
 
     @Override
     public Collector newCollector() {
-        return new FacetCollector(); // only one: searches run in one thread
+        return new FacetCollector(); // a single collector is safe: searches run in one thread
     }
 
     @Override

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 
-/** A facet while it is counted. */
+/** Counts the values of one facet. */
 interface FacetCounter {
 
-    /** Counts one document of the segment that it was made for. */
+    /** Counts the values of one document, by its number in one segment. */
     interface LeafFacetCounter {
         void count(int doc) throws IOException;
     }
 
     LeafFacetCounter leafCounter(LeafReaderContext context) throws IOException;
 
-    /** The values that most articles have, and those that are selected. */
+    /** Returns the values that most articles have, and the selected values. */
     List<FacetValue> topValues() throws IOException;
 }

@@ -21,11 +21,12 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.LongValues;
 
 /**
- * Counts the exact values of a field. Spellings of one value count together and are shown as most articles write it.
+ * Counts the exact values of a field. Different spellings of one value are counted together and shown in the most
+ * frequent spelling.
  */
 final class TermFacetCounter implements FacetCounter {
 
-    /** A value: the number of its most usual spelling, and how many articles have it in any. */
+    /** A value: the ordinal of its most frequent spelling, and the number of articles that have it in any spelling. */
     private record CountedValue(int number, int count) {}
 
     private static final Comparator<CountedValue> BEST_FIRST =
@@ -96,7 +97,7 @@ final class TermFacetCounter implements FacetCounter {
         return listed;
     }
 
-    /** The first number of the next value. */
+    /** Returns the ordinal of the first spelling of the next value. */
     private int nextValue(int number) {
         int next = number + 1;
         while (next < counts.length && values.isSameAsPrevious(next)) {

@@ -20,7 +20,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
 
 /**
- * Counts years or decades by overlap: a date of a century counts in each of its decades. What is open counts as far as
+ * Counts years or decades by overlap: the date of a century counts in each of its decades. An open end counts as far as
  * the known ends of the other dates reach.
  */
 final class YearFacetCounter implements FacetCounter {
@@ -49,35 +49,35 @@ final class YearFacetCounter implements FacetCounter {
             roles.add(DocValues.getSortedNumeric(context.reader(), IndexFields.years(role)));
         }
         return doc -> {
-            long[] runs = NO_RANGES;
+            long[] ranges = NO_RANGES;
             for (SortedNumericDocValues role : roles) {
                 if (role.advanceExact(doc)) {
-                    int known = runs.length;
-                    runs = Arrays.copyOf(runs, known + role.docValueCount());
-                    for (int i = known; i < runs.length; i++) {
-                        runs[i] = toBuckets(role.nextValue());
+                    int known = ranges.length;
+                    ranges = Arrays.copyOf(ranges, known + role.docValueCount());
+                    for (int i = known; i < ranges.length; i++) {
+                        ranges[i] = toBuckets(role.nextValue());
                     }
                 }
             }
-            if (runs.length == 1) {
-                countRange(runs[0]); // as most have
-            } else if (runs.length > 1) {
-                YearRangeCodec.merge(Arrays.stream(runs).boxed().toList()).forEach(this::countRange);
+            if (ranges.length == 1) {
+                countRange(ranges[0]); // the common case
+            } else if (ranges.length > 1) {
+                YearRangeCodec.merge(Arrays.stream(ranges).boxed().toList()).forEach(this::countRange);
             }
         };
     }
 
-    private long toBuckets(long run) {
-        int from = YearRangeCodec.decodeFirst(run);
-        int to = YearRangeCodec.decodeLast(run);
+    private long toBuckets(long range) {
+        int from = YearRangeCodec.decodeFirst(range);
+        int to = YearRangeCodec.decodeLast(range);
         return YearRangeCodec.encode(
                 from == YearRangeCodec.OPEN_START ? from : (int) bucket.bucketOf(from),
                 to == YearRangeCodec.OPEN_END ? to : (int) bucket.bucketOf(to));
     }
 
-    private void countRange(long run) {
-        int from = YearRangeCodec.decodeFirst(run);
-        int to = YearRangeCodec.decodeLast(run);
+    private void countRange(long range) {
+        int from = YearRangeCodec.decodeFirst(range);
+        int to = YearRangeCodec.decodeLast(range);
         coverage.add(from, to);
         if (from != YearRangeCodec.OPEN_START) {
             first = Math.min(first, from);
@@ -102,7 +102,7 @@ final class YearFacetCounter implements FacetCounter {
                 }
             }
         }
-        best.sort(BEST_FIRST); // stable: of equals the earlier first
+        best.sort(BEST_FIRST); // stable: of equal counts the earlier comes first
         List<FacetValue> listed = new ArrayList<>(best.subList(0, Math.min(best.size(), query.size())));
         addSelected(listed);
         listed.sort(BEST_FIRST);

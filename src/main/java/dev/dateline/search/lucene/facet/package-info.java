@@ -1,2 +1,2 @@
-/** Counts values, years and decades among what is found. May import {@code core} and {@code document}. */
+/** Counts values, years and decades among the matches of a search. May import {@code core} and {@code document}. */
 package dev.dateline.search.lucene.facet;

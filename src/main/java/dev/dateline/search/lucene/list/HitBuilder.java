@@ -20,10 +20,10 @@ import org.apache.lucene.search.Explanation;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 
-/** Makes hits of the documents that a query found. */
+/** Builds hits from the documents that a query found. */
 final class HitBuilder {
 
-    private static final int MAX_EXPLANATION_DEPTH = 7; // of an explanation
+    private static final int MAX_EXPLANATION_DEPTH = 7; // levels of a score explanation
 
     private final RevisionSearcher searcher;
     private final Query query;
@@ -43,28 +43,28 @@ final class HitBuilder {
     List<SearchResult.Hit> build(List<ScoreDoc> docs) throws IOException {
         List<SearchResult.Hit> hits = new ArrayList<>();
         List<String> ids = DocValuesReader.readIds(searcher, docs);
-        List<byte[]> cards = DocValuesReader.readAllJson(searcher, docs);
+        List<byte[]> serialized = DocValuesReader.readAllJson(searcher, docs);
         for (int i = 0; i < docs.size(); i++) {
-            hits.add(buildHit(docs.get(i), ids.get(i), cards.get(i)));
+            hits.add(buildHit(docs.get(i), ids.get(i), serialized.get(i)));
         }
         return hits;
     }
 
-    private SearchResult.Hit buildHit(ScoreDoc doc, String id, byte[] card) throws IOException {
+    private SearchResult.Hit buildHit(ScoreDoc doc, String id, byte[] json) throws IOException {
         if (parsedQuery.isEmpty()) {
             return new SearchResult.Hit(
                     id,
-                    card,
+                    json,
                     null,
                     null,
                     include.explain() ? new SearchResult.MatchExplanation(List.of(), null) : null);
         }
-        boolean reads = include.highlight() || include.explain();
-        Map<String, String> head = reads ? ArticleJsonReader.readHead(card) : Map.of();
-        MatchHighlighter marker = reads ? highlighter(head.get("language")) : null;
-        Highlights highlights = reads ? highlights(marker, head) : null;
-        SearchResult.MatchExplanation why = include.explain() ? explain(doc.doc, card, marker, highlights) : null;
-        return new SearchResult.Hit(id, card, doc.score, include.highlight() ? highlights : null, why);
+        boolean needsText = include.highlight() || include.explain();
+        Map<String, String> head = needsText ? ArticleJsonReader.readHead(json) : Map.of();
+        MatchHighlighter highlighter = needsText ? highlighter(head.get("language")) : null;
+        Highlights highlights = needsText ? highlights(highlighter, head) : null;
+        SearchResult.MatchExplanation why = include.explain() ? explain(doc.doc, json, highlighter, highlights) : null;
+        return new SearchResult.Hit(id, json, doc.score, include.highlight() ? highlights : null, why);
     }
 
     private MatchHighlighter highlighter(String language) {
@@ -73,15 +73,16 @@ final class HitBuilder {
                 field -> new MatchHighlighter(parsedQuery.orElseThrow(), field, languages));
     }
 
-    private static Highlights highlights(MatchHighlighter marker, Map<String, String> head) {
+    private static Highlights highlights(MatchHighlighter highlighter, Map<String, String> head) {
         String title = head.getOrDefault("title", "");
         String summary = head.getOrDefault("summary", "");
         return new Highlights(
-                Highlights.mark(title, marker.findSpans(title)), Highlights.mark(summary, marker.findSpans(summary)));
+                Highlights.mark(title, highlighter.findSpans(title)),
+                Highlights.mark(summary, highlighter.findSpans(summary)));
     }
 
-    private SearchResult.MatchExplanation explain(int doc, byte[] card, MatchHighlighter marker, Highlights highlights)
-            throws IOException {
+    private SearchResult.MatchExplanation explain(
+            int doc, byte[] json, MatchHighlighter highlighter, Highlights highlights) throws IOException {
         List<String> fields = new ArrayList<>();
         if (highlights.title() != null) {
             fields.add("title");
@@ -89,8 +90,8 @@ final class HitBuilder {
         if (highlights.summary() != null) {
             fields.add("summary");
         }
-        ArticleJsonReader.readLists(card).forEach((name, values) -> {
-            if (values.stream().anyMatch(value -> !marker.findSpans(value).isEmpty())) {
+        ArticleJsonReader.readLists(json).forEach((name, values) -> {
+            if (values.stream().anyMatch(value -> !highlighter.findSpans(value).isEmpty())) {
                 fields.add(name);
             }
         });
@@ -98,7 +99,7 @@ final class HitBuilder {
                 fields, toScoreExplanation(searcher.explain(query, doc), MAX_EXPLANATION_DEPTH));
     }
 
-    /** What the similarity is called here is nobody's business. */
+    /** Removes the class name of the similarity, which is an implementation detail, from an explanation. */
     private static String stripSimilarityName(String description) {
         return description.replace(" [" + ArticleSimilarity.class.getSimpleName() + "]", "");
     }

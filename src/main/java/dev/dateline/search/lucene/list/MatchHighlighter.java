@@ -20,9 +20,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/**
- * Finds where, in a text of a language, the words are that were looked for: in any form, and phrases only as a whole.
- */
+/** Finds the spans of a text that match a query: words in any inflected form, phrases only as a whole. */
 final class MatchHighlighter {
 
     private final String field;
@@ -31,18 +29,18 @@ final class MatchHighlighter {
     private final List<AnalyzedText> phrases = new ArrayList<>();
     private final Optional<StemPrefilter> prefilter;
 
-    MatchHighlighter(ParsedQuery sought, String field, Analyzer analyzer) {
+    MatchHighlighter(ParsedQuery parsed, String field, Analyzer analyzer) {
         this.field = field;
         this.analyzer = analyzer;
-        for (int i = 0; i < sought.units().size(); i++) {
-            LanguageQuery.contentAlternatives(sought.units().get(i), i == 0, field)
+        for (int i = 0; i < parsed.units().size(); i++) {
+            LanguageQuery.contentAlternatives(parsed.units().get(i), i == 0, field)
                     .forEach(this::add);
         }
         if (wantedTerms.isEmpty() && phrases.isEmpty()) {
-            sought.units().forEach(unit -> unit.any().forEach(this::add));
+            parsed.units().forEach(unit -> unit.any().forEach(this::add));
         }
-        boolean canSkim = phrases.isEmpty() && field.equals(IndexFields.TEXT); // which is in English
-        prefilter = canSkim ? Optional.of(StemPrefilter.create(wantedTerms)) : Optional.empty();
+        boolean canPrefilter = phrases.isEmpty() && field.equals(IndexFields.TEXT); // TEXT is the English field
+        prefilter = canPrefilter ? Optional.of(StemPrefilter.create(wantedTerms)) : Optional.empty();
     }
 
     private void add(ParsedQuery.TermOrPhrase some) {
@@ -55,10 +53,10 @@ final class MatchHighlighter {
         }
     }
 
-    /** A word of the text. */
+    /** A token of the text. */
     private record MatchToken(String term, TextSpan span, int position) {}
 
-    /** The spans, in order and apart. */
+    /** Returns the matching spans, in ascending order and disjoint. */
     List<TextSpan> findSpans(String text) {
         List<MatchToken> tokens = tokenize(text);
         List<TextSpan> spans = new ArrayList<>();
@@ -98,24 +96,24 @@ final class MatchHighlighter {
     }
 
     private static List<TextSpan> merge(List<TextSpan> spans) {
-        List<TextSpan> apart = new ArrayList<>();
+        List<TextSpan> merged = new ArrayList<>();
         spans.sort(Comparator.comparingInt(TextSpan::start));
         for (TextSpan span : spans) {
-            int last = apart.size() - 1;
-            if (last >= 0 && span.start() < apart.get(last).end()) {
-                apart.set(
+            int last = merged.size() - 1;
+            if (last >= 0 && span.start() < merged.get(last).end()) {
+                merged.set(
                         last,
                         new TextSpan(
-                                apart.get(last).start(),
-                                Math.max(apart.get(last).end(), span.end())));
+                                merged.get(last).start(),
+                                Math.max(merged.get(last).end(), span.end())));
             } else {
-                apart.add(span);
+                merged.add(span);
             }
         }
-        return apart;
+        return merged;
     }
 
-    /** All that may be marked: only phrases need to know what stands beside. */
+    /** Returns the tokens that may be highlighted; phrases need all tokens, because they depend on neighbours. */
     private List<MatchToken> tokenize(String text) {
         if (prefilter.isEmpty()) {
             return tokenize(text, TextSpan::new);
@@ -125,12 +123,12 @@ final class MatchHighlighter {
         return left.isEmpty() ? List.of() : tokenize(left, rest::originalSpan);
     }
 
-    /** Where something is that was read from one place to another. */
+    /** Maps offsets in filtered text to a span of the original. */
     private interface SpanMapper {
         TextSpan toSpan(int start, int end);
     }
 
-    private List<MatchToken> tokenize(String text, SpanMapper places) {
+    private List<MatchToken> tokenize(String text, SpanMapper mapper) {
         List<MatchToken> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -141,13 +139,13 @@ final class MatchHighlighter {
             while (stream.incrementToken()) {
                 position += step.getPositionIncrement();
                 if (!phrases.isEmpty() || wantedTerms.contains(term.buffer(), 0, term.length())) {
-                    TextSpan span = places.toSpan(offset.startOffset(), offset.endOffset());
+                    TextSpan span = mapper.toSpan(offset.startOffset(), offset.endOffset());
                     tokens.add(new MatchToken(term.toString(), span, position));
                 }
             }
             stream.end();
         } catch (IOException e) {
-            throw new UncheckedIOException("a string cannot be read", e);
+            throw new UncheckedIOException("cannot analyze a string", e);
         }
         return tokens;
     }

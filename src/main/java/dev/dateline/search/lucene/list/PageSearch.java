@@ -30,7 +30,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits.Relation;
 
-/** A page of a list, for words as typed or as they were changed to find something. */
+/** Searches one page of a list, for a query as typed or rewritten. */
 final class PageSearch {
 
     private final RevisionSearcher searcher;
@@ -42,48 +42,48 @@ final class PageSearch {
     PageSearch(
             RevisionSearcher searcher,
             PerLanguageAnalyzer languages,
-            Optional<SearchAfterPosition> place,
-            PointInTimeSearchers pins) {
+            Optional<SearchAfterPosition> searchAfter,
+            PointInTimeSearchers pointInTimes) {
         this.searcher = searcher;
         this.languages = languages;
         this.textQueries = new TextQueryBuilder(languages);
-        this.searchAfter = place;
-        this.pointInTimes = pins;
+        this.searchAfter = searchAfter;
+        this.pointInTimes = pointInTimes;
     }
 
     /**
-     * The best of what a wording finds.
+     * The best matches of a rewritten query.
      *
-     * @param listing what was asked for, in this wording
-     * @param query what is found
-     * @param ranking the same, in order
+     * @param listing the request with the rewritten filter
+     * @param query the matches
+     * @param ranking the same matches, with the scores to rank by
      */
     private record RankedHits(
             SearchRequest listing, QueryRewrite rewrite, Query query, Query ranking, TopFieldDocs topDocs) {}
 
-    /** A page, which may be empty. */
-    SearchResult search(SearchRequest asked, QueryRewrite wording) throws IOException {
-        return build(asked, rank(asked, wording));
+    /** Returns a page, which may be empty. */
+    SearchResult search(SearchRequest asked, QueryRewrite rewrite) throws IOException {
+        return build(asked, rank(asked, rewrite));
     }
 
-    /** A page of a list that has anything on any; nothing is counted in vain. */
-    Optional<SearchResult> searchNonEmpty(SearchRequest asked, QueryRewrite wording) throws IOException {
-        RankedHits ranked = rank(asked, wording);
+    /** Returns a page of a list, or empty if the whole list is empty, in which case facets are not counted. */
+    Optional<SearchResult> searchNonEmpty(SearchRequest asked, QueryRewrite rewrite) throws IOException {
+        RankedHits ranked = rank(asked, rewrite);
         return ranked.topDocs().totalHits.value == 0 ? Optional.empty() : Optional.of(build(asked, ranked));
     }
 
-    private RankedHits rank(SearchRequest asked, QueryRewrite wording) throws IOException {
-        ArticleFilter filter = wording.applyTo(asked.filter());
+    private RankedHits rank(SearchRequest asked, QueryRewrite rewrite) throws IOException {
+        ArticleFilter filter = rewrite.applyTo(asked.filter());
         SearchRequest listing =
                 new SearchRequest(filter, asked.sort(), asked.page(), asked.size(), asked.after(), asked.extras());
         Query query = query(filter);
         Query ranking = new PseudoRelevanceFeedback(searcher, languages).rerank(query, filter, listing.sort());
-        return new RankedHits(listing, wording, query, ranking, topDocs(listing, ranking));
+        return new RankedHits(listing, rewrite, query, ranking, topDocs(listing, ranking));
     }
 
     private SearchResult build(SearchRequest asked, RankedHits ranked) throws IOException {
         SearchRequest listing = ranked.listing();
-        QueryRewrite wording = ranked.rewrite();
+        QueryRewrite rewrite = ranked.rewrite();
         Map<ArticleFilter, List<FacetRequest>> facets =
                 FacetCollectorManager.byFilter(asked.extras().facets());
         FacetCollectorManager here =
@@ -93,7 +93,7 @@ final class PageSearch {
         Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
         for (Map.Entry<ArticleFilter, List<FacetRequest>> others : facets.entrySet()) {
             FacetCollectorManager there = new FacetCollectorManager(searcher, others.getValue());
-            there.count(query(wording.applyTo(others.getKey())));
+            there.count(query(rewrite.applyTo(others.getKey())));
             counted.putAll(there.values());
         }
         List<ScoreDoc> docs = pageDocs(listing, ranked.ranking(), ranked.topDocs());
@@ -101,7 +101,7 @@ final class PageSearch {
         String next = nextPosition(listing, total, docs);
         String state = listing.filter().text().isEmpty() ? "" : searcher.rankingKey();
         return new SearchResult(
-                total, items, wording, searcher.revision(), state, inRequestOrder(asked, counted), next);
+                total, items, rewrite, searcher.revision(), state, inRequestOrder(asked, counted), next);
     }
 
     private static Map<String, List<FacetValue>> inRequestOrder(
@@ -118,7 +118,10 @@ final class PageSearch {
         return searcher.rewrite(FilterQueryBuilder.build(filter, words));
     }
 
-    /** Finding the best looks at no more articles than it must; how many there are is counted apart, without scores. */
+    /**
+     * Returns the total number of matches. The search for the best documents stops early, so that the total is counted
+     * separately, without scores.
+     */
     private long countTotal(TopFieldDocs top, Query query, FacetCollectorManager facets) throws IOException {
         if (!facets.isEmpty()) {
             return facets.count(query);
@@ -154,7 +157,10 @@ final class PageSearch {
         return docs;
     }
 
-    /** Where to go on. A full page may be the last one: then there is one more, which is empty. */
+    /**
+     * Returns the position after this page, or null on the last page. A full page may be the last one; an empty page
+     * then follows.
+     */
     private String nextPosition(SearchRequest listing, long total, List<ScoreDoc> docs) throws IOException {
         if (docs.size() < listing.size()) {
             return null;
@@ -172,7 +178,7 @@ final class PageSearch {
         return new SearchAfterPosition((FieldDoc) docs.get(docs.size() - 1), 0, pin).encode();
     }
 
-    /** Without an order of its own, a list of ids is shown in theirs. */
+    /** Orders hits as the requested ids are ordered, for lists without a sort order. */
     private List<ScoreDoc> inRequestedOrder(List<ScoreDoc> docs, SearchRequest listing) throws IOException {
         int skipped = searchAfter.map(SearchAfterPosition::taken).orElse(0);
         List<String> ids = listing.filter().ids().orElseThrow();

@@ -19,12 +19,12 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A place in a sorted list as text: what its last document was sorted by, so that it does not matter which documents
- * have come and gone.
+ * A position in a sorted list, encoded as text: the sort values of the last document read, so that documents added or
+ * deleted in between do not matter.
  *
- * @param doc the values; null for a list in the order of ids that were given
- * @param taken how many of the given ids were looked at
- * @param pin which searcher the list was of, where that matters; else 0
+ * @param doc the sort values; null for a list in the order of the requested ids
+ * @param taken how many of the requested ids have been processed
+ * @param pin the point in time that the list was read at, where the order depends on it; otherwise 0
  */
 record SearchAfterPosition(FieldDoc doc, int taken, long pin) {
 
@@ -63,9 +63,9 @@ record SearchAfterPosition(FieldDoc doc, int taken, long pin) {
     }
 
     /**
-     * Reads the place that a list was left at.
+     * Decodes a position.
      *
-     * @throws Failure of kind UNREADABLE when it is no place in this list
+     * @throws Failure of kind UNREADABLE if the text is not a position in this list
      */
     static SearchAfterPosition decode(String encoded, SearchRequest listing) {
         try (DataInputStream in = new DataInputStream(
@@ -92,19 +92,19 @@ record SearchAfterPosition(FieldDoc doc, int taken, long pin) {
             case LONG_TAG -> in.readLong();
             case FLOAT_TAG -> in.readFloat();
             case BYTES_TAG -> text(in);
-            default -> throw new IOException("no value is of type " + type);
+            default -> throw new IOException("unknown value type " + type);
         };
     }
 
     private static BytesRef text(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > in.available()) {
-            throw new IOException("a text of " + length + " bytes");
+            throw new IOException("invalid length of a value: " + length + " bytes");
         }
         return new BytesRef(in.readNBytes(length));
     }
 
-    /** Whether there is a value for each field that a list is sorted by, of its type. */
+    /** Returns whether there is a value of the right type for each sort field of the list. */
     private static boolean isOf(Object[] values, SearchRequest listing) {
         SortField[] fields = listing.sort().isEmpty()
                 ? new SortField[0]
@@ -118,13 +118,13 @@ record SearchAfterPosition(FieldDoc doc, int taken, long pin) {
             case SCORE -> value instanceof Float score && Float.isFinite(score);
             case LONG -> value instanceof Long;
             case STRING -> value instanceof BytesRef;
-            default -> throw new IllegalStateException("no list is sorted by a " + field.getType());
+            default -> throw new IllegalStateException("unsupported type of sort field: " + field.getType());
         };
     }
 
-    /** What is said of a place in another list, or in none. */
+    /** Returns the failure for a position that belongs to another list or is malformed. */
     static Failure none() {
-        String message = "This cursor is no place in this list: begin again.";
+        String message = "This cursor does not belong to this list. Start again from the first page.";
         ValidationError fault = new ValidationError(
                 ValidationError.Location.param("cursor"), ValidationError.Code.INVALID, message, null);
         return new Failure(Kind.UNREADABLE, message, List.of(fault));

@@ -14,28 +14,33 @@ import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * Finds one page of a list. Where the words as typed find nothing, slips are forgiven, and then fewer of them asked
- * for.
+ * Searches one page of a list. If the query as typed finds nothing, typos are corrected, and then fewer words are
+ * required.
  */
 public final class SearchExecutor {
 
     static {
-        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE); // the terms of a text are counted where it is read
+        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE); // the number of terms is limited when the text is parsed
     }
 
-    /** How long one search may take. */
+    /** The time limit of one search. */
     public static final Duration MAX_SEARCH_TIME = Duration.ofSeconds(2);
 
     private final PerLanguageAnalyzer languages;
     private final QueryFallbacks fallbacks;
     private final PointInTimeSearchers pointInTimes;
 
-    public SearchExecutor(PerLanguageAnalyzer languages, PointInTimeSearchers pins) {
+    public SearchExecutor(PerLanguageAnalyzer languages, PointInTimeSearchers pointInTimes) {
         this.languages = languages;
         this.fallbacks = new QueryFallbacks(languages);
-        this.pointInTimes = pins;
+        this.pointInTimes = pointInTimes;
     }
 
+    /**
+     * Searches one page. A cursor sorted by relevance continues at its point in time.
+     *
+     * @throws dev.dateline.failure.Failure of kind UNREADABLE if the cursor does not belong to this list
+     */
     public SearchResult search(RevisionSearcher current, SearchRequest listing) throws IOException {
         Optional<SearchAfterPosition> place =
                 listing.after().map(after -> SearchAfterPosition.decode(after.position(), listing));
@@ -66,17 +71,17 @@ public final class SearchExecutor {
             throws IOException {
         Optional<FullTextQuery> text = listing.filter().text();
         if (text.isEmpty() || listing.after().isPresent()) {
-            QueryRewrite wording = listing.after()
+            QueryRewrite rewrite = listing.after()
                     .map(after -> new QueryRewrite(after.relaxed(), after.corrected()))
                     .orElse(QueryRewrite.NO_REWRITE);
-            return page.search(listing, wording);
+            return page.search(listing, rewrite);
         }
         Optional<SearchResult> found = page.searchNonEmpty(listing, QueryRewrite.NO_REWRITE);
         if (found.isPresent()) {
             return found.get();
         }
-        for (QueryRewrite wording : fallbacks.rewrites(text.get(), searcher)) {
-            found = page.searchNonEmpty(listing, wording);
+        for (QueryRewrite rewrite : fallbacks.rewrites(text.get(), searcher)) {
+            found = page.searchNonEmpty(listing, rewrite);
             if (found.isPresent()) {
                 return found.get();
             }

@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArraySet;
 
 /**
- * Reads an English text for some stems as one skims a page: what begins otherwise is passed over, and only the rest
- * need be analysed. The stemmer replaces ends of words, so that a word begins as its stem does but for the last letter,
- * or, where the stem is short, with the same letter (dying, die).
+ * Skips the words of an English text that cannot have one of the given stems, so that only the rest needs to be
+ * analyzed. The stemmer changes the ends of words only: a word starts with its stem except for the stem's last letter
+ * or, for a short stem, at least with the same letter (dying, die).
  */
 final class StemPrefilter {
 
     private static final int ALPHABET_SIZE = 'z' - 'a' + 1;
     private static final int MAX_SHORT_STEM_LENGTH = 3;
-    private static final int MAX_TOKEN_LENGTH = 255; // what is longer is cut where no word begins
+    private static final int MAX_TOKEN_LENGTH = 255; // the tokenizer splits longer words, at arbitrary positions
 
-    private final String[][] prefixes; // by their first letter, since every word is asked
+    private final String[][] prefixes; // indexed by first letter, because every word is looked up
 
-    private StemPrefilter(String[][] beginnings) {
-        this.prefixes = beginnings;
+    private StemPrefilter(String[][] prefixes) {
+        this.prefixes = prefixes;
     }
 
-    /** For a set of stems, which are as the analysis of a text makes them. */
+    /** Creates a filter for stems as the analyzer produces them. */
     static StemPrefilter create(CharArraySet stems) {
         List<String> all = stems.stream()
                 .map(stem -> new String((char[]) stem))
@@ -32,7 +32,7 @@ final class StemPrefilter {
                 .toList();
         return new StemPrefilter(IntStream.range('a', 'a' + ALPHABET_SIZE)
                 .mapToObj(letter -> all.stream()
-                        .filter(beginning -> beginning.indexOf(letter) == 0)
+                        .filter(prefix -> prefix.indexOf(letter) == 0)
                         .toArray(String[]::new))
                 .toArray(String[][]::new));
     }
@@ -42,7 +42,7 @@ final class StemPrefilter {
                 0, stem.length() > MAX_SHORT_STEM_LENGTH ? stem.length() - 1 : Math.min(1, stem.length()));
     }
 
-    /** What is left of a text; it can be told where in the whole a piece of it was. */
+    /** The text that remains, which maps its offsets to those of the original text. */
     static final class FilteredText {
 
         private final char[] letters;
@@ -70,7 +70,7 @@ final class StemPrefilter {
         }
     }
 
-    /** Leaves out the words that cannot have one of the stems. */
+    /** Removes the words that cannot have one of the stems. */
     FilteredText filter(String text) {
         char[] all = text.toCharArray();
         FilteredText rest = new FilteredText(all.length);
@@ -96,20 +96,20 @@ final class StemPrefilter {
         if (from == to) {
             return false;
         }
-        for (String beginning : prefixes[toLower(text[from]) - 'a']) {
-            if (startsWith(text, from, to, beginning)) {
+        for (String prefix : prefixes[toLower(text[from]) - 'a']) {
+            if (startsWith(text, from, to, prefix)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean startsWith(char[] text, int from, int to, String beginning) {
-        if (to - from < beginning.length()) {
+    private static boolean startsWith(char[] text, int from, int to, String prefix) {
+        if (to - from < prefix.length()) {
             return false;
         }
-        for (int i = 1; i < beginning.length(); i++) {
-            if (toLower(text[from + i]) != beginning.charAt(i)) {
+        for (int i = 1; i < prefix.length(); i++) {
+            if (toLower(text[from + i]) != prefix.charAt(i)) {
                 return false;
             }
         }

@@ -15,11 +15,12 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Conditions on dates as queries. */
+/** Builds Lucene queries from conditions on dates. */
 public final class DateQueries {
 
     private DateQueries() {}
 
+    /** Returns the query for a date condition, including its treatment of undated articles. */
     public static Query of(DateFilter filter) {
         BooleanQuery.Builder dated = new BooleanQuery.Builder();
         filter.roles().forEach(role -> dated.add(exists(IndexFields.dated(role)), Occur.SHOULD));
@@ -46,8 +47,9 @@ public final class DateQueries {
     }
 
     /**
-     * A date that is one range is answered by the index alone, but for articles with dates of very many ranges. For a
-     * date of many ranges the index finds candidates, and their values are looked at.
+     * Builds the query for one date. A date that is a single day range is decided by the index alone, except for
+     * articles with symbolic dates (dates of very many ranges). For a date of several ranges the index finds
+     * candidates, whose values are then compared one by one.
      */
     private static Query matchQuery(DateField role, Edtf date, DateMatch match) {
         DayRange hull = new DayRange(date.days().first(), date.days().last());
@@ -61,7 +63,10 @@ public final class DateQueries {
                 : values;
     }
 
-    /** What a date must at least do to its first and last day, to contain ranges between them. */
+    /**
+     * Returns the weakest condition that a date must satisfy for the hull (first to last day) to satisfy {@code match}
+     * for the ranges within it.
+     */
     private static DateMatch hullMatch(DateMatch match) {
         return switch (match) {
             case OVERLAPS, CONTAINS -> DateMatch.OVERLAPS;

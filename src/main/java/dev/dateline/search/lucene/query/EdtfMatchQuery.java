@@ -18,12 +18,12 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
 /**
- * Looks at the dates themselves, for what ranges cannot decide. Costly for each document: to be combined with something
- * narrower.
+ * Compares the stored EDTF values themselves, for cases that day ranges cannot decide. Expensive for each document:
+ * combine it with a more selective query.
  */
 final class EdtfMatchQuery extends Query {
 
-    private static final float MATCH_COST = 1000; // reading a date, against stepping to the next document
+    private static final float MATCH_COST = 1000; // cost of parsing a date, relative to advancing to the next document
 
     private final String field;
     private final Edtf date;

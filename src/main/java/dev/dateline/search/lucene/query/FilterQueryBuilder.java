@@ -19,13 +19,18 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Filters as queries. What filters does not score; only words do. Statuses are no part of it: they choose the searcher,
- * see {@link IndexSnapshot}.
+ * Builds Lucene queries from filters. Filters do not affect the score; only words do. Statuses are not part of the
+ * query: they select the searcher, see {@link IndexSnapshot}.
  */
 public final class FilterQueryBuilder {
 
     private FilterQueryBuilder() {}
 
+    /**
+     * Returns the query for a filter.
+     *
+     * @param words the query for the filter's text, the only scoring clause; null when the filter has no text
+     */
     public static Query build(ArticleFilter filter, Query words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(words == null ? new MatchAllDocsQuery() : words, words == null ? Occur.FILTER : Occur.MUST);

@@ -23,8 +23,8 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.apache.lucene.util.automaton.Operations;
 
 /**
- * Terms of a field that somebody may have meant who typed another: one letter too many, too few, wrong or swapped from
- * four letters on, two from eight. A word with a digit is never another one.
+ * Finds the terms of a field within a small edit distance (insertion, deletion, substitution, transposition) of a given
+ * text: one edit from four characters on, two from eight. A word that contains a digit matches only itself.
  */
 public final class FuzzyTermLookup {
 
@@ -37,19 +37,19 @@ public final class FuzzyTermLookup {
     private final String field;
     private final int maxEdits;
 
-    /** @param most how many slips are forgiven, 1 or 2; to look for two costs ten times as much */
-    public FuzzyTermLookup(IndexReader reader, String field, int most) {
+    /** @param maxEdits the maximum number of edits, 1 or 2; searching with two costs ten times as much */
+    public FuzzyTermLookup(IndexReader reader, String field, int maxEdits) {
         this.reader = reader;
         this.field = field;
-        this.maxEdits = most;
+        this.maxEdits = maxEdits;
     }
 
-    /** The nearest terms, those in most documents first. The text is folded. */
+    /** Returns the nearest terms, ordered by descending document frequency. The text must be normalized. */
     public List<String> similarTerms(String text) throws IOException {
         return closest(text, edits -> countDocuments(text, automaton(text, edits), UnaryOperator.identity()));
     }
 
-    /** The nearest beginnings of terms, those that most documents begin so first. The text is folded. */
+    /** Returns the nearest prefixes of terms, ordered by descending document frequency. The text must be normalized. */
     List<String> similarPrefixes(String text) throws IOException {
         return closest(text, edits -> {
             Automaton whole = automaton(text, edits);
@@ -62,7 +62,7 @@ public final class FuzzyTermLookup {
         });
     }
 
-    /** Whether some term begins so. The text is folded. */
+    /** Returns whether some term starts with the text. The text must be normalized. */
     boolean isPrefix(String text) throws IOException {
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms == null) {
@@ -74,7 +74,7 @@ public final class FuzzyTermLookup {
     }
 
     private interface EditLookup {
-        Map<String, Integer> find(int most) throws IOException;
+        Map<String, Integer> find(int edits) throws IOException;
     }
 
     private List<String> closest(String text, EditLookup within) throws IOException {
@@ -99,8 +99,8 @@ public final class FuzzyTermLookup {
         return new LevenshteinAutomata(text, true).toAutomaton(edits);
     }
 
-    /** What terms stand for, with the number of documents that have any of them. */
-    private Map<String, Integer> countDocuments(String text, Automaton wanted, UnaryOperator<String> meant)
+    /** Maps each accepted term by {@code mapper} and sums the document frequencies of the results. */
+    private Map<String, Integer> countDocuments(String text, Automaton wanted, UnaryOperator<String> mapper)
             throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         Terms terms = MultiTerms.getTerms(reader, field);
@@ -108,7 +108,7 @@ public final class FuzzyTermLookup {
             List<String> digits = digitWords(text);
             var near = new CompiledAutomaton(wanted).getTermsEnum(terms);
             for (BytesRef term = near.next(); term != null; term = near.next()) {
-                String found = meant.apply(term.utf8ToString());
+                String found = mapper.apply(term.utf8ToString());
                 if (digitWords(found).equals(digits)) {
                     counts.merge(found, near.docFreq(), Integer::sum);
                 }
@@ -117,7 +117,7 @@ public final class FuzzyTermLookup {
         return counts;
     }
 
-    /** The beginning of a term that is near, as long as what was typed if it can be. */
+    /** Returns the prefix of a term that is within the edit distance, preferably as long as the typed text. */
     private static String closestPrefix(String term, int typed, int edits, CharacterRunAutomaton isNear) {
         return IntStream.rangeClosed(typed - edits, Math.min(typed + edits, term.length()))
                 .boxed()

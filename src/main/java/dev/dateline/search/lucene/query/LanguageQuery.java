@@ -16,15 +16,15 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 
-/** What is looked for, as a query on the words of one language. */
+/** Builds the query for a parsed text on the field of one language. */
 public final class LanguageQuery {
 
     private static final int MAX_WORDS_ALL_REQUIRED = 3;
-    private static final int PAIR_SLOP = 2; // how far two words may be off standing side by side
+    private static final int PAIR_SLOP = 2; // the maximum distance of two adjacent query words
     private static final int MAX_SLOPPY_PAIR_WORDS =
-            4; // in longer questions only what stands side by side lifts, which costs far less
+            4; // longer queries boost exact adjacency only, which is far cheaper
     private static final float PAIR_BOOST = 0.2f;
-    private static final int MAX_PAIRS = 12; // each costs as much as some words
+    private static final int MAX_PAIRS = 12; // each costs as much as several words
 
     private final MatchMode match;
     private final String field;
@@ -40,11 +40,11 @@ public final class LanguageQuery {
         this.analyzer = analyzer;
     }
 
-    /** The query; empty when the text has no words in this language. */
-    static Optional<Query> of(ParsedQuery sought, MatchMode match, String field, Analyzer analyzer) {
+    /** Returns the query; empty if the text has no words in this language. */
+    static Optional<Query> of(ParsedQuery parsed, MatchMode match, String field, Analyzer analyzer) {
         LanguageQuery query = new LanguageQuery(match, field, analyzer);
-        for (int i = 0; i < sought.units().size(); i++) {
-            query.addClause(sought.units().get(i), i == 0);
+        for (int i = 0; i < parsed.units().size(); i++) {
+            query.addClause(parsed.units().get(i), i == 0);
         }
         return query.build();
     }
@@ -54,23 +54,23 @@ public final class LanguageQuery {
         boolean isFiller = meant.isEmpty();
         boolean isAlone = unit.any().size() == 1;
         boolean isPhrase = unit.any().get(0).isPhrase();
-        List<Query> ways = new ArrayList<>();
+        List<Query> alternatives = new ArrayList<>();
         for (ParsedQuery.TermOrPhrase some : isFiller ? unit.any() : meant) {
             AnalyzedText terms = AnalyzedText.analyze(some.text(), field, analyzer);
             if (!terms.isEmpty()) {
-                ways.add(some.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY));
+                alternatives.add(some.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY));
                 if (isAlone && !isFiller && !isPhrase) {
                     singleTerms.add(terms);
                 }
             }
         }
-        if (!ways.isEmpty()) {
+        if (!alternatives.isEmpty()) {
             List<Query> kind = isFiller ? stopWords : isAlone && isPhrase ? phrases : words;
-            kind.add(disjunction(ways, 1));
+            kind.add(disjunction(alternatives, 1));
         }
     }
 
-    /** The alternatives of a unit that carry a meaning; none where it is only there to make a sentence. */
+    /** Returns the alternatives of a clause that carry meaning; empty if the clause consists of stop words only. */
     public static List<ParsedQuery.TermOrPhrase> contentAlternatives(
             ParsedQuery.Clause unit, boolean isFirst, String field) {
         if (!field.equals(IndexFields.TEXT)) {
@@ -84,7 +84,9 @@ public final class LanguageQuery {
                 .toList();
     }
 
-    /** Whether a word that was chosen, as in UNICEF OR WHO, is a name. */
+    /**
+     * Returns whether an alternative, as in {@code UNICEF OR WHO}, is written as an acronym and hence not a stop word.
+     */
     private static boolean isAcronym(String word) {
         return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
@@ -99,9 +101,9 @@ public final class LanguageQuery {
         if (pairs.isEmpty()) {
             return Optional.of(wanted);
         }
-        BooleanQuery.Builder lifted = new BooleanQuery.Builder().add(wanted, Occur.MUST);
-        pairs.forEach(pair -> lifted.add(pair, Occur.SHOULD));
-        return Optional.of(lifted.build());
+        BooleanQuery.Builder boosted = new BooleanQuery.Builder().add(wanted, Occur.MUST);
+        pairs.forEach(pair -> boosted.add(pair, Occur.SHOULD));
+        return Optional.of(boosted.build());
     }
 
     private Query anyOf(List<Query> counted) {
@@ -110,7 +112,7 @@ public final class LanguageQuery {
         return disjunction(all, 1);
     }
 
-    /** What is in quotes must be there; of the rest, as many as the match says. */
+    /** Requires all phrases and, of the other clauses, as many as the match mode demands. */
     private Query requiredQuery(List<Query> counted) {
         if (phrases.isEmpty()) {
             return disjunction(counted, requiredCount(counted.size()));
@@ -136,7 +138,7 @@ public final class LanguageQuery {
         return any.build();
     }
 
-    /** Words that follow each other in the question lift what has them near each other. */
+    /** Returns queries that boost articles in which adjacent words of the query occur near each other. */
     private List<Query> pairQueries() {
         List<Query> pairs = new ArrayList<>();
         for (int i = 1; i < singleTerms.size() && pairs.size() < MAX_PAIRS; i++) {

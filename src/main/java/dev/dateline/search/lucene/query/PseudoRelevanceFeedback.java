@@ -31,28 +31,29 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /**
- * Pseudo-relevance feedback: words that the best articles for a long question share lift others that have them too.
- * They rank, and change nothing of what is found. Words are weighed by the model Bo1 of divergence from randomness
- * (Amati, 2003), which asks how much more often they are in the best articles than in all, and the more, the better
- * what says them fits the question (relevance models of Lavrenko and Croft, 2001). Not every question gains (Amati,
- * Carpineto and Romano, 2004): one whose words only the best article has is answered by it alone, and what others share
- * with it would lead away.
+ * Pseudo-relevance feedback: terms shared by the best articles for a long query boost other articles that contain them.
+ * This changes the ranking only, never the set of matches.
+ *
+ * <p>Terms are weighted by the Bo1 model of divergence from randomness (Amati, 2003), which compares their frequency in
+ * the best articles with that in the whole index. Articles that fit the query better contribute more (relevance models
+ * of Lavrenko and Croft, 2001). Not every query benefits (Amati, Carpineto and Romano, 2004): if only the best article
+ * has the query's words, that article is the answer, and terms it shares with others would lead away from it.
  */
 public final class PseudoRelevanceFeedback {
 
-    private static final int MIN_QUERY_WORDS = 4; // what asks for less says just what it wants
-    private static final int MAX_QUERY_WORDS = 64; // a whole text says enough, and costs enough
+    private static final int MIN_QUERY_WORDS = 4; // shorter queries are specific enough
+    private static final int MAX_QUERY_WORDS = 64; // a whole text is specific enough, and expensive enough
     private static final int FEEDBACK_DOCUMENTS = 5;
-    private static final int MIN_SHARING_DOCUMENTS = 2; // of the best: what only one has would lift but itself
+    private static final int MIN_SHARING_DOCUMENTS = 2; // a term of a single document would boost only that document
     private static final int FULL_AGREEMENT_DOCUMENTS =
-            2; // beside the first, that have nearly as many of the words asked for
+            2; // besides the first; they contain nearly as many of the query's words
     private static final double MIN_WORD_OVERLAP = 0.75;
-    private static final int MAX_TEXT_CHARACTERS = 2_000; // characters of an article
+    private static final int MAX_TEXT_CHARACTERS = 2_000; // characters read per article
     private static final int MAX_CANDIDATE_TERMS = 100; // each is looked up in every segment
     private static final int MAX_EXPANSION_TERMS = 10;
     private static final int MIN_TERM_LENGTH = 2;
     private static final double MAX_DOCUMENT_SHARE = 0.1; // of all articles
-    private static final float EXPANSION_WEIGHT = 0.3f; // of the most telling word, where one of the question has 1
+    private static final float EXPANSION_WEIGHT = 0.3f; // of the heaviest expansion term; a word of the query has 1
     private static final double LN2 = Math.log(2);
 
     private final RevisionSearcher searcher;
@@ -63,12 +64,13 @@ public final class PseudoRelevanceFeedback {
         this.languages = languages;
     }
 
-    /** A word and what it counts. */
+    /** An expansion term and its Bo1 weight. */
     private record WeightedTerm(Term term, TermStates states, double weight) {}
 
     /**
-     * How often the best articles have a word, each counted by how well it fits the question, and how many have it.
-     * Said again in the same article it counts the less, or the longest of them would speak for all.
+     * The frequency of a term in the best articles, weighted by how well each article fits the query, and the number of
+     * articles that contain it. Repetitions within one article count logarithmically; otherwise the longest article
+     * would dominate.
      */
     private record TermUse(double frequency, int documentCount) {
 
@@ -78,8 +80,8 @@ public final class PseudoRelevanceFeedback {
     }
 
     /**
-     * A query that finds the same articles and, where they are sorted by relevance, ranks them by what the best of them
-     * share as well.
+     * Returns a query with the same matches that, if sorted by relevance, also ranks by the terms that the best matches
+     * share.
      */
     public Query rerank(Query query, ArticleFilter filter, List<SearchRequest.SortClause> sort) throws IOException {
         if (!SearchRequest.isByRelevance(sort)
@@ -87,19 +89,19 @@ public final class PseudoRelevanceFeedback {
             return query;
         }
         List<ScoreDoc> best = topDocuments(query);
-        List<Map<Term, Integer>> said = termFrequencies(best);
-        float agreed = agreement(query, said);
-        List<WeightedTerm> words = agreed == 0 ? List.of() : expansionTerms(termUses(best, said));
+        List<Map<Term, Integer>> frequencies = termFrequencies(best);
+        float agreed = agreement(query, frequencies);
+        List<WeightedTerm> words = agreed == 0 ? List.of() : expansionTerms(termUses(best, frequencies));
         return words.isEmpty() ? query : expand(query, words, agreed * EXPANSION_WEIGHT);
     }
 
     private static Query expand(Query query, List<WeightedTerm> words, float weight) {
-        BooleanQuery.Builder lifted = new BooleanQuery.Builder().add(query, Occur.MUST);
+        BooleanQuery.Builder boosted = new BooleanQuery.Builder().add(query, Occur.MUST);
         double most = words.get(0).weight();
-        words.forEach(word -> lifted.add(
+        words.forEach(word -> boosted.add(
                 new BoostQuery(new TermQuery(word.term(), word.states()), (float) (weight * word.weight() / most)),
                 Occur.SHOULD));
-        return lifted.build();
+        return boosted.build();
     }
 
     private static boolean isLongQuery(ParsedQuery sought) {
@@ -113,7 +115,7 @@ public final class PseudoRelevanceFeedback {
         return words >= MIN_QUERY_WORDS && words <= MAX_QUERY_WORDS;
     }
 
-    /** Ties end as those of the list do, so that the same index always gives the same scores. */
+    /** Breaks ties as the list does, so that the same index always yields the same scores. */
     private List<ScoreDoc> topDocuments(Query query) throws IOException {
         List<ScoreDoc> best = List.of(searcher.search(
                         query,
@@ -124,22 +126,25 @@ public final class PseudoRelevanceFeedback {
         return best;
     }
 
-    /** How often each of the best says each of its words. */
+    /** Returns the term frequencies of each of the best articles. */
     private List<Map<Term, Integer>> termFrequencies(List<ScoreDoc> best) throws IOException {
-        List<Map<Term, Integer>> said = new ArrayList<>();
-        for (byte[] card : DocValuesReader.readAllJson(searcher, best)) {
+        List<Map<Term, Integer>> frequencies = new ArrayList<>();
+        for (byte[] json : DocValuesReader.readAllJson(searcher, best)) {
             Map<Term, Integer> times = new HashMap<>();
-            termsOf(ArticleJsonReader.readHead(card)).forEach(term -> times.merge(term, 1, Integer::sum));
-            said.add(times);
+            termsOf(ArticleJsonReader.readHead(json)).forEach(term -> times.merge(term, 1, Integer::sum));
+            frequencies.add(times);
         }
-        return said;
+        return frequencies;
     }
 
-    /** How far what the best share is about the question, from 0, where the first stands alone, to 1. */
-    private static float agreement(Query query, List<Map<Term, Integer>> said) {
+    /**
+     * Returns how well the other best articles agree with the first about the query: from 0, where the first is alone,
+     * to 1.
+     */
+    private static float agreement(Query query, List<Map<Term, Integer>> frequencies) {
         Set<Term> asked = new HashSet<>();
         query.visit(QueryVisitor.termCollector(asked));
-        List<Long> has = said.stream()
+        List<Long> has = frequencies.stream()
                 .map(times -> asked.stream().filter(times::containsKey).count())
                 .toList();
         long like = has.stream()
@@ -149,12 +154,14 @@ public final class PseudoRelevanceFeedback {
         return Math.min(1, (float) like / FULL_AGREEMENT_DOCUMENTS);
     }
 
-    private static Map<Term, TermUse> termUses(List<ScoreDoc> best, List<Map<Term, Integer>> said) {
+    private static Map<Term, TermUse> termUses(List<ScoreDoc> best, List<Map<Term, Integer>> frequencies) {
         Map<Term, TermUse> uses = new HashMap<>();
         double mean = best.stream().mapToDouble(doc -> doc.score).average().orElse(0);
         for (int i = 0; i < best.size(); i++) {
-            double fit = square(square(best.get(i).score / mean)); // scores are sums of logs: what is likely stands out
-            said.get(i)
+            double fit = square(square(
+                    best.get(i).score / mean)); // scores are sums of logarithms: powers make good matches stand out
+            frequencies
+                    .get(i)
                     .forEach((term, times) ->
                             uses.merge(term, new TermUse(fit * Math.log(1 + times) / LN2, 1), TermUse::plus));
         }
@@ -187,7 +194,7 @@ public final class PseudoRelevanceFeedback {
         List<WeightedTerm> words = new ArrayList<>();
         for (Term term : shared) {
             TermStates states = TermStates.build(searcher, term, true);
-            int articles = states.docFreq(); // fewer than here where a text was cut in the midst of a word
+            int articles = states.docFreq(); // fewer than counted here if the text was cut within a word
             if (articles >= MIN_SHARING_DOCUMENTS
                     && articles
                             <= MAX_DOCUMENT_SHARE * searcher.getIndexReader().maxDoc()) {

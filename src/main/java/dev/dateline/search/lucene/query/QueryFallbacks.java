@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How else a question may be meant that finds nothing as it was typed. */
+/** Returns query rewrites to try when the query finds nothing as typed. */
 public final class QueryFallbacks {
 
     private final SpellCorrector corrector;
@@ -20,16 +20,17 @@ public final class QueryFallbacks {
     }
 
     /**
-     * First with the slips mended, since whoever slips means all words; then, where the match allows it, some of them.
+     * Returns the rewrites in the order to try. Spelling correction comes first, because a typo does not mean that
+     * fewer words are wanted; then, if the match mode allows it, not all words are required.
      */
     public List<QueryRewrite> rewrites(FullTextQuery text, RevisionSearcher searcher) throws IOException {
-        List<QueryRewrite> wordings = new ArrayList<>();
+        List<QueryRewrite> rewrites = new ArrayList<>();
         Optional<String> corrected = corrector.correct(text.raw(), searcher);
-        corrected.ifPresent(words -> wordings.add(new QueryRewrite(false, words)));
+        corrected.ifPresent(words -> rewrites.add(new QueryRewrite(false, words)));
         if (text.match() == MatchMode.AUTO) {
-            wordings.add(new QueryRewrite(true, null));
-            corrected.ifPresent(words -> wordings.add(new QueryRewrite(true, words)));
+            rewrites.add(new QueryRewrite(true, null));
+            corrected.ifPresent(words -> rewrites.add(new QueryRewrite(true, words)));
         }
-        return wordings;
+        return rewrites;
     }
 }

@@ -7,7 +7,10 @@ import dev.dateline.search.lucene.core.RevisionSearcher;
 import java.io.IOException;
 import org.apache.lucene.search.Query;
 
-/** All that a filter lets through, with the words taken as the list takes them, so that counts and lists agree. */
+/**
+ * Resolves a filter to the query of all its matches. The text is rewritten as in a list, so that counts and lists
+ * agree.
+ */
 public final class ResolvedFilterQuery {
 
     private final TextQueryBuilder textQueries;
@@ -18,13 +21,14 @@ public final class ResolvedFilterQuery {
         this.fallbacks = new QueryFallbacks(languages);
     }
 
+    /** Returns the query as typed or, if that matches nothing, the first fallback that does. */
     public Query resolve(RevisionSearcher searcher, ArticleFilter filter) throws IOException {
         Query asTyped = build(searcher, filter);
         if (filter.text().isEmpty() || searcher.count(asTyped) > 0) {
             return asTyped;
         }
-        for (QueryRewrite wording : fallbacks.rewrites(filter.text().get(), searcher)) {
-            Query query = build(searcher, wording.applyTo(filter));
+        for (QueryRewrite rewrite : fallbacks.rewrites(filter.text().get(), searcher)) {
+            Query query = build(searcher, rewrite.applyTo(filter));
             if (searcher.count(query) > 0) {
                 return query;
             }

@@ -9,19 +9,20 @@ import java.util.List;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 
-/** The order of a list as Lucene sorts; it always ends on the id. */
+/** Builds the Lucene sort of a list. The last sort field is always the id, so that the order is total. */
 public final class SortFactory {
 
     private static final SortField ID_FIELD = new SortField(IndexFields.ID, SortField.Type.STRING);
 
-    /** How the index itself is sorted, so that the first page of everything is at hand. */
+    /** The sort order of the index itself, which makes the first page of an unfiltered list cheap. */
     public static final Sort INDEX_SORT = create(List.of(new SearchRequest.SortClause(SortKey.PUBLISHED, true)));
 
-    /** The best first, and of those that are as good the first by id. */
+    /** By descending score; equal scores by ascending id. */
     public static final Sort BY_RELEVANCE = create(List.of(new SearchRequest.SortClause(SortKey.RELEVANCE, true)));
 
     private SortFactory() {}
 
+    /** Returns the sort for the given keys, followed by the id. */
     public static Sort create(List<SearchRequest.SortClause> keys) {
         List<SortField> fields = new ArrayList<>();
         keys.forEach(key -> addFields(fields, key.key(), key.descending()));

@@ -12,15 +12,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds what somebody meant who typed words that are nowhere. A word with a digit is never changed. */
+/** Corrects words that do not occur in the index. A word that contains a digit is never changed. */
 public final class SpellCorrector {
 
     private static final Pattern WORD_PATTERN =
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]+(?![\\p{L}\\p{M}\\p{N}])");
-    private static final Pattern LAST_WORD = // with apostrophes, as in O'Brien, which is one word where it is found
+    private static final Pattern LAST_WORD = // with apostrophes, as in O'Brien, which the index has as one word
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*$");
-    private static final int MAX_CORRECTIONS = 5; // words of summaries are among them, which nothing else begins with
-    private static final int MAX_UNKNOWN_WORDS = 20; // each costs a walk through the dictionary
+    private static final int MAX_CORRECTIONS = 5; // some are words of summaries only, which complete nothing
+    private static final int MAX_UNKNOWN_WORDS = 20; // each costs a traversal of the term dictionary
 
     private final PerLanguageAnalyzer languages;
 
@@ -28,7 +28,7 @@ public final class SpellCorrector {
         this.languages = languages;
     }
 
-    /** The text with unknown words replaced by the nearest known ones; empty when nothing is to be replaced. */
+    /** Returns the text with unknown words replaced by the nearest known ones; empty if nothing was replaced. */
     Optional<String> correct(String text, RevisionSearcher searcher) throws IOException {
         return correct(text, searcher, wordLookup(searcher, 2));
     }
@@ -49,8 +49,8 @@ public final class SpellCorrector {
     }
 
     /**
-     * What may have been meant by a text whose last word is still being typed, the most usual first. A last word that
-     * some word begins with is not replaced. One slip a word is forgiven, since whoever types does not wait.
+     * Returns corrections of a text whose last word is still being typed, the most frequent first. A last word that is
+     * a prefix of some word is not replaced. One edit per word is allowed, because a suggestion must be fast.
      */
     public List<String> correctPrefix(String text, RevisionSearcher searcher) throws IOException {
         Matcher last = LAST_WORD.matcher(text);
@@ -60,11 +60,11 @@ public final class SpellCorrector {
         FuzzyTermLookup words = wordLookup(searcher, 1);
         String before = text.substring(0, last.start());
         String head = correct(before, searcher, words).orElse(before);
-        String begun = KeywordNormalizer.normalize(last.group());
-        if (words.isPrefix(begun)) {
+        String prefix = KeywordNormalizer.normalize(last.group());
+        if (words.isPrefix(prefix)) {
             return head.equals(before) ? List.of() : List.of(head + last.group());
         }
-        return words.similarPrefixes(begun).stream()
+        return words.similarPrefixes(prefix).stream()
                 .limit(MAX_CORRECTIONS)
                 .map(near -> head + matchCase(near, last.group()))
                 .toList();
@@ -76,7 +76,7 @@ public final class SpellCorrector {
                 .map(near -> matchCase(near, word));
     }
 
-    /** Whether the word is anywhere, in any form. */
+    /** Returns whether the word occurs in any language's field, in any inflected form. */
     private boolean isKnown(String word, RevisionSearcher searcher) throws IOException {
         for (String field : searcher.textFields()) {
             var terms = AnalyzedText.analyze(word, field, languages);
@@ -87,11 +87,11 @@ public final class SpellCorrector {
         return false;
     }
 
-    private static FuzzyTermLookup wordLookup(RevisionSearcher searcher, int most) {
-        return new FuzzyTermLookup(searcher.getIndexReader(), IndexFields.UNSTEMMED_WORDS, most);
+    private static FuzzyTermLookup wordLookup(RevisionSearcher searcher, int maxEdits) {
+        return new FuzzyTermLookup(searcher.getIndexReader(), IndexFields.UNSTEMMED_WORDS, maxEdits);
     }
 
-    /** A name stays one. */
+    /** Capitalizes the correction if the original word is capitalized. */
     private static String matchCase(String near, String word) {
         boolean isName = Character.isUpperCase(word.codePointAt(0));
         return isName ? near.substring(0, 1).toUpperCase(Locale.ROOT) + near.substring(1) : near;

@@ -14,7 +14,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/** What was typed into the search box as a query. */
+/** Builds the query for a full-text query string. */
 public final class TextQueryBuilder {
 
     private final PerLanguageAnalyzer languages;
@@ -24,39 +24,39 @@ public final class TextQueryBuilder {
     }
 
     /**
-     * The query for a text, in which so many of the words must occur as the match says.
+     * Returns the query for a text, in which as many words must occur as the match mode demands.
      *
-     * @param fields the fields of the languages that the index has
+     * @param fields the text fields of the languages in the index
      */
     public Query build(FullTextQuery text, MatchMode match, Collection<String> fields) {
-        ParsedQuery sought = text.parse();
+        ParsedQuery parsed = text.parse();
         List<Query> not =
-                fields.stream().flatMap(field -> excludedPhrases(sought, field)).toList();
-        List<Query> wanted = fields.stream()
-                .map(field -> LanguageQuery.of(sought, match, field, languages))
+                fields.stream().flatMap(field -> excludedPhrases(parsed, field)).toList();
+        List<Query> included = fields.stream()
+                .map(field -> LanguageQuery.of(parsed, match, field, languages))
                 .flatMap(Optional::stream)
                 .toList();
-        if (wanted.isEmpty()) {
-            return sought.units().isEmpty() && !not.isEmpty()
+        if (included.isEmpty()) {
+            return parsed.units().isEmpty() && !not.isEmpty()
                     ? DateQueries.complement(disjunction(not))
                     : new MatchNoDocsQuery("no words");
         }
         if (not.isEmpty()) {
-            return disjunction(wanted);
+            return disjunction(included);
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(disjunction(wanted), Occur.MUST);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(disjunction(included), Occur.MUST);
         not.forEach(words -> query.add(words, Occur.MUST_NOT));
         return query.build();
     }
 
-    private Stream<Query> excludedPhrases(ParsedQuery sought, String field) {
-        return sought.not().stream()
+    private Stream<Query> excludedPhrases(ParsedQuery parsed, String field) {
+        return parsed.not().stream()
                 .map(words -> AnalyzedText.analyze(words.text(), field, languages))
                 .filter(terms -> !terms.isEmpty())
                 .map(AnalyzedText::toPhraseQuery);
     }
 
-    /** An article is in one language, so of these one at most scores. */
+    /** Combines the queries of all languages. An article has one language, so at most one of them scores. */
     private static Query disjunction(List<Query> queries) {
         if (queries.size() == 1) {
             return queries.get(0);

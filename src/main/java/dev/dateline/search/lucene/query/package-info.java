@@ -1,5 +1,5 @@
 /**
- * How filters, words and orders become Lucene queries, with spelling correction and relevance feedback. May import
+ * Builds Lucene queries and sorts from filters and text, with spelling correction and relevance feedback. May import
  * {@code core}, {@code analysis} and {@code document}.
  */
 package dev.dateline.search.lucene.query;

@@ -26,11 +26,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * What makes other articles like one.
+ * The characteristics of an article by which similar articles are found.
  *
- * @param names its values of the fields that count
- * @param periods what it is about, where that is some years at most
- * @param words the words that tell it from others
+ * @param names its values of the compared fields
+ * @param periods the dates that it is about, if they span at most eleven years
+ * @param words its significant terms
  */
 record MoreLikeThisQuery(Map<ValueField, List<String>> names, List<DateView> periods, SignificantTerms words) {
 
@@ -38,7 +38,7 @@ record MoreLikeThisQuery(Map<ValueField, List<String>> names, List<DateView> per
             Map.of(ValueField.AUTHOR, 0.7f, ValueField.PERSON, 1f, ValueField.TOPIC, 1f, ValueField.PLACE, 0.7f);
     private static final float PERIOD_BOOST = 1.5f;
     private static final int MAX_PERIODS = 10;
-    private static final long MAX_PERIOD_DAYS = 11 * 366; // days; what lasted longer says little
+    private static final long MAX_PERIOD_DAYS = 11 * 366; // longer periods say little about an article
 
     static MoreLikeThisQuery of(ArticleView article, RevisionSearcher searcher, PerLanguageAnalyzer languages)
             throws IOException {
@@ -61,7 +61,10 @@ record MoreLikeThisQuery(Map<ValueField, List<String>> names, List<DateView> per
                 && date.days().last() - date.days().first() <= MAX_PERIOD_DAYS;
     }
 
-    /** Articles that share any of it, the article itself among them; empty when there is nothing to share. */
+    /**
+     * Returns a query for articles that share any characteristic, including the article itself; empty if there are
+     * none.
+     */
     Optional<Query> toQuery() {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         names.forEach((field, values) -> values.forEach(value -> {

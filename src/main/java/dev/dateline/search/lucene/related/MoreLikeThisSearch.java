@@ -32,7 +32,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
-/** Finds articles that share names, a period or telling words with one, and says which. */
+/** Finds articles that share names, a period or significant terms with an article, and reports what they share. */
 public final class MoreLikeThisSearch {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -55,55 +55,57 @@ public final class MoreLikeThisSearch {
         this.languages = languages;
     }
 
+    /** Returns at most {@code size} related articles, most similar first, without the article itself. */
     public RelatedResult search(RevisionSearcher shared, ArticleView article, int size) throws IOException {
         RevisionSearcher searcher = shared.withTimeout(SearchExecutor.MAX_SEARCH_TIME);
-        MoreLikeThisQuery likeness = MoreLikeThisQuery.of(article, searcher, languages);
-        Optional<Query> alike = likeness.toQuery();
+        MoreLikeThisQuery characteristics = MoreLikeThisQuery.of(article, searcher, languages);
+        Optional<Query> similar = characteristics.toQuery();
         List<RelatedResult.Item> items = new ArrayList<>();
-        if (alike.isPresent()) {
-            List<ScoreDoc> docs = List.of(best(searcher, excludeArticle(alike.get(), article.id()), size));
+        if (similar.isPresent()) {
+            List<ScoreDoc> docs = List.of(best(searcher, excludeArticle(similar.get(), article.id()), size));
             List<String> ids = DocValuesReader.readIds(searcher, docs);
-            List<byte[]> cards = DocValuesReader.readAllJson(searcher, docs);
+            List<byte[]> serialized = DocValuesReader.readAllJson(searcher, docs);
             for (int i = 0; i < docs.size(); i++) {
-                items.add(new RelatedResult.Item(ids.get(i), cards.get(i), reasons(likeness, cards.get(i))));
+                items.add(new RelatedResult.Item(
+                        ids.get(i), serialized.get(i), reasons(characteristics, serialized.get(i))));
             }
         }
         searcher.throwIfTimedOut();
         return new RelatedResult(items, searcher.revision());
     }
 
-    /** Of those that share as much, the first by id. */
+    /** Returns the best matches; equal scores are ordered by id. */
     private static ScoreDoc[] best(RevisionSearcher searcher, Query query, int size) throws IOException {
         return searcher.search(query, new TopFieldCollectorManager(SortFactory.BY_RELEVANCE, size, null, size))
                 .scoreDocs;
     }
 
-    private static Query excludeArticle(Query alike, String id) {
+    private static Query excludeArticle(Query similar, String id) {
         return new BooleanQuery.Builder()
-                .add(alike, Occur.MUST)
+                .add(similar, Occur.MUST)
                 .add(new TermQuery(new Term(IndexFields.ID, id)), Occur.MUST_NOT)
                 .build();
     }
 
-    private List<Reason> reasons(MoreLikeThisQuery likeness, byte[] card) throws IOException {
-        JsonNode other = MAPPER.readTree(card);
+    private List<Reason> reasons(MoreLikeThisQuery characteristics, byte[] json) throws IOException {
+        JsonNode other = MAPPER.readTree(json);
         List<Reason> reasons = new ArrayList<>();
         for (ValueField field : REASON_ORDER) {
             Set<String> there = toStrings(other.path(JSON_MEMBERS.get(field))).stream()
                     .map(KeywordNormalizer::normalize)
                     .collect(Collectors.toSet());
-            likeness.names().get(field).stream()
+            characteristics.names().get(field).stream()
                     .filter(name -> there.contains(KeywordNormalizer.normalize(name)))
                     .forEach(name -> reasons.add(new Reason(field.name(), name)));
         }
-        likeness.periods().stream()
+        characteristics.periods().stream()
                 .filter(date -> isAbout(other, date))
                 .forEach(date -> reasons.add(new Reason("period", date.display())));
         String text =
                 other.path("title").asText("") + "\n" + other.path("summary").asText("");
         if (PerLanguageAnalyzer.fieldFor(other.path("language").asText(null))
-                .equals(likeness.words().field())) {
-            likeness.words().sharedWords(text, languages).stream()
+                .equals(characteristics.words().field())) {
+            characteristics.words().sharedWords(text, languages).stream()
                     .limit(MAX_SHARED_WORDS)
                     .forEach(word -> reasons.add(new Reason("words", word)));
         }

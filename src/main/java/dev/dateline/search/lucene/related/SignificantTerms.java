@@ -20,9 +20,10 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
 
 /**
- * The words that tell an article from others: often in it, and in few others.
+ * The terms that distinguish an article: frequent in it and rare in the others.
  *
- * @param written the words as they stand in the article, by term, the most telling first
+ * @param field the text field of the article's language
+ * @param written the words as spelled in the article, by term, the most significant first
  */
 record SignificantTerms(String field, Map<String, String> written) {
 
@@ -70,7 +71,7 @@ record SignificantTerms(String field, Map<String, String> written) {
                 : count * Math.log(1 + (double) all / have);
     }
 
-    /** A word of a text. */
+    /** Accepts a term and the word it was produced from. */
     private interface TermConsumer {
         void accept(String term, String word);
     }
@@ -92,7 +93,7 @@ record SignificantTerms(String field, Map<String, String> written) {
         return written.keySet().stream().map(term -> new Term(field, term)).toList();
     }
 
-    /** Those that are in a text too, the most telling first. */
+    /** Returns the words whose terms also occur in a text, the most significant first. */
     Collection<String> sharedWords(String text, PerLanguageAnalyzer languages) throws IOException {
         Set<String> there = new HashSet<>();
         forEachTerm(text, field, languages, (term, word) -> there.add(term));

@@ -1,2 +1,2 @@
-/** Articles that are like one. May import {@code query} and {@code list}. */
+/** Finds articles similar to a given one. May import {@code query} and {@code list}. */
 package dev.dateline.search.lucene.related;

@@ -12,8 +12,9 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The values of a segment by the words that they can be typed from, with the number of documents that have each. Held
- * in memory, about 30 bytes a word, so that a few letters find the most usual of very many values at once.
+ * The values of a segment, keyed by the prefixes that they can be completed from, with their document frequencies. Held
+ * in memory, about 30 bytes per entry, so that the most frequent of very many values with a short prefix are found
+ * fast.
  */
 final class CompletionDictionary {
 
@@ -22,10 +23,10 @@ final class CompletionDictionary {
     private byte[] bytes = {};
     private int[] ends = {};
     private int[] counts = {};
-    private int[] blockMaxima = {}; // the greatest count of each block
+    private int[] blockMaxima = {}; // the greatest count in each block of terms
     private int size;
 
-    /** Takes a value that begins as it should. */
+    /** Accepts a term with the requested prefix. */
     interface ValueConsumer {
         void accept(BytesRef term, int count);
     }
@@ -63,15 +64,16 @@ final class CompletionDictionary {
     }
 
     /**
-     * Shows the most usual of those that begin so, in no order. Documents that were deleted count as well.
+     * Passes the most frequent terms with a prefix to the consumer, in no particular order. Deleted documents are
+     * counted, too.
      *
-     * @return the greatest count that one not shown may have; 0 if all were shown
+     * @return the greatest count that a term not passed may have; 0 if all terms were passed
      */
-    int forEachTop(BytesRef beginning, int wanted, ValueConsumer taker) {
-        int to = lowerBound(beginning, true);
+    int forEachTop(BytesRef prefix, int wanted, ValueConsumer consumer) {
+        int to = lowerBound(prefix, true);
         PriorityQueue<Integer> best = new PriorityQueue<>(Comparator.comparingInt(number -> counts[number]));
         int least = 0;
-        for (int i = lowerBound(beginning, false); i < to; i++) {
+        for (int i = lowerBound(prefix, false); i < to; i++) {
             if (i % BLOCK_SIZE == 0 && blockMaxima[i / BLOCK_SIZE] <= least) {
                 i += BLOCK_SIZE - 1;
             } else if (counts[i] > least) {
@@ -82,21 +84,24 @@ final class CompletionDictionary {
                 }
             }
         }
-        best.forEach(number -> taker.accept(
+        best.forEach(number -> consumer.accept(
                 new BytesRef(bytes, startOffset(number), ends[number] - startOffset(number)), counts[number]));
         return least;
     }
 
-    /** The place of the first that begins so, or that follows the last. */
-    private int lowerBound(BytesRef beginning, boolean after) {
+    /**
+     * Returns the index of the first term with the prefix or, if {@code after}, of the first term after those with the
+     * prefix.
+     */
+    private int lowerBound(BytesRef prefix, boolean after) {
         int low = 0;
         int high = size;
         while (low < high) {
             int middle = (low + high) >>> 1;
             int from = startOffset(middle);
-            int to = Math.min(ends[middle], from + beginning.length);
-            int order = Arrays.compareUnsigned(
-                    bytes, from, to, beginning.bytes, beginning.offset, beginning.offset + beginning.length);
+            int to = Math.min(ends[middle], from + prefix.length);
+            int order =
+                    Arrays.compareUnsigned(bytes, from, to, prefix.bytes, prefix.offset, prefix.offset + prefix.length);
             if (order < 0 || (order == 0 && after)) {
                 low = middle + 1;
             } else {

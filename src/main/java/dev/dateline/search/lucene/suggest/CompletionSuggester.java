@@ -16,10 +16,10 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/** Finds values and titles by the beginning of any of their words. Drafts are not among them. */
+/** Completes values and titles from a prefix of any of their words. Drafts are not searched. */
 public final class CompletionSuggester {
 
-    private static final int MAX_CANDIDATES = 50; // for those of one field
+    private static final int MAX_CANDIDATES = 50; // before they are filtered by field
 
     private final TopCompletions topCompletions = new TopCompletions();
     private final SpellCorrector corrector;
@@ -29,8 +29,8 @@ public final class CompletionSuggester {
     }
 
     /**
-     * Values of a field that may have been meant by one that is nowhere: a slip away from it, or else with a word that
-     * begins so. At most so many; none where there is the value itself.
+     * Suggests values of a field for a value that does not occur: values within a small edit distance or else values
+     * with a word that starts with it. Returns at most {@code most} values, and none if the value itself occurs.
      */
     public List<String> suggestValues(RevisionSearcher searcher, ValueField field, String value, int most)
             throws IOException {
@@ -54,7 +54,7 @@ public final class CompletionSuggester {
                 .toList();
     }
 
-    /** Where nothing begins as typed, slips are forgiven. */
+    /** Returns completions of the text. If nothing starts with the text as typed, typos are corrected. */
     public Completions complete(RevisionSearcher searcher, String text, int size) throws IOException {
         List<Completions.Item> typed = find(searcher, text, size);
         if (typed.isEmpty() && text.length() <= WordSuffixes.MAX_LENGTH) {
@@ -69,16 +69,16 @@ public final class CompletionSuggester {
     }
 
     private List<Completions.Item> find(RevisionSearcher searcher, String text, int size) throws IOException {
-        BytesRef beginning =
+        BytesRef prefix =
                 new BytesRef(WordSuffixes.truncate(WordSuffixes.normalize(KeywordNormalizer.normalize(text))));
-        if (beginning.length == 0) {
+        if (prefix.length == 0) {
             return List.of();
         }
         return interleave(
-                topCompletions.top(searcher, beginning, size), TitleCompletions.top(searcher, beginning, size), size);
+                topCompletions.top(searcher, prefix, size), TitleCompletions.top(searcher, prefix, size), size);
     }
 
-    /** Half of each, or more of one where there is less of the other. */
+    /** Takes half of each list, or more of one if the other is shorter. */
     private static List<Completions.Item> interleave(
             List<Completions.Item> values, List<Completions.Item> titles, int size) {
         int ofValues = Math.min(values.size(), Math.max((size + 1) / 2, size - titles.size()));

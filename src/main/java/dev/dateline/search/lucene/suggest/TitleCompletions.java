@@ -23,52 +23,55 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** Finds titles by the beginning of any of their words. */
+/** Completes titles from a prefix of any of their words. */
 final class TitleCompletions {
 
     private TitleCompletions() {}
 
-    /** A title as it can be typed. */
+    /** A completion term of a title, with its document. */
     private record TitleTerm(String term, int document) {}
 
-    /** Titles that begin so, and then those with another word that does, in the order of what follows. */
-    static List<Completions.Item> top(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
-        List<TitleTerm> titles = new ArrayList<>(collect(searcher, IndexFields.TITLE_COMPLETION, beginning, size));
+    /**
+     * Returns titles that start with the prefix, then titles with another word that does, sorted by the text from that
+     * word on.
+     */
+    static List<Completions.Item> top(RevisionSearcher searcher, BytesRef prefix, int size) throws IOException {
+        List<TitleTerm> titles = new ArrayList<>(collect(searcher, IndexFields.TITLE_COMPLETION, prefix, size));
         if (titles.size() < size) {
-            titles.addAll(collect(searcher, IndexFields.TITLE_WORD_COMPLETION, beginning, size));
+            titles.addAll(collect(searcher, IndexFields.TITLE_WORD_COMPLETION, prefix, size));
         }
         Map<String, Completions.Item> items = new LinkedHashMap<>();
-        List<byte[]> cards = DocValuesReader.readAllJson(
+        List<byte[]> serialized = DocValuesReader.readAllJson(
                 searcher,
                 titles.stream().map(title -> new ScoreDoc(title.document(), 0)).toList());
         for (int i = 0; i < titles.size() && items.size() < size; i++) {
             String id = CompletionTerms.decodeValue(titles.get(i).term());
-            items.putIfAbsent(id, new Completions.Item(null, id, ArticleJsonReader.readTitle(cards.get(i)), 1));
+            items.putIfAbsent(id, new Completions.Item(null, id, ArticleJsonReader.readTitle(serialized.get(i)), 1));
         }
         return List.copyOf(items.values());
     }
 
-    private static List<TitleTerm> collect(RevisionSearcher searcher, String name, BytesRef beginning, int size)
+    private static List<TitleTerm> collect(RevisionSearcher searcher, String name, BytesRef prefix, int size)
             throws IOException {
         List<TitleTerm> titles = new ArrayList<>();
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Terms terms = segment.reader().terms(name);
             if (terms != null) {
-                titles.addAll(collect(segment, terms.iterator(), beginning, size));
+                titles.addAll(collect(segment, terms.iterator(), prefix, size));
             }
         }
         titles.sort(Comparator.comparing(TitleTerm::term));
         return titles.subList(0, Math.min(titles.size(), size));
     }
 
-    /** The first titles of a segment, each by the first of its words that begins so. */
-    private static Collection<TitleTerm> collect(
-            LeafReaderContext segment, TermsEnum terms, BytesRef beginning, int size) throws IOException {
+    /** Returns the first titles of a segment, each by the first of its words that matches. */
+    private static Collection<TitleTerm> collect(LeafReaderContext segment, TermsEnum terms, BytesRef prefix, int size)
+            throws IOException {
         Map<Integer, TitleTerm> titles = new LinkedHashMap<>();
         Bits live = segment.reader().getLiveDocs();
         PostingsEnum documents = null;
-        boolean more = terms.seekCeil(beginning) != TermsEnum.SeekStatus.END;
-        while (more && titles.size() < size && StringHelper.startsWith(terms.term(), beginning)) {
+        boolean more = terms.seekCeil(prefix) != TermsEnum.SeekStatus.END;
+        while (more && titles.size() < size && StringHelper.startsWith(terms.term(), prefix)) {
             documents = terms.postings(documents, PostingsEnum.NONE);
             int document = documents.nextDoc();
             while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {

@@ -17,15 +17,14 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
-/** Counts which of the values that begin alike are in most documents. */
+/** Finds the values with a prefix that occur in the most documents. */
 final class TopCompletions {
 
-    private static final int INITIAL_TERMS_PER_SEGMENT =
-            50; // of each segment: the most usual of all are among those of some
-    private static final int MAX_TERMS_PER_SEGMENT = 20_000; // however many were deleted
+    private static final int INITIAL_TERMS_PER_SEGMENT = 50; // the overall top values are among the top of some segment
+    private static final int MAX_TERMS_PER_SEGMENT = 20_000; // regardless of the number of deleted documents
     private static final int MAX_TOTAL_TERMS = 2_000; // where many are equally rare
     private static final int GROWTH_FACTOR = 8;
-    private static final int MAX_COUNTED_VALUES = 500; // one by one
+    private static final int MAX_COUNTED_VALUES = 500; // counted one at a time
 
     private static final Comparator<Completions.Item> WORST_FIRST = Comparator.comparingLong(Completions.Item::count)
             .thenComparing(Completions.Item::value, Comparator.reverseOrder())
@@ -34,10 +33,10 @@ final class TopCompletions {
     private final SegmentCache<CompletionDictionary> dictionaries = new SegmentCache<>(CompletionDictionary::new);
 
     /**
-     * A value, in its most usual spelling.
+     * A value in its most frequent spelling.
      *
-     * @param usual in how many documents of some segment it is spelled so
-     * @param count in how many documents it was seen; those of segments in which it is rare may be missing
+     * @param usual the number of documents with this spelling in the segment where it is most frequent
+     * @param count the number of documents seen; documents of segments in which the value is rare may be missing
      */
     private record Candidate(ValueField field, String spelling, int usual, int count) {
 
@@ -58,16 +57,17 @@ final class TopCompletions {
     }
 
     /**
-     * The most usual values of each segment.
+     * The most frequent values of each segment.
      *
-     * @param leftOut in how many documents of a segment one that is not among them may be; 0 if these are all
-     * @param leftOutInAll the same of all segments together
+     * @param leftOut the maximum number of documents that an omitted value may have in one segment; 0 if nothing was
+     *     omitted
+     * @param leftOutInAll the same for all segments together
      */
     private record Candidates(List<Candidate> bestFirst, int leftOut, int leftOutInAll) {
 
         /**
-         * Whether to look at more than the best so many of each, where so many documents are known to be enough. Of one
-         * segment alone, what was seen is all there is of it.
+         * Returns whether more than {@code most} values per segment must be read, given that a value needs at least
+         * {@code least} documents to be returned. With a single segment, the counts seen are complete.
          */
         boolean hasTooFew(long least, int most, int segments) {
             boolean mayBeMore = segments > 1 && leftOutInAll > 0 && least <= leftOutInAll;
@@ -77,18 +77,18 @@ final class TopCompletions {
     }
 
     /**
-     * The values in most documents. Segments count what was deleted too, and what is rare in each may be less so in
-     * all, so more of their values are looked at until none of the rest can be in more documents than those found, or
-     * they are too many that are all as rare.
+     * Returns the values that occur in the most documents. Segments count deleted documents too, and a value that is
+     * rare in each segment may be less rare overall. Therefore more values are read until no remaining value can occur
+     * in more documents than those found, or until too many are equally rare.
      */
-    List<Completions.Item> top(RevisionSearcher searcher, BytesRef beginning, int size) throws IOException {
+    List<Completions.Item> top(RevisionSearcher searcher, BytesRef prefix, int size) throws IOException {
         int most = Math.max(INITIAL_TERMS_PER_SEGMENT, 2 * size);
-        Candidates candidates = collectCandidates(searcher, beginning, most);
+        Candidates candidates = collectCandidates(searcher, prefix, most);
         Queue<Completions.Item> best = selectBest(searcher, candidates, size);
         int segments = searcher.getIndexReader().leaves().size();
         while (candidates.hasTooFew(threshold(best, size), most, segments)) {
             most *= GROWTH_FACTOR;
-            candidates = collectCandidates(searcher, beginning, most);
+            candidates = collectCandidates(searcher, prefix, most);
             best = selectBest(searcher, candidates, size);
         }
         return best.stream().sorted(WORST_FIRST.reversed()).toList();
@@ -114,21 +114,22 @@ final class TopCompletions {
         return best;
     }
 
-    /** The count that a value must exceed to be among the best. */
+    /** Returns the count that a value must exceed to be among the best. */
     private static long threshold(Queue<Completions.Item> best, int size) {
         return best.size() < size ? 0 : best.element().count();
     }
 
     /**
-     * One word of a value may begin as another does, so in a segment a value counts as often as its most usual word.
+     * Collects the candidates of all segments. Several words of a value may start with the prefix, so that within a
+     * segment a value gets the count of its most frequent word.
      */
-    private Candidates collectCandidates(RevisionSearcher searcher, BytesRef beginning, int most) throws IOException {
+    private Candidates collectCandidates(RevisionSearcher searcher, BytesRef prefix, int most) throws IOException {
         Map<Term, Candidate> all = new HashMap<>();
         int leftOut = 0;
         int leftOutInAll = 0;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Map<String, Candidate> here = new HashMap<>();
-            int next = dictionaries.get(segment.reader()).forEachTop(beginning, most, (term, count) -> {
+            int next = dictionaries.get(segment.reader()).forEachTop(prefix, most, (term, count) -> {
                 String found = CompletionTerms.decodeValue(term.utf8ToString());
                 ValueField field = CompletionTerms.COMPLETION_FIELDS.get(found.charAt(0) - '0');
                 here.put(found, new Candidate(field, found.substring(1), count, count));

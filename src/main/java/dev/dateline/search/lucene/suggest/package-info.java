@@ -1,2 +1,5 @@
-/** Completions as you type. May import {@code core}, {@code analysis}, {@code document} and {@code query}. */
+/**
+ * Completes values and titles while the user types. May import {@code core}, {@code analysis}, {@code document} and
+ * {@code query}.
+ */
 package dev.dateline.search.lucene.suggest;
