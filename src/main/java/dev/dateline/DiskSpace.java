@@ -10,9 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
- * Tells whether there is room on a disk. A write that fails for want of it says so in the language of the system, so
- * the disk is looked at; and since what failed may have given room back by then, the system is asked once for its
- * words.
+ * Detects a full disk. The message of a write that fails on a full disk depends on the language of the operating
+ * system, so the free space is measured too. The failed operation may have released space before it is measured, so the
+ * system's message is determined once, when this class is initialized.
  */
 public final class DiskSpace {
 
@@ -24,36 +24,41 @@ public final class DiskSpace {
 
     private DiskSpace() {}
 
-    /** Whether so little is left that writes have to be expected to fail; a disk that cannot be asked is not short. */
-    public static boolean isLow(Path folder) {
+    /**
+     * Whether so little space is left that writes must be expected to fail: less than a twentieth of the disk, bounded
+     * to 4 to 64 MiB. False when the free space cannot be determined.
+     *
+     * @param directory any existing path on the disk
+     */
+    public static boolean isLow(Path directory) {
         try {
-            FileStore store = Files.getFileStore(folder);
+            FileStore store = Files.getFileStore(directory);
             return isLow(store.getUsableSpace(), store.getTotalSpace());
         } catch (IOException e) {
-            return false; // who writes will see
+            return false; // unknown: the write itself reports the error
         }
     }
 
-    /** A twentieth of the disk, from 4 to 64 MiB, is to be left. */
+    /** Whether less than a twentieth of the disk, bounded to 4 to 64 MiB, is left; both in bytes. */
     static boolean isLow(long usable, long total) {
         return usable < Math.max(MIN_FREE_BYTES, Math.min(MAX_FREE_BYTES, total / MIN_FREE_DIVISOR));
     }
 
     /**
-     * Whether a failed write is want of room.
+     * Whether a write failed because the disk is full.
      *
-     * @param folder where it was to write
+     * @param directory the directory that was written to
      */
-    public static boolean isDiskFull(Throwable failure, Path folder) {
-        return hasDiskFullMessage(failure) || (isIoFailure(failure, MAX_CAUSE_DEPTH) && isLow(folder));
+    public static boolean isDiskFull(Throwable failure, Path directory) {
+        return hasDiskFullMessage(failure) || (isIoFailure(failure, MAX_CAUSE_DEPTH) && isLow(directory));
     }
 
-    /** Whether a failure, or a cause of it, says in the words of the system that there is no room. */
+    /** Whether the message of a failure, of a cause or of a suppressed failure is the system's for a full disk. */
     public static boolean hasDiskFullMessage(Throwable failure) {
         return hasDiskFullMessage(failure, MAX_CAUSE_DEPTH);
     }
 
-    /** A failed commit tells its reasons as suppressed ones. */
+    /** Searches suppressed failures too, since a failed commit reports its reasons there. */
     private static boolean hasDiskFullMessage(Throwable e, int depth) {
         return e != null
                 && depth > 0
@@ -70,7 +75,7 @@ public final class DiskSpace {
                         || Arrays.stream(e.getSuppressed()).anyMatch(reason -> isIoFailure(reason, depth - 1)));
     }
 
-    /** What writing to a device that is always full says; where there is none, what most systems say. */
+    /** The message of a write to {@code /dev/full}; without that device, the message that most systems use. */
     private static String diskFullMessage() {
         try (FileChannel full = FileChannel.open(Path.of("/dev/full"), StandardOpenOption.WRITE)) {
             full.write(ByteBuffer.allocate(1));

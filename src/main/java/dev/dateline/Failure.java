@@ -4,37 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A failure that the client is told about. It knows nothing of HTTP: {@code dev.dateline.http} gives each {@link Kind}
- * its status. Anything else that escapes is a bug, and a 500.
+ * A failure that is reported to the client. It is independent of HTTP: {@code dev.dateline.http} maps each {@link Kind}
+ * to a status. Any other exception that reaches it is a bug and becomes a 500.
  */
 public final class Failure extends RuntimeException {
 
-    /** How many faults are told, or answers would grow with what is wrong with a request. */
+    /** The maximum number of errors that a failure lists. It bounds the size of the response. */
     public static final int MAX_ERRORS = 100;
 
     private static final long serialVersionUID = 1L;
 
-    /** What went wrong, as far as the client's next step depends on it. */
+    /** The kind of failure, as far as the client's next step depends on it. */
     public enum Kind {
-        /** The request cannot be understood: a bad parameter, a body that is not JSON. */
+        /** The request cannot be read: an invalid parameter, or a body that is not JSON. */
         UNREADABLE,
-        /** The request is understood and breaks a rule of the archive. */
+        /** The request is readable and breaks a rule of the archive. */
         INVALID,
-        /** There is no such thing, and there never was as far as this client may know. */
+        /** The resource does not exist, and never did as far as this client may know. */
         MISSING,
-        /** It existed and was deleted. */
+        /** The resource existed and was deleted. */
         GONE,
-        /** It collides with what is there. */
+        /** The request conflicts with the present state of the archive. */
         CONFLICT,
         /** A condition of the request ({@code If-Match}) does not hold. */
         STALE,
-        /** It is larger than a limit. */
+        /** The request or its body exceeds a size limit. */
         TOO_LARGE,
-        /** It is in a form that is not understood here. */
+        /** The body has a media type or encoding that is not supported. */
         UNSUPPORTED,
-        /** Not now: something the service needs does not work. Trying later may help. */
+        /** Something that the service needs does not work at present. A later retry may succeed. */
         UNAVAILABLE,
-        /** There is no room on the disk. */
+        /** The disk is full. */
         FULL
     }
 
@@ -44,26 +44,26 @@ public final class Failure extends RuntimeException {
 
     /**
      * @param kind what went wrong
-     * @param message one sentence for the person who reads the answer
-     * @param faults each place that is wrong; may be empty. Only the first {@link #MAX_ERRORS} are kept
+     * @param message one sentence for the person who reads the response
+     * @param errors the errors in the order found; may be empty. Only the first {@link #MAX_ERRORS} are stored
      */
-    public Failure(Kind kind, String message, List<ValidationError> faults) {
-        this(kind, message, faults, 0);
+    public Failure(Kind kind, String message, List<ValidationError> errors) {
+        this(kind, message, errors, 0);
     }
 
     /**
-     * A failure with more faults than anybody reads.
+     * A failure with more errors than are listed.
      *
-     * @param moreFaults how many there are beside those given
+     * @param moreErrors the number of errors beside those given
      */
-    public Failure(Kind kind, String message, List<ValidationError> faults, int moreFaults) {
+    public Failure(Kind kind, String message, List<ValidationError> errors, int moreErrors) {
         super(message);
         this.kind = kind;
-        this.errors = List.copyOf(faults.subList(0, Math.min(MAX_ERRORS, faults.size())));
-        this.omittedErrors = moreFaults + faults.size() - this.errors.size();
+        this.errors = List.copyOf(errors.subList(0, Math.min(MAX_ERRORS, errors.size())));
+        this.omittedErrors = moreErrors + errors.size() - this.errors.size();
     }
 
-    /** A failure that has a cause of its own, which the client is not told. */
+    /** A failure with a cause, which is not shown to the client. */
     public Failure(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
@@ -71,12 +71,12 @@ public final class Failure extends RuntimeException {
         this.omittedErrors = 0;
     }
 
-    /** A failure of no particular place. */
+    /** A failure without individual errors. */
     public Failure(Kind kind, String message) {
         this(kind, message, List.of());
     }
 
-    /** There is no {@code what} of this id. */
+    /** A failure of kind {@link Kind#MISSING}: there is no {@code what} with this id. */
     public static Failure notFound(String what, String id) {
         return new Failure(Kind.MISSING, "There is no " + what + " '" + ValidationError.truncate(id) + "'.");
     }
@@ -86,17 +86,17 @@ public final class Failure extends RuntimeException {
         return kind;
     }
 
-    /** Each place that is wrong, in the order found; empty where the failure has no particular place. */
+    /** The individual errors in the order found, at most {@link #MAX_ERRORS}; empty where the failure has none. */
     public List<ValidationError> errors() {
         return errors;
     }
 
-    /** How many more there are than are told. */
+    /** The number of errors that {@link #errors()} does not list. */
     public int omittedErrors() {
         return omittedErrors;
     }
 
-    /** The same list, and where there are more, one fault at its end that counts them. */
+    /** The same list as {@link #errors()}, followed by one error that counts the omitted ones, if there are any. */
     public List<ValidationError> errorsAndOverflow() {
         if (omittedErrors == 0) {
             return errors;

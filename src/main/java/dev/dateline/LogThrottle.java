@@ -3,20 +3,18 @@ package dev.dateline;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Says once in a while that it is time: what may happen at each request is not logged each time, or a disk gets full.
- */
+/** Limits how often a message is logged, so that an event which may occur at each request does not fill the disk. */
 public final class LogThrottle {
 
     private final long intervalNanos;
     private final AtomicLong nextNanos = new AtomicLong(System.nanoTime());
 
-    /** @param every how long it is not time again after it was */
-    public LogThrottle(Duration every) {
-        this.intervalNanos = every.toNanos();
+    /** @param interval the minimum time between two permits */
+    public LogThrottle(Duration interval) {
+        this.intervalNanos = interval.toNanos();
     }
 
-    /** Whether it is time; then it is not again for as long as it was made for. */
+    /** Whether a message may be logged now; if so, no other permit is given for the interval. */
     public boolean tryAcquire() {
         long due = nextNanos.get();
         long now = System.nanoTime();

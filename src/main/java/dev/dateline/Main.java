@@ -4,23 +4,23 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
-/** Where the service starts. */
+/** The entry point of the service. */
 @QuarkusMain
 public final class Main {
 
     private Main() {}
 
     /**
-     * Starts the service, and lets every address reach it first: the framework answers one that browsers send and
-     * strict grammars forbid, such as {@code ?q=a|b}, with 400 and not a word. Ours are read strictly where they are
-     * read.
+     * Starts the service. Disables the URI validation of Vert.x first: it answers some URIs that browsers send and the
+     * strict grammar forbids, such as {@code ?q=a|b}, with 400 and an empty body. The service parses its URIs strictly
+     * itself.
      */
     public static void main(String... arguments) {
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(null, Main::exit, arguments);
     }
 
-    /** The framework has said nothing of the failure when it leaves it to this. */
+    /** Reports a startup failure, which the framework has not logged when it calls this. */
     private static void exit(int code, Throwable failure) {
         if (failure != null) {
             StartupFailure start = StartupFailure.of(failure);

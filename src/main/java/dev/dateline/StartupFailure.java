@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Why the service does not start, in one sentence for the last line of the log.
+ * The reason why the service does not start, as one sentence for the last line of the log.
  *
  * @param sentence one line
- * @param isKnown whether the sentence says it all; else a stack trace helps
+ * @param isKnown whether the sentence suffices; otherwise a stack trace is printed too
  */
 record StartupFailure(String sentence, boolean isKnown) {
 
@@ -31,10 +31,10 @@ record StartupFailure(String sentence, boolean isKnown) {
     private static final Pattern ERROR_CODE_PREFIX = Pattern.compile("SRCFG[0-9]+: ");
     private static final Pattern MISSING_VALUE = Pattern.compile("(?s).*?property (\\S+) is required but .*");
 
-    /** H2's codes for a file that it cannot read as its own. */
+    /** H2's error codes for a file that is not a readable database. */
     private static final List<Integer> UNREADABLE_FILE_CODES = List.of(90028, 90030, 90048);
 
-    /** H2's codes for a file that another process holds. */
+    /** H2's error codes for a file that another process has locked. */
     private static final List<Integer> LOCKED_FILE_CODES = List.of(90020);
 
     static StartupFailure of(Throwable failure) {
@@ -80,15 +80,13 @@ record StartupFailure(String sentence, boolean isKnown) {
         if (UNREADABLE_FILE_CODES.contains(sql.getErrorCode())) {
             return Optional.of(
                     "The database cannot be read: it is damaged, or another version has written it. Put a copy "
-                            + "of the data folder in its place, or begin with a new one and import an export. "
+                            + "of the data folder in its place, or start with an empty one and import an export. "
                             + messageOf(sql));
         }
         if (LOCKED_FILE_CODES.contains(sql.getErrorCode())) {
             return Optional.of("The database is in use by another process.");
         }
-        return sql.getErrorCode() == 0
-                ? Optional.empty()
-                : Optional.of("The database does not work: " + messageOf(sql));
+        return sql.getErrorCode() == 0 ? Optional.empty() : Optional.of("The database failed: " + messageOf(sql));
     }
 
     private static String explainFile(FileSystemException e) {
@@ -100,7 +98,7 @@ record StartupFailure(String sentence, boolean isKnown) {
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    /** A value that cannot be read, without the codes of the library; keys are not told. */
+    /** A setting that cannot be read, without the error codes of the library. Values of keys are not shown. */
     private static String explainSetting(String problem) {
         Matcher conversion = CONVERSION_ERROR.matcher(problem);
         if (conversion.matches()) {
@@ -110,7 +108,7 @@ record StartupFailure(String sentence, boolean isKnown) {
                     .matcher(conversion.group(3))
                     .replaceAll("")
                     .replaceFirst(" to enum class [A-Za-z0-9_.$]+", "");
-            return "The value" + value + " of the setting " + name + " is refused: " + withPeriod(why);
+            return "The value" + value + " of the setting " + name + " is invalid: " + withPeriod(why);
         }
         Matcher required = MISSING_VALUE.matcher(problem);
         return required.matches()

@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.regex.Pattern;
 
 /**
- * One thing that is wrong with a request.
+ * One error of a request.
  *
- * @param where the parameter or the member that is meant
+ * @param where the parameter or the member concerned
  * @param code the rule that was broken
- * @param message a sentence for people: what is allowed, cut short
- * @param value what was given, cut short; null when nothing was
- * @param didYouMean a value that would be right; null when none is near, or it is longer than anybody reads
+ * @param message a sentence for people that says what is allowed; truncated to 2,000 characters
+ * @param value the value that was sent, truncated to 200 characters; null when there was none
+ * @param didYouMean a valid value that is similar; null when there is none, or it has more than 2,000 characters
  */
 public record ValidationError(Location where, Code code, String message, String value, String didYouMean) {
 
@@ -19,7 +19,7 @@ public record ValidationError(Location where, Code code, String message, String 
     private static final int MAX_MESSAGE_CHARACTERS = 2000;
     private static final Pattern SURROGATES = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
 
-    /** The rules a value can break. In JSON they are spelled in camel case. */
+    /** The rules that a value can break. In JSON they are written in camel case. */
     public enum Code {
         UNKNOWN,
         INVALID,
@@ -33,10 +33,10 @@ public record ValidationError(Location where, Code code, String message, String 
     }
 
     /**
-     * Where a fault is.
+     * The location of an error. Both values are truncated to 200 characters.
      *
      * @param param the query parameter or header, or null
-     * @param pointer the JSON pointer (RFC 6901) into the body, or null. Both are cut short
+     * @param pointer the JSON pointer (RFC 6901) into the body, or null
      */
     public record Location(String param, String pointer) {
         public Location {
@@ -44,7 +44,7 @@ public record ValidationError(Location where, Code code, String message, String 
             pointer = truncate(pointer);
         }
 
-        /** The query parameter of this name. */
+        /** The query parameter or header of this name. */
         public static Location param(String name) {
             return new Location(name, null);
         }
@@ -66,19 +66,17 @@ public record ValidationError(Location where, Code code, String message, String 
                 : replaceSurrogates(didYouMean);
     }
 
-    /** Something that a client sent, as it is told in an answer: cut short. */
+    /** A text that a client sent, in the form shown in a response: truncated to 200 characters and valid UTF-16. */
     public static String truncate(String value) {
         return value == null ? null : replaceSurrogates(truncateTo(value, MAX_VALUE_CHARACTERS));
     }
 
-    /** Without halves of surrogate pairs, which JSON may hold and which cannot be written as UTF-8 again. */
+    /** Replaces unpaired surrogates, which JSON can express and UTF-8 cannot. */
     private static String replaceSurrogates(String text) {
         return SURROGATES.matcher(text).replaceAll("\uFFFD");
     }
 
-    /**
-     * Never between the two halves of a character beyond the first plane: half a character cannot be written as UTF-8.
-     */
+    /** Truncates to a length in UTF-16 code units, never inside a surrogate pair, which UTF-8 could not express. */
     private static String truncateTo(String value, int length) {
         if (value.length() <= length) {
             return value;
@@ -87,7 +85,7 @@ public record ValidationError(Location where, Code code, String message, String 
         return value.substring(0, half ? length - 1 : length) + "…";
     }
 
-    /** A fault without a better value to offer. */
+    /** An error without a suggested value. */
     public ValidationError(Location where, Code code, String message, String value) {
         this(where, code, message, value, null);
     }

@@ -1,2 +1,2 @@
-/** {@link dev.dateline.Failure}, the one exception a client is told about. */
+/** The entry point, and {@link dev.dateline.Failure}, the only exception that is reported to clients. */
 package dev.dateline;

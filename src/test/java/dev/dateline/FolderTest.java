@@ -37,14 +37,14 @@ class FolderTest {
     @Test
     void aFileIsNoFolderAndNothingCanBeMadeInIt() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        isRefused(file, file + " is no folder.");
-        isRefused(file.resolve("a/b"), file + " is no folder.");
+        isRefused(file, file + " is not a directory.");
+        isRefused(file.resolve("a/b"), file + " is not a directory.");
     }
 
     @Test
     void aLinkToAFolderIsOneAndALinkToNowhereIsNone() throws IOException {
         WritableDirectory.requireWritable("test folder", Files.createSymbolicLink(folder.resolve("link"), folder));
         Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("a"));
-        isRefused(nowhere, nowhere + " is no folder.");
+        isRefused(nowhere, nowhere + " is not a directory.");
     }
 }

@@ -26,7 +26,7 @@ class SettingsTest {
     void whatIsNeitherYesNorNoIsRefused(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StrictBooleanConverter().convert(value))
-                .withMessage("It is true or false, and not '" + value + "'.");
+                .withMessage("It must be true or false, not '" + value + "'.");
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class SettingsTest {
     void aLimitOfTimeIsMoreThanNothing(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PositiveDurationConverter().convert(value))
-                .withMessageContaining("It is a time such as");
+                .withMessageContaining("It must be a duration of at least");
         assertThat(new PositiveDurationConverter().convert("30s")).isEqualTo(Duration.ofSeconds(30));
     }
 
@@ -49,7 +49,7 @@ class SettingsTest {
     void aKeyWithBlanksAroundItIsRefusedAndNotTold(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ApiKeyConverter().convert(value))
-                .withMessage("A key has no blanks before or after it.");
+                .withMessage("A key must not begin or end with whitespace.");
         assertThat(new ApiKeyConverter().convert("a key")).isEqualTo("a key");
     }
 

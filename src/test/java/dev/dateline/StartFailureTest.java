@@ -56,8 +56,8 @@ class StartFailureTest {
             assertThat(in(e).isKnown()).isTrue();
             assertThat(in(e).sentence())
                     .contains(
-                            "The value 'many' of the setting dateline.exports is refused: It is a whole number from 1 on,",
-                            "The value of the setting dateline.admin-key is refused: A key has no blanks before or after it.",
+                            "The value 'many' of the setting dateline.exports is invalid: It must be a whole number from 1 to 2147483647,",
+                            "The value of the setting dateline.admin-key is invalid: A key must not begin or end with whitespace.",
                             "The setting dateline.data-dir needs a value.")
                     .doesNotContain("secret", "SRCFG", "Exception")
                     .doesNotContain(System.lineSeparator());

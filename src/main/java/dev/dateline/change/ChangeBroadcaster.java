@@ -22,23 +22,23 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Wakes the readers of the stream when there is something new. Readers draw at their own pace: nothing is kept for a
- * slow one but how far it has come. Two threads serve all of them, so that however many fall behind, writers have the
- * database to themselves.
+ * Signals the subscribers of the change stream when there are new changes. Subscribers pull at their own pace: for a
+ * slow one only its position is stored. Two threads serve all subscribers, so that however many fall behind, their
+ * reads do not take the database from writers.
  */
 @ApplicationScoped
 class ChangeBroadcaster {
 
     private static final Logger LOG = Logger.getLogger(ChangeBroadcaster.class);
     private static final int BATCH_SIZE = 200;
-    private static final int READER_BATCH = 32; // a reader takes no more than some of them at a time
+    private static final int READER_BATCH = 32; // a subscriber buffers only a few changes at a time
     private static final Duration IDLE_WAIT = Duration.ofSeconds(1);
     private static final Duration KEEP_ALIVE_INTERVAL = Duration.ofSeconds(15);
     private static final Duration MAX_STALL = Duration.ofMinutes(1);
 
     private final ChangeLog revisions;
     private final ObjectWriter json;
-    private final Semaphore places;
+    private final Semaphore permits;
     private final Set<SseSubscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor = Executors.newFixedThreadPool(2, work -> daemon(work, "change-reader"));
     private final Thread followerThread = daemon(this::followChanges, "change-hub");
@@ -49,7 +49,7 @@ class ChangeBroadcaster {
     ChangeBroadcaster(ChangeLog revisions, ObjectMapper json, ChangeConfig config) {
         this.revisions = revisions;
         this.json = json.writer();
-        this.places = new Semaphore(config.streams());
+        this.permits = new Semaphore(config.streams());
     }
 
     private static Thread daemon(Runnable work, String name) {
@@ -69,47 +69,54 @@ class ChangeBroadcaster {
     }
 
     /**
-     * Asked before a stream is opened, so that who comes in vain is told so by a status.
+     * Checks that another stream may be opened. Called before the response starts, since an open stream cannot change
+     * its status.
      *
-     * @throws Failure of kind UNAVAILABLE when there are as many as are allowed
+     * @throws Failure of kind UNAVAILABLE when the maximum number of streams is open
      */
     void requireCapacity() {
-        if (places.availablePermits() == 0) {
-            throw new Failure(Kind.UNAVAILABLE, "There are as many open streams as there may be.");
+        if (permits.availablePermits() == 0) {
+            throw new Failure(
+                    Kind.UNAVAILABLE, "The maximum number of change streams is open already; try again later.");
         }
     }
 
-    /** Takes a place for a reader; false where others took the last one since {@link #requireCapacity}. */
-    boolean add(SseSubscription reader) {
-        return places.tryAcquire() && subscriptions.add(reader);
+    /**
+     * Registers a subscription, which takes a permit.
+     *
+     * @return false when others took the last permit since {@link #requireCapacity}
+     */
+    boolean add(SseSubscription subscription) {
+        return permits.tryAcquire() && subscriptions.add(subscription);
     }
 
-    /** Gives the place of a reader back, if it has one. */
-    void remove(SseSubscription reader) {
-        if (subscriptions.remove(reader)) {
-            places.release();
+    /** Removes a subscription and releases its permit, if it has one. */
+    void remove(SseSubscription subscription) {
+        if (subscriptions.remove(subscription)) {
+            permits.release();
         }
     }
 
-    /** Where readers do their work. */
+    /** The executor that subscriptions run on. */
     Executor executor() {
         return executor;
     }
 
-    /** What follows a revision: from memory, or some of it from the database. */
+    /** The changes after a revision: all of them from memory, or at most 32 from the database. */
     ChangeSlice changesAfter(long revision) {
-        RecentChanges near = recentChanges;
-        if (near.covers(revision)) {
-            return new ChangeSlice(near.changesAfter(revision), near.to());
+        RecentChanges recent = recentChanges;
+        if (recent.covers(revision)) {
+            return new ChangeSlice(recent.changesAfter(revision), recent.to());
         }
         ChangeBatch changes = revisions.changesAfter(revision, READER_BATCH);
         return new ChangeSlice(serialize(changes.list()), changes.upTo());
     }
 
     /**
-     * Some changes.
+     * Consecutive changes.
      *
-     * @param upTo the revision that a reader has come to when it has these
+     * @param changes the changes, oldest first
+     * @param upTo the revision that a reader has reached after these changes
      */
     record ChangeSlice(List<SerializedChange> changes, long upTo) {}
 
@@ -122,25 +129,25 @@ class ChangeBroadcaster {
             try {
                 revisions.awaitNewer(recentChanges.to(), IDLE_WAIT);
                 refreshRecent();
-                subscriptions.forEach(reader -> reader.signal(KEEP_ALIVE_INTERVAL, MAX_STALL));
+                subscriptions.forEach(subscription -> subscription.signal(KEEP_ALIVE_INTERVAL, MAX_STALL));
                 isFailing = false;
             } catch (InterruptedException e) {
                 stopped = true;
-            } catch (RuntimeException | Error e) { // without memory for once, too: nobody else tells changes
+            } catch (RuntimeException | Error e) { // OutOfMemoryError too: no other thread publishes changes
                 logFailureOnce(e);
             }
         }
     }
 
-    /** Trouble is told once, however long it lasts. */
+    /** Logs only the first of consecutive failures. */
     private void logFailureOnce(Throwable e) {
         if (!isFailing) {
             isFailing = true;
-            LOG.error("The stream of changes stands still; it tries again.", e);
+            LOG.error("The change stream cannot read changes; it retries. This is logged once, until it succeeds.", e);
         }
     }
 
-    /** Reads what is new; while nobody listens, nothing is read. */
+    /** Reads the new changes into memory. Reads nothing while there are no subscriptions. */
     void refreshRecent() {
         long durable = revisions.durableRevision();
         if (subscriptions.isEmpty()) {

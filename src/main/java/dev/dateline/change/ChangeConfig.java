@@ -5,11 +5,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
-/** How changes are told. */
+/** The settings of the change stream. */
 @ConfigMapping(prefix = "dateline.changes")
 interface ChangeConfig {
 
-    /** How many streams may be open at a time. */
+    /** The maximum number of open streams. */
     @WithDefault("1000")
     @WithConverter(PositiveIntConverter.class)
     int streams();

@@ -9,20 +9,21 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What became of an article, as the API tells a reader.
+ * A change of an article in the form that the API shows to a reader.
  *
- * @param revision the archive's revision that made it so
- * @param at when
- * @param article what it is now; null when it is gone for this reader
+ * @param revision the archive's revision of the change
+ * @param id the id of the article
+ * @param at the instant of the change
+ * @param article the article after the change; null when it does not exist any more for this reader
  */
 record ChangeItem(long revision, Type type, String id, Instant at, ArticleView article) {
 
-    /** What a reader who keeps a copy has to do. */
+    /** What a reader that maintains a copy has to do. */
     enum Type {
         UPSERT,
         DELETE;
 
-        /** The word for it in JSON. */
+        /** The name in JSON. */
         @JsonValue
         String jsonName() {
             return name().toLowerCase(Locale.ROOT);
@@ -30,7 +31,7 @@ record ChangeItem(long revision, Type type, String id, Instant at, ArticleView a
     }
 
     /**
-     * The change as it concerns a reader; empty when this reader never knew of the article.
+     * The change as a reader sees it; empty when this reader could never see the article.
      *
      * @param all whether the reader sees drafts too
      */

@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * One page of the change feed.
  *
- * @param archive which archive this is; another one has other revisions
- * @param items what changed, oldest first; an article stands there once, at its newest revision
- * @param next what to send as {@code since} next time
- * @param more whether there is more at once
+ * @param archive the id of the archive; revisions of different archives are not comparable
+ * @param items the changes, oldest first; an article occurs once, at its newest revision
+ * @param next the value of {@code since} for the next request
+ * @param more whether the next page has changes already
  */
 record ChangePage(String archive, List<ChangeItem> items, long next, boolean more) {
 

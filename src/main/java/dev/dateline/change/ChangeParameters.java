@@ -13,24 +13,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What a reader of changes says of itself: how far it has come, in which archive, and what it may see. */
+/** The parameters that a reader of changes sends: its position, the archive it read, and whether it wants drafts. */
 @ApplicationScoped
 class ChangeParameters {
 
     private static final String ANY_STATUS = "any";
     private static final QueryParameter<Long> SINCE = QueryParameter.longNumber("since", 0, Long.MAX_VALUE)
             .description(
-                    "The revision up to which the reader has everything: `next` of the last page, `id` of the last event. "
-                            + "Without it pages begin at 0 and streams now. One that the archive has not reached is a 410.")
+                    "The revision up to which the reader has all changes: `next` of the last page, or `id` of the last "
+                            + "event. Without it, pages start at 0 and streams at the present. A revision that the "
+                            + "archive has not reached is a 410.")
             .example("0");
     private static final QueryParameter<String> ARCHIVE = QueryParameter.text("archive", 100)
             .description(
-                    "The `archive` of an earlier page. When it is another one, as after a restoration, the answer is a 410 "
-                            + "and the reader begins again at 0.");
+                    "The `archive` of an earlier page. If the archive has another id now, for example after a restore, "
+                            + "the response is a 410, and the reader starts again at 0.");
     private static final QueryParameter<String> STATUS = QueryParameter.choice(
                     "status", List.of("published", ANY_STATUS))
             .otherwise("published")
-            .description("`any`: drafts too, for which a key is needed.");
+            .description("`any` includes drafts, which needs a key.");
 
     private final RevisionLog revisions;
     private final CurrentUser caller;
@@ -41,42 +42,50 @@ class ChangeParameters {
     }
 
     /**
-     * The revision that a reader has; empty when it says nothing of it.
+     * The revision that a reader has reached; empty when it sends none.
      *
-     * @throws Failure of kind GONE when it was of another archive, or of this one before it was restored
+     * @param lastEvent the header {@code Last-Event-ID}, which takes precedence; null for none
+     * @throws Failure of kind UNREADABLE when a parameter is invalid, GONE when the revision belongs to another
+     *     archive, or to this one before it was restored
      */
     OptionalLong since(QueryParameterReader parameters, String lastEvent) {
-        OptionalLong asked = parameters.value(SINCE).map(OptionalLong::of).orElse(OptionalLong.empty());
-        OptionalLong since = lastEvent == null ? asked : OptionalLong.of(parseLastEventId(parameters, lastEvent));
+        OptionalLong given = parameters.value(SINCE).map(OptionalLong::of).orElse(OptionalLong.empty());
+        OptionalLong since = lastEvent == null ? given : OptionalLong.of(parseLastEventId(parameters, lastEvent));
         String archive = parameters.value(ARCHIVE).orElse(revisions.archive());
         parameters.check();
         if (!archive.equals(revisions.archive())) {
-            throw new Failure(Kind.GONE, "This is another archive; begin again with since=0.");
+            throw new Failure(
+                    Kind.GONE, "The archive has another id than the parameter archive; start again with since=0.");
         }
         if (since.orElse(0) > revisions.durableRevision()) {
             throw new Failure(
-                    Kind.GONE, "This archive has not come so far, so it is not the one you know; begin with since=0.");
+                    Kind.GONE,
+                    "The archive has not reached this revision, so it was restored or replaced; start again with"
+                            + " since=0.");
         }
         return since;
     }
 
-    /** A browser that comes back sends the address it began with, so that what it saw last counts for more. */
+    /**
+     * The position in {@code Last-Event-ID}. It takes precedence over {@code since}, because a browser that reconnects
+     * repeats the URL that it started with.
+     */
     private static long parseLastEventId(QueryParameterReader parameters, String lastEvent) {
         OptionalLong revision = AsciiDecimal.parse(lastEvent.strip());
         if (revision.isEmpty()) {
             parameters.addHeaderError(
                     "Last-Event-ID",
                     ValidationError.Code.INVALID,
-                    "The id of an event is a revision of the archive.",
+                    "The id of an event must be a revision of the archive, which is a whole number.",
                     lastEvent);
         }
         return Math.max(0, revision.orElse(0));
     }
 
     /**
-     * Whether drafts are to be shown.
+     * Whether the reader wants drafts too.
      *
-     * @throws UnauthorizedException when they may not
+     * @throws UnauthorizedException when it does and sends no key
      */
     boolean includesDrafts(QueryParameterReader parameters) {
         boolean all = parameters.require(STATUS).equals(ANY_STATUS);

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What changed since a revision, for readers who keep a copy of the archive. */
+/** The changes since a revision, for readers that maintain a copy of the archive. */
 @Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
 class ChangeResource {
@@ -28,7 +28,8 @@ class ChangeResource {
     private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 500)
             .otherwise(100)
             .description(
-                    "How many changes are looked at; a page has fewer where some are not for this reader, or are very long.")
+                    "The maximum number of changes in a page. A page has fewer when some are hidden from this reader or "
+                            + "very long.")
             .example("100");
 
     private final RevisionLog revisions;
@@ -36,9 +37,10 @@ class ChangeResource {
     private final HttpServerRequest http;
     private final HttpHeaders request;
 
-    ChangeResource(RevisionLog revisions, ChangeParameters reader, HttpServerRequest http, HttpHeaders request) {
+    ChangeResource(
+            RevisionLog revisions, ChangeParameters changeParameters, HttpServerRequest http, HttpHeaders request) {
         this.revisions = revisions;
-        this.changeParameters = reader;
+        this.changeParameters = changeParameters;
         this.http = http;
         this.request = request;
     }
@@ -49,9 +51,11 @@ class ChangeResource {
     @Tag(name = "Changes")
     @Operation(
             operationId = "listChanges",
-            summary = "What changed",
+            summary = "Changes since a revision",
             description =
-                    "Changes since a revision, oldest first, each article once at its newest. Who stores `next` and asks again ends with exactly the archive.")
+                    "Changes since a revision, oldest first, each article once at its newest revision. A client that "
+                            + "stores `next` and sends it as `since` next time ends up with an exact copy of the "
+                            + "archive.")
     @APIResponse(responseCode = "200", ref = "Changes")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @APIResponse(responseCode = "410")
@@ -66,8 +70,8 @@ class ChangeResource {
     }
 
     /**
-     * What is hidden is passed over, and what is heavy ends a page, so that one can be shorter than it might be and yet
-     * not be the last.
+     * Reads one page. Hidden changes are skipped and large ones end a page early, so that a page with fewer than
+     * {@code size} changes is not necessarily the last.
      */
     private ChangePage page(long since, int size, long head, boolean all) {
         ChangeBatch changes = revisions.changesAfter(since, size);

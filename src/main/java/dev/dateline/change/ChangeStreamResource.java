@@ -36,14 +36,17 @@ class ChangeStreamResource {
     private final HttpServerRequest http;
 
     ChangeStreamResource(
-            ChangeBroadcaster hub, RevisionLog revisions, ChangeParameters reader, HttpServerRequest http) {
-        this.broadcaster = hub;
+            ChangeBroadcaster broadcaster,
+            RevisionLog revisions,
+            ChangeParameters changeParameters,
+            HttpServerRequest http) {
+        this.broadcaster = broadcaster;
         this.revisions = revisions;
-        this.changeParameters = reader;
+        this.changeParameters = changeParameters;
         this.http = http;
     }
 
-    /** Opens the stream where the reader left off; nothing is thrown into an open stream, so faults are found first. */
+    /** Opens the stream at the reader's position. Reports errors first, since an open stream cannot report any. */
     @GET
     @DocumentedQuery(value = ChangeParameters.class, headers = "LastEventId")
     @ExampleQueries({})
@@ -52,7 +55,8 @@ class ChangeStreamResource {
             operationId = "streamChanges",
             summary = "Changes as they happen",
             description =
-                    "The same items as Server-Sent Events without a name; `id` is the revision. A comment every 15 seconds keeps the stream open.")
+                    "The same items as Server-Sent Events without a name; `id` is the revision. A comment every 15 "
+                            + "seconds keeps the stream open.")
     @APIResponse(responseCode = "200", ref = "ChangeStream")
     @APIResponse(responseCode = "410")
     @Blocking
@@ -65,27 +69,27 @@ class ChangeStreamResource {
         Runnable disconnect = disconnect();
         Flow.Publisher<OutboundSseEvent> stream = subscriber -> {
             SseSubscription opened = new SseSubscription(broadcaster, subscriber, events, start, disconnect);
-            boolean hasPlace = broadcaster.add(opened);
+            boolean isAdmitted = broadcaster.add(opened);
             subscriber.onSubscribe(opened);
-            if (!hasPlace) {
-                subscriber.onComplete(); // an EventSource comes again after a while
+            if (!isAdmitted) {
+                subscriber.onComplete(); // an EventSource reconnects after a while
             }
         };
         return Multi.createFrom().publisher(stream);
     }
 
-    /** Ends the stream from this side: the connection, or over HTTP/2 the one exchange of it. */
+    /** Ends the stream from the server's side: closes the connection, or resets the stream of an HTTP/2 connection. */
     private Runnable disconnect() {
         HttpConnection connection = http.connection();
         HttpServerResponse response = http.response();
         return http.version() == HttpVersion.HTTP_2 ? response::reset : connection::close;
     }
 
-    /** What a stream would begin with, without one that nobody reads. */
+    /** The status and headers of {@link #open}, without opening a stream. */
     @HEAD
     @Blocking
     @ResponseHeader(name = "Cache-Control", value = "private, no-store")
-    public Response look() {
+    public Response head() {
         start();
         return Response.ok().build();
     }

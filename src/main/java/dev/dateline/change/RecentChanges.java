@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The newest changes, kept in memory so that a thousand readers of the stream do not ask the database a thousand times.
+ * The newest changes in memory, so that a thousand subscribers do not query the database a thousand times. Holds at
+ * most 1,000 changes and 8 MiB.
  *
- * @param from all changes after this revision are here
- * @param to up to this one
- * @param changes oldest first, each article once
+ * @param from exclusive: all changes after this revision are included
+ * @param to inclusive: the newest revision that is included
+ * @param changes the changes, oldest first, each article once
  */
 record RecentChanges(long from, long to, List<SerializedChange> changes) {
 
@@ -23,28 +24,28 @@ record RecentChanges(long from, long to, List<SerializedChange> changes) {
         changes = List.copyOf(changes);
     }
 
-    /** Nothing after a revision. */
+    /** No changes, at a revision. */
     static RecentChanges empty(long revision) {
         return new RecentChanges(revision, revision, List.of());
     }
 
-    /** These and newer ones, as far as they have room; of an article only the newest stays. */
+    /** These and newer changes within the limits, of each article the newest only. The oldest are dropped first. */
     RecentChanges append(List<SerializedChange> newer, long upTo) {
         Set<String> ids = new HashSet<>();
-        Deque<SerializedChange> kept = new ArrayDeque<>();
+        Deque<SerializedChange> retained = new ArrayDeque<>();
         long start = from;
-        long weight = 0;
+        long bytes = 0;
         for (SerializedChange change : newestFirst(newer)) {
-            weight += change.sizeInBytes();
-            if (kept.size() >= MAX_CHANGES || weight > MAX_BYTES) {
+            bytes += change.sizeInBytes();
+            if (retained.size() >= MAX_CHANGES || bytes > MAX_BYTES) {
                 start = change.revision();
                 break;
             }
             if (ids.add(change.id())) {
-                kept.addFirst(change);
+                retained.addFirst(change);
             }
         }
-        return new RecentChanges(start, upTo, new ArrayList<>(kept));
+        return new RecentChanges(start, upTo, new ArrayList<>(retained));
     }
 
     private List<SerializedChange> newestFirst(List<SerializedChange> newer) {
@@ -58,12 +59,12 @@ record RecentChanges(long from, long to, List<SerializedChange> changes) {
         return both;
     }
 
-    /** Whether a reader who has come to a revision finds here all that follows. */
+    /** Whether all changes after a revision are included. */
     boolean covers(long revision) {
         return revision >= from;
     }
 
-    /** What follows a revision. */
+    /** The changes after a revision, which must be {@linkplain #covers covered}. */
     List<SerializedChange> changesAfter(long revision) {
         int low = 0;
         int high = changes.size();

@@ -8,10 +8,12 @@ import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.Change;
 
 /**
- * A change written out once for all who read the stream.
+ * A change that is serialized once for all subscribers of the stream.
  *
- * @param all its JSON for who sees drafts
- * @param open its JSON for everybody; null when it is none of their business
+ * @param revision the archive's revision of the change
+ * @param id the id of the article
+ * @param all the JSON for readers who see drafts
+ * @param open the JSON for all other readers; null when the change is hidden from them
  */
 record SerializedChange(long revision, String id, String all, String open) {
 
@@ -35,7 +37,7 @@ record SerializedChange(long revision, String id, String all, String open) {
         return seesDrafts ? all : open;
     }
 
-    /** How much memory it holds, roughly. */
+    /** The approximate memory footprint, in bytes. */
     int sizeInBytes() {
         return 2 * all.length();
     }

@@ -3,10 +3,10 @@ package dev.dateline.change;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
-/** Makes Server-Sent Events. */
+/** Creates Server-Sent Events. */
 record SseEventFactory(Sse sse) {
 
-    /** An event without a name, whose id a browser sends along when it comes back. */
+    /** An event without a name. A browser that reconnects sends its id as {@code Last-Event-ID}. */
     OutboundSseEvent event(long revision, String json) {
         return sse.newEventBuilder()
                 .id(Long.toString(revision))
@@ -14,7 +14,7 @@ record SseEventFactory(Sse sse) {
                 .build();
     }
 
-    /** What readers pass over, and what keeps the line open. */
+    /** A comment, which readers ignore and which keeps the connection open. */
     OutboundSseEvent comment() {
         return sse.newEventBuilder().comment("").build();
     }

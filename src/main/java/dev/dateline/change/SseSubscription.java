@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** One open stream: how far its reader has come, and how much it has room for. */
+/** One open stream: the position of its reader, and how many events it has requested. */
 final class SseSubscription implements Flow.Subscription {
 
     private static final int MAX_BUFFERED_BYTES = 64 << 10;
@@ -27,14 +27,14 @@ final class SseSubscription implements Flow.Subscription {
     private volatile long lastEmitNanos = System.nanoTime();
     private long position;
 
-    /** @param disconnect closes the connection of a client that takes nothing any more */
+    /** @param disconnect closes the connection of a client that does not read any more */
     SseSubscription(
-            ChangeBroadcaster hub,
+            ChangeBroadcaster broadcaster,
             Flow.Subscriber<? super OutboundSseEvent> subscriber,
             SseEventFactory events,
             StartPosition start,
             Runnable disconnect) {
-        this.broadcaster = hub;
+        this.broadcaster = broadcaster;
         this.subscriber = subscriber;
         this.events = events;
         this.position = start.revision();
@@ -42,7 +42,12 @@ final class SseSubscription implements Flow.Subscription {
         this.disconnect = disconnect;
     }
 
-    /** Where a reader begins, and what it may see. */
+    /**
+     * The start of a stream.
+     *
+     * @param revision the stream starts after this revision
+     * @param seesDrafts whether the reader sees drafts too
+     */
     record StartPosition(long revision, boolean seesDrafts) {}
 
     @Override
@@ -58,8 +63,11 @@ final class SseSubscription implements Flow.Subscription {
     }
 
     /**
-     * There may be something new; and who has heard nothing for so long is to hear at least that the line is open. A
-     * client that had no room for the last event in all the time that it may stand still gives its place to others.
+     * Signals that there may be new changes. Cancels the stream of a client that has not read for a while, so that its
+     * permit is free for others.
+     *
+     * @param silence the time without an event after which a comment is sent, to keep the connection open
+     * @param maxStall how long a client may have no space for the next event
      */
     void signal(Duration silence, Duration maxStall) {
         long nanosSilent = System.nanoTime() - lastEmitNanos;
@@ -74,28 +82,28 @@ final class SseSubscription implements Flow.Subscription {
         schedule();
     }
 
-    /** One thread at a time serves; who calls meanwhile makes it look once more. */
+    /** Drains in one thread at a time. A call during a drain makes that thread drain once more. */
     private void schedule() {
         if (signals.getAndIncrement() == 0) {
             try {
                 broadcaster.executor().execute(this::drain);
             } catch (RuntimeException | Error e) {
-                signals.set(0); // nobody serves, so the next call has to ask again
+                signals.set(0); // no drain is running, so the next call has to schedule one
                 throw e;
             }
         }
     }
 
     private void drain() {
-        int answered = signals.get();
-        while (answered > 0) {
+        int handled = signals.get();
+        while (handled > 0) {
             try {
                 emitAvailable();
-            } catch (RuntimeException | Error e) { // also without memory for once: it would never be served again
+            } catch (RuntimeException | Error e) { // OutOfMemoryError too: the stream would never be served again
                 cancel();
                 subscriber.onError(e);
             } finally {
-                answered = signals.addAndGet(-answered);
+                handled = signals.addAndGet(-handled);
             }
         }
     }
@@ -121,7 +129,7 @@ final class SseSubscription implements Flow.Subscription {
         subscriber.onNext(event);
     }
 
-    /** Takes some of what follows, unless there is some left. What is hidden is passed over. */
+    /** Fills the buffer with the next changes, if it is empty. Skips hidden changes. */
     private boolean fillBuffer() {
         while (buffer.isEmpty()) {
             ChangeBroadcaster.ChangeSlice next = broadcaster.changesAfter(position);
@@ -133,16 +141,16 @@ final class SseSubscription implements Flow.Subscription {
         return true;
     }
 
-    /** No more than a little: a reader that does not read on must cost next to nothing. */
+    /** Adds at most 64 KiB, or one change: a client that does not read must cost almost no memory. */
     private void addToBuffer(ChangeBroadcaster.ChangeSlice next) {
-        int weight = 0;
+        int bytes = 0;
         for (SerializedChange change : next.changes()) {
-            if (!buffer.isEmpty() && weight + change.sizeInBytes() > MAX_BUFFERED_BYTES) {
+            if (!buffer.isEmpty() && bytes + change.sizeInBytes() > MAX_BUFFERED_BYTES) {
                 return;
             }
             if (change.json(seesDrafts) != null) {
                 buffer.add(change);
-                weight += change.sizeInBytes();
+                bytes += change.sizeInBytes();
             }
             position = change.revision();
         }

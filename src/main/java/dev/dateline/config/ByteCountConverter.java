@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Reads a setting that says how much memory: a size such as {@code 64M}, or a share such as {@code 25%} of what the
- * process may have for what it sends and receives. With nothing or anything else the service does not start.
+ * Converts a setting that is an amount of memory in bytes: a size such as {@code 64M}, or a percentage such as
+ * {@code 25%} of the maximum direct memory, which the process uses for what it sends and receives. With any other
+ * value, or 0, the service does not start.
  */
 public final class ByteCountConverter implements Converter<Long> {
 
@@ -21,7 +22,7 @@ public final class ByteCountConverter implements Converter<Long> {
         return parse(value.strip())
                 .filter(bytes -> bytes > 0)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "It is a size such as 64M or a share such as 25%, and not '" + value + "'."));
+                        "It must be a size above 0 such as 64M or a percentage such as 25%, not '" + value + "'."));
     }
 
     private static Optional<Long> parse(String value) {

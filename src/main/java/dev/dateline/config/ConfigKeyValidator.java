@@ -23,8 +23,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
 /**
- * The keys {@code dateline.*}. One that is not known refuses to start, since what it was to change would stay as it is
- * and nobody would notice.
+ * Validates the keys {@code dateline.*}. The service does not start with an unknown one: otherwise a misspelled setting
+ * would have no effect and nobody would notice.
  */
 @ApplicationScoped
 class ConfigKeyValidator implements FlywayConfigurationCustomizer {
@@ -40,16 +40,16 @@ class ConfigKeyValidator implements FlywayConfigurationCustomizer {
         this.beans = beans;
     }
 
-    /** The database is the first that a start leaves on the disk, so what refuses to start has to come before it. */
+    /** Runs before the database is created, so that a start which is refused leaves nothing on the disk. */
     @Override
     public void customize(FluentConfiguration database) {
-        List<String> faults = problems(config.getConfigSources(), knownKeys());
-        if (!faults.isEmpty()) {
-            throw new ConfigurationException(String.join(" ", faults));
+        List<String> problems = problems(config.getConfigSources(), knownKeys());
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(String.join(" ", problems));
         }
     }
 
-    /** The keys that some part of the service reads. */
+    /** The keys of all configuration mappings of the service. */
     Set<String> knownKeys() {
         return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .flatMap(bean -> bean.getTypes().stream())
@@ -62,24 +62,24 @@ class ConfigKeyValidator implements FlywayConfigurationCustomizer {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A sentence for each key that is not known. */
+    /** One sentence for each unknown key. */
     static List<String> problems(Iterable<ConfigSource> sources, Set<String> known) {
         Set<String> inEnvironment =
                 known.stream().map(ConfigKeyValidator::environmentName).collect(Collectors.toSet());
-        List<String> faults = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (ConfigSource source : sources) {
             if (source instanceof EnvConfigSource) {
                 unknownNames(source, environmentName(PREFIX), inEnvironment)
                         .flatMap(name -> environmentProblem(name, inEnvironment))
-                        .forEach(faults::add);
+                        .forEach(problems::add);
             } else {
                 unknownNames(source, PREFIX, known)
                         .map(name ->
                                 problem(name, DidYouMean.suggest(name, known).orElse(null)))
-                        .forEach(faults::add);
+                        .forEach(problems::add);
             }
         }
-        return faults;
+        return problems;
     }
 
     private static Stream<String> unknownNames(ConfigSource source, String prefix, Set<String> known) {
@@ -87,11 +87,14 @@ class ConfigKeyValidator implements FlywayConfigurationCustomizer {
                 .stream().filter(name -> name.startsWith(prefix) && !known.contains(name));
     }
 
-    /** Others may put names into the environment that begin like ours, as Kubernetes does for a service named so. */
+    /**
+     * A problem only where a known name is similar. Other software sets variables with this prefix too: Kubernetes does
+     * for a service named {@code dateline}.
+     */
     private static Stream<String> environmentProblem(String name, Set<String> known) {
         String near = DidYouMean.suggest(name, known).orElse(null);
         if (near == null) {
-            LOG.warnf("%s in the environment is no setting of this service.", name);
+            LOG.warnf("The environment variable %s is not a setting of this service and is ignored.", name);
         }
         return Stream.ofNullable(near).map(meant -> problem(name, meant));
     }

@@ -1,15 +1,15 @@
 package dev.dateline.config;
 
-/** How much memory something may take that comes in pieces of any size, in a process of any size. */
+/** Limits for data of unbounded size, as a share of the maximum heap. */
 public final class HeapShare {
 
     private HeapShare() {}
 
     /**
-     * A part of the memory that the process may have.
+     * A share of the maximum heap, in bytes.
      *
-     * @param parts which part: 8 for an eighth
-     * @param maxBytes no more than this, however much memory there is
+     * @param parts the divisor: 8 for an eighth
+     * @param maxBytes the upper limit, however large the heap is
      */
     public static long bytes(int parts, long maxBytes) {
         return Math.min(maxBytes, Runtime.getRuntime().maxMemory() / parts);

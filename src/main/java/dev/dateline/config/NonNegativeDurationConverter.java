@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Reads a setting that says how long to wait, such as {@code 10s}. With less than nothing the service does not start.
+ * Converts a setting that is a duration of at least 0, such as {@code 10s} or {@code PT1M}. With any other value the
+ * service does not start.
  */
 public final class NonNegativeDurationConverter implements Converter<Duration> {
 
@@ -17,7 +18,7 @@ public final class NonNegativeDurationConverter implements Converter<Duration> {
         return parse(value)
                 .filter(wait -> !wait.isNegative())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "It is a time such as 10s, not below 0s, and not '" + value + "'."));
+                        "It must be a duration of at least 0s, such as 10s, not '" + value + "'."));
     }
 
     private static Optional<Duration> parse(String value) {

@@ -3,7 +3,10 @@ package dev.dateline.config;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** An origin as browsers send it (RFC 6454, section 6.2): one that is written otherwise would never match. */
+/**
+ * Converts a setting that is an origin. Only the form that browsers send is accepted (RFC 6454, section 6.2), since any
+ * other would never match.
+ */
 public final class OriginConverter implements Converter<String> {
 
     private static final long serialVersionUID = 1;
@@ -16,8 +19,8 @@ public final class OriginConverter implements Converter<String> {
         String origin = value.strip();
         if (!ORIGIN.matcher(origin).matches() || DEFAULT_PORT.matcher(origin).matches()) {
             throw new IllegalArgumentException(
-                    "An origin is like https://desk.example.org, in small letters, without a path or a usual port, and not '"
-                            + value + "'.");
+                    "It must be an origin such as https://desk.example.org, in lower case, without a path and without the"
+                            + " default port, not '" + value + "'.");
         }
         return origin;
     }

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The port, which is looked at before the database is made: the framework says in pages of stack traces that it is
- * none.
+ * Validates the port before the database is created. The framework would report an invalid or used port later, with
+ * pages of stack traces.
  */
 @ApplicationScoped
 class PortValidator implements FlywayConfigurationCustomizer {
@@ -33,21 +33,22 @@ class PortValidator implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration database) {
         if (port < 0 || port > MAX_PORT) {
-            throw new ConfigurationException(
-                    "There is no port " + port + "; there are 0, for any that is free, to " + MAX_PORT + ".");
+            throw new ConfigurationException("There is no port " + port
+                    + ": it must be from 0, which means any free port, to " + MAX_PORT + ".");
         }
         if (LaunchMode.current() == LaunchMode.NORMAL && port != 0) {
             requireFree(host, port);
         }
     }
 
-    /** Before the archive is opened, or made, only to be closed again. */
+    /** Checks that the port is free before the archive is opened or created in vain. */
     static void requireFree(String host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
         } catch (BindException e) {
-            throw new ConfigurationException("The port " + port + " is in use by another process, or not to be had.");
+            throw new ConfigurationException(
+                    "The port " + port + " is in use by another process, or this process may not use it.");
         } catch (IOException e) {
             throw new ConfigurationException("The service cannot listen at " + host + ":" + port + ".");
         }

@@ -3,7 +3,10 @@ package dev.dateline.config;
 import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** Reads a setting that limits a time, such as {@code 30s}. With nothing or less the service does not start. */
+/**
+ * Converts a setting that is a duration of at least one millisecond, such as {@code 30s}. With any other value the
+ * service does not start.
+ */
 public final class PositiveDurationConverter implements Converter<Duration> {
 
     private static final long serialVersionUID = 1;
@@ -12,7 +15,8 @@ public final class PositiveDurationConverter implements Converter<Duration> {
     public Duration convert(String value) {
         Duration time = new NonNegativeDurationConverter().convert(value);
         if (time.toMillis() == 0) {
-            throw new IllegalArgumentException("It is a time such as 30s, above 0s, and not '" + value + "'.");
+            throw new IllegalArgumentException(
+                    "It must be a duration of at least 1ms, such as 30s, not '" + value + "'.");
         }
         return time;
     }

@@ -6,36 +6,36 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Looks at a folder before anything opens it. One that cannot be used is refused in a sentence; what is left to those
- * who write in it ends in pages of stack traces.
+ * Checks a directory before anything opens it, so that an unusable one is reported in one sentence. The components that
+ * write to it would fail with pages of stack traces.
  */
 public final class WritableDirectory {
 
     private WritableDirectory() {}
 
     /**
-     * Makes nothing.
+     * Checks that a directory is writable, or can be created. Creates nothing.
      *
-     * @param name what the folder is, for the sentence
-     * @throws ConfigurationException where the folder can neither be written nor be made
+     * @param name the name of the directory in the message, such as "data folder"
+     * @throws ConfigurationException when the directory is neither writable nor can be created
      */
-    public static void requireWritable(String name, Path folder) {
-        if (folder.toString().isBlank()) {
-            throw unusable(name, folder, "its name is blank.");
+    public static void requireWritable(String name, Path directory) {
+        if (directory.toString().isBlank()) {
+            throw unusable(name, directory, "its name is blank.");
         }
-        Path nearest = folder.toAbsolutePath();
+        Path nearest = directory.toAbsolutePath();
         while (!Files.exists(nearest, LinkOption.NOFOLLOW_LINKS) && nearest.getParent() != null) {
-            nearest = nearest.getParent(); // a link to nowhere is there too, and no folder can be made in its place
+            nearest = nearest.getParent(); // a dangling link exists too: no directory can be created in its place
         }
         if (!Files.isDirectory(nearest)) {
-            throw unusable(name, folder, nearest + " is no folder.");
+            throw unusable(name, directory, nearest + " is not a directory.");
         }
         if (!Files.isWritable(nearest)) {
-            throw unusable(name, folder, nearest + " cannot be written.");
+            throw unusable(name, directory, nearest + " is not writable.");
         }
     }
 
-    private static ConfigurationException unusable(String name, Path folder, String why) {
-        return new ConfigurationException("The " + name + " " + folder + " cannot be used: " + why);
+    private static ConfigurationException unusable(String name, Path directory, String why) {
+        return new ConfigurationException("The " + name + " " + directory + " cannot be used: " + why);
     }
 }

@@ -8,7 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** A feed as Atom (RFC 4287). */
+/** Serializes a feed as Atom (RFC 4287). */
 final class AtomFeed {
 
     private static final String ATOM_NAMESPACE = "http://www.w3.org/2005/Atom";
@@ -92,7 +92,7 @@ final class AtomFeed {
         }
     }
 
-    /** XML has no way to write most control characters. */
+    /** Replaces the characters that XML 1.0 cannot express, which are most control characters. */
     private static String replaceIllegal(String text) {
         return text.replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]", "\ufffd");
     }

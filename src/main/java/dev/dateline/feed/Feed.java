@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a feed says, in whichever form.
+ * The content of a feed, independent of its format.
  *
  * @param archive the id of the archive
- * @param self the address of this feed
- * @param home the address of the list that it follows
- * @param articles newest change first
+ * @param self the absolute URL of this feed
+ * @param home the absolute URL of the article list with the same filter
+ * @param articles the articles as JSON, newest change first
  */
 record Feed(String archive, String self, String home, List<JsonNode> articles) {
 
     static final String TITLE = "Dateline";
 
-    /** The same for the same filter of the same archive, wherever the service stands. */
+    /** The id of the feed: the same for the same filter of the same archive, whatever the host of the service. */
     String id() {
         return id("feed" + home.substring(origin().length()));
     }
@@ -31,14 +31,14 @@ record Feed(String archive, String self, String home, List<JsonNode> articles) {
         return id("articles/" + article.get("id").textValue());
     }
 
-    /** When any of it changed; a feed of nothing has not changed since computers count. */
+    /** The instant of the newest change, in ISO 8601; the epoch for an empty feed. */
     String updated() {
         return articles.isEmpty()
                 ? "1970-01-01T00:00:00Z"
                 : articles.get(0).get("updatedAt").textValue();
     }
 
-    /** Where an article can be read: where it appeared, or here. */
+    /** The URL of an article: its {@code url} where it has one, otherwise its address in this service. */
     String articleUrl(JsonNode article) {
         JsonNode url = article.get("url");
         return url.isNull() ? origin() + article.get("links").get("self").textValue() : url.textValue();

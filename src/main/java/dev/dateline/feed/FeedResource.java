@@ -28,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The newest of any filter, for feed readers. */
+/** Feeds of the latest changes under any filter, for feed readers. */
 @Path("/")
 class FeedResource {
 
     private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 100)
             .otherwise(20)
-            .description("How many articles the feed holds.")
+            .description("The maximum number of articles in the feed.")
             .example("20");
 
     private final Searcher searcher;
@@ -67,7 +67,7 @@ class FeedResource {
     @Operation(
             operationId = "getAtomFeed",
             summary = "Atom feed",
-            description = "The articles under any filter that changed last, as Atom (RFC 4287).")
+            description = "The articles that changed last, under any filter, as Atom (RFC 4287).")
     @APIResponse(responseCode = "200", ref = "AtomFeed")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/atom+xml")
@@ -83,7 +83,7 @@ class FeedResource {
     @Operation(
             operationId = "getJsonFeed",
             summary = "JSON feed",
-            description = "The articles under any filter that changed last, as JSON Feed 1.1.")
+            description = "The articles that changed last, under any filter, as JSON Feed 1.1.")
     @APIResponse(responseCode = "200", ref = "JsonFeed")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/feed+json")
@@ -96,28 +96,28 @@ class FeedResource {
         ExportQuery selection = ExportQueryParameters.newest(parameters, caller.hasKey());
         int size = parameters.require(SIZE);
         parameters.check();
-        try (ArticleScroll cards = searcher.scroll(selection)) {
-            String tag = EntityTags.weakTag(revisions.archive(), cards.revision(), "");
+        try (ArticleScroll scroll = searcher.scroll(selection)) {
+            String tag = EntityTags.weakTag(revisions.archive(), scroll.revision(), "");
             Response.ResponseBuilder response = EntityTags.isNotModified(request, tag)
                     ? Response.notModified()
-                    : Response.ok(form.apply(feed(articles(cards, size))));
+                    : Response.ok(form.apply(feed(articles(scroll, size))));
             return response.header(HttpHeaders.ETAG, tag).build();
         }
     }
 
     private Feed feed(List<JsonNode> articles) {
-        Object host = http.authority() == null ? http.localAddress() : http.authority(); // HTTP/1.0 names none
+        Object host = http.authority() == null ? http.localAddress() : http.authority(); // HTTP/1.0 has none
         String origin = http.scheme() + "://" + host;
         String query = http.query() == null ? "" : "?" + http.query();
         return new Feed(
                 revisions.archive(), origin + http.path() + query, origin + "/api/v1/articles" + query, articles);
     }
 
-    private List<JsonNode> articles(ArticleScroll cards, int size) throws IOException {
+    private List<JsonNode> articles(ArticleScroll scroll, int size) throws IOException {
         List<JsonNode> articles = new ArrayList<>();
-        for (byte[] card : cards.next()) {
+        for (byte[] serialized : scroll.next()) {
             if (articles.size() < size) {
-                articles.add(json.readTree(card));
+                articles.add(json.readTree(serialized));
             }
         }
         return articles;

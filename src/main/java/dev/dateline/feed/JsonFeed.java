@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** A feed as JSON Feed 1.1. What it has no member for, the dates of the work, is in {@code _dateline}. */
+/**
+ * Serializes a feed as JSON Feed 1.1. The id and the dates of an article, for which the format has no member, are in
+ * the extension {@code _dateline}.
+ */
 final class JsonFeed {
 
     private JsonFeed() {}

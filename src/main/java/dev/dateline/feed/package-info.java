@@ -1,2 +1,2 @@
-/** Atom and JSON Feed of any filter. May import {@code search} and {@code http}. */
+/** Atom and JSON feeds of the latest changes under any filter. May import {@code search} and {@code http}. */
 package dev.dateline.feed;

@@ -49,8 +49,8 @@ class ApiKeyAuthenticationMechanism implements HttpAuthenticationMechanism {
     }
 
     /**
-     * The different keys of a request; there should be one. Anything in {@code Authorization} that is no key is a wrong
-     * one.
+     * The distinct keys of a request; a valid request has at most one. An {@code Authorization} header without a bearer
+     * token counts as a wrong key.
      */
     private static Set<String> presentedKeys(HttpServerRequest request) {
         Set<String> given = new LinkedHashSet<>(request.headers().getAll("X-API-Key"));

@@ -3,8 +3,8 @@ package dev.dateline.security;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Reads a setting that is a key. One with blanks around it is refused: clients lose them in a header, so that the key
- * would never be right.
+ * Converts a setting that is a key. Leading and trailing whitespace is refused: HTTP strips it from a header, so that
+ * the key would never match.
  */
 public final class ApiKeyConverter implements Converter<String> {
 
@@ -13,7 +13,7 @@ public final class ApiKeyConverter implements Converter<String> {
     @Override
     public String convert(String value) {
         if (!value.equals(value.strip())) {
-            throw new IllegalArgumentException("A key has no blanks before or after it.");
+            throw new IllegalArgumentException("A key must not begin or end with whitespace.");
         }
         return value;
     }

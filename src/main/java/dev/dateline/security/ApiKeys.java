@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The keys of this archive. Only their hashes are kept, in memory as on disk. */
+/** The API keys of this archive. Only their SHA-256 hashes are stored, in memory and on disk. */
 @Startup
 @ApplicationScoped
 class ApiKeys {
@@ -40,7 +40,9 @@ class ApiKeys {
         }
     }
 
-    /** The role of a key; every hash is compared, in a time that tells nothing. */
+    /**
+     * The role of a key; empty for a wrong key. Compares every hash in constant time, so that timing reveals nothing.
+     */
     Optional<String> findRole(String key) {
         byte[] given = hash(key);
         String role = null;
@@ -52,11 +54,11 @@ class ApiKeys {
         return Optional.ofNullable(role);
     }
 
-    /** A short key is the owner's choice, on a laptop for one; but the owner is told. */
+    /** Warns of a short key, which is acceptable on a laptop, for example. */
     private static String warnIfShort(String name, String key) {
         if (key.length() < RECOMMENDED_KEY_LENGTH) {
             LOG.warnf(
-                    "%s has fewer than %d characters: good enough to try things, easily guessed elsewhere.",
+                    "%s has fewer than %d characters: enough to try the service out, but easily guessed in production.",
                     name, RECOMMENDED_KEY_LENGTH);
         }
         return key;
@@ -66,7 +68,7 @@ class ApiKeys {
         try {
             return Files.exists(file) ? readHash(file) : createKey(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("The hash of the key cannot be kept in " + file, e);
+            throw new UncheckedIOException("The hash of the admin key cannot be read or stored in " + file, e);
         }
     }
 
@@ -74,7 +76,7 @@ class ApiKeys {
         String hex = Files.readString(file, StandardCharsets.US_ASCII).strip();
         if (!hex.matches("[0-9a-f]{" + HASH_HEX_DIGITS + "}")) {
             throw new IllegalStateException(
-                    file + " does not hold the hash of a key. Delete it, and the next start makes a new key.");
+                    file + " does not contain the hash of a key. Delete it: the next start then creates a new key.");
         }
         return HexFormat.of().parseHex(hex);
     }
@@ -87,28 +89,30 @@ class ApiKeys {
         Files.createDirectories(file.getParent());
         writeAtomically(file, HexFormat.of().formatHex(hash) + System.lineSeparator());
         LOG.warnf(
-                "This archive had no key. Its admin key is%n%n    %s%n%nIt is not shown again; only its hash is kept.",
+                "This archive had no key. Its admin key is%n%n    %s%n%nIt is not shown again; only its hash is stored.",
                 key);
         Arrays.fill(random, (byte) 0);
         return hash;
     }
 
-    /** Whole or not at all: half a hash would lock everybody out after a crash. */
+    /** Writes the file completely or not at all: half a hash after a crash would lock everybody out. */
     private static void writeAtomically(Path file, String text) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(temporary);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(
+                    temporary, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(draft, text, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.writeString(
+                temporary, text, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static byte[] hash(String key) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is not available", e);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.dateline.security;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Who makes the request. */
+/** The caller of the current request. */
 @RequestScoped
 public class CurrentUser {
 
@@ -14,15 +14,15 @@ public class CurrentUser {
     }
 
     /**
-     * Whether a valid key came along.
+     * Whether the request carries a valid key.
      *
-     * @throws io.quarkus.security.AuthenticationFailedException when a wrong one did
+     * @throws io.quarkus.security.AuthenticationFailedException when it carries a wrong one
      */
     public boolean hasKey() {
         return identity.hasRole(Role.WRITER);
     }
 
-    /** What tells callers apart: each role has one key. */
+    /** The name of the caller, which is that of its role: each role has one key. */
     public String name() {
         return identity.getPrincipal().getName();
     }

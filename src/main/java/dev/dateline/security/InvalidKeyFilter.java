@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a wrong key also where none is needed: who sends one believes that it counts. */
+/** Refuses a wrong key also where no key is needed, since a client that sends one relies on it. */
 class InvalidKeyFilter {
 
     private final CurrentIdentityAssociation association;
@@ -14,7 +14,7 @@ class InvalidKeyFilter {
         this.association = association;
     }
 
-    /** Nothing, or the failure that there is no such key. */
+    /** Completes with null, or fails when the key is wrong. */
     @ServerRequestFilter
     Uni<Response> requireValidKey() {
         return association.getDeferredIdentity().map(known -> null);

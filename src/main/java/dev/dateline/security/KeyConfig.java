@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Who may write. With neither key set, the first start makes an admin key, says it once and keeps its hash in the data
- * folder.
+ * The keys that allow writing. When neither is set, the first start creates an admin key, logs it once and stores its
+ * hash in the data directory.
  */
 @ConfigMapping(prefix = "dateline")
 interface KeyConfig {
 
-    /** Where the hash of a key that was made is kept. */
+    /** The directory that holds the hash of a generated key. */
     Path dataDir();
 
-    /** A key that may write articles and imports; at least 16 characters. */
+    /** The key that may write articles and imports; at least 16 characters are recommended. */
     Optional<@WithConverter(ApiKeyConverter.class) String> writerKey();
 
-    /** A key that may do everything. */
+    /** The key that may do everything; at least 16 characters are recommended. */
     Optional<@WithConverter(ApiKeyConverter.class) String> adminKey();
 }

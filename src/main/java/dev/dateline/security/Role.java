@@ -2,18 +2,18 @@ package dev.dateline.security;
 
 import java.util.Set;
 
-/** What a key allows. */
+/** The roles that keys have. */
 public final class Role {
 
-    /** Articles and imports. */
+    /** May write articles and run imports. */
     public static final String WRITER = "writer";
 
-    /** Everything. */
+    /** May do everything. */
     public static final String ADMIN = "admin";
 
     private Role() {}
 
-    /** The roles that come with one: an admin is a writer too. */
+    /** The role and the roles that it implies: an admin is a writer too. */
     static Set<String> withImplied(String role) {
         return role.equals(ADMIN) ? Set.of(WRITER, ADMIN) : Set.of(role);
     }

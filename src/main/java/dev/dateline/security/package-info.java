@@ -1,2 +1,2 @@
-/** API keys and roles: who may write. May import {@code http}. */
+/** API keys and roles, which decide who may write. May import {@code http}. */
 package dev.dateline.security;

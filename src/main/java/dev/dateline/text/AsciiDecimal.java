@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Reads whole numbers as machines write them. What Java reads goes further: digits of every script, which neither the
- * documentation nor another service takes.
+ * Parses integers in ASCII digits. {@link Long#parseLong} also accepts the digits of every other script, which neither
+ * the documentation nor other services do.
  */
 public final class AsciiDecimal {
 
@@ -13,12 +13,12 @@ public final class AsciiDecimal {
 
     private AsciiDecimal() {}
 
-    /** Whether a text is a whole number in ASCII digits, however large. */
+    /** Whether a text is an integer in ASCII digits with an optional sign, of any size. */
     public static boolean isInteger(String text) {
         return INTEGER_PATTERN.matcher(text).matches();
     }
 
-    /** The number that a text is; empty where it is none, or one beyond 64 bits. */
+    /** The integer that a text denotes; empty when it is not an integer, or does not fit in 64 bits. */
     public static OptionalLong parse(String text) {
         try {
             return isInteger(text) ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();

@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word somebody meant. */
+/** Suggests the word that was meant by a misspelled one. */
 public final class DidYouMean {
 
     private DidYouMean() {}
 
     /**
-     * The word that differs from the given one by case only, or by one or two slips: a letter too many, too few, wrong,
-     * or two letters swapped. Short words allow fewer slips.
+     * The most similar word: one that differs from the given word by case only, or by one or two typos. A typo is an
+     * inserted, missing or wrong letter, or two swapped neighbours. Words of up to 2 characters allow no typo, of up to
+     * 5 one. Empty when no word is similar enough, or the given one has more than 100 characters.
      */
     public static Optional<String> suggest(String given, Collection<String> words) {
         if (given.length() > 100) {
@@ -26,7 +27,7 @@ public final class DidYouMean {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Optimal string alignment: edits, and swaps of neighbours. */
+    /** The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
     private static int editDistance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

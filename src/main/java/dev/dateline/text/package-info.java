@@ -1,2 +1,2 @@
-/** Small helpers for text that users write, such as suggestions by edit distance; imports nothing of ours. */
+/** Utilities for text that users write, such as suggestions by edit distance. Imports no other package of Dateline. */
 package dev.dateline.text;

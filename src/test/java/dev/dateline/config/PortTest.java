@@ -17,7 +17,7 @@ class PortTest {
     void aPortThatDoesNotExistIsRefused(int port) {
         assertThatThrownBy(() -> new PortValidator("localhost", port).customize(null))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("There is no port " + port + "; there are 0, for any that is free, to 65535.");
+                .hasMessage("There is no port " + port + ": it must be from 0, which means any free port, to 65535.");
     }
 
     @Test

@@ -32,6 +32,6 @@ class MemoryTest {
     void anythingElseIsRefusedWithWhatIsAllowed(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> memory.convert(value))
-                .withMessage("It is a size such as 64M or a share such as 25%, and not '" + value + "'.");
+                .withMessage("It must be a size above 0 such as 64M or a percentage such as 25%, not '" + value + "'.");
     }
 }
