@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which articles. Everything here must hold at once.
+ * A filter on articles. An article matches when it meets all of these conditions.
  *
- * @param text the words to look for; empty means any
+ * @param text the full-text query; empty matches any text
  * @param dates date conditions, all of which must hold; an {@link DateFilter.Undated#ONLY} condition ignores its ranges
  * @param values conditions on exact values, by field
- * @param ids when present, only articles of these ids
- * @param statuses which statuses may be seen
- * @param updatedSince when present, only articles that changed at or after this instant
+ * @param ids when present, only articles with these ids match
+ * @param statuses the statuses that match
+ * @param updatedSince when present, only articles that changed at or after this instant match
  */
 public record ArticleFilter(
         Optional<FullTextQuery> text,
@@ -26,7 +26,7 @@ public record ArticleFilter(
         Set<ArticleStatus> statuses,
         Optional<Instant> updatedSince) {
 
-    /** Every article that everybody may see. */
+    /** Matches every published article, that is, every article that is visible to anonymous callers. */
     public static final ArticleFilter ALL_PUBLISHED = new ArticleFilter(
             Optional.empty(), List.of(), Map.of(), Optional.empty(), Set.of(ArticleStatus.PUBLISHED), Optional.empty());
 
@@ -37,12 +37,12 @@ public record ArticleFilter(
         statuses = Set.copyOf(statuses);
     }
 
-    /** The same filter for other words. */
+    /** Returns this filter with another full-text query. */
     public ArticleFilter withText(Optional<FullTextQuery> other) {
         return new ArticleFilter(other, dates, values, ids, statuses, updatedSince);
     }
 
-    /** The same filter without the values that a field must have one of. */
+    /** Returns this filter without the {@code any} values of a field; its {@code none} values are retained. */
     public ArticleFilter withoutAnyOf(ValueField field) {
         ValueCondition here = values.get(field);
         if (here == null) {
@@ -57,7 +57,7 @@ public record ArticleFilter(
     }
 
     /**
-     * A member of the article whose exact value can be asked for, ignoring case and accents.
+     * A field of the article that can be filtered by exact value, ignoring case and accents.
      *
      * @param name {@code author}, {@code topic}, {@code person}, {@code place}, {@code language} or
      *     {@code metadata.KEY}
@@ -71,9 +71,9 @@ public record ArticleFilter(
     }
 
     /**
-     * A condition on a field.
+     * A condition on the values of a field.
      *
-     * @param any the article has at least one of these; empty means it does not matter
+     * @param any the article has at least one of these; empty means no condition
      * @param none the article has none of these
      */
     public record ValueCondition(List<String> any, List<String> none) {

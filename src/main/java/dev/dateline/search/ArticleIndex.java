@@ -4,59 +4,59 @@ import dev.dateline.article.ArticleView;
 import java.util.List;
 
 /**
- * A view of the archive that can be searched. It holds nothing that the database does not hold, so it can be thrown
- * away and built again. One thread writes; any number read.
+ * A search index over the archive. It holds nothing that the database does not hold, so it can be deleted and rebuilt.
+ * One thread writes; any number of threads read.
  */
 public interface ArticleIndex {
 
     /**
-     * The newest revision that the index holds <em>durably</em>: after a crash it is here that it has to be fed from. 0
-     * when it is empty or was made for another archive.
+     * Returns the newest revision that the index holds <em>durably</em>: after a crash, changes must be applied again
+     * from here. 0 when the index is empty or was built for another archive.
      */
     long revision();
 
     /**
-     * Takes changes in, in revision order. Repeating changes that are already in is harmless. An article that cannot be
-     * indexed, whatever is tried, costs itself: it is then not in the index, in no state at all, and the others are.
+     * Applies changes in revision order. Applying a change again has no effect. An article that cannot be indexed does
+     * not fail the others: it is then absent from the index, including its former state, and the others are indexed.
      *
-     * @param entries what changed; an article that is gone has no content
-     * @param revision the archive's revision that the index stands for when these are in
-     * @return what could not be indexed
+     * @param entries the changes; a deleted article has no content
+     * @param revision the archive's revision that the index represents once these are applied
+     * @return the articles that could not be indexed
      * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot be written
      */
     List<IndexRejection> apply(List<IndexChange> entries, long revision);
 
-    /** Makes everything applied so far visible to searches that begin from now on. */
+    /** Makes everything applied so far visible to searches that start from now on. */
     void refresh();
 
-    /** Makes everything applied so far survive a crash. */
+    /** Makes everything applied so far durable: it survives a crash. */
     void commit();
 
     /**
-     * Nothing is to be taken in at present, and there is time to put what is held in an order that is faster to search.
-     * Returns soon, and wants to be called again and again while that lasts.
+     * Merges segments while no changes arrive, which makes searches faster. Each call returns soon; call it repeatedly
+     * while the index is idle.
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot be written
      */
     void mergeWhenIdle();
 
     /**
-     * Throws everything away: the index is then empty and at revision 0.
+     * Deletes everything: the index is then empty and at revision 0.
      *
-     * @param archive the id of the archive that it is for from now on
+     * @param archive the id of the archive that the index belongs to from now on
      */
     void clear(String archive);
 
     /**
-     * Whether the index can be written at present. Asked before a write is committed to the database, so that nothing
-     * is acknowledged that cannot be found.
+     * Checks that the index can be written at present. Called before a write is committed to the database, so that no
+     * write is acknowledged that searches cannot find.
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when it cannot
      */
     void checkWritable();
 
     /**
-     * One page of the articles that a filter lets through.
+     * Returns one page of the articles that match a filter.
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
@@ -71,43 +71,43 @@ public interface ArticleIndex {
     Timeline timeline(TimelineQuery query);
 
     /**
-     * All dates that come round again on some calendar days or in some months.
+     * Returns the dates that recur on given calendar days or in given months.
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     Occasions occasions(OccasionQuery query);
 
     /**
-     * All articles that a selection lets through, in its order, as they are now.
+     * Opens a scroll over all articles that match an export query, in its order, as of now.
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     ArticleScroll scroll(ExportQuery selection);
 
     /**
-     * Values and titles with a word that begins so, of articles that everybody may see. Where there are none, slips are
-     * forgiven.
+     * Completes a prefix to values and titles of published articles that have a word with this prefix. When there are
+     * none, typos in the prefix are corrected.
      *
-     * @param size how many at most
+     * @param size the maximum number of completions
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     Completions complete(String beginning, int size);
 
     /**
-     * Values that may have been meant by one that no article has which everybody may see: a slip away from it, or else
-     * with a word that begins so. None where an article has it.
+     * Suggests values for one that no published article has: values that differ from it by a typo, or else values with
+     * a word that starts with it. Returns an empty list when a published article has the value.
      *
      * @param field author, topic, person or place
-     * @param size how many at most
+     * @param size the maximum number of suggestions
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     List<String> suggestValues(ArticleFilter.ValueField field, String value, int size);
 
     /**
-     * Articles that everybody may see and that share something with one.
+     * Finds published articles that have something in common with a given one.
      *
-     * @param article the one, which need not be in the index
-     * @param size how many at most
+     * @param article the given article, which need not be in the index
+     * @param size the maximum number of articles
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     RelatedResult related(ArticleView article, int size);

@@ -3,22 +3,22 @@ package dev.dateline.search;
 import java.util.List;
 
 /**
- * All articles of a selection, as they are at one revision, however long it takes to read them. Whoever opens it closes
- * it, since it keeps the index from cleaning up.
+ * A snapshot cursor over all articles of an export query, as of one revision, however long it takes to read them. The
+ * caller must close it, because an open scroll prevents the index from deleting old files.
  */
 public interface ArticleScroll extends AutoCloseable {
 
-    /** The archive's revision that this shows. */
+    /** Returns the archive's revision of this snapshot. */
     long revision();
 
     /**
-     * The next articles in order, each as its public JSON in UTF-8; empty at the end.
+     * Returns the next articles in order, each as its public JSON in UTF-8; empty at the end.
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     List<byte[]> next();
 
-    /** Begins again at the first article. */
+    /** Restarts at the first article. */
     void rewind();
 
     @Override

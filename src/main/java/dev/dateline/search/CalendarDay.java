@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A calendar day of any year, as it stands in an address. */
+/** Parses and formats calendar days of any year, as they occur in URLs: {@code MM-DD}. */
 public final class CalendarDay {
 
     private static final String FORMAT_MESSAGE = "A calendar day is written MM-DD, such as 05-24.";
@@ -22,9 +22,10 @@ public final class CalendarDay {
     private CalendarDay() {}
 
     /**
-     * A calendar day as it stands in an address.
+     * Parses a calendar day of the form {@code MM-DD}.
      *
-     * @throws InvalidQueryValueException where it is none, with the one that was meant if its numbers make one
+     * @throws InvalidQueryValueException when the text is not a calendar day; it suggests the day that was probably
+     *     meant, where the text allows one
      */
     public static MonthDay parse(String text) {
         try {
@@ -34,7 +35,7 @@ public final class CalendarDay {
         }
     }
 
-    /** The day as it stands in an address: {@code 05-24}. */
+    /** Formats a day as it occurs in a URL: {@code 05-24}. */
     public static String written(MonthDay day) {
         return day.toString().substring(2);
     }
@@ -55,12 +56,12 @@ public final class CalendarDay {
         return new InvalidQueryValueException(isPastEnd ? monthLengthMessage(Month.of(first)) : FORMAT_MESSAGE, meant);
     }
 
-    /** The day of a text such as "August 20". */
+    /** Reads the day from prose such as "August 20". */
     private static Optional<String> parseProse(String text) {
         return CatalogueDate.read(text).flatMap(CalendarDay::ofYearlessDate);
     }
 
-    /** The calendar day that a date of no known year is; empty where it is none. */
+    /** Returns the calendar day, {@code MM-DD}, of an EDTF date without a year ({@code XXXX-05-24}); else empty. */
     public static Optional<String> ofYearlessDate(Edtf date) {
         return Optional.of(YEARLESS_DATE.matcher(date.toString()))
                 .filter(Matcher::matches)

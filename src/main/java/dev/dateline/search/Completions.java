@@ -3,11 +3,11 @@ package dev.dateline.search;
 import java.util.List;
 
 /**
- * What begins with what is being typed, of articles that everybody may see.
+ * Completions of a typed prefix, from published articles.
  *
- * @param items the best first
- * @param corrected the beginning that was looked for instead; null when it was the one typed
- * @param revision the archive's revision that this answer shows
+ * @param items the completions, best first
+ * @param corrected the prefix that was searched for instead of the typed one; null when the typed one was used
+ * @param revision the archive's revision that this result reflects
  */
 public record Completions(List<Item> items, String corrected, long revision) {
 
@@ -18,9 +18,9 @@ public record Completions(List<Item> items, String corrected, long revision) {
     /**
      * A title, or a value of a field.
      *
-     * @param field the field; null of a title
-     * @param id the article; null of a value
-     * @param count how many articles have it
+     * @param field the field; null for a title
+     * @param id the article's id; null for a value of a field
+     * @param count the number of articles that have it
      */
     public record Item(ArticleFilter.ValueField field, String id, String value, long count) {}
 }

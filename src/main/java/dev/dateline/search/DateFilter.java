@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A condition on the dates of an article: at least one value in at least one of the roles meets it.
+ * A condition on the dates of an article: at least one value in at least one of the roles must meet it.
  *
- * @param roles the roles that are looked at
- * @param any the value matches one of these; empty means any date will do
+ * @param roles the roles whose dates are tested
+ * @param any the value matches one of these; empty means any date matches
  * @param match how the value has to match
  * @param onDay when present, the value is day-precise and falls on this calendar day
- * @param undated what becomes of an article that has no date in any of the roles
+ * @param undated whether an article without a date in any of the roles matches
  */
 public record DateFilter(
         Set<DateField> roles, List<Edtf> any, DateMatch match, Optional<MonthDay> onDay, Undated undated) {
@@ -24,7 +24,7 @@ public record DateFilter(
         any = List.copyOf(any);
     }
 
-    /** What a date says of an article, or that it stands in its summary. */
+    /** The role of a date of an article, or {@link #MENTIONS} for a date that occurs in its summary. */
     public enum DateField {
         PUBLISHED,
         REPUBLISHED,
@@ -35,7 +35,7 @@ public record DateFilter(
         public static final Set<DateField> EDITORIAL_ROLES = Set.of(PUBLISHED, REPUBLISHED, ABOUT);
     }
 
-    /** What becomes of articles that have no date in the roles of the condition. */
+    /** How articles without a date in the roles of the condition are treated. */
     public enum Undated {
         INCLUDE,
         EXCLUDE,

@@ -4,10 +4,11 @@ import dev.dateline.search.SearchRequest.SortClause;
 import java.util.List;
 
 /**
- * Which articles, in which order, however many.
+ * A filter and an order, without a limit on the number of articles.
  *
- * @param sort what decides first, second …; ties end on the id. Empty where the filter names ids, and their order
- *     counts
+ * @param filter the articles to export
+ * @param sort the sort clauses, most significant first; ties are broken by id. Empty when the filter names ids and
+ *     their order counts
  */
 public record ExportQuery(ArticleFilter filter, List<SortClause> sort) {
 

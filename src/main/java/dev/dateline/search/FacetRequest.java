@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A facet that is to be counted.
+ * A facet to count.
  *
  * @param name a field of exact values, or {@code decade} or {@code year}
- * @param filter which articles count: those of the list, but for what is selected in this facet
- * @param selected the values that are selected; they are always listed
- * @param roles the dates that decades and years are counted over
- * @param size how many values are wanted
- * @param within when present, only values in which a word begins so
+ * @param filter the articles to count: those of the list, ignoring what is selected in this facet
+ * @param selected the selected values; they are always listed
+ * @param roles the roles whose dates decades and years are counted over
+ * @param size the maximum number of values, in addition to the selected ones
+ * @param within when present, only values with a word that starts with this prefix
  */
 public record FacetRequest(
         String name,
@@ -32,7 +32,7 @@ public record FacetRequest(
         roles = Set.copyOf(roles);
     }
 
-    /** What has values of its own, which ranges of years are. */
+    /** The unit of a facet whose values are computed from dates: years or decades. */
     public enum YearBucket {
         YEAR,
         DECADE;
@@ -41,32 +41,32 @@ public record FacetRequest(
             return this == YEAR ? BucketUnit.YEAR : BucketUnit.DECADE;
         }
 
-        /** The number of the span that a year is in, as a timeline counts its buckets. */
+        /** Returns the index of the bucket that contains a year, numbered as in {@link BucketUnit}. */
         public long bucketOf(long year) {
             return unit().indexOfYear(year);
         }
 
-        /** The span as EDTF. A decade before the year 1 has no form of its own, and is an interval. */
-        public String edtf(long span) {
-            return unit().bucket(span).edtf();
+        /** Returns a bucket as EDTF. A decade before the year 1 has no EDTF form of its own and is an interval. */
+        public String edtf(long bucket) {
+            return unit().bucket(bucket).edtf();
         }
 
-        /** The span that all of these days are in, as EDTF. */
+        /** Returns the bucket that contains all of these days, as EDTF; empty when there is none. */
         public Optional<String> containing(DaySet days) {
             if (days.isEmpty() || days.first() == DayRange.MIN || days.last() == DayRange.MAX) {
                 return Optional.empty();
             }
-            long span = bucketOf(EpochDays.year(days.first()));
-            return span == bucketOf(EpochDays.year(days.last())) ? Optional.of(edtf(span)) : Optional.empty();
+            long bucket = bucketOf(EpochDays.year(days.first()));
+            return bucket == bucketOf(EpochDays.year(days.last())) ? Optional.of(edtf(bucket)) : Optional.empty();
         }
 
-        /** The span for people, as a timeline labels it. */
-        public String label(long span) {
-            return unit().bucket(span).label();
+        /** Returns the human-readable label of a bucket, as on a timeline. */
+        public String label(long bucket) {
+            return unit().bucket(bucket).label();
         }
     }
 
-    /** Years or decades, where the facet counts these. */
+    /** Returns the unit when this facet counts years or decades; empty for a facet of exact values. */
     public Optional<YearBucket> yearBucket() {
         return switch (name) {
             case "year" -> Optional.of(YearBucket.YEAR);

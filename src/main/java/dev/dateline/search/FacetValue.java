@@ -1,11 +1,11 @@
 package dev.dateline.search;
 
 /**
- * A value of a facet.
+ * A value of a facet and its count.
  *
- * @param value as the filter of the same name takes it
- * @param label for people
- * @param count how many articles of the list have it
- * @param selected whether it is filtered by
+ * @param value the value, in the form that the filter of the same name accepts
+ * @param label the human-readable form
+ * @param count the number of articles of the list that have the value
+ * @param selected whether the list is filtered by this value
  */
 public record FacetValue(String value, String label, long count, boolean selected) {}

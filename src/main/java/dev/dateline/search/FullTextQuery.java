@@ -1,22 +1,25 @@
 package dev.dateline.search;
 
 /**
- * What somebody typed into the search box. Any text is a valid query.
+ * A full-text query as typed into a search box. Any text is a valid query.
  *
- * @param raw as typed
+ * @param raw the text as typed
  * @param match how many of the words must occur
  */
 public record FullTextQuery(String raw, MatchMode match) {
 
     /** How many of the content words must occur. */
     public enum MatchMode {
-        /** Up to three content words all; from four on two thirds of them; if that finds nothing, any of them. */
+        /**
+         * Up to three content words: all of them. Four or more: two thirds of them. When that finds nothing: any of
+         * them.
+         */
         AUTO,
         ALL,
         ANY
     }
 
-    /** What is asked for. */
+    /** Parses the text into clauses. */
     public ParsedQuery parse() {
         return ParsedQuery.parse(raw);
     }

@@ -4,36 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where words are in an article.
+ * The title and summary of an article with the matched words marked.
  *
- * @param title the title in pieces; null when none of the words is in it
- * @param summary the same of the summary
+ * @param title the marked title; null when none of the words occurs in it
+ * @param summary the marked summary; null when none of the words occurs in it
  */
 public record Highlights(MarkedText title, MarkedText summary) {
 
-    /** How many words of a text are marked: a mark takes more room than most words, and an answer has many texts. */
+    /** The maximum number of marked words in a text: a mark is longer than most words, and a page has many texts. */
     static final int MAX_MARKED_WORDS = 500;
 
     /**
-     * A text in which words were found.
+     * A text with marked words.
      *
-     * @param segments all of it, cut where a word begins or ends
-     * @param html all of it, escaped, with the words in {@code <mark>}
+     * @param segments the complete text, split where a marked word starts or ends
+     * @param html the complete text, HTML-escaped, with the words in {@code <mark>}
      */
     public record MarkedText(List<Segment> segments, String html) {}
 
     /**
-     * A piece of a text, as it is.
+     * A part of a text, not escaped.
      *
-     * @param hit whether it is a word that was looked for
+     * @param hit whether it is a matched word
      */
     public record Segment(String text, boolean hit) {}
 
-    /** Where something is in a text, in UTF-16 code units; the end is exclusive. */
+    /** A range of a text in UTF-16 code units; the end is exclusive. */
     public record TextSpan(int start, int end) {}
 
     /**
-     * A text with some spans of it marked, the first 500; null when there are none. They must be in order and apart.
+     * Marks spans of a text, at most the first 500; returns null when there are none. The spans must be in order and
+     * must not overlap.
      */
     public static MarkedText mark(String text, List<TextSpan> spans) {
         if (spans.isEmpty()) {
@@ -72,7 +73,7 @@ public record Highlights(MarkedText title, MarkedText summary) {
         html.append(text, from, text.length()).append(segment.hit() ? "</mark>" : "");
     }
 
-    /** What stands for a character in HTML; null where it stands for itself. */
+    /** Returns the HTML escape of a character; null when it needs none. */
     private static String escapeHtml(char c) {
         return switch (c) {
             case '<' -> "&lt;";

@@ -5,21 +5,21 @@ import static java.util.Objects.requireNonNull;
 import dev.dateline.article.ArticleView;
 
 /**
- * A change as an index takes it in.
+ * A change to apply to an index: an upsert or a deletion.
  *
  * @param id the article's id
- * @param article what the article is now; null when it is gone
- * @param card the article's public JSON in UTF-8, ready to be sent; null when it is gone
+ * @param article the article's current state; null when it is deleted
+ * @param card the serialized article: its public JSON in UTF-8, ready to be sent; null when it is deleted
  */
 @SuppressWarnings(
-        "ArrayRecordComponent") // a card is handed on and never changed; a copy for each hit would be for nothing
+        "ArrayRecordComponent") // the array is passed on and never modified; copying it for each hit would be waste
 public record IndexChange(String id, ArticleView article, byte[] card) {
 
     public IndexChange {
         requireNonNull(id, "id is null");
     }
 
-    /** The article of this id is gone. */
+    /** Creates the deletion of the article with this id. */
     public static IndexChange deletion(String id) {
         return new IndexChange(id, null, null);
     }

@@ -26,8 +26,8 @@ import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Feeds the index with the durable changes of the archive, in revision order, from wherever the index stands: the next
- * change, the thousand since a crash, or all of them after the index was lost.
+ * Applies the durable changes of the archive to the index, in revision order, starting at the index's own revision: the
+ * next change, the thousand since a crash, or all of them after the index was lost.
  */
 @ApplicationScoped
 public class IndexFollower implements IndexProgress {
@@ -64,7 +64,7 @@ public class IndexFollower implements IndexProgress {
         this(index, changes, json, config, System::nanoTime);
     }
 
-    /** @param nanos the time that passes, as {@link System#nanoTime} tells it */
+    /** @param nanos the elapsed time in nanoseconds, as {@link System#nanoTime} */
     IndexFollower(ArticleIndex index, ChangeLog changes, ObjectMapper json, SearchConfig config, LongSupplier nanos) {
         this.index = index;
         this.changes = changes;
@@ -75,20 +75,20 @@ public class IndexFollower implements IndexProgress {
         this.committedAtNanos = refreshedAtNanos;
     }
 
-    /** Begins to follow, once the archive is open; returns at once. */
+    /** Starts following once the archive is open; returns immediately. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         open();
         followerThread.setDaemon(true);
         followerThread.start();
     }
 
-    /** Looks where the index stands. */
+    /** Reads the index's revision, and rebuilds the index when it is ahead of the database. */
     void open() {
         resetTo(index.revision());
         if (visibleRevision() > changes.durableRevision()) {
             LOG.errorf(
-                    "The database ends at revision %d, but the index had come to %d: the last %d revisions are gone. The"
-                            + " index is built again from the database, and readers of changes begin again.",
+                    "The database ends at revision %d, but the index was at %d: the last %d revisions are lost. The"
+                            + " index is being rebuilt from the database; readers of changes must start over.",
                     changes.durableRevision(), visibleRevision(), visibleRevision() - changes.durableRevision());
             rebuild();
         }
@@ -99,33 +99,33 @@ public class IndexFollower implements IndexProgress {
         }
     }
 
-    /** Not by an interrupt: that would close the files which Lucene is writing. */
+    /** Stops without an interrupt, which would close the files that Lucene is writing. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         followerThread.join();
     }
 
-    /** The newest revision that searches on this node see. */
+    /** Returns the newest revision that searches on this node see. */
     public long visibleRevision() {
         return visibleWatermark.revision();
     }
 
-    /** The revision that the archive was at when the index began to follow. */
+    /** Returns the archive's revision at the time when this started. */
     long initialTarget() {
         return initialTarget;
     }
 
-    /** Whether searches show at least what the archive held when the index began to follow. */
+    /** Returns whether searches see at least what the archive held when this started. */
     public boolean isReady() {
         return visibleRevision() >= initialTarget;
     }
 
-    /** How many articles cannot be indexed, and are in no search. */
+    /** Returns the number of articles that cannot be indexed and that no search finds. */
     long setAside() {
         return setAside.count();
     }
 
-    /** How many revisions the index is behind what is on disk. */
+    /** Returns the number of revisions by which searches are behind the database on disk. */
     public long lag() {
         return Math.max(0, changes.durableRevision() - visibleRevision());
     }
@@ -173,7 +173,7 @@ public class IndexFollower implements IndexProgress {
         index.commit();
     }
 
-    /** Waits for something new, takes in what there is, and tells whether that went well. */
+    /** Waits for changes, applies those that exist, and returns whether that succeeded. */
     boolean followChanges() throws InterruptedException {
         try {
             changes.awaitNewer(
@@ -184,7 +184,7 @@ public class IndexFollower implements IndexProgress {
             mergeWhenIdle();
             reportRecovery();
             return true;
-        } catch (RuntimeException | Error e) { // without memory for once, too: nobody else follows
+        } catch (RuntimeException | Error e) { // OutOfMemoryError too: no other thread follows
             recover(e);
             return false;
         }
@@ -201,7 +201,7 @@ public class IndexFollower implements IndexProgress {
         refreshIfDue(true);
     }
 
-    /** An article that cannot be indexed costs itself, and not those that come after it. */
+    /** Applies a batch. An article that cannot be indexed is set aside and does not block those after it. */
     private void apply(ChangeBatch next) {
         Map<String, IndexRejection> rejected = new HashMap<>();
         List<IndexChange> entries = next.list().stream()
@@ -218,7 +218,7 @@ public class IndexFollower implements IndexProgress {
         }
     }
 
-    /** Showing is dear, so many changes at once are shown now and then, unless somebody waits for one of them. */
+    /** Refreshing is expensive, so large batches are refreshed at intervals, unless a write waits for one of them. */
     private void refreshIfDue(boolean many) {
         long applied = appliedWatermark.revision();
         boolean isWanted = awaitedRevision.get() > visibleRevision() && awaitedRevision.get() <= applied;
@@ -256,23 +256,23 @@ public class IndexFollower implements IndexProgress {
     private void reportRecovery() {
         if (isFailing) {
             isFailing = false;
-            LOG.infof("The index follows again, at revision %d.", visibleRevision());
+            LOG.infof("Indexing resumed at revision %d.", visibleRevision());
         }
     }
 
     /**
-     * The index may have lost what was not committed, so it is fed from its last commit again. Trouble is told once,
-     * however long it lasts: a disk that is full is not to be filled with it.
+     * Resets to the last commit of the index, which may have lost what was not committed. A failure is logged once,
+     * however long it lasts, so that the log does not fill up a disk that is already full.
      */
     private void recover(Throwable e) {
         if (!isFailing) {
             isFailing = true;
-            LOG.errorf(e, "The index stopped following at revision %d; it tries again.", visibleRevision());
+            LOG.errorf(e, "Indexing failed at revision %d; retrying.", visibleRevision());
         }
         try {
             resetTo(Math.min(visibleRevision(), index.revision()));
         } catch (Failure stillDown) {
-            LOG.debug("still down", stillDown);
+            LOG.debug("The index is still unavailable.", stillDown);
         }
     }
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when searches show all that the archive held at the start and the index can take changes in. */
+/** Readiness check: searches see all that the archive held at startup, and the index can be written. */
 @Readiness
 @ApplicationScoped
 class IndexHealth implements HealthCheck {

@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
  * An article that cannot be indexed.
  *
  * @param id the article's id
- * @param cause why not
+ * @param cause the error that indexing failed with
  */
 public record IndexRejection(String id, Throwable cause) {
 

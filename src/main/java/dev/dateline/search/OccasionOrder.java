@@ -8,8 +8,8 @@ import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /**
- * Where an occasion stands among others: day by day; within a day milestones first, the rounder before the less round,
- * then the older; what is of no known year last. A month stands where its first day does.
+ * The order of occasions: by day; within a day milestones first, rounder numbers of years before less round ones, then
+ * older before newer; occasions without a known year last. A month sorts as its first day.
  */
 public final class OccasionOrder {
 
@@ -21,33 +21,33 @@ public final class OccasionOrder {
 
     /**
      * @param year the year from which years are counted
-     * @param isMilestone which numbers of years are worth a mention of their own
-     * @param shown on which day a calendar day is remembered in that year
+     * @param isMilestone which numbers of years count as milestones
+     * @param observedDay maps a calendar day to the day on which it is observed in that year
      */
-    public OccasionOrder(int year, IntPredicate isMilestone, UnaryOperator<MonthDay> shown) {
+    public OccasionOrder(int year, IntPredicate isMilestone, UnaryOperator<MonthDay> observedDay) {
         this.year = year;
         this.isMilestone = isMilestone;
-        this.observedDay = shown;
+        this.observedDay = observedDay;
     }
 
-    /** A multiple of 10 or 25. */
+    /** Returns whether a number of years is a positive multiple of 10 or 25. */
     public static boolean isRound(int years) {
         return years > 0 && (years % 10 == 0 || years % 25 == 0);
     }
 
     /**
-     * What is remembered together.
+     * The sort key of occasions that are listed together.
      *
-     * @param day on which it is remembered; of a month, the first
-     * @param year when it was; null when it is not known
-     * @param yearsAgo how long ago that was; null when the year is not known
-     * @param milestone whether that is a number worth a mention
+     * @param day the day on which they are observed; the first day for a month
+     * @param year the year in which they happened; null when it is unknown
+     * @param yearsAgo the number of years since then; null when the year is unknown
+     * @param milestone whether {@code yearsAgo} is a milestone
      */
     public record OccasionKey(MonthDay day, Integer year, Integer yearsAgo, boolean milestone)
             implements Comparable<OccasionKey> {
 
         private static final Comparator<OccasionKey> ORDER = Comparator.comparing(OccasionKey::day)
-                .thenComparing(place -> place.yearsAgo == null)
+                .thenComparing(key -> key.yearsAgo == null)
                 .thenComparing(OccasionKey::roundness)
                 .thenComparing(OccasionKey::yearsAgo, Comparator.nullsLast(Comparator.reverseOrder()));
 
@@ -56,7 +56,7 @@ public final class OccasionOrder {
             return ORDER.compare(this, other);
         }
 
-        /** The less, the rounder. */
+        /** Returns the rank of the number of years: the smaller, the rounder. */
         private int roundness() {
             if (!milestone) {
                 return Integer.MAX_VALUE;
@@ -69,7 +69,7 @@ public final class OccasionOrder {
         }
     }
 
-    /** The place of a date that comes round again. */
+    /** Returns the sort key of a recurring date. */
     public OccasionKey keyOf(Recurrence recurrence) {
         MonthDay day = recurrence.day().map(observedDay).orElseGet(() -> MonthDay.of(recurrence.month(), 1));
         Integer when = recurrence.year().orElse(null);

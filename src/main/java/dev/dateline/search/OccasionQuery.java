@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which occasions.
+ * A query for recurring dates of articles.
  *
- * @param filter which articles
- * @param dates which of their dates
- * @param order in which order
- * @param page from 1
- * @param size how many of those known to the day a page has, and how many of those known to the month
+ * @param filter the articles
+ * @param dates the dates to find
+ * @param order the order of the results
+ * @param page the page number, from 1
+ * @param size the maximum number per page of dates known to the day, and likewise of dates known to the month
  */
 public record OccasionQuery(ArticleFilter filter, DateCriteria dates, OccasionOrder order, int page, int size) {
 
     /**
-     * Which dates come round.
+     * The recurring dates to find.
      *
-     * @param roles the roles whose dates are looked at, the first of which counts where an article has several
-     * @param styles the calendars in which the day may be the one looked for
+     * @param roles the roles whose dates are searched; when an article matches in several, the first of them counts
+     * @param styles the calendars in which the day may match
      * @param days the calendar days
-     * @param months the months, for what is known only to the month
-     * @param years when present, only dates of these years
+     * @param months the months, for dates known only to the month
+     * @param years when present, only dates of these years match
      */
     public record DateCriteria(
             List<DateField> roles,
@@ -43,15 +43,15 @@ public record OccasionQuery(ArticleFilter filter, DateCriteria dates, OccasionOr
         }
     }
 
-    /** A calendar. */
+    /** The calendar that a day is given in. */
     public enum CalendarStyle {
-        /** Gregorian, as all dates are kept. */
+        /** New style: Gregorian, as all dates are stored. */
         NEW,
-        /** Julian, where the writer gave that day too. */
+        /** Old style: Julian, for dates whose source gives that day too. */
         OLD
     }
 
-    /** How many occasions there are up to the end of the page. */
+    /** Returns the maximum number of results up to the end of the page. */
     public int maxResults() {
         return page * size;
     }

@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Dates of articles that come round again: a page of them, and how many there are.
+ * A page of recurring dates of articles, and the total counts.
  *
- * @param ofDays what is known to the day
- * @param ofMonths what is known to the month only
- * @param revision the archive's revision that this shows
+ * @param ofDays the dates known to the day
+ * @param ofMonths the dates known only to the month
+ * @param revision the archive's revision that this result reflects
  */
 public record Occasions(Section ofDays, Section ofMonths, long revision) {
 
     /**
      * One page of occasions.
      *
-     * @param items in order, those of a place by id; an article is at each place once, by the first of its dates
-     * @param totals how many there are at each place, on all pages
+     * @param items the occasions in order, those with the same key by id; an article occurs at most once per key, with
+     *     the first of its dates
+     * @param totals the number of occasions per key, on all pages
      */
     public record Section(List<Occasion> items, Map<OccasionKey, Integer> totals) {
         public Section {
@@ -28,25 +29,25 @@ public record Occasions(Section ofDays, Section ofMonths, long revision) {
             totals = Map.copyOf(totals);
         }
 
-        /** How many there are on all pages. */
+        /** Returns the number of occasions on all pages. */
         public long total() {
             return totals.values().stream().mapToLong(Integer::longValue).sum();
         }
     }
 
     /**
-     * A date of an article.
+     * A recurring date of an article.
      *
      * @param hit the article
      * @param date the date
-     * @param place where it stands
+     * @param place the sort key
      */
     public record Occasion(SearchResult.Hit hit, RecurringDate date, OccasionKey place) {}
 
     /**
-     * A date in a role, and the day or month by which it comes round again.
+     * A date in a role, and the day or month on which it recurs.
      *
-     * @param edtf the date as it is kept
+     * @param edtf the date as it is stored
      * @param style the calendar of the day
      * @param inferred whether the date was computed rather than stated
      */

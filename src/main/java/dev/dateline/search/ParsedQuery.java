@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a text in the search box asks for, before it is known in which language: words, "phrases", -not, OR. Everything
- * else in it is a word or nothing, so any text can be read.
+ * A parsed full-text query, before language analysis: words, "phrases", -exclusions and OR. Everything else is a word
+ * or is ignored, so any text can be parsed.
  *
- * @param units what is looked for, each on its own
- * @param not what must not occur
+ * @param units the clauses, each of which counts separately
+ * @param not the terms and phrases that must not occur
  */
 public record ParsedQuery(List<Clause> units, List<TermOrPhrase> not) {
 
@@ -24,7 +24,7 @@ public record ParsedQuery(List<Clause> units, List<TermOrPhrase> not) {
         not = List.copyOf(not);
     }
 
-    /** Alternatives: any of them is as good as another, and together they count as one. */
+    /** A clause of one or more alternatives: any of them satisfies it, and together they count as one. */
     public record Clause(List<TermOrPhrase> any) {
         public Clause {
             any = List.copyOf(any);
@@ -32,34 +32,34 @@ public record ParsedQuery(List<Clause> units, List<TermOrPhrase> not) {
     }
 
     /**
-     * Something between two spaces, or between quotes.
+     * A token between spaces, or a phrase between quotes.
      *
-     * @param isPhrase whether the words have to stand side by side, in this order
+     * @param isPhrase whether the words have to be adjacent and in this order
      */
     public record TermOrPhrase(String text, boolean isPhrase) {}
 
-    /** Reads a text. */
+    /** Parses a text; never fails. */
     public static ParsedQuery parse(String text) {
-        ClauseParser reading = new ClauseParser();
+        ClauseParser parser = new ClauseParser();
         Matcher pieces = TOKEN.matcher(text);
         while (pieces.find()) {
             String word = pieces.group(3);
             if ("OR".equals(word)) {
-                reading.startAlternative();
+                parser.startAlternative();
             } else if (word == null) {
-                reading.add(
+                parser.add(
                         new TermOrPhrase(pieces.group(2).strip(), true),
                         !pieces.group(1).isEmpty());
             } else if (EXCLUSION.matcher(word).matches()) {
-                reading.add(new TermOrPhrase(word.substring(1), false), true);
+                parser.add(new TermOrPhrase(word.substring(1), false), true);
             } else {
-                reading.add(new TermOrPhrase(word, false), false);
+                parser.add(new TermOrPhrase(word, false), false);
             }
         }
-        return new ParsedQuery(reading.groups.stream().map(Clause::new).toList(), reading.excludedTerms);
+        return new ParsedQuery(parser.groups.stream().map(Clause::new).toList(), parser.excludedTerms);
     }
 
-    /** How far the text has been read. An OR with nothing before or after it means nothing. */
+    /** Collects clauses in reading order. An OR with nothing before or after it is ignored. */
     private static final class ClauseParser {
 
         private final List<List<TermOrPhrase>> groups = new ArrayList<>();

@@ -3,10 +3,10 @@ package dev.dateline.search;
 import java.util.List;
 
 /**
- * Articles that have to do with one.
+ * Articles related to a given one.
  *
- * @param items the nearest first
- * @param revision the archive's revision that this answer shows
+ * @param items the articles, most similar first
+ * @param revision the archive's revision that this result reflects
  */
 public record RelatedResult(List<Item> items, long revision) {
 
@@ -15,15 +15,15 @@ public record RelatedResult(List<Item> items, long revision) {
     }
 
     /**
-     * An article and what it shares.
+     * A related article and what it has in common with the given one.
      *
-     * @param card its public JSON in UTF-8
+     * @param card the serialized article: its public JSON in UTF-8
      */
-    @SuppressWarnings("ArrayRecordComponent") // never changed, see Entry
+    @SuppressWarnings("ArrayRecordComponent") // never modified, see IndexChange
     public record Item(String id, byte[] card, List<Reason> reasons) {}
 
     /**
-     * Something that two articles share.
+     * A property that two articles have in common.
      *
      * @param kind {@code author}, {@code topic}, {@code person}, {@code place}, {@code period} or {@code words}
      */

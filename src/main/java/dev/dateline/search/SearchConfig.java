@@ -7,26 +7,26 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** How the archive is searched. */
+/** The configuration of the search. */
 @ConfigMapping(prefix = "dateline.search")
 public interface SearchConfig {
 
-    /** Which index. */
+    /** The search engine. */
     @WithDefault("lucene")
     Engine engine();
 
-    /** Where the index is kept; it can be deleted at any time while the service is down. */
+    /** The directory of the index; it can be deleted at any time while the service is stopped. */
     @WithDefault("${dateline.data-dir}/index")
     Path indexDir();
 
-    /** How long an answer to a write waits for searches to see it, before it says 202. */
+    /** How long the response to a write waits until searches see it; after that it is a 202. */
     @WithDefault("10s")
     @WithConverter(NonNegativeDurationConverter.class)
     Duration visibleWithin();
 
-    /** The engines that there are. */
+    /** The available search engines. */
     enum Engine {
-        /** In this process. */
+        /** Lucene, embedded in this process. */
         LUCENE
     }
 }

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which page of which articles, in which order.
+ * A request for one page of a list of articles.
  *
- * @param sort what decides first, second …; ties end on the id, ascending
- * @param page from 1; not looked at when there is a place to go on from
- * @param size articles on a page, from 1 to 100
- * @param after where to go on from
- * @param extras what is wanted beside the articles
+ * @param filter the articles of the list
+ * @param sort the sort clauses, most significant first; ties are broken by id, ascending
+ * @param page the page number, from 1; ignored when {@code after} is present
+ * @param size the number of articles per page, from 1 to 100
+ * @param after the position after which the page starts
+ * @param extras what to return in addition to the articles
  */
 public record SearchRequest(
         ArticleFilter filter,
@@ -24,39 +25,39 @@ public record SearchRequest(
         sort = List.copyOf(sort);
     }
 
-    /** A numbered page of articles and nothing else. */
+    /** Creates a request for a numbered page of articles without extras. */
     public SearchRequest(ArticleFilter filter, List<SortClause> sort, int page, int size) {
         this(filter, sort, page, size, Optional.empty(), IncludeOptions.NONE);
     }
 
-    /** Whether the order depends on how well articles fit the words. */
+    /** Returns whether the list is sorted by relevance, at any significance. */
     public boolean isByRelevance() {
         return isByRelevance(sort);
     }
 
-    /** Whether an order depends on how well articles fit the words. */
+    /** Returns whether one of the sort clauses is relevance. */
     public static boolean isByRelevance(List<SortClause> sort) {
-        return sort.stream().anyMatch(key -> key.key() == SortKey.RELEVANCE);
+        return sort.stream().anyMatch(clause -> clause.key() == SortKey.RELEVANCE);
     }
 
-    /** One key of the order of a list. */
+    /** A sort key and its direction. */
     public record SortClause(SortKey key, boolean descending) {}
 
     /**
-     * A place in a list.
+     * A position in a list, together with the query rewrite that the list was made with.
      *
-     * @param position as the index told it
-     * @param relaxed whether the list was of articles with any of the words
-     * @param corrected the words that the list was for; null when they were those typed
+     * @param position the position as the index returned it in {@link SearchResult#next()}
+     * @param relaxed whether the list was relaxed to articles with any of the words
+     * @param corrected the corrected query of the list; null when it was the query as typed
      */
     public record SearchAfter(String position, boolean relaxed, String corrected) {}
 
     /**
-     * What is wanted beside the articles.
+     * What to return in addition to the articles.
      *
-     * @param facets what is to be counted
-     * @param highlight whether to tell where the words are
-     * @param explain whether to tell why articles were found
+     * @param facets the facets to count
+     * @param highlight whether to mark the matched words
+     * @param explain whether to explain matches and scores
      */
     public record IncludeOptions(List<FacetRequest> facets, boolean highlight, boolean explain) {
         static final IncludeOptions NONE = new IncludeOptions(List.of(), false, false);
@@ -66,7 +67,7 @@ public record SearchRequest(
         }
     }
 
-    /** What a list can be ordered by. */
+    /** The keys that a list can be sorted by. */
     public enum SortKey {
         RELEVANCE,
         PUBLISHED,
@@ -76,7 +77,7 @@ public record SearchRequest(
         UPDATED,
         ID;
 
-        /** Whether this orders by a date role, under rule R9 of the dates. */
+        /** Returns whether this sorts by the dates of a role, under rule R9 of the date rules. */
         public boolean isDate() {
             return this == PUBLISHED || this == REPUBLISHED || this == ABOUT;
         }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a search found.
+ * The result of a search.
  *
- * @param total how many articles there are on all pages, exactly
- * @param items one page of them
- * @param wording what became of the words
- * @param revision the archive's revision that this answer shows
- * @param ranking what scores follow from beside the revision, since deleted articles count until the index is put in
- *     order; empty where nothing has a score
- * @param facets the counts of each facet that was asked for
- * @param next where to go on after the last of the items; null at the end
+ * @param total the exact number of matching articles on all pages
+ * @param items one page of hits
+ * @param wording how the query was rewritten
+ * @param revision the archive's revision that this result reflects
+ * @param ranking what scores depend on in addition to the revision, since deleted articles count until their segments
+ *     are merged; empty when the result has no scores
+ * @param facets the counts of each requested facet
+ * @param next the position after the last item, for {@link SearchRequest.SearchAfter}; null at the end
  */
 public record SearchResult(
         long total,
@@ -29,22 +29,22 @@ public record SearchResult(
         items = List.copyOf(items);
     }
 
-    /** Whether the words were too many, and articles with any of them were taken instead. */
+    /** Returns whether no article has enough of the words, so that articles with any of them are listed. */
     public boolean isRelaxed() {
         return wording.relaxed();
     }
 
     /**
-     * What became of the words.
+     * How the query was rewritten because the words as typed found nothing.
      *
-     * @param relaxed whether articles with any of them were taken, since none has enough of them
-     * @param corrected what was looked for instead; null when it was the words as typed
+     * @param relaxed whether articles with any of the words are listed, since none has enough of them
+     * @param corrected the query that was run instead; null when it was the words as typed
      */
     public record QueryRewrite(boolean relaxed, String corrected) {
-        /** The words as typed. */
+        /** The query as typed. */
         public static final QueryRewrite NO_REWRITE = new QueryRewrite(false, null);
 
-        /** A filter with its words so. */
+        /** Returns a filter with its query rewritten accordingly. */
         public ArticleFilter applyTo(ArticleFilter filter) {
             return filter.withText(filter.text()
                     .map(text -> new FullTextQuery(
@@ -55,17 +55,17 @@ public record SearchResult(
     /**
      * An article that was found.
      *
-     * @param card its public JSON in UTF-8
-     * @param score how well it fits the words; null without words
-     * @param highlights where the words are; null when nobody asked
-     * @param why how the words came to this score; null when nobody asked
+     * @param card the serialized article: its public JSON in UTF-8
+     * @param score the relevance score; null when the query has no words
+     * @param highlights the texts with the matched words marked; null when not requested
+     * @param why the explanation of the match; null when not requested
      */
-    @SuppressWarnings("ArrayRecordComponent") // never changed, see Entry
+    @SuppressWarnings("ArrayRecordComponent") // never modified, see IndexChange
     public record Hit(String id, byte[] card, Float score, Highlights highlights, MatchExplanation why) {}
 
-    /** Why an article was found: the members that have some of the words, and how the score was reached. */
+    /** The explanation of a match: the fields that contain matched words, and how the score was computed. */
     public record MatchExplanation(List<String> fields, ScoreExplanation score) {}
 
-    /** A number and the numbers it comes from. */
+    /** A value of a score computation and the values that it was computed from. */
     public record ScoreExplanation(double value, String description, List<ScoreExplanation> details) {}
 }

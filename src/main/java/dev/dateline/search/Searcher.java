@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Searches the index, once it holds what the archive held when the service started: part of an archive is no honest
- * answer.
+ * Searches the index once it holds what the archive held when the service started; before that, every method throws a
+ * {@link Failure} of kind UNAVAILABLE, because a result from part of an archive would be wrong.
  */
 @ApplicationScoped
 public class Searcher {
@@ -36,7 +36,7 @@ public class Searcher {
     }
 
     /**
-     * All articles of a selection, as they are now.
+     * Opens a scroll over all articles of an export query, as of now.
      *
      * @throws Failure of kind UNAVAILABLE when the index is being built or cannot be read
      */
@@ -64,8 +64,8 @@ public class Searcher {
         if (!follower.isReady()) {
             throw new Failure(
                     Failure.Kind.UNAVAILABLE,
-                    "The index is being built: revision " + follower.visibleRevision() + " of "
-                            + follower.initialTarget() + " so far.");
+                    "The index is being built: it has reached revision " + follower.visibleRevision() + " of "
+                            + follower.initialTarget() + ". Try again later.");
         }
     }
 }

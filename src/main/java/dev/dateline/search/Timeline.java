@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * Articles counted by date.
  *
- * @param unit how long the buckets are
- * @param bars the buckets in order, the empty ones too
- * @param counts the articles that the bars do not tell of
- * @param total how many articles there are
- * @param revision the archive's revision that this shows
+ * @param unit the length of the buckets
+ * @param bars the buckets in order, including empty ones
+ * @param counts the articles that the buckets do not count, or do not place for certain
+ * @param total the number of articles that match
+ * @param revision the archive's revision that this result reflects
  */
 public record Timeline(BucketUnit unit, List<CountedBucket> bars, RemainderCounts counts, long total, long revision) {
 
@@ -20,20 +20,20 @@ public record Timeline(BucketUnit unit, List<CountedBucket> bars, RemainderCount
     }
 
     /**
-     * A bucket and what is in it. An article counts once, however many of its dates do.
+     * A bucket and its counts. An article counts once per bucket, however many of its dates match.
      *
-     * @param certain articles with a date that lies in it wholly
-     * @param possible articles with a date that overlaps it
+     * @param certain the number of articles with a date that lies wholly in the bucket
+     * @param possible the number of articles with a date that overlaps the bucket
      */
     public record CountedBucket(DateBucket bucket, long certain, long possible) {}
 
     /**
-     * Articles, each counted at most once here.
+     * Numbers of articles, each counted at most once per number.
      *
-     * @param wider possible in some bucket and certain in none
-     * @param open a date of theirs has an open end
-     * @param yearless their dates are of no known year
-     * @param undated they have no date in the role
+     * @param wider articles that are possible in some bucket and certain in none
+     * @param open articles with a date that has an open end
+     * @param yearless articles whose dates have no known year
+     * @param undated articles without a date in the role
      */
     public record RemainderCounts(long wider, long open, long yearless, long undated) {}
 }

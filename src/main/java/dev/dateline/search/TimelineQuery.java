@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a timeline counts.
+ * A query for a timeline.
  *
- * @param filter which articles
+ * @param filter the articles to count
  * @param roles the roles whose dates are counted
- * @param unit how long the buckets are; empty means as short as makes few of them
+ * @param unit the length of the buckets; empty means the shortest unit that needs at most 60 of them
  */
 public record TimelineQuery(ArticleFilter filter, Set<DateField> roles, Optional<BucketUnit> unit) {
 
@@ -29,8 +29,8 @@ public record TimelineQuery(ArticleFilter filter, Set<DateField> roles, Optional
     }
 
     /**
-     * The days that the conditions on just these roles leave, {@link DayRange#MIN} and {@link DayRange#MAX} where they
-     * set no limit; empty when they leave none.
+     * Returns the days that the date conditions on exactly these roles allow, {@link DayRange#MIN} and
+     * {@link DayRange#MAX} where they set no limit; empty when they exclude all days.
      */
     public Optional<DayRange> dateBounds() {
         long first = DayRange.MIN;
@@ -50,9 +50,9 @@ public record TimelineQuery(ArticleFilter filter, Set<DateField> roles, Optional
     }
 
     /**
-     * The buckets for some days.
+     * Returns the buckets that cover a range of days.
      *
-     * @throws Failure of kind UNREADABLE that names a unit that would do, when there would be too many
+     * @throws Failure of kind UNREADABLE when there would be more than 1,000; it names a unit that fits
      */
     public Buckets buckets(DayRange days) {
         return unit.map(wanted -> Buckets.of(wanted, days, MAX_BUCKETS).orElseThrow(() -> tooMany(wanted, days)))
@@ -64,11 +64,11 @@ public record TimelineQuery(ArticleFilter filter, Set<DateField> roles, Optional
         ValidationError fault = new ValidationError(
                 ValidationError.Location.param("interval"),
                 ValidationError.Code.TOO_MANY,
-                "A timeline has at most " + MAX_BUCKETS + " buckets; '" + wanted.word() + "' needs more here, '" + fits
-                        + "' does not.",
+                "A timeline has at most " + MAX_BUCKETS + " buckets; '" + wanted.word()
+                        + "' needs more for these dates. Use '" + fits + "'.",
                 wanted.word(),
                 fits);
         return new Failure(
-                Failure.Kind.UNREADABLE, "The query string has faults; 'errors' names them.", List.of(fault));
+                Failure.Kind.UNREADABLE, "The query string has errors; 'errors' lists them.", List.of(fault));
     }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
- * The articles that the index cannot hold, so that it goes on without them. Each is tried again when it is written
- * again, and all of them when the index is built anew. Some thousand are known by name, others are only counted. It is
- * about what this process has met.
+ * The articles that could not be indexed, so that indexing continues without them. Each is retried when it is written
+ * again, and all of them when the index is rebuilt. Up to 1,000 are known by id; the others are only counted. Holds
+ * only what this process has encountered.
  */
 final class UnindexableArticles {
 
@@ -17,7 +17,7 @@ final class UnindexableArticles {
     private final Map<String, Long> revisions = new LinkedHashMap<>();
     private long unknown;
 
-    /** An article cannot be indexed as it is at a revision. Each is told once, the first with all that is known. */
+    /** Adds an article that cannot be indexed as of a revision. Each is logged once, the first with its stack trace. */
     synchronized void add(IndexRejection rejected, long revision) {
         if (revisions.containsKey(rejected.id())) {
             revisions.put(rejected.id(), revision);
@@ -27,30 +27,30 @@ final class UnindexableArticles {
             Throwable cause = revisions.isEmpty() ? rejected.cause() : null;
             LOG.errorf(
                     cause,
-                    "The article %s cannot be indexed (%s): no search finds it until it is written otherwise.",
+                    "The article %s cannot be indexed (%s): no search finds it until it is changed.",
                     rejected.id(),
                     rejected.cause().getClass().getSimpleName());
             revisions.put(rejected.id(), revision);
         }
     }
 
-    /** An article was indexed, or is gone. */
+    /** Removes an article that was indexed or deleted. */
     synchronized void remove(String id) {
         revisions.remove(id);
     }
 
-    /** Everything is tried again. */
+    /** Removes all articles, since all of them are retried. */
     synchronized void clear() {
         revisions.clear();
         unknown = 0;
     }
 
-    /** Whether what was written at a revision is not in the index. */
+    /** Returns whether the article written at a revision could not be indexed. */
     synchronized boolean contains(long revision) {
         return !revisions.isEmpty() && revisions.containsValue(revision);
     }
 
-    /** How many there are. */
+    /** Returns the number of articles that could not be indexed. */
     synchronized long count() {
         return revisions.size() + unknown;
     }

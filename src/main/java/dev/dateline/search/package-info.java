@@ -1,5 +1,5 @@
 /**
- * The search as values and the port that an index implements, with the follower that feeds it. May import
- * {@code article}, {@code article.storage}, {@code date} and {@code http.query}.
+ * The search: its requests and results as values, the interface that an index implements, and the follower that applies
+ * changes to it. May import {@code article}, {@code article.storage}, {@code date} and {@code http.query}.
  */
 package dev.dateline.search;

@@ -179,7 +179,7 @@ class MalformedRequestsTest {
                     .statusCode(400)
                     .body("errors", hasSize(1))
                     .body("errors[0].value", equalTo(page))
-                    .body("errors[0].message", containsString("'cursor' reaches all"));
+                    .body("errors[0].message", containsString("use 'cursor'"));
         }
     }
 

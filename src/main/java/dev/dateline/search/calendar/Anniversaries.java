@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The milestones of a year, or of a month of it.
+ * The milestones in a year, or in a month of it.
  *
- * @param year in which they come round
- * @param month null for the whole year
- * @param days those on which there are any, in order
- * @param monthOnly articles of which only the month is known
+ * @param year the year in which the anniversaries fall
+ * @param month the month, 1 to 12; null for the whole year
+ * @param days the days with milestones, in order
+ * @param monthOnly articles whose dates are known only to the month
  */
 record Anniversaries(
         int year, Integer month, List<Day> days, List<HitView> monthOnly, OccasionPage page, PageLinks links) {
@@ -26,18 +26,20 @@ record Anniversaries(
     /**
      * The milestones of a calendar day.
      *
-     * @param totalItems how many there are on all pages
+     * @param day the day, {@code MM-DD}
+     * @param totalItems the number of articles on all pages
+     * @param groups the articles of this page, by year
      */
     record Day(String day, int totalItems, List<Group> groups) {}
 
-    /** The days of a page, in order. */
+    /** Returns the days of a page, in order. */
     static List<Day> days(Section section, AnniversaryGroups groups) {
         Map<MonthDay, List<Occasion>> byDay = new TreeMap<>();
         section.items()
                 .forEach(occasion -> byDay.computeIfAbsent(occasion.place().day(), any -> new ArrayList<>())
                         .add(occasion));
         Map<MonthDay, Integer> totals = new TreeMap<>();
-        section.totals().forEach((place, total) -> totals.merge(place.day(), total, Integer::sum));
+        section.totals().forEach((key, total) -> totals.merge(key.day(), total, Integer::sum));
         List<Day> days = new ArrayList<>();
         byDay.forEach((day, items) -> days.add(new Day(
                 CalendarDay.written(day), totals.get(day), groups.group(new Section(items, section.totals())))));

@@ -35,24 +35,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The milestones of a year, or of a month of it. */
+/** The milestones in a year, or in a month of it. */
 @Path("/api/v1/anniversaries")
 @Produces(MediaType.APPLICATION_JSON)
 class AnniversariesResource {
 
     private static final int MAX_YEAR = 9999;
     private static final QueryParameter<Integer> YEAR = QueryParameter.number("year", 1, MAX_YEAR)
-            .description("The year in which the milestones come round. Without it the present one in `tz`.")
+            .description("The year in which the anniversaries fall. The default is the current year in `tz`.")
             .example("2027");
     private static final QueryParameter<Integer> MONTH = QueryParameter.number("month", 1, 12)
-            .description("A month of the year. Without it all of them.")
+            .description("A month of the year, 1 to 12. The default is the whole year.")
             .example("11");
     private static final QueryParameter<Integer> YEARS_AGO = QueryParameter.number("milestones", 1, 20_000);
 
-    /** Each number is judged by itself. */
+    /** The numbers are validated one by one, so that each error names its own number. */
     private static final QueryParameter<List<String>> MILESTONES = QueryParameter.list(
                     "milestones", QueryParameter.of("milestones", YEARS_AGO.shape(), Function.identity()), 100)
-            .description("Numbers of years that are milestones. Without it the multiples of 10 and of 25.")
+            .description("Numbers of years that count as milestones. The default is all multiples of 10 and of 25.")
             .example("10,25,50,75,100");
 
     private final Searcher searcher;
@@ -69,9 +69,8 @@ class AnniversariesResource {
     @Tag(name = "Dates")
     @Operation(
             operationId = "getAnniversaries",
-            summary = "Milestones of a year",
-            description =
-                    "The round anniversaries of a year or of a month of it, day by day. `year` does not filter here.")
+            summary = "List the milestones of a year",
+            description = "The round anniversaries in a year or in a month of it, by day. `year` is not a filter here.")
     @APIResponse(responseCode = "200", ref = "Anniversaries")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response anniversaries() {
@@ -112,7 +111,7 @@ class AnniversariesResource {
         return parameters.value(YEAR).orElse(present);
     }
 
-    /** Numbers of years that are milestones; none where the usual ones will do. */
+    /** Reads the numbers of years that are milestones; empty means the default. */
     private static Set<Integer> readMilestones(QueryParameterReader parameters) {
         Set<Integer> milestones = new TreeSet<>();
         for (String word : parameters.value(MILESTONES).orElse(List.of())) {

@@ -12,40 +12,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Occasions as the API shows them: put together by year, each with the date by which it is there. */
+/** Converts occasions for the API: grouped by year, each with the date that matched. */
 record AnniversaryGroups(FieldSelection fields) {
 
     /**
-     * What happened in one year.
+     * The occasions of one year.
      *
-     * @param year null when it is not known
-     * @param yearsAgo how long ago that was; null when the year is not known
-     * @param milestone whether that is a number worth a mention
-     * @param totalItems how many there are on all pages
-     * @param items those on this page, in the order of the ids
+     * @param year the year; null when it is unknown
+     * @param yearsAgo the number of years since then; null when the year is unknown
+     * @param milestone whether {@code yearsAgo} is a milestone
+     * @param totalItems the number of articles on all pages
+     * @param items the articles on this page, by id
      */
     record Group(Integer year, Integer yearsAgo, boolean milestone, int totalItems, List<HitView> items) {}
 
     /**
-     * Which date of an article it is.
+     * The date of an article that matched.
      *
      * @param role the role of the date
      * @param edtf the date
-     * @param calendar {@code new}, or {@code old} when it is the Old Style day that was looked for
+     * @param calendar {@code new}, or {@code old} when its Old Style (Julian) day matched
      * @param inferred whether the date was computed rather than stated
      */
     private record MatchedDate(
             String role, String edtf, String calendar, boolean inferred, Integer year, Integer yearsAgo) {
         static MatchedDate of(Occasion occasion) {
             Occasions.RecurringDate date = occasion.date();
-            OccasionKey place = occasion.place();
+            OccasionKey key = occasion.place();
             return new MatchedDate(
                     jsonName(date.role()),
                     date.edtf(),
                     jsonName(date.style()),
                     date.inferred(),
-                    place.year(),
-                    place.yearsAgo());
+                    key.year(),
+                    key.yearsAgo());
         }
 
         private static String jsonName(Enum<?> constant) {
@@ -53,23 +53,19 @@ record AnniversaryGroups(FieldSelection fields) {
         }
     }
 
-    /** The groups of a page, in order. */
+    /** Returns the groups of a page, in order. */
     List<Group> group(Section section) {
-        Map<OccasionKey, List<HitView>> byPlace = new LinkedHashMap<>();
+        Map<OccasionKey, List<HitView>> byKey = new LinkedHashMap<>();
         section.items()
-                .forEach(occasion -> byPlace.computeIfAbsent(occasion.place(), any -> new ArrayList<>())
+                .forEach(occasion -> byKey.computeIfAbsent(occasion.place(), any -> new ArrayList<>())
                         .add(hitView(occasion)));
         List<Group> groups = new ArrayList<>();
-        byPlace.forEach((place, items) -> groups.add(new Group(
-                place.year(),
-                place.yearsAgo(),
-                place.milestone(),
-                section.totals().get(place),
-                items)));
+        byKey.forEach((key, items) -> groups.add(new Group(
+                key.year(), key.yearsAgo(), key.milestone(), section.totals().get(key), items)));
         return groups;
     }
 
-    /** The same, not put together. */
+    /** Returns the occasions of a page, in order, without grouping. */
     List<HitView> hitViews(Section section) {
         return section.items().stream().map(this::hitView).toList();
     }

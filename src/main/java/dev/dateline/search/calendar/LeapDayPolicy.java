@@ -4,16 +4,16 @@ import java.time.MonthDay;
 import java.time.Year;
 import java.util.Optional;
 
-/** On which day of a common year the 29th of February comes round again. */
+/** The day on which 29 February is observed in a common year. */
 enum LeapDayPolicy {
     FEB28,
     MAR1,
-    /** On none. */
+    /** Not observed in common years. */
     STRICT;
 
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
 
-    /** The day on which a calendar day is remembered in a year. */
+    /** Returns the day on which a calendar day is observed in a year; empty when it is not. */
     Optional<MonthDay> observedDay(MonthDay day, int year) {
         if (!day.equals(LEAP_DAY) || Year.isLeap(year)) {
             return Optional.of(day);

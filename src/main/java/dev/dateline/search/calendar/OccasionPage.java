@@ -4,13 +4,14 @@ import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.Occasions;
 
 /**
- * Where a page of occasions is. Those known to the day and those known to the month are on their pages side by side.
+ * The position of a page of occasions. Occasions known to the day and those known only to the month are paged in
+ * parallel.
  *
- * @param number from 1
- * @param size how many of each a page has
- * @param totalItems how many known to the day there are on all pages, exactly
- * @param totalMonthOnly how many known to the month only there are on all pages, exactly
- * @param totalPages until there is nothing more of either
+ * @param number the page number, from 1
+ * @param size the maximum number of each kind on a page
+ * @param totalItems the exact number of occasions known to the day, on all pages
+ * @param totalMonthOnly the exact number of occasions known only to the month, on all pages
+ * @param totalPages the number of pages of the longer of the two
  */
 record OccasionPage(int number, int size, long totalItems, long totalMonthOnly, long totalPages) {
 

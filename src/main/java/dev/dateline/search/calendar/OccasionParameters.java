@@ -26,42 +26,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What the questions for calendar days have in common. */
+/** Reads the parameters that the endpoints for calendar days have in common. */
 final class OccasionParameters {
 
     private static final List<String> ROLE_NAMES = List.of("about", "published", "republished", "mentions");
     private static final List<DateField> DEFAULT_ROLES =
             List.of(DateField.ABOUT, DateField.PUBLISHED, DateField.REPUBLISHED);
 
-    /** A word that is no role is judged by itself, with what was meant. */
+    /** The roles are validated one by one, so that each error has its own suggestion. */
     private static final QueryParameter<List<String>> ROLE = QueryParameter.list(
                     "role",
                     QueryParameter.of("role", new ParameterSchema.EnumSchema(ROLE_NAMES), Function.identity()),
                     ROLE_NAMES.size())
             .description(
-                    "Which dates of the articles; the first is told where a day is an occasion in several. Without it: "
-                            + "`about`, `published`, `republished`.")
+                    "The roles of the dates to search. If an article matches in several, the first one counts. The "
+                            + "default is `about,published,republished`.")
             .example("about,published");
 
     private static final QueryParameter<String> CALENDAR = QueryParameter.choice(
                     "calendar", List.of("new", "old", "any"))
             .otherwise("new")
-            .description(
-                    "Whether the day is looked for in the Gregorian calendar (`new`), in the Julian one where the writer "
-                            + "gave an Old Style date (`old`), or in both.");
+            .description("The calendar of the day: Gregorian (`new`), Julian for dates that were given in Old Style "
+                    + "(`old`), or both (`any`).");
     private static final QueryParameter<LeapDayPolicy> LEAP = QueryParameter.choice("leap", LeapDayPolicy.class)
             .otherwise(LeapDayPolicy.FEB28)
-            .description("When 29 February is remembered in a year without one; `strict`: not at all.");
+            .description("The day on which 29 February is observed in common years; `strict`: not at all.");
     private static final QueryParameter<ZoneId> TIME_ZONE = QueryParameter.of(
                     "tz", new ParameterSchema.StringSchema(50, "^[A-Za-z0-9+:/_-]+$"), OccasionParameters::parseZone)
-            .description("The time zone in which it is today. Without it UTC.")
+            .description("The time zone that determines the current day. The default is UTC.")
             .example("Europe/Paris");
 
     private static final QueryParameter<Integer> PAGE = ListOptions.PAGE.description(
-            "The page, from 1, of `groups` and of `monthOnly` side by side. `page` × `size` reaches 10,000.");
+            "The page number, from 1, of both the days and `monthOnly`. `page` × `size` is at most 10,000.");
     private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 500)
             .otherwise(100)
-            .description("How many articles the groups of a page hold together, and how many `monthOnly` does.")
+            .description("The number of articles per page in all groups together, and likewise in `monthOnly`.")
             .example("100");
 
     private final QueryParameterReader parameters;
@@ -70,12 +69,12 @@ final class OccasionParameters {
         this.parameters = parameters;
     }
 
-    /** The dates on some days, or known to some months, in the roles and calendars that are asked for. */
+    /** Returns the criteria for dates on the given days or months, in the requested roles and calendars. */
     OccasionQuery.DateCriteria dates(Set<MonthDay> days, Set<Month> months, Optional<Set<Integer>> years) {
         return new OccasionQuery.DateCriteria(readRoles(), readStyles(), days, months, years);
     }
 
-    /** The page; one too deep is noted as a fault. */
+    /** Reads the page number; one that is too deep is recorded as a validation error. */
     int page() {
         int page = parameters.require(PAGE);
         if ((long) page * size() <= ListOptions.MAX_RESULT_WINDOW) {
@@ -84,8 +83,8 @@ final class OccasionParameters {
         parameters.addError(
                 PAGE.name(),
                 Code.OUT_OF_RANGE,
-                "Pages reach " + ListOptions.MAX_RESULT_WINDOW
-                        + " articles deep; filters such as 'about' reach the others.",
+                "'page' times 'size' may be at most " + ListOptions.MAX_RESULT_WINDOW
+                        + "; use filters such as 'about' to reach the other articles.",
                 parameters.value(PAGE.name()).orElse(null));
         return 1;
     }
@@ -98,7 +97,7 @@ final class OccasionParameters {
         return FieldSelection.of(FieldsParameter.read(parameters, List.of("matched")));
     }
 
-    /** The roles, the first of which is told when a day is an occasion in several. */
+    /** Reads the roles in order of precedence. */
     private List<DateField> readRoles() {
         List<DateField> roles = new ArrayList<>();
         for (String word : parameters.value(ROLE).orElse(List.of())) {
@@ -123,7 +122,7 @@ final class OccasionParameters {
         return parameters.require(LEAP);
     }
 
-    /** The present day in the time zone that is asked for. */
+    /** Returns the current day in the requested time zone. */
     LocalDate today() {
         return LocalDate.now(parameters.value(TIME_ZONE).orElse(ZoneOffset.UTC));
     }
@@ -136,9 +135,9 @@ final class OccasionParameters {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            String meant = text.startsWith(" ") ? "+" + text.strip() : text; // an unescaped plus arrives as a blank
+            String meant = text.startsWith(" ") ? "+" + text.strip() : text; // an unescaped plus is decoded as a space
             throw new InvalidQueryValueException(
-                    "A time zone is written like Europe/Paris or +01:00; a '+' has to be percent-encoded.",
+                    "A time zone is written like Europe/Paris or +01:00; a '+' must be percent-encoded as %2B.",
                     isOffset(meant)
                             ? meant
                             : DidYouMean.suggest(text, ZoneId.getAvailableZoneIds())

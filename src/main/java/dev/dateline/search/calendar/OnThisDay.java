@@ -12,17 +12,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What happened or appeared on a calendar day.
+ * What happened or was published on a calendar day.
  *
- * @param day {@code MM-DD}
+ * @param day the day, {@code MM-DD}
  * @param asOf the day from which years are counted
- * @param groups by year
- * @param monthOnly articles of which only the month is known, which may or may not be of that day
+ * @param groups the articles by year
+ * @param monthOnly articles whose dates are known only to the month, and may or may not be on that day
  */
 record OnThisDay(
         String day, LocalDate asOf, List<Group> groups, List<HitView> monthOnly, OccasionPage page, PageLinks links) {
 
-    /** The calendar days that are remembered on a day. */
+    /** Returns the calendar days that are observed on a day of a year. */
     static Set<MonthDay> observedDays(MonthDay day, int year, LeapDayPolicy leap) {
         return Stream.concat(
                         Stream.of(day),
@@ -33,7 +33,7 @@ record OnThisDay(
                 .collect(Collectors.toSet());
     }
 
-    /** All 366 calendar days. */
+    /** Returns all 366 calendar days. */
     static Stream<MonthDay> allDays() {
         LocalDate first = LocalDate.of(2000, 1, 1);
         return IntStream.range(0, 366).mapToObj(days -> MonthDay.from(first.plusDays(days)));

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What happened or appeared on a calendar day, today where none is given. */
+/** What happened or was published on a calendar day; the default is today. */
 @Path("/api/v1/on-this-day")
 @Produces(MediaType.APPLICATION_JSON)
 class OnThisDayResource {
@@ -41,9 +41,8 @@ class OnThisDayResource {
                     "asOf",
                     new ParameterSchema.StringSchema(10, "^\\d{4}-\\d{2}-\\d{2}$"),
                     OnThisDayResource::parseDate)
-            .description(
-                    "The day from which years are counted, and without a day in the address the one that is looked for. "
-                            + "Without it today.")
+            .description("The day from which years are counted; also the day to search for when the path has none. The "
+                    + "default is today in `tz`.")
             .example("2027-11-07");
 
     private final Searcher searcher;
@@ -60,9 +59,10 @@ class OnThisDayResource {
     @Tag(name = "Dates")
     @Operation(
             operationId = "getToday",
-            summary = "What happened on this day",
+            summary = "List what happened on this day",
             description =
-                    "What happened or appeared on the present calendar day, or on that of `asOf`, by year, milestones first.")
+                    "What happened or was published on today's calendar day, or on that of `asOf`, by year, milestones "
+                            + "first. Dates known only to the month are listed separately.")
     @APIResponse(responseCode = "200", ref = "OnThisDay")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response today() {
@@ -76,9 +76,9 @@ class OnThisDayResource {
     @Tag(name = "Dates")
     @Operation(
             operationId = "getOnThisDay",
-            summary = "What happened on a calendar day",
-            description =
-                    "What happened or appeared on a calendar day, by year, milestones first. What is known only to the month stands apart.")
+            summary = "List what happened on a calendar day",
+            description = "What happened or was published on a calendar day, by year, milestones first. Dates known "
+                    + "only to the month are listed separately.")
     @APIResponse(responseCode = "200", ref = "OnThisDay")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response on(String day) {
@@ -127,7 +127,7 @@ class OnThisDayResource {
                 return LocalDate.parse(text);
             }
         } catch (DateTimeException e) {
-            throw new InvalidQueryValueException("There is no day " + text + ".", null);
+            throw new InvalidQueryValueException("The day " + text + " does not exist.", null);
         }
         throw new InvalidQueryValueException("A day is written YYYY-MM-DD, such as 2027-11-07.", null);
     }

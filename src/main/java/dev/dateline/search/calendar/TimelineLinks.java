@@ -15,9 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Links from buckets to the articles that are possible in them. A bucket becomes the {@code from} and {@code to} of the
- * list; those that the request has itself go on as a condition on the role. Where there is one already, and wherever
- * what is undated was asked for beside one, the request stays as it is and the bucket becomes the {@code bucket}.
+ * Builds links from buckets to the list of articles that are possible in them. A bucket becomes {@code from} and
+ * {@code to} of the list; the request's own {@code from} and {@code to} become a condition on the role. When the
+ * request already has such a condition together with {@code from}, {@code to} or {@code undated}, its parameters stay
+ * as they are and the bucket becomes {@code bucket}.
  */
 final class TimelineLinks {
 
@@ -29,7 +30,7 @@ final class TimelineLinks {
     private final Map<String, String> movedConditions = new LinkedHashMap<>();
     private final ArticleListUrl listUrl;
 
-    /** To be called when all parameters have been found right. */
+    /** Must be called after all parameters have been validated. */
     TimelineLinks(HttpServerRequest request, QueryParameterReader parameters, String dateField) {
         boolean hasCondition = DATE_PARAMETERS.stream()
                 .anyMatch(name -> !parameters.values(name).isEmpty());
@@ -41,7 +42,7 @@ final class TimelineLinks {
             without.addAll(Set.of("from", "to", "rangeMatch"));
         }
         if (!hasCondition) {
-            without.addAll(Set.of("undated", "dateMatch")); // of the buckets, nothing undated is asked for
+            without.addAll(Set.of("undated", "dateMatch")); // a bucket holds no undated articles
             moveRange(dateField.equals("any") ? "date" : dateField, parameters);
         }
         this.listUrl = ArticleListUrl.of(request, without);

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The timeline: how many articles by date. */
+/** The timeline: the number of articles by date. */
 @Path("/api/v1/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 class TimelineResource {
@@ -41,8 +41,8 @@ class TimelineResource {
                     BucketUnit::called)
             .otherwise(AUTO_INTERVAL)
             .description(
-                    "How long a bucket is. `auto`: as short as makes at most 60 of them. More than 1,000 are a 400 that "
-                            + "names an interval that fits.")
+                    "The length of the buckets. `auto`: the shortest that needs at most 60 buckets. More than 1,000 "
+                            + "buckets are a 400 that names an interval that fits.")
             .example("decade");
 
     private final Searcher searcher;
@@ -59,9 +59,9 @@ class TimelineResource {
     @Tag(name = "Dates")
     @Operation(
             operationId = "getTimeline",
-            summary = "Articles by date",
-            description =
-                    "How many articles there are in each stretch of time: those whose date lies in it for certain, and those where it is possible.")
+            summary = "Count articles by date",
+            description = "The number of articles in each period: `certain` ones, whose date lies wholly in it, and "
+                    + "`possible` ones, whose date overlaps it.")
     @APIResponse(responseCode = "200", ref = "Timeline")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response timeline() {

@@ -8,14 +8,14 @@ import java.util.List;
  * Articles counted by date.
  *
  * @param dateField the role whose dates are counted, or {@code any} for all three
- * @param interval how long the buckets are: {@code day}, {@code month}, {@code year}, {@code decade}, {@code century},
+ * @param interval the length of the buckets: {@code day}, {@code month}, {@code year}, {@code decade}, {@code century},
  *     {@code 1000years} …
- * @param buckets in order, the empty ones too, as far as the dates or a filter on the same role reach
- * @param wider articles that are possible in some bucket and certain in none
- * @param open articles with a date whose end is open
- * @param yearless articles whose dates are of no known year
- * @param undated articles without such a date
- * @param totalItems how many articles there are under the filter
+ * @param buckets the buckets in order, including empty ones, as far as the dates or a filter on the same role reach
+ * @param wider the number of articles that are possible in some bucket and certain in none
+ * @param open the number of articles with a date that has an open end
+ * @param yearless the number of articles whose dates have no known year
+ * @param undated the number of articles without a date in the role
+ * @param totalItems the number of articles that match the filter
  */
 public record TimelineView(
         String dateField,
@@ -32,15 +32,15 @@ public record TimelineView(
     }
 
     /**
-     * A stretch of time.
+     * A period and its counts.
      *
-     * @param edtf the stretch as EDTF
-     * @param label the stretch in English
+     * @param edtf the period as EDTF
+     * @param label the period in English
      * @param earliest its first day
      * @param latest its last day
-     * @param certain articles with a date that lies in it wholly
-     * @param possible articles with a date that overlaps it
-     * @param link the list of the articles that are possible in it
+     * @param certain the number of articles with a date that lies wholly in it
+     * @param possible the number of articles with a date that overlaps it
+     * @param link the URL of the list of articles that are possible in it
      */
     public record Bucket(
             String edtf, String label, String earliest, String latest, long certain, long possible, String link) {}

@@ -1,5 +1,5 @@
 /**
- * On this day, anniversaries and the timeline over HTTP. May import {@code search}, {@code search.filter} and
- * {@code search.list}.
+ * The HTTP endpoints for calendar days, anniversaries and the timeline. May import {@code search},
+ * {@code search.filter} and {@code search.list}.
  */
 package dev.dateline.search.calendar;

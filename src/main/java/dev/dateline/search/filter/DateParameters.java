@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The date conditions in a query string. */
+/** Reads the date conditions of a query string. */
 public final class DateParameters {
 
     private static final String DECADE_PATTERN = "-?\\d{3}X";
@@ -34,10 +34,10 @@ public final class DateParameters {
     private final Optional<Undated> undated;
     private final List<DateFilter> filters = new ArrayList<>();
 
-    /** @param taken names that mean something else at this endpoint */
-    public DateParameters(QueryParameterReader parameters, Set<String> taken) {
+    /** @param excludedNames names of parameters that have another meaning at this endpoint */
+    public DateParameters(QueryParameterReader parameters, Set<String> excludedNames) {
         this.parameters = parameters;
-        this.excludedNames = taken;
+        this.excludedNames = excludedNames;
         this.dateMatch = readMatch(ListFilters.DATE_MATCH);
         this.rangeMatch = readMatch(ListFilters.RANGE_MATCH);
         this.dateField = parseRoles(parameters.require(ListFilters.DATE_FIELD));
@@ -49,19 +49,19 @@ public final class DateParameters {
         return DateMatch.valueOf(parameters.require(parameter).toUpperCase(Locale.ROOT));
     }
 
-    /** The roles that a word for {@code dateField} means. */
+    /** Returns the roles that a value of {@code dateField} stands for. */
     public static Set<DateField> parseRoles(String word) {
         return word.equals("any")
                 ? DateField.EDITORIAL_ROLES
                 : Set.of(DateField.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
-    /** The roles that ranges, decades and years are looked for in. */
+    /** Returns the roles that ranges, decades and years apply to. */
     public Set<DateField> roles() {
         return dateField;
     }
 
-    /** All conditions; what cannot be read is noted as a fault. */
+    /** Reads all conditions; invalid values are recorded as validation errors. */
     List<DateFilter> read() {
         for (QueryParameter<Edtf> role : ROLE_PARAMETERS) {
             addFilter(parseRoles(role.name()), parameters.values(role), dateMatch);
@@ -107,7 +107,7 @@ public final class DateParameters {
             parameters.addError(
                     "to",
                     Code.CONFLICT,
-                    "'to' ends before 'from' begins.",
+                    "'to' must not end before 'from' starts.",
                     to.orElseThrow().toString(),
                     from.orElseThrow().toString());
             return Optional.empty();
@@ -123,7 +123,7 @@ public final class DateParameters {
         return parseSpan(text, YEAR_PATTERN, YearBucket.YEAR, "A year is written like 1930, -0043 or Y12345.");
     }
 
-    /** A span as it is written or as a facet names it; for a date that lies in one, that one was meant. */
+    /** Parses a year or decade in the form of the pattern or of a facet; suggests the one that another date lies in. */
     private static Edtf parseSpan(String text, String form, YearBucket span, String message) {
         Optional<String> name = EdtfParameter.parseOrSuggest(text).flatMap(date -> span.containing(date.days()));
         if (!text.matches(form) && !name.equals(Optional.of(text))) {

@@ -10,7 +10,7 @@ import dev.dateline.search.CalendarDay;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Dates in a query string. */
+/** Parses EDTF dates of a query string, with suggestions for invalid ones. */
 final class EdtfParameter {
 
     private static final Predicate<Edtf> RANGE_TEST =
@@ -20,7 +20,7 @@ final class EdtfParameter {
 
     private EdtfParameter() {}
 
-    /** A date to look for: one whose days are known. */
+    /** Parses a date or interval to search for: it needs a year and must not have an unknown end. */
     static Edtf parseRange(String text) {
         return parseRange(text, RANGE_TEST);
     }
@@ -32,7 +32,7 @@ final class EdtfParameter {
         }
         if (edtf.unknown().isPresent()) {
             throw new InvalidQueryValueException(
-                    "An unknown end cannot be looked for; '..' is an open one.",
+                    "An interval with an unknown end cannot be searched for; use '..' for an open end.",
                     withOpenEnd(text, edtf)
                             .filter(meant -> fits.test(Edtf.parse(meant)))
                             .orElse(null));
@@ -42,12 +42,12 @@ final class EdtfParameter {
 
     private static InvalidQueryValueException yearlessError(Edtf date) {
         String instead = CalendarDay.ofYearlessDate(date)
-                .map(day -> "; for a calendar day of any year use onDay=" + day + " and dateField.")
-                .orElse(".");
-        return new InvalidQueryValueException("A year is needed here" + instead, null);
+                .map(day -> " For a calendar day of any year use onDay=" + day + " and dateField.")
+                .orElse("");
+        return new InvalidQueryValueException("A date without a year is not allowed here." + instead, null);
     }
 
-    /** A date as it is, with its unknown end open; nothing where both are unknown. */
+    /** Replaces the unknown end of an interval by an open one; empty when both ends are unknown. */
     private static Optional<String> withOpenEnd(String text, Edtf date) {
         IntervalEnd unknown = date.unknown().orElse(null);
         if (unknown == null) {
@@ -60,17 +60,20 @@ final class EdtfParameter {
         };
     }
 
-    /** A date without gaps and without open ends, or the first day of a long year as answers show it. */
+    /**
+     * Parses a lower bound: a date without open ends that is not a set, or the first day of a year beyond 9999 as
+     * responses show it.
+     */
     static Edtf parseFrom(String text) {
         return parseBound(normalizeLongYear(text, "-01-01"));
     }
 
-    /** The same, or the last day of a long year. */
+    /** Parses an upper bound: the same, or the last day of a year beyond 9999. */
     static Edtf parseTo(String text) {
         return parseBound(normalizeLongYear(text, "-12-31"));
     }
 
-    /** The days of years beyond 9999 have no EDTF; on its first or last day a range begins or ends as with the year. */
+    /** EDTF has no days in years beyond 9999. A bound on the first or last day of such a year is the year itself. */
     private static String normalizeLongYear(String text, String day) {
         return text.matches("-?[1-9]\\d{4,}" + day) ? "Y" + text.substring(0, text.length() - day.length()) : text;
     }
@@ -79,15 +82,15 @@ final class EdtfParameter {
         Edtf edtf = parseRange(text, BOUND_TEST);
         if (edtf.open().isPresent()) {
             throw new InvalidQueryValueException(
-                    "An open end is no bound; leave the other parameter out instead.", null);
+                    "A date with an open end is not a bound. For an open range leave 'from' or 'to' out.", null);
         }
         if (edtf.precision() == Precision.SET) {
-            throw new InvalidQueryValueException("A set of dates is no bound.", null);
+            throw new InvalidQueryValueException("A set of dates is not a bound; use a single date or interval.", null);
         }
         return edtf;
     }
 
-    /** The date that a text is, or was probably meant to be; empty where nothing is near. */
+    /** Returns the date that a text is or was probably meant to be; empty when there is no suggestion. */
     static Optional<Edtf> parseOrSuggest(String text) {
         try {
             return Optional.of(parse(text, meant -> true));
@@ -96,7 +99,7 @@ final class EdtfParameter {
         }
     }
 
-    /** @param fits whether a date that was probably meant may stand here */
+    /** @param fits whether a suggested date is valid for this parameter */
     private static Edtf parse(String text, Predicate<Edtf> fits) {
         try {
             return Edtf.parse(text);

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Which facets are wanted. */
+/** Reads the facets that a request asks for. */
 public final class FacetParameters {
 
     private static final int MAX_COUNT = 100;
@@ -26,41 +26,42 @@ public final class FacetParameters {
             List.of("author", "topic", "person", "place", "language", "decade", "year");
     private static final Pattern METADATA_NAME = Pattern.compile("metadata\\.[A-Za-z0-9_-]{1,64}");
 
-    /** A name that is none is judged with what was meant, each by itself. */
+    /** The names are validated one by one, so that each error has its own suggestion. */
     public static final QueryParameter<List<String>> FACETS = QueryParameter.list(
                     "facets",
                     QueryParameter.of(
                             "facets", new ParameterSchema.StringSchema(100, "^[A-Za-z0-9._-]+$"), Function.identity()),
                     MAX_COUNT)
             .description(
-                    "Count values over the whole list, whatever the page: of `author`, `topic`, `person`, `place`, "
-                            + "`language`, `decade`, `year` or `metadata.KEY`. A facet ignores what is selected in itself, "
-                            + "but not what is excluded.")
+                    "The facets to count over the whole list, not just the page: `author`, `topic`, `person`, `place`, "
+                            + "`language`, `decade`, `year` or `metadata.KEY`. A facet ignores its own selected "
+                            + "values, but not its excluded ones.")
             .example("author,decade");
 
     public static final QueryParameter<Integer> SIZE = QueryParameter.number("facetSize", 1, MAX_COUNT)
             .otherwise(10)
-            .description("How many values of each facet, the commonest first.");
+            .description("The maximum number of values of each facet, most frequent first.");
 
     public static final QueryParameter<ValueSearch> QUERY = QueryParameter.of(
                     "facetQuery", new ParameterSchema.StringSchema(300, "^[^:]+:[\\s\\S]+$"), ValueSearch::parse)
             .description(
-                    "Only the values of a facet in which a word begins so; the facet need not be named again in `facets`.")
+                    "Only the values of a facet with a word that starts with this prefix, as `FACET:PREFIX`. The facet "
+                            + "need not be listed in `facets`.")
             .example("author:tro");
 
     private final QueryParameterReader parameters;
     private final QueryParameterReader filters;
 
-    /** @param filters where the selected values are */
+    /** @param filters the parameters that hold the selected values */
     public FacetParameters(QueryParameterReader parameters, QueryParameterReader filters) {
         this.parameters = parameters;
         this.filters = filters;
     }
 
     /**
-     * The facets; what cannot be read is noted as a fault.
+     * Reads the facets; invalid values are recorded as validation errors.
      *
-     * @param without the filter of the list without what is selected in the facet of a name
+     * @param without returns the filter of the list without the selected values of the facet with a given name
      */
     public List<FacetRequest> read(Function<String, ArticleFilter> without, Set<DateField> roles) {
         Set<String> names = new LinkedHashSet<>();
@@ -92,25 +93,25 @@ public final class FacetParameters {
         parameters.addError(
                 parameter,
                 Code.INVALID,
-                "There are facets of " + String.join(", ", FIELD_NAMES) + " and metadata.KEY.",
+                "The facets are " + String.join(", ", FIELD_NAMES) + " and metadata.KEY.",
                 name,
                 DidYouMean.suggest(name, FIELD_NAMES).orElse(null));
         return false;
     }
 
-    /** What is looked for in the values of a facet, such as {@code author:tro}. */
+    /** A prefix search in the values of a facet, such as {@code author:tro}. */
     record ValueSearch(String name, String prefix) {
 
         static ValueSearch parse(String text) {
             int colon = text.indexOf(':');
             if (colon < 1 || colon == text.length() - 1) {
                 throw new InvalidQueryValueException(
-                        "A facet and the beginning of a word in its values, such as author:tro.", null);
+                        "'facetQuery' is a facet, a colon and the prefix of a word, such as author:tro.", null);
             }
             if (text.length() - colon > MAX_PREFIX_CHARACTERS) {
                 throw new InvalidQueryValueException(
                         Code.TOO_LONG,
-                        "After the facet and its colon, at most " + (MAX_PREFIX_CHARACTERS - 1) + " characters.",
+                        "The prefix after the colon may have at most " + (MAX_PREFIX_CHARACTERS - 1) + " characters.",
                         null);
             }
             return new ValueSearch(text.substring(0, colon), text.substring(colon + 1));

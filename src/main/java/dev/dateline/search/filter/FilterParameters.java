@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The filters that every list-like endpoint takes. */
+/** Reads the filters that every list-like endpoint accepts. */
 public final class FilterParameters {
 
     private static final int MAX_TERMS = 500;
@@ -35,16 +35,17 @@ public final class FilterParameters {
         this(parameters, Set.of());
     }
 
-    /** @param taken names that mean something else at this endpoint */
-    public FilterParameters(QueryParameterReader parameters, Set<String> taken) {
+    /** @param excludedNames names of parameters that have another meaning at this endpoint */
+    public FilterParameters(QueryParameterReader parameters, Set<String> excludedNames) {
         this.parameters = parameters;
-        this.excludedNames = Set.copyOf(taken);
+        this.excludedNames = Set.copyOf(excludedNames);
     }
 
     /**
-     * The filter; what cannot be read is noted as a fault.
+     * Reads the filter; invalid values are recorded as validation errors.
      *
-     * @param hasKey whether drafts may be asked for
+     * @param hasKey whether the caller may request drafts
+     * @throws UnauthorizedException when drafts are requested without a key
      */
     public ArticleFilter read(boolean hasKey) {
         return new ArticleFilter(
@@ -57,8 +58,10 @@ public final class FilterParameters {
     }
 
     /**
-     * A filter that was read without what is selected in a facet. It has been read with it before, so faults are no
-     * news.
+     * Returns a filter without the selected values of a facet. Errors are not recorded again, since {@link #read} has
+     * recorded them.
+     *
+     * @param read the filter as returned by {@link #read}
      */
     public ArticleFilter readWithout(String facet, ArticleFilter read, boolean hasKey) {
         boolean isSpan = facet.equals("decade") || facet.equals("year");
@@ -93,7 +96,7 @@ public final class FilterParameters {
         for (String value : given) {
             if (value.equals("-")) {
                 parameters.addError(
-                        field.name(), Code.INVALID, "A '-' stands before the value that it excludes.", value);
+                        field.name(), Code.INVALID, "A '-' must be followed by the value to exclude.", value);
             } else if (value.startsWith("-")) {
                 none.add(value.substring(1));
             } else {

@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * A page of articles.
  *
- * @param facets the values of each facet that was asked for
- * @param query what became of the words that were looked for
+ * @param facets the values of each requested facet
+ * @param query how the query was rewritten
  */
 public record ArticleList(
         List<HitView> items, Page page, Map<String, List<FacetValue>> facets, Query query, PageLinks links) {
@@ -20,11 +20,11 @@ public record ArticleList(
     }
 
     /**
-     * Where in the list this page is.
+     * The position of this page in the list.
      *
-     * @param number from 1; null under a cursor
-     * @param totalItems how many articles there are on all pages, exactly
-     * @param nextCursor where to go on; null at the end
+     * @param number the page number, from 1; null under a cursor
+     * @param totalItems the exact number of articles on all pages
+     * @param nextCursor the cursor of the next page; null at the end
      */
     public record Page(Integer number, int size, long totalItems, long totalPages, String nextCursor) {
         static Page of(SearchRequest listing, long total, String nextCursor) {
@@ -38,31 +38,31 @@ public record ArticleList(
     }
 
     /**
-     * What became of the words.
+     * How the query was rewritten because it found nothing as typed.
      *
-     * @param relaxed whether articles with only some of the words were taken, since none has enough of them
-     * @param corrected the words that were looked for instead; null when they were looked for as typed
-     * @param relax where nothing was found: what each filter keeps out
+     * @param relaxed whether articles with only some of the words are listed, since none has enough of them
+     * @param corrected the query that was run instead; null when it was run as typed
+     * @param relax when nothing was found: how many articles each filter excludes
      */
     public record Query(boolean relaxed, String corrected, List<RelaxedFilter> relax) {}
 
     /**
-     * A filter to do without, or several where none is enough.
+     * A filter to drop, or several when dropping a single one is not enough.
      *
-     * @param drop the parameter, or some with commas between
-     * @param wouldFind how many articles there are without it
-     * @param link the list without it
-     * @param near what may have been meant by its values that no article has
+     * @param drop the name of the parameter, or several names separated by commas
+     * @param wouldFind the number of articles that match without it
+     * @param link the URL of the list without it
+     * @param near suggestions for those of its values that no article has
      */
     public record RelaxedFilter(String drop, long wouldFind, String link, List<ValueSuggestion> near) {}
 
     /**
-     * A value that may have been meant, beside what the other filters may have meant.
+     * A suggested value, applied together with the best suggestions for the other filters.
      *
      * @param given the value that no article has
-     * @param value one that some have
-     * @param wouldFind how many articles there are so
-     * @param link the list of them
+     * @param value the suggested value, which some articles have
+     * @param wouldFind the number of articles that match with it
+     * @param link the URL of the list with it
      */
     public record ValueSuggestion(String given, String value, long wouldFind, String link) {}
 }

@@ -54,7 +54,7 @@ class ArticleListResource {
     @Operation(
             operationId = "listArticles",
             summary = "List, search and filter articles",
-            description = "The articles that all filters let through, a page at a time.")
+            description = "The articles that match all filters, one page at a time.")
     @APIResponse(responseCode = "200", ref = "ArticleList")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response list() {

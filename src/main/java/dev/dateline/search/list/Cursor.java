@@ -18,10 +18,12 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * A place in a list together with what the list is of. To clients it is a word that means nothing; one that was
- * changed, or comes from another archive, is refused. As bytes: a version, JSON, a signature.
+ * A position in a list together with the filters and order of the list. It is opaque to clients; one that was modified
+ * or comes from another archive is rejected. Encoded as a version byte, JSON (deflated when long) and a signature, in
+ * URL-safe Base64 without padding.
  *
- * @param filters the parameters that say which articles in which order, by name
+ * @param filters the parameters that determine the articles and their order, by name
+ * @param place the position
  */
 record Cursor(Map<String, List<String>> filters, SearchAfter place) {
 
@@ -29,15 +31,15 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
     private static final ObjectReader READER = MAPPER.readerFor(Cursor.class);
     private static final int PLAIN = 2;
     private static final int DEFLATED = 3;
-    private static final int EARLIER = 0x78; // how deflated content begins, which had no version before it
-    private static final int MAX_PLAIN_BYTES = 400; // to deflate costs more than all the rest
+    private static final int EARLIER = 0x78; // first byte of a zlib stream: earlier cursors had no version byte
+    private static final int MAX_PLAIN_BYTES = 400; // deflating takes longer than everything else
     private static final int MAX_CONTENT_BYTES = 200_000;
 
     Cursor {
         if (filters == null || place == null || place.position() == null) {
-            throw new IllegalArgumentException("a cursor has filters and a place");
+            throw new IllegalArgumentException("a cursor needs filters and a position");
         }
-        Map<String, List<String>> copied = new LinkedHashMap<>(); // in their order
+        Map<String, List<String>> copied = new LinkedHashMap<>(); // retains the order
         filters.forEach((name, values) -> copied.put(name, List.copyOf(values)));
         filters = copied;
     }
@@ -58,16 +60,22 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
             packed.write(signer.sign(packed.toByteArray(), packed.size()));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("a cursor cannot be written", e);
+            throw new UncheckedIOException("cannot encode a cursor", e);
         }
     }
 
-    /** @throws IllegalArgumentException when it is none of this archive's */
+    /**
+     * Decodes and verifies a cursor.
+     *
+     * @throws IllegalArgumentException when it is not an unmodified cursor of this archive
+     */
     static Cursor decode(String encoded, CursorSigner signer) {
         byte[] signed = decoded(encoded);
         if (signed.length > 0 && signed[0] == EARLIER) {
             throw new InvalidQueryValueException(
-                    Code.EXPIRED, "This cursor was made by an earlier version of the service: begin again.", null);
+                    Code.EXPIRED,
+                    "This cursor was made by an earlier version of the service. Start again at the first page.",
+                    null);
         }
         if (!signer.isSigned(signed)) {
             throw unknown(null);
@@ -80,7 +88,7 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
         }
     }
 
-    /** The last character of Base64 has bits to spare, so of several ways to write the same bytes ours is the one. */
+    /** Decodes Base64. Its last character may have unused bits; only the encoding that we produce is accepted. */
     private static byte[] decoded(String encoded) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(encoded);
@@ -101,7 +109,7 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
             return packed.readAllBytes();
         }
         if (version != DEFLATED) {
-            throw new IOException("a cursor of another version");
+            throw new IOException("unknown cursor version");
         }
         try (InflaterInputStream in = new InflaterInputStream(packed)) {
             return in.readNBytes(MAX_CONTENT_BYTES);
@@ -109,6 +117,7 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
     }
 
     private static IllegalArgumentException unknown(Throwable cause) {
-        return new IllegalArgumentException("A cursor is 'nextCursor' of a list of this archive, unchanged.", cause);
+        return new IllegalArgumentException(
+                "Not a cursor of this archive. Use 'page.nextCursor' of a list, unchanged.", cause);
     }
 }

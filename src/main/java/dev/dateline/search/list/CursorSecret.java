@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The one row that holds what cursors are signed with. It is made once, and shown to nobody. */
+/** The single row with the secret that cursors are signed with. It is generated once and never shown. */
 @Entity
 @Table(name = "cursor_secret")
 public class CursorSecret {
@@ -26,7 +26,7 @@ public class CursorSecret {
         this.secret = secret;
     }
 
-    /** The random bytes in Base64. */
+    /** Returns the random bytes in Base64. */
     String secret() {
         return secret;
     }

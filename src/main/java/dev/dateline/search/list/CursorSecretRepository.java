@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The secret of the archive's cursors in the database. */
+/** Stores the secret of the archive's cursors in the database. */
 @ApplicationScoped
 class CursorSecretRepository implements PanacheRepositoryBase<CursorSecret, Integer> {
 
     private static final int SECRET_BYTES = 32;
 
-    /** The secret; made where there is none yet. To be called in a transaction. */
+    /** Returns the secret, which is generated if there is none yet. Must be called in a transaction. */
     byte[] secret() {
         CursorSecret known = findByIdOptional(CursorSecret.THE_ONE).orElseGet(this::create);
         return Base64.getDecoder().decode(known.secret());

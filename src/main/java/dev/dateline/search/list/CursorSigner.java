@@ -15,7 +15,7 @@ import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs cursors, so that those which come back are ours, unchanged, and of this archive. */
+/** Signs cursors with an HMAC, so that only unmodified cursors of this archive are accepted. */
 @Singleton
 class CursorSigner {
 
@@ -25,19 +25,19 @@ class CursorSigner {
 
     private final CursorSecretRepository secrets;
     private final RevisionLog revisions;
-    private volatile Mac keyed; // never used itself: a copy costs less than another with the same key
+    private volatile Mac keyed; // only cloned, never used: cloning is cheaper than initializing another with the key
 
     CursorSigner(CursorSecretRepository secrets, RevisionLog revisions) {
         this.secrets = secrets;
         this.revisions = revisions;
     }
 
-    /** Reads the secret from the database, once the archive is open, before anything is answered. */
+    /** Reads the secret from the database, after the archive is open and before requests are served. */
     void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE + 1) StartupEvent event) {
         keyed = keyed(secret());
     }
 
-    /** Of nodes that begin an archive at the same time, one makes the secret and the others read it. */
+    /** Reads the secret. When several nodes create it at the same time, one succeeds and the others read it. */
     private byte[] secret() {
         try {
             return QuarkusTransaction.requiringNew().call(secrets::secret);
@@ -52,11 +52,11 @@ class CursorSigner {
             mac.init(new SecretKeySpec(secret, ALGORITHM));
             return mac;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java can do this", e);
+            throw new IllegalStateException("every Java runtime supports " + ALGORITHM, e);
         }
     }
 
-    /** The signature of some first bytes. */
+    /** Returns the signature of the first {@code length} bytes. */
     byte[] sign(byte[] bytes, int length) {
         try {
             Mac mac = (Mac) keyed.clone();
@@ -64,11 +64,11 @@ class CursorSigner {
             mac.update(bytes, 0, length);
             return Arrays.copyOf(mac.doFinal(), SIGNATURE_BYTES);
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("every Java can do this", e);
+            throw new IllegalStateException("the JDK's " + ALGORITHM + " can be cloned", e);
         }
     }
 
-    /** Whether bytes end with the signature of those before it; takes as long whichever bytes are wrong. */
+    /** Returns whether bytes end with the signature of those before it; compares in constant time. */
     boolean isSigned(byte[] signed) {
         int length = signed.length - SIGNATURE_BYTES;
         return length >= 0

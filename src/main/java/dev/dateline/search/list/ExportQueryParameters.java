@@ -8,15 +8,15 @@ import dev.dateline.search.SearchRequest.SortClause;
 import dev.dateline.search.filter.FilterParameters;
 import java.util.List;
 
-/** Reads which articles an export or a feed is to hold: it takes the same filters as the list. */
+/** Reads the filters and order of an export or a feed, which accept the same filters as the list. */
 public final class ExportQueryParameters {
 
     private ExportQueryParameters() {}
 
     /**
-     * The articles that a request asks for, in the order of {@code sort}. What cannot be read is noted as a fault.
+     * Reads a query in the order of {@code sort}. Invalid values are recorded as validation errors.
      *
-     * @param hasKey whether drafts may be asked for
+     * @param hasKey whether the caller may request drafts
      */
     public static ExportQuery sorted(QueryParameterReader parameters, boolean hasKey) {
         ArticleFilter filter = new FilterParameters(parameters).read(hasKey);
@@ -24,9 +24,9 @@ public final class ExportQueryParameters {
     }
 
     /**
-     * The articles that a request asks for, the newest change first.
+     * Reads a query in the order of changes, newest first. Invalid values are recorded as validation errors.
      *
-     * @param hasKey whether drafts may be asked for
+     * @param hasKey whether the caller may request drafts
      */
     public static ExportQuery newest(QueryParameterReader parameters, boolean hasKey) {
         ArticleFilter filter = new FilterParameters(parameters).read(hasKey);

@@ -22,29 +22,32 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks which filters keep everything out, and what else their values may have meant. */
+/** Determines which filters exclude all articles, and suggests other values for them. */
 final class FilterRelaxation {
 
-    /** How the filters are meant, which is nothing without them. */
+    /** Parameters that modify other filters and do not filter themselves. */
     private static final Set<String> MODIFIER_PARAMETERS =
             Set.of("match", "dateField", "rangeMatch", "dateMatch", "status", "sort");
 
-    /** What can be mistyped. */
+    /** Filters whose values may contain typos. */
     private static final Set<String> VALUE_FILTERS = Set.of("author", "topic", "person", "place");
 
     private static final Comparator<String> QUERY_FIRST = Comparator.comparing(name -> !name.equals("q"));
 
-    /** Each costs a search, or two where none of them finds anything, and one for each value that is near. */
+    /**
+     * The maximum number of filters to try. Each costs one search, two when dropping none of them finds anything, and
+     * one more per suggested value.
+     */
     private static final int MAX_SEARCHES = 12;
 
-    private static final int MAX_SUGGESTIONS = 3; // for each value
+    private static final int MAX_SUGGESTIONS = 3; // per value
 
     private final Searcher searcher;
     private final ListRequest request;
     private final String path;
     private final boolean hasKey;
 
-    /** What may be meant by each value of each filter, in the order of the values. */
+    /** The suggestions for each value of each filter, in the order of the values. */
     private final Map<String, List<List<String>>> suggestions = new LinkedHashMap<>();
 
     FilterRelaxation(Searcher searcher, ListRequest asked, String path, boolean hasKey) {
@@ -54,7 +57,7 @@ final class FilterRelaxation {
         this.hasKey = hasKey;
     }
 
-    /** What each filter alone keeps out; where that is nothing, also what some of them keep out together. */
+    /** Returns what dropping each filter would find; if that is nothing, also what dropping several would find. */
     List<RelaxedFilter> relaxations() {
         request.filters().forEach((name, values) -> {
             if (VALUE_FILTERS.contains(name)) {
@@ -77,19 +80,19 @@ final class FilterRelaxation {
                 : Stream.concat(each.stream(), relaxTogether(names).stream()).toList();
     }
 
-    /** Nothing is near a value that is to be left out. */
+    /** Returns suggestions for a value; none for an excluded value. */
     private List<String> suggestions(ValueField field, String value) {
         return value.startsWith("-") ? List.of() : searcher.suggestValues(field, value, MAX_SUGGESTIONS);
     }
 
     /**
-     * Filters to do without of which none can be kept: to none at all, those are added one by one that still leave
-     * something, the words first, and of more than can be tried the rest is done without. Empty where nothing is found
-     * without any.
+     * Finds a set of filters to drop none of which can be retained. Starts without any filter and adds filters back one
+     * by one, {@code q} first, as long as articles still match; filters beyond {@link #MAX_SEARCHES} stay dropped.
+     * Returns empty when nothing matches even without any filter.
      */
     private Optional<RelaxedFilter> relaxTogether(List<String> names) {
         Set<String> dropped = new LinkedHashSet<>(names);
-        long most = countHits(filtersWithout(dropped));
+        long hits = countHits(filtersWithout(dropped));
         for (String name :
                 names.stream().sorted(QUERY_FIRST).limit(MAX_SEARCHES).toList()) {
             dropped.remove(name);
@@ -97,11 +100,11 @@ final class FilterRelaxation {
             if (left == 0) {
                 dropped.add(name);
             } else {
-                most = left;
+                hits = left;
             }
         }
         Map<String, List<String>> others = filtersWithout(dropped);
-        return Optional.of(new RelaxedFilter(String.join(",", dropped), most, request.listUrl(path, others), List.of()))
+        return Optional.of(new RelaxedFilter(String.join(",", dropped), hits, request.listUrl(path, others), List.of()))
                 .filter(relaxation -> relaxation.wouldFind() > 0);
     }
 
@@ -134,7 +137,7 @@ final class FilterRelaxation {
         return new ValueSuggestion(given, value, countHits(others), request.listUrl(path, others));
     }
 
-    /** The filters with what is most likely meant by each value that nobody has. */
+    /** Returns the filters with the best suggestion in place of each value that no article has. */
     private Map<String, List<String>> withSuggestions() {
         Map<String, List<String>> meant = new LinkedHashMap<>();
         request.filters().forEach((name, values) -> meant.put(name, new ArrayList<>(values)));

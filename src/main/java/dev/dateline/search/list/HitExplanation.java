@@ -15,22 +15,23 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why an article is in a list.
+ * Explains why an article is in a list.
  *
- * @param fields the members that some of the words are in
- * @param dates the dates by which date filters let it through
- * @param score how its score was reached; null without words
+ * @param fields the fields that contain matched words
+ * @param dates the dates that matched date filters
+ * @param score how the score was computed; null when the query has no words
  */
 public record HitExplanation(List<String> fields, List<FilteredDate> dates, SearchResult.ScoreExplanation score) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /**
-     * A date of the article that a filter wanted.
+     * A date of the article that matched a date filter.
      *
-     * @param role what the date says of the article, or that it stands in its summary
-     * @param match {@code within}: all of its days are in the range; {@code contains}: the range is in it; else
-     *     {@code overlaps}; null where another thing than days was looked at
+     * @param role the role of the date, or {@code mentions} for a date in the summary
+     * @param edtf the date
+     * @param match {@code within}: all of its days are in the range; {@code contains}: it includes the whole range;
+     *     else {@code overlaps}; null for a filter on a calendar day
      */
     public record FilteredDate(String role, String edtf, String match) {}
 
@@ -44,27 +45,27 @@ public record HitExplanation(List<String> fields, List<FilteredDate> dates, Sear
             return List.of();
         }
         try {
-            JsonNode card = MAPPER.readTree(hit.card());
+            JsonNode article = MAPPER.readTree(hit.card());
             return filters.stream()
                     .flatMap(filter -> filter.roles().stream()
                             .sorted()
-                            .flatMap(role -> edtfValues(card, role).stream()
+                            .flatMap(role -> edtfValues(article, role).stream()
                                     .flatMap(edtf -> matchingDates(filter, role, edtf).stream())))
                     .distinct()
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("a card is no JSON", e);
+            throw new UncheckedIOException("a serialized article is not valid JSON", e);
         }
     }
 
-    private static List<String> edtfValues(JsonNode card, DateField role) {
+    private static List<String> edtfValues(JsonNode article, DateField role) {
         List<String> values = new ArrayList<>();
         if (role == DateField.MENTIONS) {
-            card.path("mentions")
+            article.path("mentions")
                     .forEach(mention ->
                             values.add(mention.path("date").path("edtf").asText()));
         } else {
-            JsonNode dates = card.path("dates").path(jsonName(role));
+            JsonNode dates = article.path("dates").path(jsonName(role));
             if (dates.isArray()) {
                 dates.forEach(date -> values.add(date.path("edtf").asText()));
             } else if (dates.isObject()) {

@@ -7,7 +7,7 @@ import dev.dateline.http.query.QueryParameterReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which members of each article in a list are wanted: those that {@code fields} names, and what else is asked for. */
+/** Reads which members each article in a list has: those that {@code fields} names, and other requested ones. */
 final class HitFields {
 
     static final String HIGHLIGHTS = "highlights";
@@ -17,10 +17,10 @@ final class HitFields {
 
     private HitFields() {}
 
-    /** The members; what cannot be read is noted as a fault. */
+    /** Reads the members; invalid values are recorded as validation errors. */
     static FieldSelection read(QueryParameterReader parameters) {
         List<String> paths = new ArrayList<>(FieldsParameter.read(parameters, HIT_MEMBERS));
-        if (!paths.isEmpty()) { // or all are wanted already
+        if (!paths.isEmpty()) { // empty means all members
             addIfRequested(paths, HIGHLIGHTS, parameters, ListOptions.HIGHLIGHT);
             addIfRequested(paths, SCORE, parameters, ListOptions.EXPLAIN);
             addIfRequested(paths, EXPLANATION, parameters, ListOptions.EXPLAIN);

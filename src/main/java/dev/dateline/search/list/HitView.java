@@ -14,14 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An article in a list: its ready-made JSON, with what only this search knows of it.
+ * An article in a list: its serialized form and the members that are specific to this search.
  *
- * @param card the article's public JSON in UTF-8
+ * @param card the serialized article: its public JSON in UTF-8, an object
  * @param more further members
- * @param fields which members are wanted
+ * @param fields the members to write
  */
 @JsonSerialize(using = HitView.HitViewSerializer.class)
-@SuppressWarnings("ArrayRecordComponent") // never changed, see Entry
+@SuppressWarnings("ArrayRecordComponent") // never modified, see IndexChange
 public record HitView(byte[] card, Map<String, Object> more, FieldSelection fields) {
 
     static HitView of(SearchResult.Hit hit, SearchRequest listing, FieldSelection fields) {
@@ -34,33 +34,33 @@ public record HitView(byte[] card, Map<String, Object> more, FieldSelection fiel
         return new HitView(hit.card(), more, fields);
     }
 
-    /** Writes a card without reading it, unless members are to be left out. */
+    /** Writes the serialized article without parsing it, unless members are to be left out. */
     static final class HitViewSerializer extends JsonSerializer<HitView> {
 
         @Override
-        public void serialize(HitView card, JsonGenerator out, SerializerProvider provider) throws IOException {
-            JsonGenerator wanted = card.fields.filtering(out);
-            wanted.writeStartObject();
-            if (card.fields.isAll()) {
-                wanted.writeRaw(new RawJsonBytes(card.card, 1, card.card.length - 2));
-                wanted.writeRaw(',');
+        public void serialize(HitView hit, JsonGenerator out, SerializerProvider provider) throws IOException {
+            JsonGenerator filtered = hit.fields.filtering(out);
+            filtered.writeStartObject();
+            if (hit.fields.isAll()) {
+                filtered.writeRaw(new RawJsonBytes(hit.card, 1, hit.card.length - 2));
+                filtered.writeRaw(',');
             } else {
-                copy(card.card, wanted);
+                copy(hit.card, filtered);
             }
-            for (Map.Entry<String, Object> member : card.more.entrySet()) {
-                if (card.fields.includes(member.getKey())) { // what is left out is never made
-                    provider.defaultSerializeField(member.getKey(), member.getValue(), wanted);
+            for (Map.Entry<String, Object> member : hit.more.entrySet()) {
+                if (hit.fields.includes(member.getKey())) { // a member that is left out is never serialized
+                    provider.defaultSerializeField(member.getKey(), member.getValue(), filtered);
                 }
             }
-            wanted.writeEndObject();
+            filtered.writeEndObject();
         }
 
-        /** What is left out of the article is passed over. */
-        private static void copy(byte[] card, JsonGenerator wanted) throws IOException {
-            try (JsonParser parser = wanted.getCodec().getFactory().createParser(card)) {
+        /** Copies the members of the article that the filter includes. */
+        private static void copy(byte[] article, JsonGenerator filtered) throws IOException {
+            try (JsonParser parser = filtered.getCodec().getFactory().createParser(article)) {
                 parser.nextToken();
                 while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                    wanted.copyCurrentStructure(parser);
+                    filtered.copyCurrentStructure(parser);
                 }
             }
         }

@@ -4,42 +4,42 @@ import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.text.AsciiDecimal;
 
-/** The page of a list and what is wanted with it, as they stand in a query string. */
+/** The query parameters for the page of a list and for what to return in addition to the articles. */
 public final class ListOptions {
 
-    /** How many articles deep numbered pages reach. */
+    /** The number of articles that numbered pages reach; cursors reach all. */
     public static final int MAX_RESULT_WINDOW = 10_000;
 
-    /** A page too deep is judged together with {@code size}, and told of another way. */
+    /** The page number. Whether it is too deep depends on {@code size} and is checked with it. */
     public static final QueryParameter<Integer> PAGE = QueryParameter.of(
                     "page", new ParameterSchema.IntegerSchema(1, MAX_RESULT_WINDOW), ListOptions::readPage)
             .otherwise(1)
-            .description("The page, from 1. Past the end it is empty. `page` × `size` reaches 10,000.")
+            .description("The page number, from 1. Pages past the end are empty. `page` × `size` is at most 10,000.")
             .example("1");
 
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 100)
             .otherwise(20)
-            .description("How many articles a page has.")
+            .description("The number of articles per page.")
             .example("20");
 
-    /** Only the archive that made it can read one. */
+    /** The position after which the page starts. Only valid for the archive that created it. */
     static final QueryParameter<String> CURSOR = QueryParameter.text("cursor", 65_536)
             .description(
-                    "Where to go on, from `page.nextCursor`, instead of `page`. It reaches every article, and none twice. "
-                            + "Filters and order are repeated or left out, never changed. After five idle minutes a cursor by "
-                            + "relevance expires.");
+                    "The next page, from `page.nextCursor`, instead of `page`. Cursors reach every article exactly "
+                            + "once. Repeat the filters and the order or leave them out, but do not change them. A "
+                            + "cursor by relevance expires after five idle minutes.");
 
     static final QueryParameter<Boolean> HIGHLIGHT = QueryParameter.flag("highlight")
             .otherwise(true)
-            .description(
-                    "With `q`, tell where its words are in each article, the first 500 of a text. Under `fields` only if this or `highlights` is asked for.");
+            .description("With `q`, mark the matched words of each article in `highlights`, at most 500 per text. With "
+                    + "`fields` only if this parameter is given or `fields` names `highlights`.");
     static final QueryParameter<Boolean> EXPLAIN = QueryParameter.flag("explain")
             .otherwise(false)
-            .description("Tell with each article in `why` what was found in it and how its score was reached.");
+            .description("Explain in `why` what matched in each article and how its score was computed.");
 
     private ListOptions() {}
 
-    /** One beyond the last is left to be judged together with the size, since a cursor may reach it. */
+    /** Reads the page number. Larger numbers become the maximum plus one, which is rejected together with the size. */
     private static int readPage(String text) {
         return AsciiDecimal.isInteger(text)
                         && AsciiDecimal.parse(text).orElse(text.startsWith("-") ? 0 : MAX_RESULT_WINDOW + 1)
@@ -48,7 +48,7 @@ public final class ListOptions {
                 : QueryParameter.number("page", 1, MAX_RESULT_WINDOW).reader().apply(text);
     }
 
-    /** How many of the pages there are can be asked for by number. */
+    /** Returns how many of a list's pages can be requested by number. */
     public static long numberedPages(long pages, int size) {
         return Math.min(pages, MAX_RESULT_WINDOW / size);
     }

@@ -9,24 +9,24 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The order of a list, as it stands in a query string. */
+/** The query parameter for the order of a list. */
 public final class ListOrder {
 
-    /** What a list can be sorted by. */
+    /** The keys that a list can be sorted by. */
     static final List<String> SORT_KEYS = Arrays.stream(SortKey.values())
             .map(key -> key.name().toLowerCase(Locale.ROOT))
             .toList();
 
     static final QueryParameter<List<String>> SORT = QueryParameter.list(
                     "sort", sortKeyParameter(), 2 * SORT_KEYS.size())
-            .description(
-                    "The order, by one or more of these, `-` for descending. Without it: `relevance` with `q`, the order "
-                            + "of `ids` with those, else `-published`. Ties end on `id`.")
+            .description("The order: one or more of these keys, with a leading `-` for descending. The default is "
+                    + "`relevance` with `q`, the given order with `ids`, else `-published`. Ties are broken by "
+                    + "`id`.")
             .example("-published,title");
 
     private ListOrder() {}
 
-    /** A word that is no key is judged where the list is put in order, which names that word alone. */
+    /** Keys are validated where the order is read, so that an error names only the invalid key. */
     private static QueryParameter<String> sortKeyParameter() {
         List<String> words =
                 SORT_KEYS.stream().flatMap(key -> Stream.of(key, "-" + key)).toList();

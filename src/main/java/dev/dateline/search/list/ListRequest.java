@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A request for a list: under a cursor the filters and the order are the cursor's, and what is repeated of them has to
- * be the same.
+ * A request for a list. With a cursor, the filters and the order are those of the cursor, and repeated parameters must
+ * be equal to them.
  *
- * @param filters the parameters that say which articles in which order
- * @param manner the parameters that say how much is told of them, which no cursor holds
- * @param fields the members that are wanted of each article
- * @param listing what is to be found
+ * @param filters the parameters that determine the articles and their order
+ * @param manner the presentation parameters, such as page size and facets, which a cursor does not hold
+ * @param fields the members to return of each article
+ * @param listing the search request
  */
 record ListRequest(
         Map<String, List<String>> filters,
@@ -48,7 +48,7 @@ record ListRequest(
             .map(QueryParameter::name)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** What is asked for; what cannot be read is noted as a fault. */
+    /** Reads a request; invalid values are recorded as validation errors. */
     static ListRequest of(QueryParameterReader parameters, CursorSigner signer, boolean hasKey) {
         FieldSelection fields = HitFields.read(parameters);
         Optional<Cursor> cursor = parameters.parse(ListOptions.CURSOR.name(), text -> Cursor.decode(text, signer));
@@ -60,7 +60,7 @@ record ListRequest(
         parameters
                 .value("page")
                 .ifPresent(page ->
-                        parameters.addError("page", Code.CONFLICT, "A cursor knows its page: leave 'page' out.", page));
+                        parameters.addError("page", Code.CONFLICT, "'page' cannot be combined with 'cursor'.", page));
         Map<String, List<String>> filters = cursor.get().filters();
         filters(parameters).forEach((name, values) -> requireSame(parameters, name, values, filters.get(name)));
         SearchAfter place = cursor.get().place();
@@ -76,12 +76,13 @@ record ListRequest(
         return new ListRequest(filters, manner(parameters), fields, listing);
     }
 
-    /** What a cursor holds keeps to the same rules as what a request says, whoever made it. */
+    /** Validates the parameters that a cursor holds like those of a request, although the cursor is signed. */
     private static void refuseFaults(QueryParameterReader parameters, QueryParameterReader held) {
         try {
             held.check();
         } catch (Failure e) {
-            String message = "What this cursor holds breaks the rules of this version: begin again.";
+            String message = "The filters in this cursor are not valid in this version of the service."
+                    + " Start again at the first page.";
             parameters.addError(ListOptions.CURSOR.name(), Code.INVALID, message, null);
         }
     }
@@ -90,7 +91,7 @@ record ListRequest(
             QueryParameterReader parameters, String name, List<String> values, List<String> before) {
         parameters.values(name);
         if (!values.equals(before)) {
-            String message = "Under a cursor '" + name + "' is what it was in the first request, or left out.";
+            String message = "With 'cursor', '" + name + "' must be the same as in the first request, or left out.";
             String was = before == null || before.size() > 1 ? null : before.get(0);
             parameters.addError(name, Code.CONFLICT, message, values.get(0), was);
         }
@@ -109,14 +110,14 @@ record ListRequest(
         return manner;
     }
 
-    /** The first page of the list under other filters, shown in the manner that was asked for. */
+    /** Returns the URL of the first page of the list with other filters and the same presentation parameters. */
     String listUrl(String path, Map<String, List<String>> others) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(others);
         parameters.putAll(manner);
         return PageLinks.path(path, parameters);
     }
 
-    /** Where to go on after some hits; null when they are the last. */
+    /** Returns the cursor of the page after these hits; null when they are the last. */
     String nextCursor(SearchResult hits, CursorSigner signer) {
         if (hits.next() == null) {
             return null;

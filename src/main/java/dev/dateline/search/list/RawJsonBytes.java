@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * A piece of JSON that is there already, to be written as it is: neither decoded nor encoded on the way. It can be
- * written raw only, and to bytes only.
+ * A fragment of serialized JSON that is written as it is, without decoding or encoding. It supports raw writing to
+ * byte-based generators only.
  */
 final class RawJsonBytes implements SerializableString {
 
@@ -17,7 +17,7 @@ final class RawJsonBytes implements SerializableString {
     private final int from;
     private final int length;
 
-    /** Some bytes of an array, which must not change. */
+    /** Wraps a range of an array, which must not be modified afterwards. */
     RawJsonBytes(byte[] bytes, int from, int length) {
         this.bytes = bytes;
         this.from = from;
@@ -27,7 +27,7 @@ final class RawJsonBytes implements SerializableString {
     @Override
     public int appendUnquotedUTF8(byte[] buffer, int offset) {
         if (length > buffer.length - offset) {
-            return -1; // then the whole is asked for
+            return -1; // the generator then calls asUnquotedUTF8
         }
         System.arraycopy(bytes, from, buffer, offset, length);
         return length;
@@ -99,6 +99,6 @@ final class RawJsonBytes implements SerializableString {
     }
 
     private static UnsupportedOperationException unsupported() {
-        return new UnsupportedOperationException("this is written raw, and to bytes");
+        return new UnsupportedOperationException("only raw writing to a byte-based generator is supported");
     }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 
-/** A request that is answered from the index. */
+/** The context of a request that is answered from the index. */
 @RequestScoped
 public class ReadRequest {
 
@@ -26,26 +26,27 @@ public class ReadRequest {
         this.headers = headers;
     }
 
-    /** The parameters, each of which is still to be asked for. */
+    /** Returns a new reader of the request's parameters, none of which has been read yet. */
     public QueryParameterReader parameters() {
         return QueryParameterReader.of(http);
     }
 
-    /** Whether drafts may be shown. */
+    /** Returns whether the caller has a key and may see drafts. */
     public boolean hasKey() {
         return caller.hasKey();
     }
 
-    /** The request as it came, for links. */
+    /** Returns the HTTP request, for links. */
     public HttpServerRequest http() {
         return http;
     }
 
     /**
-     * The answer, or 304 where the client has it.
+     * Returns the response with its entity tag, or a 304 when the client already has it (RFC 9110, section 13).
      *
-     * @param revision the archive's revision that it shows
-     * @param more what else it depends on beside the address; may be empty
+     * @param revision the archive's revision that the response reflects
+     * @param more what the response depends on in addition to the revision and the URL; may be empty
+     * @param fresh builds the response
      */
     public Response respond(long revision, String more, Supplier<Response.ResponseBuilder> fresh) {
         return EntityTags.respond(headers, EntityTags.weakTag(revisions.archive(), revision, more), fresh);

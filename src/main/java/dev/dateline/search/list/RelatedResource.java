@@ -19,14 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What to read next. */
+/** The articles related to a given one. */
 @Path("/api/v1/articles/{id}/related")
 @Produces(MediaType.APPLICATION_JSON)
 class RelatedResource {
 
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
             .otherwise(10)
-            .description("How many articles at most.")
+            .description("The maximum number of articles.")
             .example("10");
 
     private final ArticleService archive;
@@ -39,7 +39,7 @@ class RelatedResource {
         this.request = request;
     }
 
-    /** The answer. */
+    /** The response body. */
     public record RelatedArticles(List<HitView> items) {}
 
     @GET
@@ -47,8 +47,8 @@ class RelatedResource {
     @Tag(name = "Articles")
     @Operation(
             operationId = "listRelatedArticles",
-            summary = "Articles that have to do with one",
-            description = "The articles that share most with one, and what it is that they share.")
+            summary = "List related articles",
+            description = "The articles that have most in common with the given one, and what they have in common.")
     @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
     @APIResponse(responseCode = "200", ref = "RelatedArticles")
     @APIResponse(responseCode = "304", ref = "NotModified")

@@ -20,15 +20,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which page of a list, in which order, and what is wanted with it. */
+/** Reads the page of a list, its order and what to return in addition to the articles. */
 final class SearchRequestParameters {
 
     private final QueryParameterReader listParameters;
     private final QueryParameterReader pageParameters;
 
     /**
-     * @param fixed the filters and the order, which stay the same on all pages
-     * @param options what may differ from page to page
+     * @param fixed the filters and the order, which are the same for all pages
+     * @param options the parameters that may differ from page to page
      */
     SearchRequestParameters(QueryParameterReader fixed, QueryParameterReader options) {
         this.listParameters = fixed;
@@ -36,9 +36,9 @@ final class SearchRequestParameters {
     }
 
     /**
-     * What is wanted; what cannot be read is noted as a fault.
+     * Reads the request; invalid values are recorded as validation errors.
      *
-     * @param fields the members that are told, since nobody looks for where words are in order not to say it
+     * @param fields the members to return; highlights are computed only when they are among them
      */
     SearchRequest read(Optional<SearchAfter> after, FieldSelection fields, boolean hasKey) {
         FilterParameters filters = new FilterParameters(listParameters);
@@ -49,7 +49,8 @@ final class SearchRequestParameters {
             pageParameters.addError(
                     "page",
                     Code.OUT_OF_RANGE,
-                    "Pages reach " + ListOptions.MAX_RESULT_WINDOW + " articles deep; 'cursor' reaches all of them.",
+                    "'page' times 'size' may be at most " + ListOptions.MAX_RESULT_WINDOW
+                            + "; use 'cursor' to reach all articles.",
                     pageParameters.value(ListOptions.PAGE.name()).orElse(null));
         }
         List<FacetRequest> facets = new FacetParameters(pageParameters, listParameters)
@@ -63,7 +64,7 @@ final class SearchRequestParameters {
         return new SearchRequest(filter, readSort(filter), page, size, after, extras);
     }
 
-    /** Without {@code sort}: the order of {@code ids}, or relevance, or the newest first. */
+    /** Reads the order. The default is relevance with a query, the order of {@code ids} with ids, else newest first. */
     List<SortClause> readSort(ArticleFilter filter) {
         List<String> words = listParameters.value(ListOrder.SORT).orElse(List.of());
         if (words.isEmpty()) {
@@ -81,9 +82,9 @@ final class SearchRequestParameters {
             if (!ListOrder.SORT_KEYS.contains(key)) {
                 addUnknownKey(word, key, descending);
             } else if (key.equals("relevance") && filter.text().isEmpty()) {
-                listParameters.addError("sort", Code.CONFLICT, "'relevance' needs 'q'.", word);
+                listParameters.addError("sort", Code.CONFLICT, "Sorting by 'relevance' needs 'q'.", word);
             } else if (!keys.add(key)) {
-                listParameters.addError("sort", Code.REPEATED, "'" + key + "' decides once.", word);
+                listParameters.addError("sort", Code.REPEATED, "'" + key + "' may occur only once.", word);
             } else {
                 sort.add(new SortClause(
                         SearchRequest.SortKey.valueOf(key.toUpperCase(Locale.ROOT)),
@@ -97,7 +98,8 @@ final class SearchRequestParameters {
         listParameters.addError(
                 "sort",
                 Code.INVALID,
-                "'sort' takes " + String.join(", ", ListOrder.SORT_KEYS) + ", each with '-' in front for descending.",
+                "'sort' accepts " + String.join(", ", ListOrder.SORT_KEYS) + ", each with a leading '-' for "
+                        + "descending.",
                 word,
                 DidYouMean.suggest(key, ListOrder.SORT_KEYS)
                         .map(near -> descending ? "-" + near : near)

@@ -19,17 +19,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Titles, names and topics that begin with what is being typed. */
+/** Completions of a typed prefix: titles, names and topics. */
 @Path("/api/v1/suggest")
 @Produces(MediaType.APPLICATION_JSON)
 class SuggestResource {
 
     static final QueryParameter<String> Q = QueryParameter.text("q", 200)
-            .description("The beginning of any word of a title or a value, ignoring case and accents.")
+            .description("The prefix of any word of a title or value, ignoring case and accents.")
             .example("tro");
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
             .otherwise(10)
-            .description("How many suggestions at most.")
+            .description("The maximum number of suggestions.")
             .example("10");
     private static final String ARTICLES_PATH = "/api/v1/articles";
 
@@ -41,13 +41,13 @@ class SuggestResource {
         this.request = request;
     }
 
-    /** The answer. */
+    /** The response body. */
     public record Suggestions(List<SuggestionView> items, Query query) {}
 
     /**
-     * What became of the text.
+     * How the prefix was rewritten.
      *
-     * @param corrected what was looked for instead, since nothing begins as typed; else null
+     * @param corrected the prefix that was searched for instead, since nothing has the typed one; else null
      */
     public record Query(String corrected) {}
 
@@ -57,9 +57,11 @@ class SuggestResource {
     @Tag(name = "Articles")
     @Operation(
             operationId = "suggest",
-            summary = "Suggest while somebody types",
+            summary = "Complete a search term",
             description =
-                    "Titles, authors, topics, people and places with a word that begins so, the most used first. Slips are forgiven only where nothing begins so, and never in digits; `query.corrected` then says what was looked for.")
+                    "Titles, authors, topics, people and places with a word that starts with `q`, most frequent first. "
+                            + "Typos are corrected only if nothing starts with `q`, and never in digits; "
+                            + "`query.corrected` then shows the corrected prefix.")
     @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
     @APIResponse(responseCode = "200", ref = "Suggestions")
     @APIResponse(responseCode = "304", ref = "NotModified")

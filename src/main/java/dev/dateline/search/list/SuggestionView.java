@@ -1,11 +1,12 @@
 package dev.dateline.search.list;
 
 /**
- * Something that begins with what is being typed.
+ * A title, or a value of a field, that completes a typed prefix.
  *
  * @param kind {@code title}, {@code author}, {@code topic}, {@code person} or {@code place}
- * @param count how many articles have it
- * @param id the article, of a title; else null
- * @param link the article, or the list of those that have the value
+ * @param value the title or value
+ * @param count the number of articles that have it
+ * @param id the article's id for a title; else null
+ * @param link the URL of the article, or of the list of articles that have the value
  */
 public record SuggestionView(String kind, String value, long count, String id, String link) {}

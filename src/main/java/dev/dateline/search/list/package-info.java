@@ -1,5 +1,5 @@
 /**
- * The list, related articles and suggestions over HTTP, with their cursors. May import {@code search} and
+ * The HTTP endpoints for the list, related articles and suggestions, with cursors. May import {@code search} and
  * {@code search.filter}.
  */
 package dev.dateline.search.list;

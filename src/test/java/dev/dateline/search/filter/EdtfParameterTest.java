@@ -25,17 +25,17 @@ class EdtfParameterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "20 August, ; for a calendar day of any year use onDay=08-20 and dateField.",
-        "1st of May, ; for a calendar day of any year use onDay=05-01 and dateField.",
-        "XXXX-08-20~, ; for a calendar day of any year use onDay=08-20 and dateField.",
-        "XXXX-08, .",
-        "XXXX, ."
+        "20 August, ' For a calendar day of any year use onDay=08-20 and dateField.'",
+        "1st of May, ' For a calendar day of any year use onDay=05-01 and dateField.'",
+        "XXXX-08-20~, ' For a calendar day of any year use onDay=08-20 and dateField.'",
+        "XXXX-08, ''",
+        "XXXX, ''"
     })
     void aDateWithoutAYearIsToldWhereItCanBeAskedFor(String text, String instead) {
         for (Function<String, Edtf> reader :
                 List.<Function<String, Edtf>>of(EdtfParameter::parseRange, EdtfParameter::parseTo)) {
             assertThat(catchThrowableOfType(InvalidQueryValueException.class, () -> reader.apply(text)))
-                    .hasMessage("A year is needed here" + instead);
+                    .hasMessage("A date without a year is not allowed here." + instead);
         }
     }
 
