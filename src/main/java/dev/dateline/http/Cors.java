@@ -8,8 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
- * What pages of other origins may do: read, all of them; write, the ones that are named. Never with cookies or the
- * browser's own credentials; a key in a header is the page's, not the browser's.
+ * Cross-origin resource sharing (CORS): pages of any origin may read, pages of the configured origins may also write.
+ * Credentials of the browser, such as cookies, are never allowed; a key in a header belongs to the page, not to the
+ * browser.
  */
 @ApplicationScoped
 public class Cors {
@@ -28,7 +29,7 @@ public class Cors {
         this.writeOrigins = Set.copyOf(config.writeOrigins().orElse(Set.of()));
     }
 
-    /** Whether a browser asks what the page of another origin may do. */
+    /** Returns whether the request is a CORS preflight. */
     static boolean isPreflight(HttpServerRequest request) {
         return request.method().equals(HttpMethod.OPTIONS)
                 && request.headers().contains("Access-Control-Request-Method")
@@ -36,8 +37,8 @@ public class Cors {
     }
 
     /**
-     * Says what the page may do. Answers to reads say the same to every origin, also to none, so that a cache may give
-     * them to anybody.
+     * Adds the CORS headers. Responses to reads carry the same headers for every origin, and without one, so that a
+     * cache may serve them to any client.
      */
     void addHeaders(HttpServerRequest request, MultiMap headers) {
         if (isPreflight(request)) {
@@ -53,7 +54,10 @@ public class Cors {
         }
     }
 
-    /** Browsers send a POST whatever methods are allowed here, so that of others is let through without a key. */
+    /**
+     * Adds the headers of a preflight response. Browsers always send a POST regardless of Access-Control-Allow-Methods,
+     * so for other origins the headers that carry a key are not allowed.
+     */
     private void addPreflightHeaders(HttpServerRequest request, MultiMap headers) {
         boolean writer = isWriteOrigin(request);
         boolean post = "POST".equals(request.getHeader("Access-Control-Request-Method"));
@@ -69,7 +73,7 @@ public class Cors {
         return origin != null && writeOrigins.contains(origin);
     }
 
-    /** Whether a request changes nothing. */
+    /** Returns whether the request only reads: its method is GET or HEAD. */
     public static boolean isRead(HttpServerRequest request) {
         return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }

@@ -11,15 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One method of one address.
+ * One HTTP method of one path.
  *
- * @param path from the root, with a name in braces for each segment that varies
+ * @param path the path template, from the root, with a name in braces for each variable segment
  * @param verb the HTTP method
- * @param endpoint what answers it
+ * @param endpoint the Java method that handles it
  */
 public record EndpointRoute(String path, String verb, Method endpoint) {
 
-    /** The routes of a class that is annotated with {@code @Path}. */
+    /** Returns the routes of a class that is annotated with {@code @Path}. */
     public static Stream<EndpointRoute> of(Class<?> resource) {
         return Arrays.stream(resource.getMethods())
                 .flatMap(method -> verbs(method).map(verb -> new EndpointRoute(path(resource, method), verb, method)));
@@ -38,17 +38,17 @@ public record EndpointRoute(String path, String verb, Method endpoint) {
         return whole.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
     }
 
-    /** The media types of the body; empty where none is named. */
+    /** Returns the media types of the body; empty if none is declared. */
     public List<String> consumes() {
         return annotation(Consumes.class).map(Consumes::value).map(List::of).orElse(List.of());
     }
 
-    /** Whether a segment of the address varies. */
+    /** Returns whether the path has a variable segment. */
     public boolean isTemplate() {
         return path.contains("{");
     }
 
-    /** What the method that answers is annotated with. */
+    /** Returns an annotation of the Java method. */
     public <A extends Annotation> Optional<A> annotation(Class<A> type) {
         return Optional.ofNullable(endpoint.getAnnotation(type));
     }

@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which methods each address takes: RFC 9110 wants them named in {@code Allow}, and the framework does not say. */
+/**
+ * The methods that each path supports: RFC 9110 requires them in {@code Allow}, and the framework does not provide
+ * them.
+ */
 @ApplicationScoped
 public class Endpoints {
 
-    /** What the framework serves beside our endpoints. */
+    /** The paths that the framework serves besides our endpoints. */
     private static final Pattern FRAMEWORK_PATHS = Pattern.compile("/q/(openapi|swagger-ui|health)(/.*)?");
 
     private record Endpoint(Pattern path, EndpointRoute route) {}
@@ -34,7 +37,7 @@ public class Endpoints {
                 .toList();
     }
 
-    /** Every route, sorted by path and method; HEAD goes with GET and is not told apart. */
+    /** Returns every route, sorted by path and method; HEAD is implied by GET and not listed. */
     public List<EndpointRoute> routes() {
         return endpoints.stream()
                 .map(Endpoint::route)
@@ -43,7 +46,7 @@ public class Endpoints {
                 .toList();
     }
 
-    /** The methods of a path, separated by commas; null when there is nothing. */
+    /** Returns the methods of a path, separated by commas; null if the path does not exist. */
     public String methods(String path) {
         TreeSet<String> methods =
                 routesAt(path).map(EndpointRoute::verb).collect(Collectors.toCollection(TreeSet::new));
@@ -59,14 +62,19 @@ public class Endpoints {
         return join(methods.stream());
     }
 
-    /** The media types of a patch to a path, separated by commas (RFC 5789); null when it takes none. */
+    /**
+     * Returns the media types of a patch to a path, separated by commas (RFC 5789); null if it does not support PATCH.
+     */
     public String patchTypes(String path) {
         return join(routesAt(path)
                 .filter(route -> route.verb().equals(HttpMethod.PATCH))
                 .flatMap(route -> route.consumes().stream()));
     }
 
-    /** The media types of a body that a method of a path takes, separated by commas; null when none is named. */
+    /**
+     * Returns the media types of the body that a method of a path accepts, separated by commas; null if none is
+     * declared.
+     */
     public String bodyTypes(String path, String method) {
         return join(routesAt(path)
                 .filter(route -> route.verb().equals(method))
@@ -85,7 +93,7 @@ public class Endpoints {
         return joined.isEmpty() ? null : joined;
     }
 
-    /** A path template matches one segment for each name in it. */
+    /** Compiles a path template; each name in it matches one segment. */
     private static Pattern pattern(String template) {
         return Pattern.compile(template.replace(".", "\\.").replaceAll("\\{[^}]+}", "[^/]+") + "/?");
     }

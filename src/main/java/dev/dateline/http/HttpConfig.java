@@ -11,26 +11,32 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** How others may keep and use what is answered. */
+/** Settings of the HTTP interface: caching, cross-origin writes and limits. */
 @ConfigMapping(prefix = "dateline.http")
 public interface HttpConfig {
 
-    /** {@code Cache-Control} of what everybody may read. */
+    /** Returns the {@code Cache-Control} header of public responses. */
     @WithDefault("public, max-age=0, must-revalidate")
     String cacheControl();
 
-    /** The origins, such as {@code https://desk.example.org}, whose pages may write. Pages of any origin may read. */
+    /**
+     * Returns the origins, such as {@code https://desk.example.org}, whose pages may write. Pages of any origin may
+     * read.
+     */
     Optional<Set<@WithConverter(OriginConverter.class) String>> writeOrigins();
 
-    /** How many requests an address may make in a minute before it is answered 429; absent, as many as it likes. */
+    /** Returns how many requests an address may make per minute before it is answered 429; absent for no limit. */
     Optional<@WithConverter(PositiveIntConverter.class) Integer> requestsPerMinute();
 
-    /** How long the head of a request may take to arrive, and then the body of one that is not an import. */
+    /** Returns how long the head of a request may take to arrive, and then its body, unless it is an import. */
     @WithDefault("30s")
     @WithConverter(PositiveDurationConverter.class)
     Duration requestTimeout();
 
-    /** How many bytes may lie in memory of what clients have not read yet, before others are answered 503. */
+    /**
+     * Returns how many bytes of responses that clients have not read yet may be in memory before reads are answered
+     * 503.
+     */
     @WithDefault("25%")
     @WithConverter(ByteCountConverter.class)
     long unread();

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** The time as {@code Date} wants it (RFC 9110, section 5.6.7), written once a second and not once a request. */
+/**
+ * The current time in the format of the {@code Date} header (RFC 9110, section 5.6.7), formatted once per second and
+ * not once per request.
+ */
 public final class HttpDate {
 
     private static final DateTimeFormatter IMF_FIXDATE = DateTimeFormatter.ofPattern(
@@ -17,11 +20,11 @@ public final class HttpDate {
 
     public String now() {
         long second = System.currentTimeMillis() / 1000;
-        CachedDate shown = cached;
-        if (shown.second != second) {
-            shown = new CachedDate(second, IMF_FIXDATE.format(Instant.ofEpochSecond(second)));
-            cached = shown;
+        CachedDate current = cached;
+        if (current.second != second) {
+            current = new CachedDate(second, IMF_FIXDATE.format(Instant.ofEpochSecond(second)));
+            cached = current;
         }
-        return shown.text;
+        return current.text;
     }
 }

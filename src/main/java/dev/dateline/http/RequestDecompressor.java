@@ -11,8 +11,8 @@ import java.util.zip.GZIPInputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Unpacks bodies that come compressed. Who reads one counts the bytes that come out, so a bomb is as long as it really
- * is.
+ * Decompresses gzip request bodies. Readers count the decompressed bytes, so limits apply to the real size and stop a
+ * decompression bomb.
  */
 class RequestDecompressor {
 
@@ -24,19 +24,22 @@ class RequestDecompressor {
         }
         switch (coding.strip().toLowerCase(Locale.ROOT)) {
             case "gzip", "x-gzip" -> request.setEntityStream(new LazyGzipInputStream(request.getEntityStream()));
-            case "identity", "" -> {} // nothing was done to it
-            default -> throw new Failure(Kind.UNSUPPORTED, "A body may be compressed by gzip and nothing else.");
+            case "identity", "" -> {} // not compressed
+            default -> throw new Failure(Kind.UNSUPPORTED, "The Content-Encoding of a body must be gzip or identity.");
         }
     }
 
-    /** Looks at the first bytes only when somebody reads: before that, the thread may be one that must not wait. */
+    /**
+     * Reads the gzip header only on the first read: before that, the thread may be an event loop thread, which must not
+     * block.
+     */
     private static final class LazyGzipInputStream extends InputStream {
 
         private final InputStream compressed;
         private InputStream decompressed;
 
-        LazyGzipInputStream(InputStream packed) {
-            this.compressed = packed;
+        LazyGzipInputStream(InputStream compressed) {
+            this.compressed = compressed;
         }
 
         private InputStream decompressed() throws IOException {

@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Map;
 
 /**
- * What every answer carries, and the answer to {@code OPTIONS}. It stands before all routes, so that also what the
- * framework answers by itself is dressed like ours.
+ * Adds the headers that every response carries, and answers {@code OPTIONS}. It runs before all routes, so that
+ * responses of the framework itself carry the same headers.
  */
 @ApplicationScoped
 public class ResponseHeadersFilter {
@@ -23,7 +23,7 @@ public class ResponseHeadersFilter {
     private static final String SWAGGER_UI_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "script-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
-    /** What answers to nobody in particular carry too. */
+    /** The security headers that responses outside this filter must carry too. */
     public static final Map<String, String> SECURITY_HEADERS = Map.of(
             "X-Content-Type-Options",
             "nosniff",
@@ -57,7 +57,7 @@ public class ResponseHeadersFilter {
         }
     }
 
-    /** What to say to {@code OPTIONS}; null where somebody else answers it. */
+    /** Returns the value of Allow for an {@code OPTIONS} request; null if another route answers it. */
     private String allowedMethods(RoutingContext context) {
         String path = context.normalizedPath();
         String methods = endpoints.methods(path);
@@ -82,7 +82,7 @@ public class ResponseHeadersFilter {
                     "Cache-Control", cacheControl(request, context.response().getStatusCode()));
         }
         if ("application/json;charset=UTF-8".equals(headers.get("Content-Type"))) {
-            headers.set("Content-Type", "application/json"); // as the framework says after HEAD; JSON is UTF-8 anyway
+            headers.set("Content-Type", "application/json"); // as the framework sends after HEAD; JSON is always UTF-8
         }
         VaryHeader.add(headers, "Accept-Encoding, Authorization, X-API-Key");
         cors.addHeaders(request, headers);

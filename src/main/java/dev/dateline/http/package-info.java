@@ -1,2 +1,2 @@
-/** How this service speaks HTTP: endpoints, headers, CORS, bodies. May import {@code http.conditional}. */
+/** The HTTP layer: endpoints, headers, CORS, request bodies. May import {@code http.conditional}. */
 package dev.dateline.http;

@@ -74,7 +74,7 @@ class RefusedWritesTest {
                 .post("/api/v1/articles")
                 .then()
                 .statusCode(415)
-                .body("detail", endsWith("It may be application/json."));
+                .body("detail", endsWith("Supported: application/json."));
         writer().contentType("text/plain")
                 .body("x")
                 .patch("/api/v1/articles/x")
@@ -89,7 +89,7 @@ class RefusedWritesTest {
                 .then()
                 .statusCode(405)
                 .header("Allow", "GET, HEAD, OPTIONS, POST")
-                .body("detail", endsWith("It may be GET, HEAD, OPTIONS, POST."));
+                .body("detail", endsWith("Supported: GET, HEAD, OPTIONS, POST."));
     }
 
     @Test

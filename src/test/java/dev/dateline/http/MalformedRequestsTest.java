@@ -111,7 +111,7 @@ class MalformedRequestsTest {
                 .statusCode(422)
                 .body("errors", hasSize(100))
                 .body("moreErrors", equalTo(19_900))
-                .body("errors[0].message", containsString("there are: id, title"))
+                .body("errors[0].message", containsString("allowed are: id, title"))
                 .body("errors[1].message", equalTo("There is no such member."));
         assertThat(answer.asByteArray().length).isLessThan(30_000);
     }
@@ -125,7 +125,7 @@ class MalformedRequestsTest {
                 .statusCode(400)
                 .body("errors", hasSize(100))
                 .body("moreErrors", equalTo(2_900))
-                .body("errors[0].message", containsString("there are: "))
+                .body("errors[0].message", containsString("allowed are: "))
                 .body("errors[1].message", equalTo("There is no parameter 'unknown1' here."));
         assertThat(answer.asByteArray().length).isLessThan(20_000);
     }
@@ -169,7 +169,7 @@ class MalformedRequestsTest {
                     .get("/api/v1/articles")
                     .then()
                     .statusCode(400)
-                    .body("errors[0].message", equalTo("'page' is a whole number from 1 to 10000."));
+                    .body("errors[0].message", equalTo("'page' must be a whole number from 1 to 10000."));
         }
         for (String page : new String[] {"10001", "2147483648", "99999999999999999999"}) {
             RestAssured.given()
@@ -185,10 +185,10 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/on-this-day/13-45, The path has faults",
-        "/api/v1/on-this-day/13-45?size=0, The path and the query string have faults",
-        "/api/v1/on-this-day/02-30, The path has faults",
-        "/api/v1/articles?size=0, The query string has faults"
+        "/api/v1/on-this-day/13-45, The path has errors",
+        "/api/v1/on-this-day/13-45?size=0, The path and the query string have errors",
+        "/api/v1/on-this-day/02-30, The path has errors",
+        "/api/v1/articles?size=0, The query string has errors"
     })
     void aFaultIsSaidToBeWhereItIs(String path, String where) {
         RestAssured.get(path).then().statusCode(400).body("detail", containsString(where));

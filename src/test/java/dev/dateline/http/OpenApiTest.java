@@ -166,9 +166,9 @@ class OpenApiTest {
             String message =
                     ask(one, "no-such=1").jsonPath().getString("errors.find { it.param == 'no-such' }.message");
             Set<String> read = new TreeSet<>();
-            if (message.contains("there are: ")) {
+            if (message.contains("allowed are: ")) {
                 read.addAll(Arrays.asList(
-                        message.replaceAll(".*there are: |\\.$", "").split(", ", -1)));
+                        message.replaceAll(".*allowed are: |\\.$", "").split(", ", -1)));
             }
             assertThat(read)
                     .as(one.toString())

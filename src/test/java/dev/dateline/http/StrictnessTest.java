@@ -61,7 +61,7 @@ class StrictnessTest {
                 "{'title':01} | Line 1, column 11: Invalid numeric value.",
                 "{'title':NaN} | Line 1, column 13: Non-standard token 'NaN'.",
                 "{'title':'a','title':'b'} | Line 1, column 21: Duplicate field 'title'.",
-                "{'title':'a'} {} | Line 1, column 15: There is something after the end of the JSON value.",
+                "{'title':'a'} {} | Line 1, column 15: There is text after the end of the JSON value.",
                 "{'title':'a' | Line 1, column 13: The JSON ends too early.",
                 "// T | Line 1, column 1: Unexpected character '/'."
             })

@@ -5,13 +5,13 @@ import dev.dateline.Failure.Kind;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.OptionalLong;
 
-/** What a write wants to find: {@code If-Match} and {@code If-None-Match}. */
+/** The preconditions of a write: {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1). */
 public final class ConditionalRequest {
 
     private static final String WEAK_TAG_MESSAGE =
-            "If-Match holds a weak tag (W/\"…\"), and a weak tag never matches there (RFC 9110, "
-                    + "section 13.1.1). Articles have strong tags here, so a proxy that compresses answers made it weak: let it "
-                    + "hand on ours as they are, in nginx by 'proxy_http_version 1.1;', or send the tag without the W/.";
+            "If-Match holds a weak tag (W/\"…\"), and a weak tag never matches (RFC 9110, section 13.1.1). "
+                    + "This service gives articles strong tags, so a proxy that compresses responses made it weak: configure the "
+                    + "proxy to pass on tags unchanged (nginx: 'proxy_http_version 1.1;'), or send the tag without W/.";
 
     private final HttpHeaders request;
 
@@ -19,17 +19,17 @@ public final class ConditionalRequest {
         this.request = request;
     }
 
-    /** The conditions of a request. */
+    /** Creates the preconditions from the headers of a request. */
     public static ConditionalRequest of(HttpHeaders request) {
         return new ConditionalRequest(request);
     }
 
     /**
-     * Looks at what is there.
+     * Checks the preconditions against the present state of an article.
      *
-     * @param archive the archive's id
-     * @param revision the article's revision; empty when there is no article
-     * @throws Failure of kind STALE when it is not what the request wants to find
+     * @param archive the id of the archive
+     * @param revision the revision of the article; empty when there is no article
+     * @throws Failure of kind STALE when a precondition does not hold
      */
     public void check(String archive, OptionalLong revision) {
         boolean holds = revision.isPresent()
@@ -43,13 +43,14 @@ public final class ConditionalRequest {
 
     private String reason(boolean exists) {
         if (!exists) {
-            return "There is no such article, and the request expects one.";
+            return "There is no such article, but If-Match requires that it exists.";
         }
         if (EntityTags.hasWeakMatch(request)) {
             return WEAK_TAG_MESSAGE;
         }
         return EntityTags.hasIfNoneMatchAny(request)
-                ? "The article exists already, and the request is to add one only."
-                : "The article is not, or no longer, what the request expects; read it again and decide.";
+                ? "The article already exists, but 'If-None-Match: *' allows only creating it."
+                : "The current state of the article does not satisfy If-Match or If-None-Match; "
+                        + "read the article again and retry with its current ETag.";
     }
 }

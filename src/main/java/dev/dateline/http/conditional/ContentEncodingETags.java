@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Compressed answers are other bytes, so that their strong tag must be another (RFC 9110, section 8.8.3.3). Netty does
- * the compressing, and by rules of its own: never to HTTP/1.0, and not for every way of writing Accept-Encoding. An
- * answer is compressed where Netty would and the client really takes it, and its tag says which it is.
+ * Keeps the strong entity tags of compressed and uncompressed responses apart (RFC 9110, section 8.8.3.3): compressed
+ * responses are different bytes, so their strong tag must differ. Netty compresses, and by its own rules: never for
+ * HTTP/1.0, and not for every form of Accept-Encoding. A response is compressed only if Netty would compress it and the
+ * client really accepts gzip; the tag says which of the two it is.
  */
 public final class ContentEncodingETags {
 
@@ -28,7 +29,10 @@ public final class ContentEncodingETags {
 
     private ContentEncodingETags() {}
 
-    /** Decides whether the answer is compressed, or a 304 or HEAD stands for one that is, and marks its strong tag. */
+    /**
+     * Decides whether the response is compressed (or, for a 304 or HEAD, whether the response that it represents would
+     * be) and adds the suffix to its strong tag.
+     */
     public static void negotiate(HttpServerRequest request, HttpServerResponse response) {
         MultiMap headers = response.headers();
         boolean compressed = isCompressible(response) && acceptsGzip(request);
@@ -43,12 +47,15 @@ public final class ContentEncodingETags {
         }
     }
 
-    /** A tag without the suffix: what it says of the state. */
+    /** Returns a tag without the gzip suffix, so that only the state remains. */
     static String withoutSuffix(String tag) {
         return tag.endsWith(GZIP_SUFFIX) ? tag.substring(0, tag.length() - GZIP_SUFFIX.length()) + '"' : tag;
     }
 
-    /** The framework takes "identity" away from what may be compressed, once the media type is known. */
+    /**
+     * Returns whether the response may be compressed: the framework removes "identity" from those once the media type
+     * is known.
+     */
     private static boolean isCompressible(HttpServerResponse response) {
         return response.getStatusCode() == NOT_MODIFIED || !response.headers().contains(CONTENT_ENCODING);
     }
@@ -58,12 +65,15 @@ public final class ContentEncodingETags {
         if (response.getStatusCode() == NOT_MODIFIED) {
             headers.remove(CONTENT_ENCODING);
         } else if (request.method()
-                .equals(HttpMethod.HEAD)) { // has no body that would be compressed, so nobody says it
+                .equals(HttpMethod.HEAD)) { // has no body to compress, so Netty does not set the header
             headers.set(CONTENT_ENCODING, "gzip").remove("Content-Length");
         }
     }
 
-    /** The word keeps Netty from compressing; where it does nothing anyway, it would be sent. */
+    /**
+     * Sets "identity", which keeps Netty from compressing; where Netty would not compress anyway, the value would be
+     * sent to the client, so it is removed.
+     */
     private static void preventCompression(HttpServerRequest request, HttpServerResponse response) {
         MultiMap headers = response.headers();
         boolean isNever = request.version() == HttpVersion.HTTP_1_0
@@ -86,7 +96,9 @@ public final class ContentEncodingETags {
         return acceptsGzip(String.join(",", lines)) && isCompressedByNetty(request);
     }
 
-    /** Whether Netty takes the request for one that may be answered by gzip. Of HTTP/2 it sees the first line only. */
+    /**
+     * Returns whether Netty would answer the request with gzip. In HTTP/2 it reads only the first Accept-Encoding line.
+     */
     private static boolean isCompressedByNetty(HttpServerRequest request) {
         List<String> lines = request.headers().getAll("Accept-Encoding");
         if (lines.isEmpty()) {
@@ -96,7 +108,10 @@ public final class ContentEncodingETags {
         return "gzip".equals(NETTY_COMPRESSOR.determineEncoding(seen));
     }
 
-    /** What is said of gzip itself, by either of its names, counts; else, what is said of everything. */
+    /**
+     * Returns whether Accept-Encoding allows gzip: the entry for gzip or x-gzip decides, otherwise the one for
+     * {@code *}.
+     */
     static boolean acceptsGzip(String accepted) {
         Boolean all = null;
         for (String coding : accepted.toLowerCase(Locale.ROOT).split(",", -1)) {
@@ -117,7 +132,7 @@ public final class ContentEncodingETags {
         return QVALUE.matcher(weight).matches() && !ZERO_QVALUE.matcher(weight).matches();
     }
 
-    /** What Netty makes of a request; Vert.x asks it in the same way. */
+    /** Exposes Netty's choice of an encoding; Vert.x calls it in the same way. */
     private static final class NettyCompressor extends HttpContentCompressor {
 
         NettyCompressor() {

@@ -16,9 +16,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Entity tags and dates by which a client knows that it has the newest (RFC 9110, section 8.8). A tag of an article
- * names the archive, the revision and how it is represented; how it is encoded is added when it is sent. Writers are
- * compared by archive and revision alone, since they mean the article and not the bytes.
+ * Entity tags and modification dates (RFC 9110, section 8.8). The tag of an article names the archive, the revision and
+ * the representation; {@link ContentEncodingETags} adds the encoding when the response is sent. The preconditions of
+ * writes compare archive and revision only, since they refer to the article and not to its bytes.
  */
 public final class EntityTags {
 
@@ -28,40 +28,40 @@ public final class EntityTags {
     private EntityTags() {}
 
     /**
-     * The strong tag of an article.
+     * Returns the strong tag of an article.
      *
-     * @param representation what else decides on the content, such as the wanted fields; may be empty
+     * @param representation what else determines the content, such as the selected fields; may be empty
      */
     public static String strongTag(String archive, long revision, String representation) {
         return '"' + state(archive, revision) + representationSuffix(representation) + '"';
     }
 
     /**
-     * The weak tag of anything that follows from the archive at a revision: the same request then has an equal answer.
+     * Returns the weak tag of anything that is derived from the archive at a revision: the same request then gets an
+     * equivalent response.
      *
-     * @param more what else the answer depends on beside the archive and the address, such as today's date; may be
-     *     empty
+     * @param more what else the response depends on besides the archive and the URL, such as today's date; may be empty
      */
     public static String weakTag(String archive, long revision, String more) {
         return "W/\"" + state(archive, revision) + representationSuffix(more) + '"';
     }
 
-    /** Whether {@code If-None-Match} names the tag, so that the client has what it asks for. */
+    /** Returns whether {@code If-None-Match} names the tag, so that the client has the current content. */
     public static boolean isNotModified(HttpHeaders request, String tag) {
         return parseTags(request, HttpHeaders.IF_NONE_MATCH)
                 .anyMatch(given -> given.equals("*") || weakForm(given).equals(weakForm(tag)));
     }
 
-    /** 304 where the client names the tag, else what there is to answer; both carry the tag. */
+    /** Responds with 304 if the client names the tag, otherwise with the supplied response; both carry the tag. */
     public static Response respond(HttpHeaders request, String tag, Supplier<Response.ResponseBuilder> fresh) {
         Response.ResponseBuilder response = isNotModified(request, tag) ? Response.notModified() : fresh.get();
         return response.header(HttpHeaders.ETAG, tag).build();
     }
 
     /**
-     * Whether the client has what it asks for: by {@code If-None-Match} where it is sent, else by
-     * {@code If-Modified-Since}, which knows whole seconds only. Nothing else is looked at, so a request that forbids
-     * caches to answer gets its 304 as well.
+     * Returns whether the client has the current content: by {@code If-None-Match} if it is sent, otherwise by
+     * {@code If-Modified-Since}, which has a resolution of one second. Cache-Control of the request is not evaluated,
+     * so a request that forbids caches to answer can get a 304 as well.
      */
     public static boolean isNotModified(HttpHeaders request, String tag, Instant modified) {
         if (!headerValues(request, HttpHeaders.IF_NONE_MATCH).isEmpty()) {
@@ -71,30 +71,30 @@ public final class EntityTags {
         return since.size() == 1 && !modified.truncatedTo(ChronoUnit.SECONDS).isAfter(parseDate(since.get(0)));
     }
 
-    /** Whether {@code If-Match} is absent, or names this state of an article. */
+    /** Returns whether {@code If-Match} is absent, or names this state of an article. */
     public static boolean satisfiesIfMatch(HttpHeaders request, String archive, long revision) {
         return !hasIfMatch(request)
                 || parseTags(request, HttpHeaders.IF_MATCH)
                         .anyMatch(tag -> tag.equals("*") || namesState(tag, state(archive, revision)));
     }
 
-    /** Whether there is an {@code If-Match} at all: it then wants the article to be there. */
+    /** Returns whether the request has an {@code If-Match}, which requires that the article exists. */
     public static boolean hasIfMatch(HttpHeaders request) {
         return !headerValues(request, HttpHeaders.IF_MATCH).isEmpty();
     }
 
-    /** Whether {@code If-Match} holds a weak tag, which never matches. */
+    /** Returns whether {@code If-Match} holds a weak tag, which never matches. */
     static boolean hasWeakMatch(HttpHeaders request) {
         return parseTags(request, HttpHeaders.IF_MATCH).anyMatch(tag -> tag.startsWith("W/"));
     }
 
-    /** Whether {@code If-None-Match} forbids a write because this state, or any, is there. */
+    /** Returns whether {@code If-None-Match} forbids a write because it names this state, or any state by {@code *}. */
     public static boolean failsIfNoneMatch(HttpHeaders request, String archive, long revision) {
         return parseTags(request, HttpHeaders.IF_NONE_MATCH)
                 .anyMatch(tag -> tag.equals("*") || namesState(weakForm(tag), state(archive, revision)));
     }
 
-    /** Whether {@code If-None-Match} wants that there is no article, whatever its state. */
+    /** Returns whether {@code If-None-Match} is {@code *}: the article must not exist in any state. */
     static boolean hasIfNoneMatchAny(HttpHeaders request) {
         return parseTags(request, HttpHeaders.IF_NONE_MATCH).anyMatch("*"::equals);
     }
@@ -103,12 +103,12 @@ public final class EntityTags {
         return archive.substring(0, Math.min(ARCHIVE_PREFIX_LENGTH, archive.length())) + "-" + revision;
     }
 
-    /** A weak tag never matches: If-Match compares strongly. */
+    /** Compares strongly, as If-Match requires: a weak tag never matches. */
     private static boolean namesState(String tag, String state) {
         return tag.startsWith('"' + state + '"') || tag.startsWith('"' + state + '-');
     }
 
-    /** A tag for the weak comparison, which does not care how the content is encoded. */
+    /** Returns a tag for the weak comparison, which ignores the content encoding. */
     private static String weakForm(String tag) {
         return ContentEncodingETags.withoutSuffix(tag.startsWith("W/") ? tag.substring(2) : tag);
     }
@@ -125,7 +125,7 @@ public final class EntityTags {
         }
     }
 
-    /** A date that cannot be read is to be ignored: it is then as if the article had changed ever since. */
+    /** Parses an HTTP date. An invalid one must be ignored (RFC 9110), so it counts as older than any modification. */
     private static Instant parseDate(String date) {
         try {
             return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));

@@ -2,7 +2,7 @@ package dev.dateline.http.conditional;
 
 import io.vertx.core.MultiMap;
 
-/** The request headers that an answer depends on, of which caches are told. */
+/** The {@code Vary} header, which tells caches which request headers a response depends on. */
 public final class VaryHeader {
 
     private VaryHeader() {}

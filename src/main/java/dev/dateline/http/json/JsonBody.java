@@ -9,15 +9,16 @@ import java.io.InputStream;
 /** Reads the body of a request as JSON. */
 public final class JsonBody {
 
-    /** Longest body of one article, in bytes, once it is decompressed. */
+    /** Maximum size of the body of one article, in bytes after decompression. */
     public static final int MAX_BODY_BYTES = 1 << 20;
 
     private JsonBody() {}
 
     /**
-     * The JSON value of a body.
+     * Reads the body as one JSON value.
      *
-     * @throws Failure of kind TOO_LARGE, or UNREADABLE when it is empty or not JSON
+     * @throws Failure of kind TOO_LARGE when the body exceeds {@link #MAX_BODY_BYTES}; UNREADABLE when it is empty,
+     *     breaks off, or is not JSON
      */
     public static JsonNode read(InputStream body) {
         byte[] bytes = readBytes(body);
@@ -31,7 +32,8 @@ public final class JsonBody {
         try {
             return body.readNBytes(MAX_BODY_BYTES + 1);
         } catch (IOException e) {
-            throw new Failure(Kind.UNREADABLE, "The body broke off, or is not compressed as Content-Encoding says.", e);
+            throw new Failure(
+                    Kind.UNREADABLE, "The body ended early, or is not encoded as its Content-Encoding says.", e);
         }
     }
 }

@@ -14,11 +14,11 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** How values become JSON and, where the framework reads them itself, come from it. */
+/** Configures how Jackson writes JSON and, where the framework itself reads bodies, how it reads JSON. */
 @Singleton
 class JsonSettings implements ObjectMapperCustomizer {
 
-    /** After the framework has set up its own ways to write times. */
+    /** Runs last, after the framework has registered its own serializers for times. */
     @Override
     public int priority() {
         return Integer.MIN_VALUE;
@@ -34,7 +34,9 @@ class JsonSettings implements ObjectMapperCustomizer {
         mapper.getFactory().configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
     }
 
-    /** Whole seconds, always, so that instants can be compared as text; a fraction that comes and goes cannot. */
+    /**
+     * Writes whole seconds, always: instants can then be compared as text, which an optional fraction would prevent.
+     */
     private static final class InstantSecondsSerializer extends JsonSerializer<Instant> {
         @Override
         public void serialize(Instant instant, JsonGenerator out, SerializerProvider provider) throws IOException {

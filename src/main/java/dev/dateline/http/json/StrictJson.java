@@ -21,15 +21,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Reads JSON strictly: in UTF-8 (RFC 8259), and so that a member that stands there twice, or text after the end, is a
- * fault and not lost in silence.
+ * Strict JSON reader (RFC 8259): the input must be UTF-8, and a duplicate member or text after the end of the value is
+ * an error instead of being ignored silently.
  */
 public final class StrictJson {
 
     private static final int MAX_NESTING_DEPTH = 50;
     private static final int MAX_NAME_LENGTH = 1000;
 
-    /** A character and its code, of which the character is enough. */
+    /** A character with its code as Jackson writes them; messages show the character only. */
     private static final Pattern CHARACTER_WITH_CODE = Pattern.compile("\\(('.') \\(code \\d+\\)\\)", Pattern.DOTALL);
 
     private static final Pattern PARSER_ADVICE = Pattern.compile("( \\(|: ).*", Pattern.DOTALL);
@@ -47,25 +47,25 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * The JSON value that some bytes hold.
+     * Parses bytes as one JSON value.
      *
-     * @throws Failure of kind UNREADABLE when they hold nothing or are not JSON
+     * @throws Failure of kind UNREADABLE when the input is empty, not UTF-8 or not JSON
      */
     public static JsonNode read(byte[] bytes) {
         try {
             JsonNode json = MAPPER.readTree(decodeUtf8(bytes));
             if (json.isMissingNode()) {
-                throw failure(Code.REQUIRED, "There is nothing in it; a JSON value is needed.", null);
+                throw failure(Code.REQUIRED, "There is no content; a JSON value is required.", null);
             }
             return json;
         } catch (CharacterCodingException e) {
-            throw failure(Code.INVALID, "It is not UTF-8.", e);
+            throw failure(Code.INVALID, "The JSON is not valid UTF-8.", e);
         } catch (JsonProcessingException e) {
             throw failure(Code.INVALID, location(e) + describe(e), e);
         }
     }
 
-    /** Without the byte order mark, which some editors write. */
+    /** Decodes the bytes and drops a byte order mark, which some editors write. */
     private static String decodeUtf8(byte[] bytes) throws CharacterCodingException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
@@ -82,8 +82,8 @@ public final class StrictJson {
     }
 
     /**
-     * What is wrong with some JSON, in a sentence: Jackson's own words as far as they are meant for people, ours where
-     * they speak of its settings and classes.
+     * Describes a JSON error in one sentence: Jackson's own message where it is meant for people, ours where Jackson's
+     * message names its settings and classes.
      */
     public static String describe(JsonProcessingException e) {
         if (e instanceof JsonEOFException) {
@@ -94,12 +94,12 @@ public final class StrictJson {
                     + " levels, or a name or number in it is too long.";
         }
         if (e instanceof MismatchedInputException) {
-            return "There is something after the end of the JSON value.";
+            return "There is text after the end of the JSON value.";
         }
-        String told = CHARACTER_WITH_CODE.matcher(e.getOriginalMessage()).replaceFirst("$1");
-        return told.startsWith("Duplicate")
-                ? told + "."
-                : PARSER_ADVICE.matcher(told).replaceFirst("") + ".";
+        String message = CHARACTER_WITH_CODE.matcher(e.getOriginalMessage()).replaceFirst("$1");
+        return message.startsWith("Duplicate")
+                ? message + "."
+                : PARSER_ADVICE.matcher(message).replaceFirst("") + ".";
     }
 
     private static Failure failure(Code code, String message, Throwable cause) {

@@ -1,2 +1,2 @@
-/** JSON read strictly and written plainly. Imports nothing of ours but the root. */
+/** Strict JSON input, and the settings of JSON output. Imports nothing of ours but the root. */
 package dev.dateline.http.json;

@@ -7,10 +7,10 @@ import io.netty.channel.ChannelPipeline;
 import java.time.Duration;
 
 /**
- * Stands before everything else on a connection and puts {@link RequestTimeoutHandler} behind the decoder of HTTP/1 as
- * soon as there is one. The framework looks at the first bytes before it makes the decoder, and hands all it has to it
- * at once, so the first bytes are given to it singly. HTTP/2 is known by them too, and is none of this guard's
- * business.
+ * The first handler of a connection: it inserts {@link RequestTimeoutHandler} behind the HTTP/1 decoder as soon as that
+ * exists. The framework inspects the first bytes before it creates the decoder and then passes on all bytes that it has
+ * at once, so this handler forwards the first bytes one at a time. An HTTP/2 connection is recognized by the same
+ * bytes; this guard then removes itself.
  */
 final class ConnectionGuard extends ChannelInboundHandlerAdapter {
 
@@ -38,7 +38,7 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
             context.fireChannelRead(bytes.readRetainedSlice(1));
         }
         context.fireChannelRead(bytes);
-        isProtocolKnown(context.pipeline()); // behind TLS, the decoder is made once the handshake is over
+        isProtocolKnown(context.pipeline()); // with TLS, the decoder is created after the handshake
     }
 
     private boolean isProtocolKnown(ChannelPipeline pipeline) {

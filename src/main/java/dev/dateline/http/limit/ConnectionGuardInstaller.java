@@ -21,8 +21,9 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.time.Duration;
 
 /**
- * Gives every connection a guard. What is not a whole request, in time, the framework never hands on: it waits for
- * ever, or answers with a status and not a word. So connections are met where they are accepted, below the framework.
+ * Installs a {@link ConnectionGuard} on every connection. The framework never passes on a request that is incomplete or
+ * late: it waits forever, or responds with a bare status and no body. So connections are intercepted below the
+ * framework, where they are accepted.
  */
 @ApplicationScoped
 class ConnectionGuardInstaller {
@@ -47,7 +48,7 @@ class ConnectionGuardInstaller {
         installGuards();
     }
 
-    /** Only the threads that accept connections know the sockets that they listen on. */
+    /** Installs the guards from the acceptor threads, since only they know the sockets that they listen on. */
     private void installGuards() {
         for (EventExecutor executor : vertx.getAcceptorEventLoopGroup()) {
             if (executor instanceof SingleThreadEventLoop loop) {
@@ -62,7 +63,7 @@ class ConnectionGuardInstaller {
         }
     }
 
-    /** What is read from a socket that listens is a new connection. */
+    /** A message read from a listening socket is a new connection. */
     private final class AcceptHandler extends ChannelInboundHandlerAdapter {
 
         @Override

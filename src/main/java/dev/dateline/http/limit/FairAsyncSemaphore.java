@@ -3,28 +3,33 @@ package dev.dateline.http.limit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Lets so much work be under way at a time; what comes later begins in the order it came, as places come free. */
+/**
+ * A fair semaphore that does not block: it limits how many tasks run at a time, and starts waiting tasks in FIFO order
+ * as permits become free.
+ */
 final class FairAsyncSemaphore {
 
     private final int permits;
     private final Deque<Permit> queue = new ArrayDeque<>();
     private int running;
 
-    FairAsyncSemaphore(int places) {
-        this.permits = places;
+    FairAsyncSemaphore(int permits) {
+        this.permits = permits;
     }
 
-    /** The place of a piece of work, which has to be given back however the work ends. */
+    /** The permit of one task. It must be released however the task ends. */
     final class Permit {
 
         private final Runnable task;
         private boolean isReleased;
 
-        private Permit(Runnable work) {
-            this.task = work;
+        private Permit(Runnable task) {
+            this.task = task;
         }
 
-        /** Whether the place was given back already: what was about to begin then is not to. */
+        /**
+         * Returns whether the permit has been released already; a task that has not started yet must then not start.
+         */
         boolean isReleased() {
             synchronized (FairAsyncSemaphore.this) {
                 return isReleased;
@@ -32,7 +37,8 @@ final class FairAsyncSemaphore {
         }
 
         /**
-         * Gives the place back, to whoever waits longest. Work that has not begun never will. To call again is nothing.
+         * Releases the permit and passes it to the task that has waited longest. A task that has not started never
+         * will. Repeated calls have no effect.
          */
         void release() {
             Permit next;
@@ -54,20 +60,20 @@ final class FairAsyncSemaphore {
         }
     }
 
-    /** A turn that begins at {@link #acquire}. */
-    Permit newPermit(Runnable work) {
-        return new Permit(work);
+    /** Creates a permit for a task, which starts after {@link #acquire}. */
+    Permit newPermit(Runnable task) {
+        return new Permit(task);
     }
 
-    /** Begins the work, now or when there is a place for it. */
-    void acquire(Permit turn) {
+    /** Starts the task, immediately or as soon as a permit is free. */
+    void acquire(Permit permit) {
         synchronized (this) {
             if (running == permits) {
-                queue.add(turn);
+                queue.add(permit);
                 return;
             }
             running++;
         }
-        turn.task.run();
+        permit.task.run();
     }
 }

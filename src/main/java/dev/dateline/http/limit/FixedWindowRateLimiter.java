@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * How many requests a client may make in a minute, where the operator has set a limit. A client is an address: what it
- * says of itself in headers can be made up.
+ * Fixed-window rate limiter: limits how many requests a client may make per minute, if the operator has set a limit. A
+ * client is identified by its address, since headers can be forged.
  */
 @ApplicationScoped
 class FixedWindowRateLimiter {
@@ -25,9 +25,9 @@ class FixedWindowRateLimiter {
     private static final int MAX_CLIENTS = 100_000;
 
     /**
-     * A minute of a client.
+     * One window of a client.
      *
-     * @param end in nanoseconds of {@link System#nanoTime()}
+     * @param end the end of the window, in nanoseconds of {@link System#nanoTime()}
      */
     private record Window(long end, int requests) {
 
@@ -39,7 +39,7 @@ class FixedWindowRateLimiter {
             return new Window(now + WINDOW_SECONDS * 1_000_000_000L, 1);
         }
 
-        /** Whole seconds until it is over, at least one. */
+        /** Returns the whole seconds until the window ends, at least 1. */
         long secondsLeft(long now) {
             return Math.max(1, (end - now + 999_999_999L) / 1_000_000_000L);
         }
@@ -62,27 +62,33 @@ class FixedWindowRateLimiter {
             return;
         }
         long now = System.nanoTime();
-        Window minute = increment(context.request().remoteAddress(), now);
+        Window window = increment(context.request().remoteAddress(), now);
         MultiMap headers = context.response().headers();
         headers.set("RateLimit-Policy", "\"minute\";q=" + limit + ";w=" + WINDOW_SECONDS)
                 .set(
                         "RateLimit",
-                        "\"minute\";r=" + Math.max(0, limit - minute.requests) + ";t=" + minute.secondsLeft(now));
-        if (minute.requests > limit) {
-            headers.set("Retry-After", String.valueOf(minute.secondsLeft(now)));
+                        "\"minute\";r=" + Math.max(0, limit - window.requests) + ";t=" + window.secondsLeft(now));
+        if (window.requests > limit) {
+            headers.set("Retry-After", String.valueOf(window.secondsLeft(now)));
             context.fail(429);
         } else {
             context.next();
         }
     }
 
-    /** A supervisor that shares an address with clients must not take the service for dead, nor when it is busy. */
+    /**
+     * Exempts health checks: a monitor that shares an address with clients, or checks a busy service, must not consider
+     * it dead.
+     */
     static boolean isExempt(RoutingContext context) {
-        String path = context.request().path(); // as it came: one with a broken escape cannot be normalized
+        String path = context.request().path(); // not normalized: a path with invalid percent-encoding cannot be
         return path != null && path.startsWith(HEALTH_PATH);
     }
 
-    /** Clients that come from ever new addresses drive out each other rather than those who come again and again. */
+    /**
+     * Creates the bounded map of windows. Its eviction policy favours frequent clients, so that requests from ever new
+     * addresses evict each other first.
+     */
     private static ConcurrentMap<String, Window> windows() {
         return Caffeine.newBuilder()
                 .maximumSize(MAX_CLIENTS)
@@ -94,6 +100,6 @@ class FixedWindowRateLimiter {
     private Window increment(SocketAddress client, long now) {
         return windows.compute(
                 client == null ? "" : client.hostAddress(),
-                (address, minute) -> minute == null ? Window.open(now) : minute.next(now));
+                (address, window) -> window == null ? Window.open(now) : window.next(now));
     }
 }

@@ -18,9 +18,10 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
- * How many answers are made at a time, and how much of them may wait to be read: each lies in memory until its client
- * has taken it, and more at a time are not sooner done. Whoever comes meanwhile waits for a turn; while clients leave
- * too much unread, until the idle timeout cuts them off, others are sent away.
+ * Limits how many reads are processed at a time, and how many bytes of responses may wait to be sent: each response
+ * stays in memory until its client has received it, and more concurrency does not finish earlier. Further requests wait
+ * for a permit. While clients leave more unread than allowed, until the idle timeout disconnects them, reads are
+ * answered 503.
  */
 @ApplicationScoped
 class ReadConcurrencyLimiter {
@@ -32,7 +33,7 @@ class ReadConcurrencyLimiter {
     private static final int BASE_PERMITS = 16;
     private static final int MIN_PERMITS = 4;
     private static final long LARGE_RESPONSE_BYTES =
-            128 << 20; // bytes that the largest answers take while they are made, roughly
+            128 << 20; // approximate memory of the largest responses while they are built
     private static final int PERMITS_PER_PROCESSOR = 4;
 
     private final FairAsyncSemaphore semaphore = new FairAsyncSemaphore(permits());
@@ -45,7 +46,7 @@ class ReadConcurrencyLimiter {
         this.maxUnreadBytes = config.unread();
     }
 
-    /** How many answers are made at a time. */
+    /** Returns how many reads are processed at a time. */
     static int permits() {
         Runtime machine = Runtime.getRuntime();
         long held = Math.max(MIN_PERMITS, machine.maxMemory() / LARGE_RESPONSE_BYTES);
@@ -65,7 +66,10 @@ class ReadConcurrencyLimiter {
         }
     }
 
-    /** While a client leaves its last answer unread, none is made for it, or a thread would wait for it as long. */
+    /**
+     * Waits for a permit. While the client has not read its last response, no new one is started for it: otherwise a
+     * thread would block on the client for that time.
+     */
     private void enqueue(RoutingContext context, Context loop) {
         if (context.response().writeQueueFull()) {
             context.response().drainHandler(read -> {
@@ -74,25 +78,26 @@ class ReadConcurrencyLimiter {
             });
             return;
         }
-        FairAsyncSemaphore.Permit turn = semaphore.newPermit(() -> loop.runOnContext(now -> proceed(context)));
-        context.put(PERMIT_KEY, turn);
-        context.addHeadersEndHandler(sent -> turn.release());
+        FairAsyncSemaphore.Permit permit = semaphore.newPermit(() -> loop.runOnContext(now -> proceed(context)));
+        context.put(PERMIT_KEY, permit);
+        context.addHeadersEndHandler(sent -> permit.release());
         context.addEndHandler(over -> {
             if (context.get(ENDPOINT_STARTED_KEY) == null) {
-                turn.release();
+                permit.release();
             }
         });
-        semaphore.acquire(turn);
+        semaphore.acquire(permit);
     }
 
     private void proceed(RoutingContext context) {
         context.request().resume();
-        FairAsyncSemaphore.Permit turn = context.get(PERMIT_KEY);
-        if (turn.isReleased() || context.response().closed()) {
-            turn.release();
+        FairAsyncSemaphore.Permit permit = context.get(PERMIT_KEY);
+        if (permit.isReleased() || context.response().closed()) {
+            permit.release();
         } else if (PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() > maxUnreadBytes) {
             if (logThrottle.tryAcquire()) {
-                LOG.warn("Clients leave more unread than dateline.http.unread: reads are refused meanwhile.");
+                LOG.warn(
+                        "Responses that clients have not read exceed dateline.http.unread; reads are answered 503 until clients catch up.");
             }
             context.fail(503);
         } else {
@@ -100,7 +105,10 @@ class ReadConcurrencyLimiter {
         }
     }
 
-    /** From here on an endpoint is at work, and goes on also where its client goes away. */
+    /**
+     * Marks that an endpoint has started: it continues even if its client disconnects, so its permit is released only
+     * when it completes.
+     */
     @ServerRequestFilter(preMatching = true)
     void markStarted() {
         RoutingContext context = currentRequest.getCurrent();
@@ -109,8 +117,9 @@ class ReadConcurrencyLimiter {
     }
 
     /**
-     * An endpoint has what it answers. In HTTP/2 its head may wait for the client, since others of the connection have
-     * taken the room meanwhile, and must not make everybody wait.
+     * Releases the permit as soon as an HTTP/2 endpoint has its response. The response head may have to wait for the
+     * client because other streams have used up the flow-control window of the connection, and other clients must not
+     * wait for that.
      */
     @ServerResponseFilter
     void releaseOnResponse() {
@@ -121,9 +130,9 @@ class ReadConcurrencyLimiter {
     }
 
     private static void release(RoutingContext context) {
-        FairAsyncSemaphore.Permit turn = context.get(PERMIT_KEY);
-        if (turn != null) {
-            turn.release();
+        FairAsyncSemaphore.Permit permit = context.get(PERMIT_KEY);
+        if (permit != null) {
+            permit.release();
         }
     }
 }

@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What is left of a body when the answer is out. Many clients read nothing before they have sent everything, so it is
- * read and forgotten, as far as that is bearable; then the connection is closed.
+ * Drains what is left of a request body after the response has been sent. Many clients read nothing before they have
+ * sent everything, so the rest is read and discarded, up to 64 MiB and 10 seconds; then the connection is closed.
  */
 @ApplicationScoped
 class RequestBodyDrainer {
@@ -29,13 +29,13 @@ class RequestBodyDrainer {
 
     private void watch(RoutingContext context) {
         if (hasBody(context.request())) {
-            Context loop = context.vertx().getOrCreateContext(); // answers are sent by other threads
+            Context loop = context.vertx().getOrCreateContext(); // responses are sent by other threads
             context.addEndHandler(answered -> loop.runOnContext(now -> drainIfUnread(context)));
         }
         context.next();
     }
 
-    /** Bodies of HTTP/2 need not be announced. */
+    /** Returns whether the request may have a body; in HTTP/2, a body need not be announced by headers. */
     private static boolean hasBody(HttpServerRequest request) {
         return isHttp2(request)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
@@ -53,8 +53,9 @@ class RequestBodyDrainer {
     }
 
     /**
-     * A request that is paused does not say that it has ended, so it is resumed before it is asked. A stream of HTTP/2
-     * that has been answered may be ended at once (RFC 9113, section 8.1); the others of its connection go on.
+     * Drains the request. A paused request does not report that it has ended, so it is resumed before that is checked.
+     * An HTTP/2 stream that has been answered may be reset at once (RFC 9113, section 8.1); the other streams of its
+     * connection continue.
      */
     private static void drain(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -72,7 +73,10 @@ class RequestBodyDrainer {
         }
     }
 
-    /** Nothing may hold a request that has ended: it would hold the answer too. */
+    /**
+     * Closes the connection after a timeout. The timer is cancelled when the request ends: it would otherwise keep the
+     * request, and with it the response, in memory.
+     */
     private static void closeAfterTimeout(Vertx vertx, HttpServerRequest request) {
         long timer =
                 vertx.setTimer(MAX_DRAIN_MILLIS, late -> request.connection().close());

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * How long an address and the headers of a request may be. The framework has limits of its own, which lie far beyond
- * these, since it answers to what passes them with a status and not a word.
+ * Limits the length of the URL and of the headers of a request. The limits of the framework are set far above these,
+ * since it answers a violation with a bare status and no body.
  */
 @ApplicationScoped
 class RequestHeadLimitFilter {

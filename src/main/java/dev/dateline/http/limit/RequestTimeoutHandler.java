@@ -31,21 +31,21 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches the requests of a connection of HTTP/1 as they are decoded. One that does not arrive in time, or is no HTTP,
- * is answered here with a problem, and its connection is closed.
+ * Monitors the requests of an HTTP/1 connection as they are decoded. A request that does not arrive in time, or is not
+ * valid HTTP, is answered here with a problem, and its connection is closed.
  */
 final class RequestTimeoutHandler extends ChannelDuplexHandler {
 
-    /** Imports may take as long as they like, as long as they come in. */
+    /** Imports have no total time limit; {@code SlowClientGuard} enforces their minimum rate instead. */
     private static final String IMPORTS_PATH = "/api/v1/imports";
 
     private static final String FRAMING_MESSAGE =
-            "This is no HTTP/1.1 (RFC 9112): the request line, a header, or where the body "
-                    + "ends is not written as it has to be.";
-    private static final String HOST_MESSAGE = "HTTP/1.1 wants one Host header and no more.";
+            "This is not valid HTTP/1.1 (RFC 9112): the request line, a header or "
+                    + "the framing of the body is malformed.";
+    private static final String HOST_MESSAGE = "HTTP/1.1 requires exactly one Host header.";
     private static final int HTTP_VERSION_NOT_SUPPORTED = 505;
 
-    /** Writes a problem as JSON. */
+    /** Encodes a problem as JSON. */
     interface ProblemEncoder {
 
         ByteBuf encode(int status, String detail);
@@ -66,14 +66,14 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
         this.problemEncoder = problems;
     }
 
-    /** Bytes came: where no request is under way, they begin one. */
+    /** Called for each read of bytes; if no request is being received, they start one, and with it its timer. */
     void bytesReceived(ChannelHandlerContext connection) {
         if (!isInRequest && timer == null) {
             startTimer(connection, timeoutMillis);
         }
     }
 
-    /** No longer watches the connection. */
+    /** Cancels the timer. */
     void cancelTimer() {
         if (timer != null) {
             timer.cancel(false);
@@ -86,7 +86,7 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
         timer = connection.executor().schedule(() -> onTimeout(connection), delay, TimeUnit.MILLISECONDS);
     }
 
-    /** While the service itself has no time to read, the client is not late. */
+    /** Handles a timeout. While the service itself has paused reading, the client is not late. */
     private void onTimeout(ChannelHandlerContext connection) {
         timer = null;
         if (isInRequest && !connection.channel().config().isAutoRead()) {
@@ -94,7 +94,7 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
         } else if (context != null && !isAnswering && pendingResponses == (isInRequest ? 1 : 0)) {
             reject(408, HttpStatusMapping.detail(408));
         } else {
-            ChannelFuture closed = connection.close(); // an answer is under way, or has been given already
+            ChannelFuture closed = connection.close(); // a response is being sent, or has been sent already
             closed.addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
     }
@@ -144,7 +144,8 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
             startTimer(connection, timeoutMillis);
         }
         if (!request.headers().contains("HTTP2-Settings")) {
-            request.headers().remove("Upgrade"); // half an upgrade is none, and no request is refused for it
+            request.headers()
+                    .remove("Upgrade"); // an incomplete upgrade is ignored; it is no reason to refuse the request
         }
         connection.fireChannelRead(request);
         if (request instanceof LastHttpContent) {
@@ -155,7 +156,7 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
     private void forwardContent(ChannelHandlerContext connection, HttpContent content) {
         if (content.decoderResult().isFailure() && pendingResponses == 0) {
             ReferenceCountUtil.release(content);
-            isClosing = true; // what was answered goes out first; the framework would close at once
+            isClosing = true; // flush earlier responses first; the framework would close at once
             connection.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
             return;
         }
@@ -173,7 +174,7 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
         isInRequest = false;
     }
 
-    /** The status of what cannot be a request; 0 where it is one. */
+    /** Returns the status with which to reject the request; 0 if it is valid. */
     private static int rejectionStatus(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
             return status(request.decoderResult().cause());

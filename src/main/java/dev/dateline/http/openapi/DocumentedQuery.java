@@ -7,19 +7,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The query parameters and headers of an endpoint, for the OpenAPI document: classes whose static fields of type
- * {@link QueryParameter} are what the endpoint reads. An endpoint without this takes none.
+ * Declares the query parameters and headers of an endpoint for the OpenAPI document, by the classes whose static fields
+ * of type {@link QueryParameter} the endpoint reads. An endpoint without this annotation has no query parameters.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface DocumentedQuery {
 
     /**
-     * The classes, in the order in which the document shows their parameters. A name that two of them declare means
-     * what the later one says.
+     * The classes, in the order in which the document lists their parameters. If two classes declare the same name, the
+     * later one applies.
      */
     Class<?>[] value() default {};
 
-    /** The request headers that the endpoint reads, by the names they have among the components of the document. */
+    /** The request headers that the endpoint reads, by their names in the components of the document. */
     String[] headers() default {};
 }

@@ -6,13 +6,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Query strings that show what an endpoint can do with the articles a new archive begins with; the welcome links them.
- * Without any, there is nothing to look at that ends.
+ * Example query strings of an endpoint for the sample articles of a new archive; the welcome page links to them. An
+ * empty list means that the endpoint has no example, because its response does not end (a stream).
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ExampleQueries {
 
-    /** Each as it stands in an address, without the question mark; where a segment varies, what stands in its place. */
+    /**
+     * The query strings, encoded and without the question mark; for a path with a variable segment, the values of that
+     * segment.
+     */
     String[] value();
 }

@@ -21,8 +21,8 @@ import org.jboss.jandex.AnnotationTarget.Kind;
 import org.jboss.jandex.IndexView;
 
 /**
- * Writes into the OpenAPI document what the code already says elsewhere: the query parameters, from their declarations;
- * the problems that each endpoint can answer; and who needs a key. It runs when the service is built.
+ * Adds to the OpenAPI document what the code already declares elsewhere: the query parameters, the problems that each
+ * endpoint can respond with, and which endpoints need a key. It runs when the service is built.
  */
 @OpenApiFilter(stages = RunStage.BUILD)
 public final class OpenApiDocumentFilter implements OASFilter {
@@ -33,7 +33,7 @@ public final class OpenApiDocumentFilter implements OASFilter {
     private final List<EndpointRoute> routes;
     private final OpenApiProblems problems = new OpenApiProblems();
 
-    /** A filter for the resources of an index. */
+    /** Creates a filter for the resource classes of an index. */
     public OpenApiDocumentFilter(IndexView index) {
         routes = index.getAnnotations(Path.class).stream()
                 .filter(annotation -> annotation.target().kind() == Kind.CLASS)
@@ -47,13 +47,13 @@ public final class OpenApiDocumentFilter implements OASFilter {
         try {
             return Thread.currentThread().getContextClassLoader().loadClass(name);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("An indexed class is there.", e);
+            throw new IllegalStateException("an indexed class cannot be loaded", e);
         }
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths().getPathItems().values().forEach(path -> path.setHEAD(null)); // it goes with GET
+        document.getPaths().getPathItems().values().forEach(path -> path.setHEAD(null)); // implied by GET
         problems.define(document.getComponents());
         document.getComponents().getResponses().values().forEach(OpenApiDocumentFilter::addCommonHeaders);
         routes.forEach(route -> {
@@ -87,7 +87,7 @@ public final class OpenApiDocumentFilter implements OASFilter {
         }
     }
 
-    /** What every answer carries. */
+    /** Adds the headers that every response carries. */
     private static void addCommonHeaders(APIResponse response) {
         COMMON_HEADERS.forEach(
                 name -> response.addHeader(name, OASFactory.createHeader().ref(name)));

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Declared parameters as the OpenAPI document shows them. */
+/** Converts declared parameters to those of the OpenAPI document. */
 final class OpenApiParameters {
 
     private static final int MAX_KEYS = 50;
@@ -29,7 +29,7 @@ final class OpenApiParameters {
 
     private OpenApiParameters() {}
 
-    /** The parameters of an endpoint. */
+    /** Returns the query parameters of an endpoint. */
     static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> of(DocumentedQuery takes) {
         Map<String, QueryParameter<?>> byName = new LinkedHashMap<>();
         Arrays.stream(takes.value())
@@ -38,14 +38,14 @@ final class OpenApiParameters {
         return byName.values().stream().map(OpenApiParameters::of).toList();
     }
 
-    /** The headers that an endpoint reads, beside those that all do. */
+    /** Returns the headers that an endpoint reads, besides those that all endpoints do. */
     static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> headers(DocumentedQuery takes) {
         return Arrays.stream(takes.headers())
                 .map(name -> OASFactory.createParameter().ref(name))
                 .toList();
     }
 
-    /** What stands in the address: by the segment before it, such as {@code articles.id}. */
+    /** Returns the path parameters; a component is named after the segment before it, such as {@code articles.id}. */
     static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> pathParameters(
             EndpointRoute route, Set<String> known) {
         return PATH_PARAMETER
@@ -60,7 +60,7 @@ final class OpenApiParameters {
                 .toList();
     }
 
-    /** The headers by which a client asks for 304 or 412. */
+    /** Returns the headers of conditional requests, which can result in 304 or 412. */
     static List<org.eclipse.microprofile.openapi.models.parameters.Parameter> conditionalHeaders(
             APIResponses responses) {
         boolean writes = responses.hasAPIResponse("412");
@@ -70,7 +70,7 @@ final class OpenApiParameters {
                 .toList();
     }
 
-    /** The parameters that a class declares. */
+    /** Returns the parameters that a class declares. */
     static Stream<QueryParameter<?>> declaredIn(Class<?> type) {
         return Arrays.stream(type.getDeclaredFields())
                 .filter(field -> field.getType() == QueryParameter.class && Modifier.isStatic(field.getModifiers()))
@@ -82,7 +82,7 @@ final class OpenApiParameters {
             field.setAccessible(true);
             return (QueryParameter<?>) field.get(null);
         } catch (IllegalAccessException e) {
-            throw new IllegalStateException("A field that was made accessible is.", e);
+            throw new IllegalStateException("a field that was made accessible cannot be read", e);
         }
     }
 
@@ -115,7 +115,10 @@ final class OpenApiParameters {
                 .maxItems(most);
     }
 
-    /** An object in form style stands in the query string as its members, so their names are the parameters. */
+    /**
+     * Returns the schema of a prefix. An object in form style is serialized as its members, so their names are the
+     * parameters.
+     */
     private static Schema prefixSchema(QueryParameter<?> declared) {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
@@ -134,7 +137,7 @@ final class OpenApiParameters {
         return declared.isPrefix() ? Map.of(declared.name() + "collection", all) : all;
     }
 
-    /** A value as it stands in JSON. */
+    /** Converts a default value to JSON. */
     private static Object toJson(Object value) {
         if (value instanceof Enum<?> constant) {
             return CamelCase.of(constant);

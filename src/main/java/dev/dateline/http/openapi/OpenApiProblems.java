@@ -21,37 +21,42 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Problems as the OpenAPI document shows them: each status once, with an example, and the operations refer to it. */
+/**
+ * Adds the problem responses to the OpenAPI document: each status is defined once, with an example, and the operations
+ * refer to it.
+ */
 final class OpenApiProblems {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SCHEMA_NAME = "Problem";
     private static final String EXAMPLE_INSTANCE = "/api/v1/articles/in-defence-of-october";
 
-    /** What each status means here. Other statuses below 500 are not answered. */
+    /** The meaning of each status. Other statuses below 500 are never sent. */
     private static final Map<Integer, String> DESCRIPTIONS = Map.ofEntries(
             Map.entry(
                     400,
-                    "The request cannot be understood: a parameter or header that is wrong, a body that is not JSON."),
-            Map.entry(401, "No key where one is needed, or a wrong one."),
-            Map.entry(403, "The key is valid, and another role is needed."),
-            Map.entry(404, "There is no such thing."),
-            Map.entry(405, "The address does not take the method; `Allow` names those that it takes."),
-            Map.entry(406, "None of the media types in `Accept` can be given."),
-            Map.entry(409, "It collides with what is there."),
-            Map.entry(410, "It was there and is gone."),
-            Map.entry(412, "`If-Match` or `If-None-Match` does not hold: somebody else has written meanwhile."),
+                    "The request is invalid: for example an unknown parameter, a malformed header, or a body that is not JSON."),
+            Map.entry(401, "The request has no key although one is required, or an invalid one."),
+            Map.entry(403, "The key is valid, but another role is required."),
+            Map.entry(404, "The resource does not exist."),
+            Map.entry(405, "The path does not support the method; `Allow` lists the supported ones."),
+            Map.entry(406, "The resource is not available in any of the media types in `Accept`."),
+            Map.entry(409, "The request conflicts with the current state."),
+            Map.entry(410, "The resource existed and has been deleted, or has expired."),
+            Map.entry(
+                    412,
+                    "`If-Match` or `If-None-Match` is not satisfied, for example because another client has changed the article."),
             Map.entry(413, "The body is larger than 1 MiB."),
-            Map.entry(414, "The address is longer than 65,536 bytes."),
-            Map.entry(415, "The `Content-Type` or `Content-Encoding` of the body is not understood."),
-            Map.entry(422, "The body is understood and breaks a rule; `errors` points to each place."),
-            Map.entry(429, "More requests in a minute than the operator allows, where there is a limit."),
+            Map.entry(414, "The URL is longer than 65,536 bytes."),
+            Map.entry(415, "The `Content-Type` or `Content-Encoding` of the body is not supported."),
+            Map.entry(422, "The body is well-formed but violates a rule; `errors` points to each violation."),
+            Map.entry(429, "The client has made more requests per minute than the configured limit allows."),
             Map.entry(431, "The headers are longer than 16,384 bytes."),
-            Map.entry(500, "A fault of the service."),
-            Map.entry(503, "Not now; `Retry-After` says when to try again."),
-            Map.entry(507, "There is no room on the disk. Nothing was written."));
+            Map.entry(500, "An internal error of the service."),
+            Map.entry(503, "The service is temporarily unavailable; `Retry-After` says how many seconds to wait."),
+            Map.entry(507, "There is no space on the disk. Nothing was written."));
 
-    /** Makes a response for each status of the one that stands for all; the framework comes here more than once. */
+    /** Replaces the placeholder response by one response per status. The framework calls this more than once. */
     void define(Components components) {
         if (components.getResponses().containsKey(SCHEMA_NAME)) {
             components.removeResponse(SCHEMA_NAME);
@@ -60,7 +65,7 @@ final class OpenApiProblems {
         }
     }
 
-    /** Adds what an endpoint can answer to what it names itself. */
+    /** Adds the problems that an endpoint can respond with to those that it declares itself. */
     void add(Operation operation, EndpointRoute route) {
         APIResponses responses =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
@@ -74,7 +79,7 @@ final class OpenApiProblems {
         operation.setResponses(responses);
     }
 
-    /** What follows from the form of an endpoint. */
+    /** Returns the statuses that follow from the declaration of an endpoint. */
     private static Set<Integer> statusesOf(EndpointRoute route) {
         Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 405, 406, 414, 429, 431, 500, 503));
         if (route.annotation(RolesAllowed.class).isPresent()) {
@@ -106,10 +111,10 @@ final class OpenApiProblems {
             case 401 ->
                 response.addHeader("WWW-Authenticate", header("How to send a key.", "Bearer realm=\"dateline\""));
             case 405 ->
-                response.addHeader("Allow", header("The methods that the address takes.", "GET, HEAD, OPTIONS"));
+                response.addHeader("Allow", header("The methods that the path supports.", "GET, HEAD, OPTIONS"));
             case 429 -> response.addHeader("Retry-After", header("Seconds to wait.", "17"));
             case 503 -> response.addHeader("Retry-After", header("Seconds to wait.", "5"));
-            default -> {} // the others say it all in the body
+            default -> {} // the others need no header
         }
         return response;
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What the service says of itself, made from its routes. */
+/** The description of the service: its endpoints and links, generated from its routes. */
 @Singleton
 class ServiceDocument {
 
@@ -39,7 +39,7 @@ class ServiceDocument {
         this.view = new View(
                 "Dateline",
                 version,
-                "An archive of article summaries that keeps dates as archives really have them.",
+                "An archive of article summaries that stores dates as archives really have them.",
                 all,
                 links);
     }
@@ -75,7 +75,7 @@ class ServiceDocument {
         return view;
     }
 
-    /** The same for machines: the API, and what describes it. */
+    /** Returns the API catalogue for programs (RFC 9727): the API and the documents that describe it. */
     Linkset catalog() {
         Stream<LinkTarget> items = view.endpoints.stream()
                 .filter(endpoint -> endpoint.method.equals(HttpMethod.GET) && endpoint.examples.contains(endpoint.path))
@@ -98,21 +98,21 @@ class ServiceDocument {
         return new Linkset(List.of(catalog, api));
     }
 
-    /** The welcome as JSON. */
+    /** The welcome document as JSON. */
     record View(String name, String version, String description, List<Endpoint> endpoints, Map<String, String> links) {}
 
     /**
-     * One method of one address.
+     * One HTTP method of one path.
      *
-     * @param path with a name in braces for each segment that varies
-     * @param examples addresses to try
+     * @param path the path template, with a name in braces for each variable segment
+     * @param examples URLs to try
      */
     record Endpoint(String method, String path, String summary, List<String> examples) {}
 
     /** A set of links (RFC 9264). */
     record Linkset(List<LinkContext> linkset) {}
 
-    /** What is linked from one place, by relation. */
+    /** The links of one context, by relation type. */
     @JsonInclude(Include.NON_NULL)
     record LinkContext(
             String anchor,
@@ -121,7 +121,7 @@ class ServiceDocument {
             @JsonProperty("status") List<LinkTarget> health,
             @JsonProperty("item") List<LinkTarget> items) {}
 
-    /** Where a link leads. */
+    /** The target of a link. */
     @JsonInclude(Include.NON_NULL)
     record LinkTarget(String href, String type, String title) {}
 }

@@ -2,10 +2,10 @@ package dev.dateline.http.openapi;
 
 import java.util.stream.Collectors;
 
-/** The welcome as a page, for who comes with a browser. */
+/** The welcome document as an HTML page, for browsers. */
 final class WelcomePage {
 
-    /** The page has a style of its own and nothing else. */
+    /** The policy of the page: it has an inline style and loads nothing else. */
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -28,7 +28,7 @@ final class WelcomePage {
             <h1>%1$s</h1>
             <p>%2$s</p>
             <p>Version %3$s. %5$s</p>
-            <h2>What there is</h2>
+            <h2>Endpoints</h2>
             <dl>
             %4$s
             </dl>

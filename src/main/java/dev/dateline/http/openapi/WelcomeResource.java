@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What there is: for people, for programs, and for crawlers of API catalogues. */
+/** The welcome document, for people and programs, and the API catalogue for crawlers. */
 @Path("/")
 @Tag(name = "Service")
 class WelcomeResource {
@@ -33,8 +33,8 @@ class WelcomeResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             operationId = "welcome",
-            summary = "What there is",
-            description = "All endpoints, with addresses to try: as JSON, or as a page where HTML is wanted more.")
+            summary = "List the endpoints",
+            description = "All endpoints, with URLs to try: as JSON, or as an HTML page if the client prefers HTML.")
     @APIResponse(responseCode = "200", ref = "Welcome")
     public Response welcome() {
         return respond();
@@ -45,7 +45,7 @@ class WelcomeResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @Operation(
             operationId = "welcomeToVersion",
-            summary = "What there is in this version",
+            summary = "List the endpoints of this version",
             description = "The same as at the root, since there is one version.")
     @APIResponse(responseCode = "200", ref = "Welcome")
     public Response version() {
@@ -57,9 +57,9 @@ class WelcomeResource {
     @Produces(LINKSET_TYPE)
     @Operation(
             operationId = "apiCatalog",
-            summary = "The API for machines that look for APIs",
+            summary = "The API catalogue",
             description =
-                    "A set of links (RFC 9264) to the API, its OpenAPI document, its documentation and its health (RFC 9727).")
+                    "A set of links (RFC 9264) to the API, its OpenAPI document, its documentation and its health check, for programs that discover APIs (RFC 9727).")
     @APIResponse(responseCode = "200", ref = "ApiCatalog")
     public Response catalog() {
         QueryParameterReader.of(http).check();
@@ -80,7 +80,10 @@ class WelcomeResource {
                 .build();
     }
 
-    /** The list is in the order of the client's liking; what takes anything gets JSON. */
+    /**
+     * Returns whether the client prefers HTML. The media types are sorted by the client's preference; a client that
+     * accepts anything gets JSON.
+     */
     private boolean wantsPage() {
         return request.getAcceptableMediaTypes().stream()
                 .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)

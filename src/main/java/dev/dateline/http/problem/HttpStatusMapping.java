@@ -4,10 +4,10 @@ import dev.dateline.Failure;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Map;
 
-/** What each kind of failure is in HTTP. */
+/** Maps each kind of {@link Failure} to its HTTP status, and each status to its title and default detail. */
 public final class HttpStatusMapping {
 
-    /** Where RFC 9110 has found a better phrase than the one that Netty still has. */
+    /** Reason phrases that RFC 9110 has changed and Netty has not. */
     private static final Map<Integer, String> RFC_9110_PHRASES =
             Map.of(413, "Content Too Large", 414, "URI Too Long", 422, "Unprocessable Content");
 
@@ -28,30 +28,33 @@ public final class HttpStatusMapping {
         };
     }
 
-    /** The phrase of a status, which is what RFC 9457 wants as the title of a problem without a type. */
+    /**
+     * Returns the reason phrase of a status, which RFC 9457 requires as the title of a problem of type
+     * {@code about:blank}.
+     */
     public static String title(int status) {
         return RFC_9110_PHRASES.getOrDefault(
                 status, HttpResponseStatus.valueOf(status).reasonPhrase());
     }
 
-    /** What there is to say where only the status is known. */
+    /** Returns the detail to show when only the status is known; null when there is nothing to add to the title. */
     public static String detail(int status) {
         return switch (status) {
-            case 400 -> "The request cannot be read.";
+            case 400 -> "The request is malformed.";
             case 401 -> "Send a valid key: 'Authorization: Bearer …' or 'X-API-Key: …'.";
-            case 403 -> "The key is valid, and this needs one with another role.";
-            case 404 -> "There is nothing here; '/' names what there is.";
-            case 408 -> "The request did not arrive in the time that it may take.";
-            case 405 -> "The method is none that this address takes.";
-            case 406 -> "None of the media types in Accept can be given here.";
-            case 413 -> "The body is larger than can be taken here.";
-            case 414 -> "The address is longer than can be taken here.";
-            case 415 -> "The Content-Type of the body is not understood here.";
-            case 429 -> "Too many requests came from this address; Retry-After says when there is room again.";
-            case 431 -> "The headers are longer than can be taken here.";
-            case 505 -> "HTTP/1.0, HTTP/1.1 and HTTP/2 are spoken here.";
-            case 503 -> "The service cannot answer at present.";
-            default -> status >= 500 ? "This is a fault of the service. It has been logged." : null;
+            case 403 -> "The key is valid, but this operation requires a key with another role.";
+            case 404 -> "There is no resource at this path; GET / lists all endpoints.";
+            case 408 -> "The request did not arrive completely within the time limit.";
+            case 405 -> "This path does not support the request method.";
+            case 406 -> "This resource is not available in any of the media types in Accept.";
+            case 413 -> "The body exceeds the maximum size.";
+            case 414 -> "The URL is longer than 65,536 characters.";
+            case 415 -> "The Content-Type of the body is not supported here.";
+            case 429 -> "Too many requests came from this address; Retry-After says how many seconds to wait.";
+            case 431 -> "The headers are longer than 16,384 characters in total.";
+            case 505 -> "Only HTTP/1.0, HTTP/1.1 and HTTP/2 are supported.";
+            case 503 -> "The service is temporarily unavailable; Retry-After says how many seconds to wait.";
+            default -> status >= 500 ? "The request failed because of an internal error, which has been logged." : null;
         };
     }
 }

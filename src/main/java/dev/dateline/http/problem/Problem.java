@@ -7,15 +7,15 @@ import dev.dateline.http.query.CamelCase;
 import java.util.List;
 
 /**
- * A failure as the client sees it (RFC 9457).
+ * A problem document: a failure as the client sees it (RFC 9457).
  *
  * @param type a URI reference for the kind of problem; {@code about:blank} says no more than the status does
- * @param title the status in words
+ * @param title the reason phrase of the status
  * @param status the HTTP status
- * @param detail what happened this time; null where the title says it all
- * @param instance the path that was asked for
- * @param errors each fault of the request, up to a hundred; empty where the problem has no particular place
- * @param moreErrors how many more there are
+ * @param detail what is wrong with this request; null when the title is sufficient
+ * @param instance the path of the request
+ * @param errors the errors of the request, at most 100; empty when the problem has no particular location
+ * @param moreErrors how many further errors there are beyond those listed
  */
 public record Problem(
         String type,
@@ -33,12 +33,12 @@ public record Problem(
         errors = List.copyOf(errors);
     }
 
-    /** A problem of no particular place. */
+    /** Creates a problem without individual errors. */
     public static Problem of(int status, String detail, String instance) {
         return new Problem("about:blank", HttpStatusMapping.title(status), status, detail, instance, List.of(), 0);
     }
 
-    /** The same, which names each fault. */
+    /** Returns a copy with these errors. */
     public Problem withErrors(List<ValidationError> faults, int more) {
         return new Problem(
                 type,
@@ -51,7 +51,7 @@ public record Problem(
     }
 
     /**
-     * One fault. It names a parameter or points into the body.
+     * One error. It names a parameter, or points into the body by a JSON pointer (RFC 6901).
      *
      * @param code {@code unknown}, {@code invalid}, {@code tooLong}, {@code tooMany}, {@code outOfRange},
      *     {@code required}, {@code conflict}, {@code repeated} or {@code expired}
@@ -64,7 +64,7 @@ public record Problem(
             String value,
             String didYouMean) {
 
-        /** A fault as the client sees it. */
+        /** Converts a validation error to the form that the client sees. */
         public static ErrorDetail of(ValidationError fault) {
             return new ErrorDetail(
                     fault.where().param(),

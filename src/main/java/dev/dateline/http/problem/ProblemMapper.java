@@ -15,7 +15,7 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The only place where an exception becomes a response. */
+/** Maps exceptions to problem responses (RFC 9457): the only place where an exception becomes a response. */
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
@@ -33,7 +33,7 @@ class ProblemMapper {
     Response failure(Failure e, RoutingContext request) {
         int status = HttpStatusMapping.of(e.kind());
         if (e.getCause() != null && status >= 500 && logThrottle.tryAcquire()) {
-            LOG.errorf(e, "Answered %d", status); // the client is not told the cause, so the operator is
+            LOG.errorf(e, "Responded with status %d", status); // the response does not show the cause, so the log must
         }
         return respond(
                 Problem.of(status, e.getMessage(), instance(request)).withErrors(e.errors(), e.omittedErrors()),
@@ -44,7 +44,7 @@ class ProblemMapper {
     Response framework(WebApplicationException e, RoutingContext request) {
         int status = e.getResponse().getStatus();
         if (status == 404 && e.getCause() instanceof IllegalArgumentException) {
-            status = 400; // JAX-RS hides a parameter that does not parse behind "not found"
+            status = 400; // JAX-RS reports a parameter that does not parse as "not found"
         }
         if (status < 400) {
             return e.getResponse();
@@ -64,24 +64,24 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, RoutingContext request) {
-        if (!request.response().closed()) { // that a client goes away is no fault
-            LOG.error("A request failed in a way that nobody thought of", e);
+        if (!request.response().closed()) { // a client that disconnects is not an error
+            LOG.error("A request failed unexpectedly", e);
         }
         return respond(500, request);
     }
 
-    /** What to answer when no more than the status is known. */
+    /** Creates the problem response for a status when nothing else is known. */
     Response respond(int status, RoutingContext request) {
         return respond(Problem.of(status, detail(status, request), instance(request)), request);
     }
 
     private String detail(int status, RoutingContext request) {
         String detail = HttpStatusMapping.detail(status);
-        String instead = alternatives(status, request);
-        return instead == null ? detail : detail + " It may be " + instead + ".";
+        String supported = alternatives(status, request);
+        return supported == null ? detail : detail + " Supported: " + supported + ".";
     }
 
-    /** What the address takes instead; null where that is not known. */
+    /** Returns the methods or media types that the path accepts; null if they are not known. */
     private String alternatives(int status, RoutingContext request) {
         return switch (status) {
             case 405 -> endpoints.methods(request.normalizedPath());
@@ -100,7 +100,7 @@ class ProblemMapper {
             case 405 -> response.header(HttpHeaders.ALLOW, endpoints.methods(request.normalizedPath()));
             case 415 -> response.header("Accept-Patch", endpoints.patchTypes(request.normalizedPath()));
             case 503 -> response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            default -> {} // the others say it all in the body
+            default -> {} // the others need no header
         }
         return response.build();
     }
@@ -110,7 +110,7 @@ class ProblemMapper {
         return path == null ? null : truncate(QueryString.encodeForLink(path));
     }
 
-    /** Not cut in the middle of an escape; what follows the cut is an ellipsis. */
+    /** Truncates a link, never within a percent-encoded byte, and appends an ellipsis. */
     private static String truncate(String link) {
         return link.length() <= MAX_INSTANCE_CHARACTERS
                 ? link

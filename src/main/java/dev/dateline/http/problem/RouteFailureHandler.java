@@ -12,10 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 
-/**
- * Problems that arise before or beside the endpoints: an address with a broken escape, or a route of the framework that
- * fails.
- */
+/** Handles failures outside the endpoints: a URL with invalid percent-encoding, or a failing route of the framework. */
 @ApplicationScoped
 class RouteFailureHandler {
 
@@ -33,9 +30,9 @@ class RouteFailureHandler {
 
     void register(@Observes Router router) {
         router.route().order(ROUTE_ORDER).failureHandler(this::handle);
-        // An address with a broken escape reaches no route, so no route's handler either.
+        // A URL with invalid percent-encoding reaches no route, and so no failure handler of a route.
         router.errorHandler(400, context -> handle(context, 400));
-        // Who asks what may be done where there is nothing has not been answered yet; the framework would say yes.
+        // OPTIONS for an unknown path has not been answered yet; the framework would answer with success.
         router.options().order(OPTIONS_ROUTE_ORDER).handler(context -> context.fail(404));
     }
 
@@ -49,7 +46,7 @@ class RouteFailureHandler {
             LOG.error("A request failed outside the endpoints", context.failure());
         }
         if (response.headWritten()) {
-            context.request().connection().close(); // half an answer must not look like a whole one
+            context.request().connection().close(); // a truncated response must not look complete
         } else {
             send(problemMapper.respond(status, context), response);
         }

@@ -2,12 +2,12 @@ package dev.dateline.http.query;
 
 import java.util.Locale;
 
-/** How the names of constants are spelled in the API. */
+/** Converts names of enum constants to the camel case of the API. */
 public final class CamelCase {
 
     private CamelCase() {}
 
-    /** {@code TOO_LONG} is {@code tooLong}. */
+    /** Returns the name in camel case: {@code TOO_LONG} becomes {@code tooLong}. */
     public static String of(Enum<?> constant) {
         String[] words = constant.name().toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder camel = new StringBuilder(words[0]);

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The instant that was meant by a date alone, a time without a zone, or one whose {@code +} arrived as a blank. It is
- * given in UTC, so that it needs no escape.
+ * Suggests the instant that was meant by a date without a time, a time without a zone, or one whose {@code +} was
+ * decoded as a space. The suggestion is in UTC, so that it needs no percent-encoding.
  */
 final class InstantSuggestion {
 
@@ -20,7 +20,7 @@ final class InstantSuggestion {
 
     private InstantSuggestion() {}
 
-    /** An instant as it may stand in a query string; empty where nothing is near. */
+    /** Returns an RFC 3339 instant in UTC; empty if there is nothing to suggest. */
     static Optional<String> suggest(String text) {
         Matcher given = LENIENT_INSTANT.matcher(text.strip());
         try {

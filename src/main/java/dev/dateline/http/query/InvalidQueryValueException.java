@@ -2,7 +2,7 @@ package dev.dateline.http.query;
 
 import dev.dateline.ValidationError.Code;
 
-/** A value of a parameter that cannot be read. Its message says what is allowed. */
+/** Thrown when the value of a parameter is invalid. Its message says what is allowed. */
 public final class InvalidQueryValueException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class InvalidQueryValueException extends IllegalArgumentException {
     /**
      * @param code the rule that was broken
      * @param message a sentence that says what is allowed
-     * @param suggestion a value that would be right; null when none is near
+     * @param suggestion a valid value that was probably meant; null for none
      */
     public InvalidQueryValueException(Code code, String message, String suggestion) {
         super(message);
@@ -21,17 +21,17 @@ public final class InvalidQueryValueException extends IllegalArgumentException {
         this.suggestion = suggestion;
     }
 
-    /** A value that is not of the form that is wanted. */
+    /** Creates an exception with the code {@link Code#INVALID}. */
     public InvalidQueryValueException(String message, String suggestion) {
         this(Code.INVALID, message, suggestion);
     }
 
-    /** The rule that was broken. */
+    /** Returns the rule that was broken. */
     public Code code() {
         return code;
     }
 
-    /** A value that would be right; null when none is near. */
+    /** Returns a valid value that was probably meant; null for none. */
     public String suggestion() {
         return suggestion;
     }

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where the other pages of a list are, as paths; null where there is none.
+ * The links to the other pages of a list, as paths with a query string; null where there is no such page.
  *
  * @param self this page
  * @param first the first page
- * @param prev the page before; past the end, the last there is
- * @param next the page after
+ * @param prev the previous page; beyond the end, the last page
+ * @param next the next page
  */
 public record PageLinks(String self, String first, String prev, String next) {
 
@@ -23,9 +23,9 @@ public record PageLinks(String self, String first, String prev, String next) {
     private static final String CURSOR_PARAMETER = "cursor";
     private static final Set<String> POSITION_PARAMETERS = Set.of(PAGE_PARAMETER, CURSOR_PARAMETER);
     private static final int MAX_LINK_HEADER_LENGTH =
-            8000; // many clients refuse an answer with more than 16 KB of headers
+            8000; // many clients refuse a response with more than 16 KB of headers
 
-    /** The links of a numbered page: everything else in the query string stays as the client wrote it. */
+    /** Creates the links of a numbered page. The rest of the query string is kept as the client wrote it. */
     public static PageLinks of(HttpServerRequest request, int page, long pages) {
         RequestUrl address = RequestUrl.of(request);
         long before = Math.min(page - 1, pages);
@@ -37,10 +37,10 @@ public record PageLinks(String self, String first, String prev, String next) {
     }
 
     /**
-     * The links of a page under a cursor, which knows no way back.
+     * Creates the links of a page that a cursor selects. A cursor only leads forward, so there is no previous page.
      *
-     * @param first the list from its beginning, also where the request leaves to the cursor what it is of
-     * @param nextCursor where to go on; null at the end
+     * @param first the first page of the list, also if the request has only the cursor and no filters
+     * @param nextCursor the cursor of the next page; null at the end
      */
     public static PageLinks of(HttpServerRequest request, String first, String nextCursor) {
         RequestUrl address = RequestUrl.of(request);
@@ -51,13 +51,17 @@ public record PageLinks(String self, String first, String prev, String next) {
                 nextCursor == null ? null : address.withParameter(CURSOR_PARAMETER, nextCursor));
     }
 
-    /** The same, where numbers reach no further than this page and a cursor does; null is the end. */
+    /**
+     * Returns a copy whose next page is selected by a cursor, for lists that page numbers cannot reach any further;
+     * null at the end.
+     */
     public PageLinks withNextCursor(HttpServerRequest request, String nextCursor) {
-        String further = nextCursor == null ? null : RequestUrl.of(request).withParameter(CURSOR_PARAMETER, nextCursor);
-        return new PageLinks(self, first, prev, further);
+        String nextLink =
+                nextCursor == null ? null : RequestUrl.of(request).withParameter(CURSOR_PARAMETER, nextCursor);
+        return new PageLinks(self, first, prev, nextLink);
     }
 
-    /** A path with these parameters. */
+    /** Returns a path with these query parameters, percent-encoded. */
     public static String path(String path, Map<String, List<String>> parameters) {
         String query = parameters.entrySet().stream()
                 .flatMap(parameter -> parameter.getValue().stream()
@@ -66,7 +70,7 @@ public record PageLinks(String self, String first, String prev, String next) {
         return QueryString.encodeForLink(path) + (query.isEmpty() ? "" : "?" + query);
     }
 
-    /** The same links as a {@code Link} header (RFC 8288). */
+    /** Returns the links as a {@code Link} header (RFC 8288). */
     private String linkHeader() {
         return Stream.of(link("first", first), link("prev", prev), link("next", next))
                 .filter(link -> !link.isEmpty())
@@ -74,8 +78,9 @@ public record PageLinks(String self, String first, String prev, String next) {
     }
 
     /**
-     * An answer with a page of a list: what the body says of the links and the total, headers say too, but for links so
-     * long that clients would refuse the answer.
+     * Creates the response for a page of a list. The links and the total are in the body and also in the headers
+     * {@code Link} and {@code X-Total-Count}; {@code Link} is omitted if it is so long that clients would refuse the
+     * response.
      */
     public Response.ResponseBuilder toResponse(long total, Object page) {
         String links = linkHeader();
@@ -88,7 +93,7 @@ public record PageLinks(String self, String first, String prev, String next) {
         return path == null ? "" : "<" + path + ">; rel=\"" + relation + "\"";
     }
 
-    /** The address of a request. */
+    /** The URL of a request. */
     private record RequestUrl(String path, QueryString query) {
 
         static RequestUrl of(HttpServerRequest request) {
@@ -99,7 +104,7 @@ public record PageLinks(String self, String first, String prev, String next) {
             return withQuery(query.encoded());
         }
 
-        /** The same list at another place. */
+        /** Returns the URL of another page of the same list. */
         String withParameter(String name, String value) {
             String others = query.without(POSITION_PARAMETERS::contains).encoded();
             return withQuery(others + (others.isEmpty() ? "" : "&") + name + "=" + QueryString.encode(value));

@@ -7,22 +7,22 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** What the values of a parameter look like, as far as a JSON schema can tell. */
+/** The form of the values of a parameter, as far as a JSON schema can express it. */
 public sealed interface ParameterSchema {
 
-    /** This shape as a JSON schema. */
+    /** Returns this form as a JSON schema. */
     Schema schema();
 
-    /** A value of this shape as it stands in JSON, from how it stands in a query string. */
+    /** Converts a value from the form of a query string to that of JSON. */
     default Object toJsonValue(String text) {
         return text;
     }
 
     /**
-     * A text.
+     * A string.
      *
-     * @param longest in characters
-     * @param pattern a regular expression for the whole of it; null where any text will do
+     * @param longest the maximum length, in characters
+     * @param pattern a regular expression that the whole string matches; null if any string is valid
      */
     record StringSchema(int longest, String pattern) implements ParameterSchema {
         @Override
@@ -34,7 +34,7 @@ public sealed interface ParameterSchema {
         }
     }
 
-    /** A whole number from the least to the most. */
+    /** An integer from the minimum to the maximum, both inclusive. */
     record IntegerSchema(long minimum, long maximum) implements ParameterSchema {
         @Override
         public Schema schema() {
@@ -51,7 +51,7 @@ public sealed interface ParameterSchema {
         }
     }
 
-    /** True or false. */
+    /** A boolean: {@code true} or {@code false}. */
     record BooleanSchema() implements ParameterSchema {
         @Override
         public Schema schema() {
@@ -75,7 +75,7 @@ public sealed interface ParameterSchema {
         }
     }
 
-    /** One of some words. */
+    /** One of a fixed set of strings. */
     record EnumSchema(List<String> words) implements ParameterSchema {
         public EnumSchema {
             words = List.copyOf(words);
@@ -87,7 +87,7 @@ public sealed interface ParameterSchema {
         }
     }
 
-    /** At most so many of another shape. */
+    /** A list of values of another form, with a maximum size. */
     record ArraySchema(ParameterSchema item, int maxItems) implements ParameterSchema {
         @Override
         public Schema schema() {

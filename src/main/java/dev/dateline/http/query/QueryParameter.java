@@ -24,16 +24,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A parameter of a query string, said once: {@link QueryParameterReader} reads requests by it, and the OpenAPI document
- * describes it from it.
+ * The declaration of a query parameter: {@link QueryParameterReader} reads requests by it, and the OpenAPI document is
+ * generated from it.
  *
- * @param name as it stands in the query string; one that ends in a dot stands for every name that begins so
- * @param description for who reads the OpenAPI document
- * @param example a value as it stands in the query string; null where none is needed
- * @param shape what a value looks like
- * @param reader turns a value into what it means; throws IllegalArgumentException that says what is allowed
- * @param otherwise what an absent parameter means; null where it means nothing in particular
- * @param most how often it may be given
+ * @param name the name in the query string; a name that ends in a dot stands for every name with this prefix
+ * @param description the description in the OpenAPI document
+ * @param example a value as it is written in the query string; null for none
+ * @param shape the form of a value
+ * @param reader parses a value; throws IllegalArgumentException whose message says what is allowed
+ * @param otherwise the value of an absent parameter; null for none
+ * @param most how many times the parameter may occur
  */
 public record QueryParameter<T>(
         String name,
@@ -44,7 +44,7 @@ public record QueryParameter<T>(
         T otherwise,
         int most) {
 
-    /** Without the signs and further digits that years far away have in ISO 8601. */
+    /** RFC 3339: four-digit years only, without the signs and further digits of years in ISO 8601. */
     private static final DateTimeFormatter RFC_3339_INSTANT = new DateTimeFormatterBuilder()
             .appendValue(ChronoField.YEAR, 4)
             .appendPattern("-MM-dd'T'HH:mm:ss")
@@ -53,7 +53,7 @@ public record QueryParameter<T>(
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    /** What may stand after a name that ends in a dot. */
+    /** What may follow a name that ends in a dot. */
     public static final Pattern KEY_PATTERN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public QueryParameter {
@@ -63,12 +63,12 @@ public record QueryParameter<T>(
         requireNonNull(reader, "reader is null");
     }
 
-    /** A parameter whose values are read by a function. */
+    /** Creates a parameter whose values are parsed by a function. */
     public static <T> QueryParameter<T> of(String name, ParameterSchema shape, Function<String, T> reader) {
         return new QueryParameter<>(name, "", null, shape, reader, null, 1);
     }
 
-    /** A text of at most so many characters. */
+    /** Creates a string parameter with a maximum length in characters (Unicode code points). */
     public static QueryParameter<String> text(String name, int longest) {
         return of(name, new ParameterSchema.StringSchema(longest, null), value -> {
             if (value.codePointCount(0, value.length()) > longest) {
@@ -79,18 +79,18 @@ public record QueryParameter<T>(
         });
     }
 
-    /** A whole number from the least to the most. */
+    /** Creates an integer parameter with an inclusive range. */
     public static QueryParameter<Integer> number(String name, int least, int most) {
         return of(
                 name, new ParameterSchema.IntegerSchema(least, most), value -> (int) number(name, value, least, most));
     }
 
-    /** A whole number from the least to the most, which may be large. */
+    /** Creates a 64-bit integer parameter with an inclusive range. */
     public static QueryParameter<Long> longNumber(String name, long least, long most) {
         return of(name, new ParameterSchema.IntegerSchema(least, most), value -> number(name, value, least, most));
     }
 
-    /** True or false. */
+    /** Creates a boolean parameter: {@code true} or {@code false}. */
     public static QueryParameter<Boolean> flag(String name) {
         List<String> words = List.of("true", "false");
         return of(
@@ -99,20 +99,23 @@ public record QueryParameter<T>(
                 value -> "true".equals(requireOneOf(name, value, words, UnaryOperator.identity())));
     }
 
-    /** One of some words. */
+    /** Creates a parameter that takes one of some words. */
     public static QueryParameter<String> choice(String name, Collection<String> words) {
         return choice(name, words, UnaryOperator.identity());
     }
 
-    /** One of some words, with the name under which to look for one that is called otherwise, to suggest it. */
-    public static QueryParameter<String> choice(String name, Collection<String> words, UnaryOperator<String> called) {
+    /**
+     * Creates a parameter that takes one of some words; the operator translates a synonym, so that the right word can
+     * be suggested.
+     */
+    public static QueryParameter<String> choice(String name, Collection<String> words, UnaryOperator<String> synonyms) {
         return of(
                 name,
                 new ParameterSchema.EnumSchema(List.copyOf(words)),
-                value -> requireOneOf(name, value, words, called));
+                value -> requireOneOf(name, value, words, synonyms));
     }
 
-    /** One of the constants of an enum, which are spelled in camel case. */
+    /** Creates a parameter that takes one of the constants of an enum, spelled in camel case. */
     public static <E extends Enum<E>> QueryParameter<E> choice(String name, Class<E> type) {
         Map<String, E> words = Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(CamelCase::of, Function.identity(), (a, b) -> a, LinkedHashMap::new));
@@ -122,7 +125,7 @@ public record QueryParameter<T>(
                 value -> words.get(requireOneOf(name, value, words.keySet(), UnaryOperator.identity())));
     }
 
-    /** Words of a kind, separated by commas, at most so many. */
+    /** Creates a parameter that takes a comma-separated list with a maximum size. */
     public static QueryParameter<List<String>> list(String name, QueryParameter<String> item, int most) {
         return of(name, new ParameterSchema.ArraySchema(item.shape, most), value -> {
             List<String> words = Arrays.stream(value.split(",", -1))
@@ -132,13 +135,13 @@ public record QueryParameter<T>(
                     .toList();
             if (words.size() > most) {
                 throw new InvalidQueryValueException(
-                        Code.TOO_MANY, quote(name) + " may hold at most " + most + " values.", null);
+                        Code.TOO_MANY, quote(name) + "  may have at most  " + most + " values.", null);
             }
             return words;
         });
     }
 
-    /** A limit on an item is not one on the whole list. */
+    /** Parses one item. A limit on the length applies to the item and not to the list, and the message says so. */
     private static String parseItem(QueryParameter<String> item, String word) {
         try {
             return item.reader.apply(word);
@@ -149,7 +152,7 @@ public record QueryParameter<T>(
         }
     }
 
-    /** An instant of a year of four digits (RFC 3339). */
+    /** Creates a parameter that takes an instant (RFC 3339), so of a year of four digits. */
     public static QueryParameter<Instant> instant(String name) {
         return of(name, new ParameterSchema.DateTimeSchema(), value -> {
             try {
@@ -157,34 +160,34 @@ public record QueryParameter<T>(
             } catch (DateTimeException e) {
                 throw new InvalidQueryValueException(
                         quote(name)
-                                + " is an instant such as 2026-11-23T04:30:00Z, with Z or its distance from UTC; a "
-                                + "'+' in that has to be percent-encoded.",
+                                + " must be an instant such as 2026-11-23T04:30:00Z, with Z or an offset from UTC; a "
+                                + "'+' in it must be percent-encoded.",
                         InstantSuggestion.suggest(value).orElse(null));
             }
         });
     }
 
-    /** The same, described. */
+    /** Returns a copy with a description. */
     public QueryParameter<T> description(String sentence) {
         return new QueryParameter<>(name, sentence, example, shape, reader, otherwise, most);
     }
 
-    /** The same with an example. */
+    /** Returns a copy with an example. */
     public QueryParameter<T> example(String value) {
         return new QueryParameter<>(name, description, value, shape, reader, otherwise, most);
     }
 
-    /** The same with what it means to leave it out. */
+    /** Returns a copy with a default value. */
     public QueryParameter<T> otherwise(T value) {
         return new QueryParameter<>(name, description, example, shape, reader, value, most);
     }
 
-    /** The same, which may be given so many times. */
+    /** Returns a copy that may occur this many times. */
     public QueryParameter<T> maxOccurs(int times) {
         return new QueryParameter<>(name, description, example, shape, reader, otherwise, times);
     }
 
-    /** Whether this stands for every name that begins so. */
+    /** Returns whether this stands for every name with this prefix. */
     public boolean isPrefix() {
         return name.endsWith(".");
     }
@@ -196,16 +199,16 @@ public record QueryParameter<T>(
         }
         throw new InvalidQueryValueException(
                 AsciiDecimal.isInteger(value) ? Code.OUT_OF_RANGE : Code.INVALID,
-                quote(name) + " is a whole number from " + least + " to " + most + ".",
+                quote(name) + "  must be a whole number from  " + least + " to " + most + ".",
                 null);
     }
 
     private static String requireOneOf(
-            String name, String value, Collection<String> words, UnaryOperator<String> called) {
+            String name, String value, Collection<String> words, UnaryOperator<String> synonyms) {
         if (!words.contains(value)) {
-            String message = quote(name) + " is one of: " + String.join(", ", words) + ".";
+            String message = quote(name) + " must be one of: " + String.join(", ", words) + ".";
             throw new InvalidQueryValueException(
-                    message, DidYouMean.suggest(called.apply(value), words).orElse(null));
+                    message, DidYouMean.suggest(synonyms.apply(value), words).orElse(null));
         }
         return value;
     }

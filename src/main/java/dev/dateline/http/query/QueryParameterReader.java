@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The query string of a request, read strictly: what is wrong is gathered while an endpoint asks for its parameters,
- * and {@link #check()} then tells the client all of it at once. An empty value is an absent parameter.
+ * Strict reader of the query string of a request. Errors are collected while an endpoint reads its parameters, and
+ * {@link #check()} then reports all of them at once. An empty value counts as an absent parameter.
  */
 public final class QueryParameterReader {
 
@@ -28,8 +28,9 @@ public final class QueryParameterReader {
     private final Map<String, List<String>> supplied = new LinkedHashMap<>();
     private final Set<String> knownNames = new LinkedHashSet<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
-    private final Set<ValidationError> errors = new LinkedHashSet<>(); // what is read twice is wrong once
-    private final Set<String> errorSources = new LinkedHashSet<>(); // of the request, where the faults are
+    private final Set<ValidationError> errors =
+            new LinkedHashSet<>(); // a set: a parameter that is read twice has one error
+    private final Set<String> errorSources = new LinkedHashSet<>(); // the parts of the request that have errors
     private int omittedErrors;
 
     private QueryParameterReader() {}
@@ -38,24 +39,24 @@ public final class QueryParameterReader {
         query.pairs().forEach(this::add);
     }
 
-    /** The parameters of a request. */
+    /** Creates a reader of the query string of a request. */
     public static QueryParameterReader of(HttpServerRequest request) {
         return of(request.query());
     }
 
-    /** The parameters of a query string as it stands in an address; null is the empty one. */
+    /** Creates a reader of an encoded query string; null is the empty one. */
     public static QueryParameterReader of(String query) {
         return new QueryParameterReader(QueryString.of(query));
     }
 
-    /** The parameters of these names and values. */
+    /** Creates a reader of decoded names and values. */
     public static QueryParameterReader of(Map<String, List<String>> values) {
         QueryParameterReader parameters = new QueryParameterReader();
         parameters.supplied.putAll(values);
         return parameters;
     }
 
-    /** What was given, by name; without empty values. */
+    /** Returns the supplied values by name, without empty values. */
     public Map<String, List<String>> supplied() {
         Map<String, List<String>> values = new LinkedHashMap<>();
         supplied.forEach((name, all) -> {
@@ -66,7 +67,7 @@ public final class QueryParameterReader {
         return values;
     }
 
-    /** The same without the parameter of a name, and without the faults that were noted. */
+    /** Returns a reader without the parameter of this name, and without the errors collected so far. */
     public QueryParameterReader without(String name) {
         Map<String, List<String>> others = supplied();
         others.remove(name);
@@ -76,28 +77,28 @@ public final class QueryParameterReader {
     private void add(QueryString.Pair pair) {
         List<String> values = supplied.computeIfAbsent(pair.name(), name -> new ArrayList<>());
         if (pair.value().isEmpty()) {
-            addError(pair.name(), Code.INVALID, "This is not UTF-8, percent-encoded.", pair.raw());
+            addError(pair.name(), Code.INVALID, "This is not valid percent-encoded UTF-8.", pair.raw());
         }
         pair.value().filter(value -> !value.isEmpty()).ifPresent(values::add);
     }
 
-    /** The value of a parameter that may stand there once; where it is absent or wrong, what its absence means. */
+    /** Returns the value of a parameter that may occur once; its default if it is absent or invalid. */
     public <T> Optional<T> value(QueryParameter<T> parameter) {
         return parse(parameter.name(), parameter.reader()).or(() -> Optional.ofNullable(parameter.otherwise()));
     }
 
-    /** The value of a parameter whose absence means something. */
+    /** Returns the value of a parameter that has a default. */
     public <T> T require(QueryParameter<T> parameter) {
         return value(parameter).orElseThrow(() -> new IllegalStateException(parameter.name() + " may be absent"));
     }
 
-    /** All readable values of a parameter that may be repeated. */
+    /** Returns all valid values of a parameter that may be repeated. */
     public <T> List<T> values(QueryParameter<T> parameter) {
         checkOccurs(parameter.name(), values(parameter.name()).size(), parameter.most());
         return parseAll(parameter.name(), parameter.reader());
     }
 
-    /** All readable values of all parameters that a prefix stands for, by full name. */
+    /** Returns all valid values of all parameters with a prefix, by full name. */
     public <T> Map<String, List<T>> valuesByPrefix(QueryParameter<T> prefix) {
         Map<String, List<T>> found = new LinkedHashMap<>();
         valuesByPrefix(prefix.name()).forEach((name, values) -> {
@@ -109,11 +110,11 @@ public final class QueryParameterReader {
 
     private void checkOccurs(String name, int times, int most) {
         if (times > most) {
-            addError(name, Code.TOO_MANY, "'" + truncate(name) + "' may be given at most " + most + " times.", null);
+            addError(name, Code.TOO_MANY, "'" + truncate(name) + "' may occur at most  " + most + " times.", null);
         }
     }
 
-    /** All values of a parameter that may be repeated. */
+    /** Returns all values of a parameter that may be repeated. */
     public List<String> values(String name) {
         knownNames.add(name);
         return List.copyOf(supplied.getOrDefault(name, List.of()));
@@ -127,7 +128,8 @@ public final class QueryParameterReader {
                     && !QueryParameter.KEY_PATTERN
                             .matcher(name.substring(prefix.length()))
                             .matches()) {
-                String message = "After '" + prefix + "' comes a key of 1 to 64 of A-Z, a-z, 0-9, '_' and '-'.";
+                String message = "After '" + prefix
+                        + "' there must be a key of 1 to 64 characters from A-Z, a-z, 0-9, '_' and '-'.";
                 addError(name, Code.INVALID, message, name.substring(prefix.length()));
             } else if (name.startsWith(prefix) && !values.isEmpty()) {
                 found.put(name, List.copyOf(values));
@@ -136,25 +138,25 @@ public final class QueryParameterReader {
         return found;
     }
 
-    /** The value of a parameter that may stand there once. */
+    /** Returns the value of a parameter that may occur once; the first if it is repeated. */
     public Optional<String> value(String name) {
         List<String> values = values(name);
         if (values.size() > 1) {
-            addError(name, Code.REPEATED, "'" + truncate(name) + "' may be given once.", values.get(1));
+            addError(name, Code.REPEATED, "'" + truncate(name) + "' may occur only once.", values.get(1));
         }
         return values.stream().findFirst();
     }
 
     /**
-     * A value of any type, or nothing after a fault.
+     * Returns the parsed value; empty if it is absent or invalid.
      *
-     * @param read throws IllegalArgumentException with a sentence that says what is allowed
+     * @param read parses the value; throws IllegalArgumentException whose message says what is allowed
      */
     public <T> Optional<T> parse(String name, Function<String, T> read) {
         return value(name).flatMap(value -> tryParse(name, value, read));
     }
 
-    /** All readable values of a parameter that may be repeated. */
+    /** Returns all valid values of a parameter that may be repeated. */
     public <T> List<T> parseAll(String name, Function<String, T> read) {
         return tryParse(name, values(name), read);
     }
@@ -176,9 +178,9 @@ public final class QueryParameterReader {
         return Optional.empty();
     }
 
-    /** Notes that a value is none of the allowed ones. */
+    /** Adds an error for a value that is not one of the allowed ones. */
     public void addNotOneOf(String name, String value, Collection<String> allowed) {
-        String message = "'" + name + "' is one of: " + String.join(", ", allowed) + ".";
+        String message = "'" + name + "' must be one of:  " + String.join(", ", allowed) + ".";
         addError(
                 name,
                 Code.INVALID,
@@ -187,25 +189,25 @@ public final class QueryParameterReader {
                 DidYouMean.suggest(value, allowed).orElse(null));
     }
 
-    /** Notes a fault that the endpoint found itself. */
+    /** Adds an error that the endpoint found itself. */
     public void addError(String name, Code code, String message, String value) {
         addError(name, code, message, value, null);
     }
 
-    /** Notes a fault that the endpoint found itself, and what would be right. */
+    /** Adds an error that the endpoint found itself, with a suggestion. */
     public void addError(String name, Code code, String message, String value, String didYouMean) {
         errorSources.add("query string");
         add(new ValidationError(ValidationError.Location.param(truncate(name)), code, message, value, didYouMean));
     }
 
-    /** Notes that a part of the path cannot be read. */
+    /** Adds an error for an invalid part of the path. */
     public void addPathError(String name, InvalidQueryValueException bad, String value) {
         errorSources.add("path");
         add(new ValidationError(
                 ValidationError.Location.param(name), bad.code(), bad.getMessage(), value, bad.suggestion()));
     }
 
-    /** Notes that a header cannot be read. */
+    /** Adds an error for an invalid header. */
     public void addHeaderError(String name, Code code, String message, String value) {
         errorSources.add("header");
         add(new ValidationError(ValidationError.Location.param(name), code, message, value));
@@ -220,22 +222,23 @@ public final class QueryParameterReader {
     }
 
     /**
-     * To be called when every parameter has been asked for: what nobody asked for is unknown.
+     * Checks that there are no errors. Call it after every parameter has been read: a supplied name that was never read
+     * counts as unknown.
      *
-     * @throws Failure of kind UNREADABLE that names all faults, up to {@link Failure#MAX_ERRORS}
+     * @throws Failure of kind UNREADABLE that lists all errors, up to {@link Failure#MAX_ERRORS}
      */
     public void check() {
         String instead = "; " + allowedNames();
         for (String name : supplied.keySet()) {
             if (!isKnownName(name)) {
                 addUnknownName(name, instead);
-                instead = "."; // the first has told
+                instead = "."; // only the first lists the allowed names
             }
         }
         if (!errors.isEmpty()) {
             String where = String.join(" and the ", errorSources);
             String message =
-                    "The " + where + (errorSources.size() > 1 ? " have" : " has") + " faults; 'errors' names them.";
+                    "The " + where + (errorSources.size() > 1 ? " have" : " has") + " errors; 'errors' lists them.";
             throw new Failure(Failure.Kind.UNREADABLE, message, List.copyOf(errors), omittedErrors);
         }
     }
@@ -253,7 +256,7 @@ public final class QueryParameterReader {
     private String allowedNames() {
         String names = Stream.concat(knownNames.stream(), prefixes.stream().map(prefix -> prefix + "KEY"))
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "there are none." : "there are: " + names + ".";
+        return names.isEmpty() ? "there are none." : "allowed are: " + names + ".";
     }
 
     private String suggestName(String name) {

@@ -12,13 +12,13 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The part of an address after the question mark, as the client wrote it. It is taken apart here and not by the
- * framework, which reads {@code ;} as a second {@code &}, replaces what is not UTF-8, and drops what comes after a
- * thousand parameters, all in silence.
+ * The query string of a URL, as the client wrote it. It is parsed here and not by the framework, which treats {@code ;}
+ * as a separator like {@code &}, replaces bytes that are not UTF-8, and drops parameters after the first thousand, all
+ * silently.
  */
 public record QueryString(List<Pair> pairs) {
 
-    /** Characters that RFC 3986 lets stand in a query as they are; anything else is percent-encoded in links. */
+    /** The characters that RFC 3986 allows unencoded in a query; all others are percent-encoded in links. */
     private static final String QUERY_CHARACTERS = "-._~!$&'()*+,;=:@/?%";
 
     private static final HexFormat HEX_FORMAT = HexFormat.of().withUpperCase();
@@ -28,11 +28,11 @@ public record QueryString(List<Pair> pairs) {
     }
 
     /**
-     * One name and its value.
+     * One name-value pair.
      *
-     * @param raw as it stood in the address
-     * @param name decoded; where it cannot be decoded, as it stood in the address
-     * @param value decoded, empty where there is none; absent where it cannot be decoded
+     * @param raw the encoded pair
+     * @param name the decoded name; the encoded one if it cannot be decoded
+     * @param value the decoded value, which is an empty string if there is none; absent if it cannot be decoded
      */
     record Pair(String raw, String name, Optional<String> value) {
 
@@ -47,7 +47,7 @@ public record QueryString(List<Pair> pairs) {
         }
     }
 
-    /** The pairs of a query string; of null, none. */
+    /** Parses an encoded query string; null has no pairs. */
     static QueryString of(String raw) {
         return new QueryString(
                 raw == null
@@ -58,28 +58,31 @@ public record QueryString(List<Pair> pairs) {
                                 .toList());
     }
 
-    /** The same without the parameters of some names. */
+    /** Returns a copy without the parameters of some names. */
     QueryString without(Predicate<String> name) {
         return new QueryString(
                 pairs.stream().filter(pair -> !name.test(pair.name())).toList());
     }
 
-    /** As it may stand in a link: what the client wrote, with every character encoded that a URI cannot hold. */
+    /**
+     * Returns the query string for use in a link: as the client wrote it, with every character encoded that a URI does
+     * not allow.
+     */
     String encoded() {
         return pairs.stream().map(pair -> encodeForLink(pair.raw())).collect(Collectors.joining("&"));
     }
 
-    /** Part of an address as it may stand in a link or a header: what a URI cannot hold is encoded, the rest stays. */
+    /** Encodes part of a URL for a link or a header: only characters that a URI does not allow are percent-encoded. */
     public static String encodeForLink(String raw) {
         return encode(raw, QUERY_CHARACTERS);
     }
 
-    /** A value as it may stand in a query string. */
+    /** Percent-encodes a value for a query string. */
     public static String encode(String value) {
         return encode(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), "-._~");
     }
 
-    /** The request line reaches us as one character a byte. */
+    /** Percent-encodes bytes. The framework decodes the request line as ISO 8859-1, so each character is one byte. */
     private static String encode(String bytes, String plain) {
         StringBuilder encoded = new StringBuilder(bytes.length());
         for (int i = 0; i < bytes.length(); i++) {
@@ -93,7 +96,7 @@ public record QueryString(List<Pair> pairs) {
         return encoded.toString();
     }
 
-    /** The text that is meant, or nothing where an escape is broken or the bytes are not UTF-8. */
+    /** Decodes percent-encoded text; empty if the percent-encoding is invalid or the bytes are not UTF-8. */
     private static Optional<String> decode(String encoded) {
         if (encoded.chars().allMatch(c -> c < 0x80 && c != '%' && c != '+')) {
             return Optional.of(encoded);

@@ -56,7 +56,7 @@ class ParameterTest {
     void onlyAsciiDigitsAreANumber(String text) {
         assertThatExceptionOfType(InvalidQueryValueException.class)
                 .isThrownBy(() -> QueryParameter.number("size", 1, 100).reader().apply(text))
-                .withMessage("'size' is a whole number from 1 to 100.");
+                .withMessage("'size' must be a whole number from 1 to 100.");
     }
 
     @ParameterizedTest
