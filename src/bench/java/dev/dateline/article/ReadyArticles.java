@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.article.json.ArticleReader;
 import java.time.Instant;
 
-/** Rows as the articles that an import makes of them, without an archive. */
+/** Converts rows to articles as an import does, without an archive. */
 public final class ReadyArticles {
 
     private ReadyArticles() {}
 
-    /** The article of a row, at a revision. */
+    /** Returns the article of a row, at a revision. */
     public static ArticleView of(JsonNode row, long revision) {
         ArticleInput input = ArticleReader.read(row);
         PendingWrite draft = PendingWrite.of(input.content(ArticleStatus.PUBLISHED), null);

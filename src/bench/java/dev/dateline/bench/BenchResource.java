@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What only a service built for benchmarks answers. */
+/** Endpoints that only a service built for benchmarks has. */
 @Path("/bench")
 @Produces(MediaType.APPLICATION_JSON)
 class BenchResource {
@@ -24,10 +24,10 @@ class BenchResource {
         this.inProcess = inProcess;
     }
 
-    /** What the process has used, and for how long it has compiled. */
+    /** The resources used by the process since its start. */
     public record Use(long cpuNanos, long compileMillis, long heapBytes) {}
 
-    /** As many bytes as an answer of Dateline has, and nothing else: what the framework itself costs. */
+    /** Returns as many bytes as a response of Dateline has and does nothing else: the cost of the framework alone. */
     @GET
     @Path("/bare")
     public byte[] bare(@RestQuery int bytes) {
@@ -36,14 +36,14 @@ class BenchResource {
         return answer;
     }
 
-    /** Questions put to the index by one thread; says how much came back. */
+    /** Runs queries against the index in one thread and returns the amount of results. */
     @GET
     @Path("/in-process")
     public long inProcess(@RestQuery String asked, @RestQuery int articles, @RestQuery int from, @RestQuery int count) {
         return sum(RequestKind.valueOf(asked), articles, from, count, inProcess::ask);
     }
 
-    /** The same, with each answer written as JSON. */
+    /** Runs the same queries and writes each response as JSON. */
     @GET
     @Path("/written")
     public long written(@RestQuery String asked, @RestQuery int articles, @RestQuery int from, @RestQuery int count) {
@@ -56,7 +56,7 @@ class BenchResource {
                 .sum();
     }
 
-    /** The time on processors since the start, and, after a collection where one is wanted, the heap in use. */
+    /** Returns the processor time since the start and, after a garbage collection if requested, the heap in use. */
     @GET
     @Path("/use")
     public Use use(@RestQuery boolean collect) {

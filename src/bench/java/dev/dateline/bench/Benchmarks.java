@@ -6,7 +6,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Where the benchmarks start: {@code dates}, {@code search}, {@code scale}, {@code import} or {@code all}. */
+/** The entry point of the benchmarks: {@code dates}, {@code search}, {@code scale}, {@code import} or {@code all}. */
 public final class Benchmarks {
 
     private static final Path DATA = Path.of(System.getProperty("bench.data"));
@@ -17,7 +17,7 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Runs what is named; the figures are printed. */
+    /** Runs the named benchmarks and prints their figures. */
     public static void main(String... names) throws IOException, InterruptedException, RunnerException {
         for (String name : names) {
             switch (name) {
@@ -26,7 +26,7 @@ public final class Benchmarks {
                 case "scale" -> scale();
                 case "import" -> new ImportBenchmark(DATA, ARTICLES).run();
                 case "all" -> main("dates", "import", "search", "scale");
-                default -> throw new IllegalArgumentException("There is no benchmark '" + name + "'.");
+                default -> throw new IllegalArgumentException("Unknown benchmark '" + name + "'; use dates, search, scale, import or all.");
             }
         }
     }
@@ -51,7 +51,7 @@ public final class Benchmarks {
         }
     }
 
-    /** A service that holds so many articles, which stay where they are for the next run. */
+    /** Starts a service with the given number of articles, which are kept for the next run. */
     private static Service loaded(int articles) throws IOException, InterruptedException {
         Service service = Service.start(DATA.resolve("archive-" + articles), HEAP_SIZE);
         if (service.json("/api/v1/articles?size=1").at("/page/totalItems").intValue() != articles) {

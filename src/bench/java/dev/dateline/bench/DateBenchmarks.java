@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reading dates, beside what the platform has for the simplest of them. */
+/** Parsing and matching of dates, compared with what the Java platform offers for the simplest ones. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 2, time = 1)
@@ -40,61 +40,61 @@ public class DateBenchmarks {
             19 May 1967, fifty years after the events. This essay, originally published in 1969, follows the paper \
             from its first printing press to the night of 24 December 1907, when the last one was broken up.""";
 
-    /** What is read again and again. */
+    /** The date that is parsed in each iteration. */
     @State(Scope.Benchmark)
     public static class Written {
 
-        /** An EDTF string; the longer, the less common. */
+        /** An EDTF string; the longer ones are less common. */
         @Param({"1940-05-24", "193X", "1917-10/1918-03", "156X-12-25", "[1667,1668,1670..1672]", "Y-17E7"})
         public String edtf;
 
         private Edtf parsed;
 
-        /** Before each run. */
+        /** Parses the date before each run. */
         @Setup
         public void parse() {
             parsed = Edtf.parse(edtf);
         }
     }
 
-    /** The string to a date. */
+    /** Parses an EDTF string. */
     @Benchmark
     public Edtf edtfParsed(Written written) {
         return Edtf.parse(written.edtf);
     }
 
-    /** The string to its first and last day. */
+    /** Parses an EDTF string and returns its first and last day. */
     @Benchmark
     public long edtfToBounds(Written written) {
         Edtf date = Edtf.parse(written.edtf);
         return date.days().first() ^ date.days().last();
     }
 
-    /** Whether a date overlaps another. */
+    /** Compares a date with another for overlap. */
     @Benchmark
     public boolean overlaps(Written written) {
         return written.parsed.matches(QUERY, DateMatch.OVERLAPS);
     }
 
-    /** What the platform has for a day. */
+    /** Parses a day with {@code java.time}. */
     @Benchmark
     public LocalDate platformDay() {
         return LocalDate.parse("1940-05-24");
     }
 
-    /** The dates in a paragraph. */
+    /** Finds the dates in a paragraph. */
     @Benchmark
     public List<FoundDate> mentionsInParagraph() {
         return DateFinder.find(PARAGRAPH);
     }
 
-    /** What looks like a year in the same paragraph, by a regular expression. */
+    /** Finds what looks like a year in the same paragraph, with a regular expression. */
     @Benchmark
     public long yearsByRegex() {
         return YEAR.matcher(PARAGRAPH).results().count();
     }
 
-    /** A whole string as catalogues write it. */
+    /** Reads a whole string in the notation of catalogues. */
     @Benchmark
     public Optional<Edtf> catalogueDate() {
         return CatalogueDate.read("c.1801–10");

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Articles that could be an archive's: summaries with dates in them, and dates in every precision. */
+/** Generates plausible articles: summaries that contain dates, and dates of every precision. */
 final class GeneratedArchive {
 
     static final int AUTHORS = 4000;
@@ -40,12 +40,12 @@ final class GeneratedArchive {
 
     private GeneratedArchive() {}
 
-    /** The id of an article by its number. */
+    /** Returns the id of an article by its number. */
     static String id(int number) {
         return "article-" + number;
     }
 
-    /** Writes articles as NDJSON, unless the file is there from another run. */
+    /** Writes articles as NDJSON, unless the file exists from an earlier run. */
     static Path file(Path folder, int count) throws IOException {
         Path file = folder.resolve("generated-" + count + ".ndjson");
         if (!Files.exists(file)) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How fast rows come in: beside H2 and Lucene with nothing around them, and a second time. */
+/** Measures the import rate, relative to H2 and Lucene alone, and the rate of importing the same file again. */
 final class ImportBenchmark {
 
     private static final String HEAP = "512m";
@@ -27,9 +27,9 @@ final class ImportBenchmark {
             double first = seconds(service, file, "created");
             double again = seconds(service, file, "unchanged");
             System.out.printf(
-                    "%n%d articles, heap %s: import %.1f s, %.0f a second; H2 and Lucene alone with the same documents"
-                            + " %.1f s, so %.2f of their rate; with the least documents %.1f s, so %.2f;"
-                            + " the same file again %.1f s, %.1f times as fast; own memory %d MB%n",
+                    "%n%d articles, heap %s: import %.1f s, %.0f per second; H2 and Lucene alone with the same documents"
+                            + " %.1f s, so %.2f of their rate; with minimal documents %.1f s, so %.2f;"
+                            + " the same file again %.1f s, %.1f times as fast; private memory %d MB%n",
                     articles,
                     HEAP,
                     first,
@@ -69,7 +69,7 @@ final class ImportBenchmark {
         JsonNode report = service.load(file);
         double seconds = (System.nanoTime() - begin) / 1e9;
         if (report.path(outcome).longValue() != articles) {
-            throw new IllegalStateException("not all rows are " + outcome + ": " + report);
+            throw new IllegalStateException("not all rows were " + outcome + ": " + report);
         }
         return seconds;
     }

@@ -13,17 +13,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /**
- * Requests, each client's next when its last is answered.
+ * The result of a load of requests, in which each client sends its next request when the last one is answered.
  *
- * @param latencies of every request, in nanoseconds, ascending
- * @param cpuNanos what the service spent on all of them
- * @param bytes what it answered
+ * @param latencies of all requests, in nanoseconds, ascending
+ * @param cpuNanos the processor time that the service used for all of them
+ * @param bytes the total size of the responses
  */
 record LoadResult(List<Long> latencies, long cpuNanos, long bytes) {
 
     private static final int CLIENTS = 2;
 
-    /** Asks for some seconds, going on with the counter where the last time ended. */
+    /** Sends requests for some seconds. The counter continues where the previous load ended, so that no request is repeated. */
     static LoadResult of(Service service, IntFunction<String> paths, AtomicInteger counter, int seconds)
             throws IOException, InterruptedException {
         long cpu = service.cpuNanos();
@@ -32,7 +32,7 @@ record LoadResult(List<Long> latencies, long cpuNanos, long bytes) {
         return sum(clients, service.cpuNanos() - cpu);
     }
 
-    /** Does something as often as there are clients, all at once. */
+    /** Runs a task concurrently, once per client. */
     static <T> List<T> atOnce(Callable<T> work) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
         try {
@@ -81,17 +81,21 @@ record LoadResult(List<Long> latencies, long cpuNanos, long bytes) {
         return latencies.size();
     }
 
-    /** Processor time for one request, in milliseconds. */
+    /** Returns the processor time per request, in milliseconds. */
     double cpuMillis() {
         return cpuNanos / 1e6 / requests();
     }
 
-    /** The latency that a share of the requests kept, in milliseconds. */
+    /**
+ * Returns a quantile of the latencies, in milliseconds.
+ *
+ * @param share 0 to 1, such as 0.99
+ */
     double millis(double share) {
         return latencies.get((int) Math.min(requests() - 1L, (long) (requests() * share))) / 1e6;
     }
 
-    /** The middle of some figures. */
+    /** Returns the median of some figures. */
     static double median(List<Double> figures) {
         return figures.stream().sorted().skip(figures.size() / 2).findFirst().orElseThrow();
     }

@@ -19,9 +19,9 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
-/** What is made of a row for H2 and for Lucene. */
+/** How a row is converted for H2 and for Lucene. */
 enum RawRows {
-    /** The least that one would index: words, values and the row itself, but no dates. */
+    /** The minimum worth indexing: words, values and the row itself, without dates. */
     LEAST {
         @Override
         Analyzer analyzer() {
@@ -33,7 +33,7 @@ enum RawRows {
             return new Made(line, document(row, line));
         }
     },
-    /** The article and the document that the service makes of it, with all that its searches need. */
+    /** The article and the document that the service makes of it, with everything its searches need. */
     SAME {
         @Override
         Analyzer analyzer() {
@@ -53,12 +53,20 @@ enum RawRows {
     private static final ObjectMapper JSON =
             JsonMapper.builder().findAndAddModules().build();
 
-    /** @param body what H2 keeps beside title and summary */
+    /**
+ * A converted row.
+ *
+ * @param body what H2 stores besides title and summary
+ */
     record Made(String body, Document document) {}
 
     abstract Analyzer analyzer();
 
-    /** @param number of the row, from 1 */
+    /**
+ * Converts a row.
+ *
+ * @param number the number of the row, from 1
+ */
     abstract Made make(JsonNode row, String line, long number) throws IOException;
 
     private static Document document(JsonNode row, String line) {

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
-/** What is asked for again and again, never twice the same: the n-th request of a kind is the same in every run. */
+/** The kinds of requests. No request is repeated within a run, but the n-th request of a kind is the same in every run. */
 enum RequestKind {
     /** One article. */
     DETAIL {
@@ -13,21 +13,21 @@ enum RequestKind {
             return "/api/v1/articles/" + GeneratedArchive.id(random(n).nextInt(articles));
         }
     },
-    /** The newest twenty of an author. */
+    /** The newest twenty of one author. */
     LIST {
         @Override
         String path(int n, int articles) {
             return "/api/v1/articles?author=" + encoded(author(n));
         }
     },
-    /** The newest twenty of all; always the same. */
+    /** The newest twenty of all; the same request each time. */
     NEWEST {
         @Override
         String path(int n, int articles) {
             return "/api/v1/articles";
         }
     },
-    /** Articles published within some years. */
+    /** Articles published within a range of years. */
     RANGE {
         @Override
         String path(int n, int articles) {
@@ -65,7 +65,7 @@ enum RequestKind {
 
     abstract String path(int n, int articles);
 
-    /** Whether a list of articles answers it. */
+    /** Returns whether the response is a list of articles. */
     boolean isList() {
         return this != DETAIL && this != TIMELINE && this != SUGGEST;
     }
@@ -76,7 +76,7 @@ enum RequestKind {
         return new SplittableRandom(n * 0xD1342543DE82EF95L + 1);
     }
 
-    /** Words that people look for are neither the rarest nor the hundred that are everywhere. */
+    /** Returns words of medium frequency, as users search for: neither the rarest nor the hundred most frequent. */
     static String words(int n) {
         SplittableRandom random = random(n);
         return Vocabulary.word(100 + random.nextInt(QUERY_VOCABULARY_SIZE)) + " "

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** How much slower a large archive answers than a small one, asked in turns; and what its index and memory take. */
+/** Measures how much slower a large archive responds than a small one, in alternating rounds, and the size of its index and memory. */
 final class ScaleBenchmark {
 
     private static final int ROUNDS = 5;
@@ -25,16 +25,16 @@ final class ScaleBenchmark {
     }
 
     void run() throws IOException, InterruptedException {
-        room("at rest", small, few);
-        room("at rest", large, many);
+        printSizes("at rest", small, few);
+        printSizes("at rest", large, many);
         System.out.printf(
                 "%n| request | p50 at %2$d | p50 at %3$d | p99 at %2$d | p99 at %3$d | ratio of the p99 |%n|--|--|--|--|--|--|%n",
                 0, few, many);
         for (RequestKind asked : RequestKind.values()) {
             row(asked);
         }
-        room("after load", small, few);
-        room("after load", large, many);
+        printSizes("after load", small, few);
+        printSizes("after load", large, many);
     }
 
     private void row(RequestKind asked) throws IOException, InterruptedException {
@@ -52,15 +52,15 @@ final class ScaleBenchmark {
                 asked, median(ofFew, 0.5), median(ofMany, 0.5), fast, slow, slow / fast);
     }
 
-    /** Of all rounds but the first, which warms up. */
+    /** Returns the median over all rounds except the first, which warms up. */
     private static double median(List<LoadResult> rounds, double share) {
         return LoadResult.median(
                 rounds.stream().skip(1).map(load -> load.millis(share)).toList());
     }
 
-    private static void room(String when, Service service, int articles) throws IOException, InterruptedException {
+    private static void printSizes(String when, Service service, int articles) throws IOException, InterruptedException {
         System.out.printf(
-                "%d articles, %s: index %d bytes an article, database %d; heap in use %d MB, own memory %d MB%n",
+                "%d articles, %s: index %d bytes per article, database %d; heap in use %d MB, private memory %d MB%n",
                 articles,
                 when,
                 service.bytes("index") / articles,

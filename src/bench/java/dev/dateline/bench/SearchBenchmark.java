@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/**
- * What an answer over HTTP costs, beside the same question put to the index in the same process, with and without
- * writing the answer, and beside an endpoint that returns as many bytes and does nothing: processor time of the
- * service, in one run.
- */
+/** Measures the processor time of a response over HTTP in comparison with the same query run against the index in process, with and without writing the response, and with an endpoint that returns as many bytes and does nothing, all in one run. */
 final class SearchBenchmark {
 
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_ROUNDS = 4; // in process, where most is compiled already
+    private static final int WARM_UP_ROUNDS = 4; // in process, where most code is compiled already
     private static final int MAX_WARM_UP_ROUNDS = 30;
-    private static final double IDLE_CPU_SHARE = 0.03; // of the processor time
+    private static final double IDLE_CPU_SHARE = 0.03; // share of CPU time spent compiling that counts as idle
     private static final int IN_PROCESS_REQUESTS = 2000;
 
     private final Service service;
@@ -78,7 +74,7 @@ final class SearchBenchmark {
                 LoadResult.median(http.stream().map(load -> load.millis(0.99)).toList()));
     }
 
-    /** Asks until the compiler rests, which works beside the first many thousand requests. */
+    /** Sends requests until the JIT compiler, which is busy during the first many thousand requests, is idle. */
     private LoadResult warmed(IntFunction<String> paths, AtomicInteger counter)
             throws IOException, InterruptedException {
         LoadResult load;
@@ -90,12 +86,12 @@ final class SearchBenchmark {
             compiling = (service.compileMillis() - before) * 1e6 / load.cpuNanos();
         } while (compiling > IDLE_CPU_SHARE && ++round < MAX_WARM_UP_ROUNDS);
         if (compiling > IDLE_CPU_SHARE) {
-            System.out.printf("still compiling for %.0f %% of the time:%n", 100 * compiling);
+            System.out.printf("the JIT compiler still takes %.0f %% of the processor time:%n", 100 * compiling);
         }
         return load;
     }
 
-    /** Of questions never asked in process before, by as many threads as ask over HTTP. */
+    /** Runs queries that were not run in process before, in as many threads as there are HTTP clients. */
     private double inProcess(String how, RequestKind asked, AtomicInteger counter)
             throws IOException, InterruptedException {
         long cpu = service.cpuNanos();

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** Dateline in a process of its own, on data of its own. */
+/** A Dateline service in a process of its own, with its own data. */
 final class Service implements AutoCloseable {
 
     private static final Path JAR = Path.of(System.getProperty("bench.jar"));
@@ -38,7 +38,7 @@ final class Service implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts a service on a data folder, and returns when it answers. */
+    /** Starts a service on a data directory and returns when it is ready. */
     static Service start(Path data, String heap) throws IOException, InterruptedException {
         int port = freePort();
         Files.createDirectories(data);
@@ -69,7 +69,7 @@ final class Service implements AutoCloseable {
         Instant end = Instant.now().plus(MAX_WAIT);
         while (!isReady()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
-                throw new IllegalStateException("The service does not start; see " + data.resolve("service.log"));
+                throw new IllegalStateException("The service did not start; see " + data.resolve("service.log"));
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -92,7 +92,7 @@ final class Service implements AutoCloseable {
         return client.send(request, BodyHandlers.ofByteArray());
     }
 
-    /** The body of an answer, which has to be a success. */
+    /** Returns the body of a response, which must be a success. */
     byte[] ask(String path) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = send(request(path).build());
         if (response.statusCode() != 200) {
@@ -105,22 +105,22 @@ final class Service implements AutoCloseable {
         return JSON.readTree(ask(path));
     }
 
-    /** The time that the process has had on processors. */
+    /** Returns the processor time of the process. */
     long cpuNanos() throws IOException, InterruptedException {
         return json("/bench/use").path("cpuNanos").longValue();
     }
 
-    /** The time that it has compiled, about. */
+    /** Returns the approximate time that the process has spent compiling. */
     long compileMillis() throws IOException, InterruptedException {
         return json("/bench/use").path("compileMillis").longValue();
     }
 
-    /** The heap in use when nothing is left to collect. */
+    /** Returns the heap in use after a garbage collection. */
     long heapBytes() throws IOException, InterruptedException {
         return json("/bench/use?collect=true").path("heapBytes").longValue();
     }
 
-    /** The memory that the process has for itself, without what it maps of files; nothing where nobody says. */
+    /** Returns the private memory of the process, without mapped files; empty where the platform does not report it. */
     Optional<Long> ownBytes() throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
@@ -133,7 +133,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Imports a file of lines; the report. */
+    /** Imports a file of lines and returns the report. */
     JsonNode load(Path file) throws IOException, InterruptedException {
         HttpRequest request = request("/api/v1/imports")
                 .header("X-API-Key", KEY)
@@ -146,7 +146,7 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** The bytes of a folder in the data folder. */
+    /** Returns the size of a file or directory in the data directory, in bytes. */
     long bytes(String name) throws IOException {
         try (Stream<Path> files = Files.walk(data.resolve(name))) {
             return files.filter(Files::isRegularFile)

@@ -2,13 +2,10 @@ package dev.dateline.bench;
 
 import java.util.SplittableRandom;
 
-/**
- * Words of a language that does not exist, used as often as words of a real one are: the tenth most frequent a tenth as
- * often as the first. The same number gives the same word in every run.
- */
+/** Words of an artificial language with the frequency distribution of a real one (Zipf): the tenth most frequent word is used a tenth as often as the first. The same number yields the same word in every run. */
 final class Vocabulary {
 
-    /** How many different words there are. */
+    /** The number of different words. */
     static final int VOCABULARY_SIZE = 60_000;
 
     private static final String[] ONSETS = {
@@ -20,10 +17,10 @@ final class Vocabulary {
 
     private Vocabulary() {}
 
-    /** A word by its rank, from 0, the most frequent. */
+    /** Returns a word by its rank, from 0 for the most frequent. */
     static String word(int rank) {
         StringBuilder word = new StringBuilder();
-        int rest = rank * 7 + SYLLABLES; // so that every word has two syllables, and neighbours do not look alike
+        int rest = rank * 7 + SYLLABLES; // gives every word two syllables, and makes neighbours look different
         while (rest > 0) {
             int syllable = rest * 31 % SYLLABLES;
             word.append(ONSETS[syllable % ONSETS.length])
@@ -34,12 +31,12 @@ final class Vocabulary {
         return word.toString();
     }
 
-    /** The rank of a word drawn as it would be met in a text. */
+    /** Draws the rank of a word according to its frequency in a text. */
     static int drawn(SplittableRandom random, int most) {
         return (int) Math.min(most - 1, Math.pow(most, random.nextDouble()) - 1);
     }
 
-    /** A sequence of words, as they would be met in a text. */
+    /** Returns a sequence of words drawn according to their frequency. */
     static String text(SplittableRandom random, int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
@@ -48,7 +45,7 @@ final class Vocabulary {
         return text.toString();
     }
 
-    /** A name of two words. */
+    /** Returns a name of two words. */
     static String name(int number, int salt) {
         return capital(word(number * 13 % VOCABULARY_SIZE)) + " "
                 + capital(word((number * 17 + salt) % VOCABULARY_SIZE));

@@ -1,2 +1,2 @@
-/** Benchmarks: ratios between two things measured in the same run, on archives that are generated. */
+/** Benchmarks: ratios between two things measured in the same run, on generated archives. */
 package dev.dateline.bench;

@@ -16,10 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/**
- * What is asked over HTTP, put to the index in this process: read in the same way and found in the same way, and, where
- * that is wanted, written as the same JSON but for the links.
- */
+/** Runs the queries of HTTP requests against the index in this process. They are parsed and executed in the same way and, if wanted, written as the same JSON except for the links. */
 @ApplicationScoped
 public class InProcess {
 
@@ -35,7 +32,7 @@ public class InProcess {
         this.json = json;
     }
 
-    /** Asks for a list and writes the answer; says how many bytes it has. */
+    /** Runs a list query, writes the response, and returns its size in bytes. */
     public long write(String path) {
         int mark = path.indexOf('?');
         ListRequest asked =
@@ -53,7 +50,7 @@ public class InProcess {
         }
     }
 
-    /** Asks for a path and its query; says how much came back, so that nothing is left out as unused. */
+    /** Runs the query of a path and returns the amount of results, so that the JIT compiler cannot remove it as unused. */
     public long ask(String path) {
         int mark = path.indexOf('?');
         String resource = mark < 0 ? path : path.substring(0, mark);
@@ -67,7 +64,7 @@ public class InProcess {
                 index.complete(parameters.require(SuggestResource.Q), parameters.require(SuggestResource.SIZE))
                         .items()
                         .size();
-            default -> throw new IllegalArgumentException("not from the index: " + path);
+            default -> throw new IllegalArgumentException("the index does not answer this path: " + path);
         };
     }
 

@@ -5,17 +5,17 @@ import dev.dateline.search.lucene.document.ArticleDocumentFactory;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 
-/** Articles as the documents that the index is given. */
+/** Converts articles to the documents that the index receives. */
 public final class ReadyDocuments {
 
     private ReadyDocuments() {}
 
-    /** The words of all languages. */
+    /** Returns the analyzer for all languages. */
     public static Analyzer analyzer() {
         return new PerLanguageAnalyzer();
     }
 
-    /** The document of an article. */
+    /** Returns the document of an article. */
     public static Document of(IndexChange entry) {
         return ArticleDocumentFactory.create(entry);
     }

@@ -159,7 +159,7 @@ public final class PseudoRelevanceFeedback {
         double mean = best.stream().mapToDouble(doc -> doc.score).average().orElse(0);
         for (int i = 0; i < best.size(); i++) {
             double fit = square(square(
-                    best.get(i).score / mean)); // scores are sums of logarithms: powers make good matches stand out
+                    best.get(i).score / mean)); // scores are logarithmic
             frequencies
                     .get(i)
                     .forEach((term, times) ->
