@@ -26,7 +26,9 @@ public final class Benchmarks {
                 case "scale" -> scale();
                 case "import" -> new ImportBenchmark(DATA, ARTICLES).run();
                 case "all" -> main("dates", "import", "search", "scale");
-                default -> throw new IllegalArgumentException("Unknown benchmark '" + name + "'; use dates, search, scale, import or all.");
+                default ->
+                    throw new IllegalArgumentException(
+                            "Unknown benchmark '" + name + "'; use dates, search, scale, import or all.");
             }
         }
     }

@@ -23,7 +23,10 @@ record LoadResult(List<Long> latencies, long cpuNanos, long bytes) {
 
     private static final int CLIENTS = 2;
 
-    /** Sends requests for some seconds. The counter continues where the previous load ended, so that no request is repeated. */
+    /**
+     * Sends requests for some seconds. The counter continues where the previous load ended, so that no request is
+     * repeated.
+     */
     static LoadResult of(Service service, IntFunction<String> paths, AtomicInteger counter, int seconds)
             throws IOException, InterruptedException {
         long cpu = service.cpuNanos();
@@ -87,10 +90,10 @@ record LoadResult(List<Long> latencies, long cpuNanos, long bytes) {
     }
 
     /**
- * Returns a quantile of the latencies, in milliseconds.
- *
- * @param share 0 to 1, such as 0.99
- */
+     * Returns a quantile of the latencies, in milliseconds.
+     *
+     * @param share 0 to 1, such as 0.99
+     */
     double millis(double share) {
         return latencies.get((int) Math.min(requests() - 1L, (long) (requests() * share))) / 1e6;
     }

@@ -16,7 +16,10 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 
-/** Imports rows into H2 and Lucene with nothing around them: inserted in batches and added as documents, in one thread. Nothing is validated, reported or made durable before the end. Only the work of H2 and Lucene is timed. */
+/**
+ * Imports rows into H2 and Lucene with nothing around them: inserted in batches and added as documents, in one thread.
+ * Nothing is validated, reported or made durable before the end. Only the work of H2 and Lucene is timed.
+ */
 final class RawImport {
 
     private static final int BATCH = 500;
@@ -30,10 +33,10 @@ final class RawImport {
     }
 
     /**
- * Runs in a process of its own.
- *
- * @param arguments the kind of rows, the file, and an empty directory; the seconds taken are printed
- */
+     * Runs in a process of its own.
+     *
+     * @param arguments the kind of rows, the file, and an empty directory; the seconds taken are printed
+     */
     public static void main(String... arguments) throws IOException, SQLException {
         RawImport raw = new RawImport(RawRows.valueOf(arguments[0]));
         raw.run(Path.of(arguments[1]), Path.of(arguments[2]).toAbsolutePath());

@@ -54,19 +54,19 @@ enum RawRows {
             JsonMapper.builder().findAndAddModules().build();
 
     /**
- * A converted row.
- *
- * @param body what H2 stores besides title and summary
- */
+     * A converted row.
+     *
+     * @param body what H2 stores besides title and summary
+     */
     record Made(String body, Document document) {}
 
     abstract Analyzer analyzer();
 
     /**
- * Converts a row.
- *
- * @param number the number of the row, from 1
- */
+     * Converts a row.
+     *
+     * @param number the number of the row, from 1
+     */
     abstract Made make(JsonNode row, String line, long number) throws IOException;
 
     private static Document document(JsonNode row, String line) {

@@ -4,7 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 
-/** The kinds of requests. No request is repeated within a run, but the n-th request of a kind is the same in every run. */
+/**
+ * The kinds of requests. No request is repeated within a run, but the n-th request of a kind is the same in every run.
+ */
 enum RequestKind {
     /** One article. */
     DETAIL {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Measures how much slower a large archive responds than a small one, in alternating rounds, and the size of its index and memory. */
+/**
+ * Measures how much slower a large archive responds than a small one, in alternating rounds, and the size of its index
+ * and memory.
+ */
 final class ScaleBenchmark {
 
     private static final int ROUNDS = 5;
@@ -58,7 +61,8 @@ final class ScaleBenchmark {
                 rounds.stream().skip(1).map(load -> load.millis(share)).toList());
     }
 
-    private static void printSizes(String when, Service service, int articles) throws IOException, InterruptedException {
+    private static void printSizes(String when, Service service, int articles)
+            throws IOException, InterruptedException {
         System.out.printf(
                 "%d articles, %s: index %d bytes per article, database %d; heap in use %d MB, private memory %d MB%n",
                 articles,

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** Measures the processor time of a response over HTTP in comparison with the same query run against the index in process, with and without writing the response, and with an endpoint that returns as many bytes and does nothing, all in one run. */
+/**
+ * Measures the processor time of a response over HTTP in comparison with the same query run against the index in
+ * process, with and without writing the response, and with an endpoint that returns as many bytes and does nothing, all
+ * in one run.
+ */
 final class SearchBenchmark {
 
     private static final int ROUNDS = 3;

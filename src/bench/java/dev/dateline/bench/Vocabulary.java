@@ -2,7 +2,10 @@ package dev.dateline.bench;
 
 import java.util.SplittableRandom;
 
-/** Words of an artificial language with the frequency distribution of a real one (Zipf): the tenth most frequent word is used a tenth as often as the first. The same number yields the same word in every run. */
+/**
+ * Words of an artificial language with the frequency distribution of a real one (Zipf): the tenth most frequent word is
+ * used a tenth as often as the first. The same number yields the same word in every run.
+ */
 final class Vocabulary {
 
     /** The number of different words. */

@@ -16,7 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Runs the queries of HTTP requests against the index in this process. They are parsed and executed in the same way and, if wanted, written as the same JSON except for the links. */
+/**
+ * Runs the queries of HTTP requests against the index in this process. They are parsed and executed in the same way
+ * and, if wanted, written as the same JSON except for the links.
+ */
 @ApplicationScoped
 public class InProcess {
 
@@ -50,7 +53,9 @@ public class InProcess {
         }
     }
 
-    /** Runs the query of a path and returns the amount of results, so that the JIT compiler cannot remove it as unused. */
+    /**
+     * Runs the query of a path and returns the amount of results, so that the JIT compiler cannot remove it as unused.
+     */
     public long ask(String path) {
         int mark = path.indexOf('?');
         String resource = mark < 0 ? path : path.substring(0, mark);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Dates as catalogues of museums and libraries write them: "c.1801–10", "?1863", "1978, printed 2005", "18th-19th
+ * Reads dates as catalogues of museums and libraries write them: "c.1801–10", "?1863", "1978, printed 2005", "18th-19th
  * century".
  */
 public final class CatalogueDate {
@@ -19,8 +19,8 @@ public final class CatalogueDate {
     private static final int LONGEST = 500;
 
     /**
-     * What is EDTF, but in a catalogue means something else: 1904 to 1905, a year that was supplied, an unknown
-     * beginning.
+     * Notations that are valid EDTF but mean something else in a catalogue: 1904 to 1905, a year supplied by the
+     * cataloguer, an unknown beginning.
      */
     private static final Pattern TWO_READINGS = Pattern.compile("\\d{4}-\\d\\d|\\[[^,.]*]|\\?-\\d{4}");
 
@@ -31,14 +31,15 @@ public final class CatalogueDate {
     private CatalogueDate() {}
 
     /**
-     * Reads a whole string as one date. What is EDTF stays as it is; only "1904-05" is read as people write, as 1904 to
-     * 1905. Empty where anything is left over, or where it says that the date is not known.
+     * Reads a whole string as one date. Valid EDTF is returned unchanged, except that a string like "1904-05" is read
+     * as people write it, as 1904 to 1905. Returns empty if any part of the string is not understood, or if it says
+     * that the date is not known. Numeric dates are read with the day first.
      */
     public static Optional<Edtf> read(String text) {
         return read(text, DateOrder.DMY);
     }
 
-    /** The same, where days in figures are in this order. */
+    /** Reads a whole string as one date, like {@link #read(String)}, with the given order of numeric dates. */
     public static Optional<Edtf> read(String text, DateOrder order) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -65,8 +66,8 @@ public final class CatalogueDate {
     public record Editions(Edtf first, Edtf again) {}
 
     /**
-     * The two appearances that a whole string tells apart by a word such as "printed", whichever stands first: "1914,
-     * cast 1961". Empty for any other string.
+     * Reads a whole string that distinguishes two appearances by a word such as "printed", in either order: "1914, cast
+     * 1961". Returns empty for any other string.
      */
     public static Optional<Editions> editions(String text, DateOrder order) {
         if (text.length() > LONGEST || !AGAIN.matcher(text).find()) {
@@ -80,13 +81,18 @@ public final class CatalogueDate {
     }
 
     /**
-     * What was probably meant by a text that is not EDTF: what its fault suggests, or what people mean who write so.
+     * Returns the probable meaning of a text that is not EDTF: the suggestion of the exception, or the text read as a
+     * catalogue date.
+     *
+     * @param fault what parsing the text as EDTF threw
      */
     public static Optional<String> meant(String text, EdtfException fault) {
         return fault.suggestion().or(() -> read(text).map(Edtf::toString));
     }
 
-    /** Whether a whole string says that there is no date, or that nobody knows it: "n.d.", "[s.d.]", "undated". */
+    /**
+     * Returns whether a whole string says that there is no date or that it is not known: "n.d.", "[s.d.]", "undated".
+     */
     public static boolean saysNone(String text) {
         return text.length() <= LONGEST
                 && (CatalogueNotation.saysNone(text.strip()) || MachineNotation.saysNone(text.strip()));

@@ -7,7 +7,7 @@ import dev.dateline.date.text.rule.DateExpressionFinder;
 import dev.dateline.date.text.token.Tokens;
 import java.util.List;
 
-/** A text in which dates were looked for once, to ask what they mean under one set of anchors or another. */
+/** The date expressions found in a text, which can be resolved repeatedly in different document contexts. */
 public final class DateAnnotations {
 
     private final Tokens tokens;
@@ -18,17 +18,17 @@ public final class DateAnnotations {
         this.matches = new DateExpressionFinder(tokens).all();
     }
 
-    /** The dates, in their order; what counts from "today" has a value where the day of writing is known. */
-    public List<FoundDate> dates(DocumentContext anchors) {
-        return DateFinder.found(tokens, resolved(anchors));
+    /** Returns the dates in text order. Dates relative to "today" are resolved only if the day of writing is known. */
+    public List<FoundDate> dates(DocumentContext context) {
+        return DateFinder.found(tokens, resolved(context));
     }
 
-    /** The dates by the role that the text gives them. */
-    public DerivedDates derived(DocumentContext anchors) {
-        return DerivedDates.from(tokens, resolved(anchors), anchors);
+    /** Returns the dates by the role that the text gives them. */
+    public DerivedDates derived(DocumentContext context) {
+        return DerivedDates.from(tokens, resolved(context), context);
     }
 
-    private List<ResolvedDate> resolved(DocumentContext anchors) {
-        return new Resolver(tokens, matches, anchors).all();
+    private List<ResolvedDate> resolved(DocumentContext context) {
+        return new Resolver(tokens, matches, context).all();
     }
 }

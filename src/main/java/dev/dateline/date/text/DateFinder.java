@@ -8,21 +8,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the dates in English text. Days stand before months ("9/1/1905" is 9 January), except where only the other
- * order exists. Takes time in proportion to the length of the text, whatever it holds.
+ * Finds the dates in English text. In numeric dates the day precedes the month ("9/1/1905" is 9 January), unless only
+ * the other order is a valid day. The running time is linear in the length of the text, whatever its content.
  */
 public final class DateFinder {
 
     private DateFinder() {}
 
-    /** The dates of a text of which nothing else is known, in their order. */
+    /** Returns the dates of a text in text order, without any context. */
     public static List<FoundDate> find(String text) {
         return find(text, DocumentContext.NONE);
     }
 
-    /** The dates of a text, in their order; what counts from "today" has a value where the day of writing is known. */
-    public static List<FoundDate> find(String text, DocumentContext anchors) {
-        return new DateAnnotations(text).dates(anchors);
+    /**
+     * Returns the dates of a text in text order. Dates relative to "today" are resolved only if the day of writing is
+     * known.
+     */
+    public static List<FoundDate> find(String text, DocumentContext context) {
+        return new DateAnnotations(text).dates(context);
     }
 
     static List<FoundDate> found(Tokens tokens, List<ResolvedDate> resolved) {

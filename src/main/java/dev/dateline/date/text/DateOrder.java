@@ -1,9 +1,9 @@
 package dev.dateline.date.text;
 
-/** What stands first in "5/3/1915". */
+/** The order of day and month in numeric dates such as "5/3/1915". */
 public enum DateOrder {
-    /** 5 March. */
+    /** Day first: 5 March. */
     DMY,
-    /** 3 May. */
+    /** Month first: 3 May. */
     MDY
 }

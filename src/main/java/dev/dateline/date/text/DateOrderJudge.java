@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Judges by all dates of a column what "5/3/1915" means in it: a day beyond 12 shows the order. Where none does, or the
- * days show both, the day comes first.
+ * Determines from all dates of a column what "5/3/1915" means in it: a number above 12 reveals the order. If there is
+ * none, or if both orders occur, the day comes first.
  */
 public final class DateOrderJudge {
 
@@ -17,12 +17,12 @@ public final class DateOrderJudge {
     private long monthFirst;
     private long decided;
 
-    /** @param given the order that was said; null where the column is to decide */
+    /** @param given the order set by the caller; null to determine it from the column */
     public DateOrderJudge(DateOrder given) {
         this.given = given;
     }
 
-    /** Looks at a date of the column. */
+    /** Takes a date of the column into account. */
     public void look(String text) {
         Matcher date = FIGURES.matcher(text);
         boolean either = false;
@@ -36,7 +36,7 @@ public final class DateOrderJudge {
         decided += either ? 1 : 0;
     }
 
-    /** The order of the column. */
+    /** Returns the order of the column. */
     public DateOrder order() {
         if (given != null) {
             return given;
@@ -44,7 +44,7 @@ public final class DateOrderJudge {
         return monthFirst > 0 && dayFirst == 0 ? DateOrder.MDY : DateOrder.DMY;
     }
 
-    /** How many of the dates are days in either order, so that the order decided which. */
+    /** Returns how many dates were valid in both orders, so that the result decided their meaning. */
     public long decided() {
         return decided;
     }

@@ -1,13 +1,13 @@
 package dev.dateline.date.text;
 
-/** What a date in a text is to the article that the text belongs to. */
+/** The role of a date in a text, relative to the article that the text belongs to. */
 public enum DateRole {
     /** When the work first appeared. */
     PUBLISHED,
-    /** When it was brought again. */
+    /** When the work was published again. */
     REPUBLISHED,
-    /** When something happened that it is about. */
+    /** When an event that the work is about took place. */
     ABOUT,
-    /** A date of another work, or one that only times something else. */
+    /** A date of another work, or one that only gives the time of something else. */
     OTHER
 }

@@ -18,19 +18,19 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What a text says about the dates of its article.
+ * The dates of an article as derived from its text.
  *
  * @param published when the work first appeared, or null
- * @param republished when it was brought again, or null
- * @param about what it is about, in the order of the text; then the events that its anniversaries count from
+ * @param republished when it was published again, or null
+ * @param about what it is about, in text order, followed by the events that its anniversaries refer to
  */
 public record DerivedDates(Value published, Value republished, List<Value> about) {
 
     /**
-     * A date and how it is known.
+     * A date and how it was determined.
      *
-     * @param oldStyle the same day in the Julian calendar where the text says it, else null
-     * @param inferred whether it was computed rather than stated
+     * @param oldStyle the same day in the Julian calendar if the text gives it, otherwise null
+     * @param inferred whether the date was computed rather than stated
      */
     public record Value(Edtf edtf, JulianDay oldStyle, boolean inferred) {
 
@@ -38,12 +38,12 @@ public record DerivedDates(Value published, Value republished, List<Value> about
             requireNonNull(edtf, "edtf is null");
         }
 
-        /** The one of two equal ones that the text states. */
+        /** Returns, of two values with equal dates, the one that the text states. */
         Value stated(Value other) {
             return inferred ? other : this;
         }
 
-        /** A date that was computed. */
+        /** Returns a date that was computed. */
         public static Value inferred(String edtf) {
             return new Value(Edtf.parse(edtf), null, true);
         }
@@ -53,17 +53,17 @@ public record DerivedDates(Value published, Value republished, List<Value> about
         about = List.copyOf(about);
     }
 
-    /** From a text of which nothing else is known. */
+    /** Derives the dates from a text without any context. */
     public static DerivedDates from(String text) {
         return from(text, DocumentContext.NONE);
     }
 
-    /** From a text, where "today" and the like count from what is known of its article. */
-    public static DerivedDates from(String text, DocumentContext anchors) {
-        return new DateAnnotations(text).derived(anchors);
+    /** Derives the dates from a text, resolving "today" and the like in the context of its article. */
+    public static DerivedDates from(String text, DocumentContext context) {
+        return new DateAnnotations(text).derived(context);
     }
 
-    static DerivedDates from(Tokens tokens, List<ResolvedDate> resolved, DocumentContext anchors) {
+    static DerivedDates from(Tokens tokens, List<ResolvedDate> resolved, DocumentContext context) {
         List<FoundDate> found = DateFinder.found(tokens, resolved);
         DateCursor cursor = new DateCursor(tokens, resolved);
         AnniversaryResolver anniversaries = new AnniversaryResolver(tokens, cursor);
@@ -83,10 +83,13 @@ public record DerivedDates(Value published, Value republished, List<Value> about
                 first(found, DateRole.REPUBLISHED),
                 about(withoutOccasions(found, resolved), events, anniversaries.replaced()));
         boolean again = stated.published != null || new RoleClassifier(tokens).bringsAgain();
-        return writing.day() == null || anchors.today() != null ? stated : stated.written(writing.day(), again);
+        return writing.day() == null || context.today() != null ? stated : stated.written(writing.day(), again);
     }
 
-    /** What an anniversary counts from is what the article is about, not the occasion. */
+    /**
+     * Removes the occasions of anniversaries: the article is about the event, not about the day on which it is
+     * commemorated.
+     */
     private static List<FoundDate> withoutOccasions(List<FoundDate> found, List<ResolvedDate> resolved) {
         return IntStream.range(0, found.size())
                 .filter(k -> !resolved.get(k).isOccasion())
@@ -104,7 +107,7 @@ public record DerivedDates(Value published, Value republished, List<Value> about
         return List.copyOf(about.values());
     }
 
-    /** With the day of writing, which is that of the later appearance where there are two. */
+    /** Adds the day of writing, which is that of the later appearance if there are two. */
     private DerivedDates written(Value day, boolean again) {
         if (again) {
             return new DerivedDates(published, republished == null ? day : republished, about);

@@ -1,7 +1,8 @@
 package dev.dateline.date.text;
 
 /**
- * Which part of a date is meant. It stays beside the date: "late 1921" is 1921, as no day of it is known to be outside.
+ * The part of a date that is meant. It does not change the date: "late 1921" is 1921, because no day of that year is
+ * certainly excluded.
  */
 public enum Modifier {
     EARLY,

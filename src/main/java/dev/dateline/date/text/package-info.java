@@ -1,5 +1,5 @@
 /**
- * Dates in running text and in catalogues: finds them, reads whole strings. Pure Java, imports only
- * {@code dev.dateline.date} and its own packages.
+ * Finds dates in running text and reads the dates of catalogues. Pure Java; imports only {@code dev.dateline.date} and
+ * its own subpackages.
  */
 package dev.dateline.date.text;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Writes out the notations that only catalogues have, so that the readers of running text know them: "[184-?]", "1848
+ * Rewrites notations that only catalogues use to ones that the rules for running text understand: "[184-?]", "1848
  * (?)", "not before 1850", "1880 (ca.)", "3rd quarter 19th century", "MDCCLXXVI", "1923 (negative)".
  */
 public final class CatalogueNotation {
@@ -26,14 +26,14 @@ public final class CatalogueNotation {
                     etched carved composed registered patented issued recorded depicted
                     """));
 
-    /** A note in brackets behind a date: it holds no digit, and no word that would change the date. */
+    /** A note in brackets after a date: it contains no digit, and no word that would change the date. */
     private static final String NOTE =
             "^(.*\\d[^(\\[]*?),? ?[\\[(](?![^\\])]*\\b(?:\\d|ca?|circa|about|around|approx|possibly"
                     + "|probably|perhaps|or|and|before|after|bce?|ad|ce|style|os|ns|julian|gregorian|century|early|mid|late|half|quarter|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
                     + "|dec|january|february|march|april|june|july|august|september|october|november|december|note)\\b)"
                     + "[\\p{L}][^()\\[\\]\\d?]*[\\])]\\.?$";
 
-    /** Most dates of a catalogue: they need no other words. */
+    /** The form of most dates in catalogues, which need no rewriting. */
     private static final Pattern PLAIN =
             Pattern.compile("(?:ca?\\. ?)?\\d{4}(?:s|[-–/](?:ca?\\. ?)?\\d{1,4})?|\\d{1,2} \\p{L}{3,9} \\d{4}");
 
@@ -44,7 +44,8 @@ public final class CatalogueNotation {
     private static final String NO_DATE = "n\\. ?d\\.?|undated|no date|date unknown";
 
     /**
-     * Also in the abbreviations of other languages: sine dato, sine anno, ohne Datum, ohne Jahr, uden år, zonder jaar.
+     * Strings that mean "no date", including abbreviations in other languages: sine dato, sine anno, ohne Datum, ohne
+     * Jahr, uden år, zonder jaar.
      */
     private static final Pattern NONE = Pattern.compile(
             "[\\[(]?(?:" + NO_DATE + "|nd|date not known|unknown(?: date)?|not dated|without date"
@@ -52,7 +53,7 @@ public final class CatalogueNotation {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final List<Rewriting> RULES = List.of(
-            // what does not bear on the date
+            // parts that do not affect the date
             Rewriting.of("^(?:" + NO_DATE + ")[,;:]? ?([\\[(].+)$", "$1"),
             Rewriting.of("[,;]? (?:and |or )?(?:" + NO_DATE + ")$", ""),
             Rewriting.of(" ?[\\[(]bulk [^)\\]]{4,40}[)\\]]$", ""),
@@ -70,12 +71,12 @@ public final class CatalogueNotation {
             Rewriting.of("^" + PERIOD + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
             Rewriting.of("^" + PERIOD + ",? (?=\\d|c\\.|ca\\.|early|mid|late|first|second)", ""),
             Rewriting.of(" & ", " and "),
-            // the right date is the corrected one
+            // of an error and its correction, the correction
             Rewriting.of(
                     "^.{1,20}?,? [\\[(]?(?:sic,? )?(?:i\\. ?e\\.|ie|that is|recte|rectius|sc\\.|corrected(?: to)?),? ?"
                             + "(\\d{4}\\??)[\\])]?\\.?$",
                     "$1"),
-            // a year of another calendar, or in Roman numerals, beside ours
+            // a year of another calendar or in Roman numerals, beside the same year AD
             Rewriting.of("^(?:anno(?: domini| dom\\.?)?|in the year),? (?=\\d|[mdclxvi.]+\\.?(?: |$))", ""),
             Rewriting.of("^(?=m[.dclxvi])[mdclxvi. ]+,? ?[\\[(]((?:c\\.? ?|ca\\.? ?)?\\d{4}[^\\])]*)[\\])]\\.?$", "$1"),
             Rewriting.of(
@@ -87,7 +88,7 @@ public final class CatalogueNotation {
             Rewriting.of(
                     "^(\\d{4}.*?) [\\[(](?:v|vols?|volumes?|t|tome|bd|band|nos?|nr|pts?|parts?|bk|issues?)\\.? ?\\d[^\\])]*[\\])]\\.?$",
                     "$1"),
-            // short forms
+            // abbreviations
             Rewriting.of("\\b(\\d{1,2}(?:st|nd|rd|th))c\\b\\.?", "$1 century"),
             Rewriting.of("^(.*?)\\b(\\d{1,2}) ?([-–/]) ?(\\d{1,2})(?:st|nd|rd|th)? (?=cent|c\\b)", "$1$2th$3$4th "),
             Rewriting.of("^(\\d{4}s?\\??) ?(?:\\+|ff\\.?|et seq\\.?|on|->)$", "$1 or later"),
@@ -95,7 +96,7 @@ public final class CatalogueNotation {
                     "^(.*\\d[s?]?) ?(?:[-–—]|to) ?(?:ongoing|current|date|to date|the present|present day|continuing|continues|continued"
                             + "|now|today|still going on|open)$",
                     "$1-present"),
-            // digits that are not known
+            // unknown digits
             Rewriting.of("(?<!\\d)(\\d{2})(?:--|\\?\\?|[xX_]{2})(?![\\dxX])", "$1XX"),
             Rewriting.of("(?<![\\dX])(\\d{3})(?:-(?=[\\])?]|$| (?:and|or|to) )|[xX_](?![\\dxX]))", "$1X"),
             Rewriting.of("(?<![\\dX])(?<!\\p{L}{3} )(\\d{3})\\?(?=$|[\\])])", "$1X"),
@@ -115,7 +116,7 @@ public final class CatalogueNotation {
                     "$1?"),
             Rewriting.of(NOTE, "$1"),
             Rewriting.of("[\\[\\]]", ""),
-            // ends
+            // open ends
             Rewriting.of("^(.*\\d) ?\\.$", "$1"),
             Rewriting.of("\\b(?:shortly|soon|just|immediately) (?=after|before)", ""),
             Rewriting.of(",? with (?:later )?(?:alterations|additions|repairs|restorations?)$", ""),
@@ -143,17 +144,17 @@ public final class CatalogueNotation {
 
     private CatalogueNotation() {}
 
-    /** Whether a string says in so many words that there is no date. */
+    /** Returns whether a string says explicitly that there is no date. */
     public static boolean saysNone(String text) {
         return NONE.matcher(text).matches();
     }
 
-    /** Whether a string is written as most are, so that there is nothing to write out. */
+    /** Returns whether a string has the most common form, so that nothing needs rewriting. */
     public static boolean isPlain(String text) {
         return PLAIN.matcher(text).matches() && !text.contains("9999") && !text.startsWith("0000");
     }
 
-    /** The same date in other words; the string itself where there is nothing to write out. */
+    /** Returns the same date in other words, or the string itself if there is nothing to rewrite. */
     public static String plain(String text) {
         if (isPlain(text)) {
             return text;

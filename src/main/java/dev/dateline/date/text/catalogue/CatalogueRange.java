@@ -9,8 +9,8 @@ import dev.dateline.date.text.rule.YearFirstDateRule;
 import dev.dateline.date.text.token.Tokens;
 
 /**
- * Reads one date of a catalogue, with the short second halves that only catalogues have: "1957–c.66", "1860 or 63",
- * "1914 to 1918".
+ * Reads one date or range of a catalogue, including abbreviated second halves that only catalogues use: "1957–c.66",
+ * "1860 or 63", "1914 to 1918".
  */
 public final class CatalogueRange {
 
@@ -26,7 +26,7 @@ public final class CatalogueRange {
         this.doubt = new QualifierRule(tokens);
     }
 
-    /** Null when no date begins here. */
+    /** Reads the date at a token; returns null if there is none. */
     public DateExpression read(int i) {
         DateExpression date = single(i);
         if (date == null || date.isNone() || date.isImplied() || date.relation() != null) {
@@ -43,7 +43,7 @@ public final class CatalogueRange {
         return date;
     }
 
-    /** "1863 or 1864 November": a month or a season after two years is in either. */
+    /** Applies a month or season after two alternative years to both: "1863 or 1864 November". */
     private DateExpression sharing(DateExpression date) {
         DateExpression month = date.pattern().matches("\\[\\d{4},\\d{4}]") ? years.month(date.to()) : null;
         if (month == null) {
@@ -54,12 +54,12 @@ public final class CatalogueRange {
                 .with(date.pattern().replace(",", inYear + ",").replace("]", inYear + "]"));
     }
 
-    /** The mere name of a month or a season in a list, "May, June 1918". Null when there is none. */
+    /** Reads the mere name of a month or season in a list, as in "May, June 1918"; returns null if there is none. */
     public DateExpression month(int i) {
         return years.month(i);
     }
 
-    /** A date in the order of archives or of prose, the longer of the two. */
+    /** Reads a date in the order of archives or of prose, whichever is longer. */
     private DateExpression single(int i) {
         int next = doubt.end(i);
         DateExpression archival = years.read(next);
@@ -93,7 +93,7 @@ public final class CatalogueRange {
                         || !date.pattern().matches("\\d{4}-\\d\\d")
                         || second.isImplied()
                         || !second.pattern().startsWith(date.pattern().substring(0, 5)))) {
-            return null; // "1957 June/July", and no other
+            return null; // only "1957 June/July" is accepted
         }
         boolean read = second != null && !second.isNone() && !second.isImplied();
         if (!read || second.pattern().endsWith("..") || (or && second.pattern().contains(".."))) {
@@ -117,7 +117,7 @@ public final class CatalogueRange {
         return words.with(both ? QualifierRule.qualified(interval, doubt.sign(date.from())) : interval);
     }
 
-    /** "1863 or 1864 November 8": what stands after the second year belongs to the first, too. */
+    /** Applies what follows the second year to the first, too: "1863 or 1864 November 8". */
     private String either(DateExpression first, DateExpression second) {
         boolean shared = first.pattern().matches("\\d{4}")
                 && tokens.digits(second.from()) == 4
@@ -125,13 +125,13 @@ public final class CatalogueRange {
         return "[" + first.pattern() + (shared ? second.pattern().substring(4) : "") + "," + second.pattern() + "]";
     }
 
-    /** "1900s–20s": two digits of a decade are of the century of the first. */
+    /** Completes an abbreviated decade with the century of the first: "1900s–20s". */
     private static DateExpression ofCentury(DateExpression date, String first) {
         boolean decade = !date.isImplied() && date.pattern().matches("XX\\dX.*") && first.matches("\\d\\d.*");
         return decade ? date.with(first.substring(0, 2) + date.pattern().substring(2)) : date;
     }
 
-    /** A date, or the last digits of a year. */
+    /** Reads a date, or the last digits of a year. */
     private DateExpression second(int i, String first) {
         DateExpression date = single(i);
         if (date != null) {

@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Reads the items of a catalogue date: the first date, and those of its further states: "1978, printed 2005; cast
- * 2010".
- */
+/** Reads the parts of a catalogue date: the first date, and those of later states: "1978, printed 2005; cast 2010". */
 public final class CatalogueReader {
 
     private static final int MOST_WORDS = 9;
@@ -57,7 +54,7 @@ public final class CatalogueReader {
         this.ranges = new CatalogueRange(tokens);
     }
 
-    /** The date in EDTF, or null when the string is not one. */
+    /** Returns the date in EDTF, or null if the string is not one date. */
     public String read() {
         int next = item(tokens.is(0, '(') ? 1 : 0, true);
         alternatives = next > 0 && tokens.is(next + (tokens.is(next, '(') ? 1 : 0), "or");
@@ -68,12 +65,12 @@ public final class CatalogueReader {
         return next < 0 || members.isEmpty() || !dated() ? null : written();
     }
 
-    /** The first date of a string that also tells of a later appearance; null when it does not. */
+    /** Returns the first date of a string that also mentions a later appearance, or null if it does not. */
     public String first() {
         return read() == null || again == null ? null : original;
     }
 
-    /** The later appearance, after {@link #first()}. */
+    /** Returns the later appearance; to be called after {@link #first()}. */
     public String again() {
         return again;
     }
@@ -86,7 +83,7 @@ public final class CatalogueReader {
         }
     }
 
-    /** Reads one date with the words before it; gives the token after it, -1 when it is none. */
+    /** Reads one date with the words before it; returns the index of the token after it, or -1 if there is none. */
     private int item(int from, boolean first) {
         int at = from;
         boolean counts = first || ranges.read(at) != null;
@@ -96,7 +93,7 @@ public final class CatalogueReader {
             DateExpression date = ranges.read(at);
             date = date == null && tokens.is(jointEnd(at + 1) - 1, ',') ? ranges.month(at) : date;
             if (date != null && date.from() > at) {
-                return -1; // after a word such as before, which would be lost
+                return -1; // after a word such as "before", whose meaning would be lost
             }
             if (date != null && !date.isNone()) {
                 date = besideLast(date);
@@ -119,7 +116,7 @@ public final class CatalogueReader {
         return first || at < tokens.size() ? -1 : at;
     }
 
-    /** "1890s and 1900s": both are decades. */
+    /** Reads "1900s" beside another decade as a decade, too: "1890s and 1900s". */
     private DateExpression besideLast(DateExpression date) {
         DateExpression before = last;
         last = date;
@@ -166,7 +163,7 @@ public final class CatalogueReader {
         return tokens.is(i, "later") || tokens.is(i, "earlier") || (tokens.is(i, "after") && i == tokens.size() - 1);
     }
 
-    /** "or later", "or earlier" open the date if they are said of it; anything else is left over. */
+    /** Reads "or later" and "or earlier", which open the date if they refer to it; anything else is not understood. */
     private int end(int i) {
         if (isEnding(i) && !lastCounts && i == tokens.size() - 1) {
             return tokens.size();
@@ -179,7 +176,7 @@ public final class CatalogueReader {
         return tokens.size();
     }
 
-    /** "10 May, 12 June 1914": a member without a year is of the year of the next one, or of the one before. */
+    /** Completes members without a year from the next member, or else from the previous one: "10 May, 12 June 1914". */
     private boolean dated() {
         for (int k = members.size() - 1; k >= 0; k--) {
             String member = members.get(k);

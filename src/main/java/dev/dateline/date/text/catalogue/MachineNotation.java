@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Dates as programs write them who have no word for what is not known: zeros for a month or a day, midnight for no
- * time, the year 9999 for "still going on" and 0000 for "undated", eight digits without signs.
+ * Rewrites dates as programs write them, which have no notation for the unknown: zeros for a month or a day, midnight
+ * for no time, the year 9999 for "ongoing" and 0000 for "undated", eight digits without separators.
  */
 public final class MachineNotation {
 
@@ -31,7 +31,7 @@ public final class MachineNotation {
 
     private MachineNotation() {}
 
-    /** With an open or an unknown end where the year 9999 or 0000 stands for it. */
+    /** Replaces a 9999 or 0000 that stands for an open or an unknown end. */
     public static String withEnds(String text) {
         String plain = text;
         for (Rewriting rule : ENDS) {
@@ -40,12 +40,12 @@ public final class MachineNotation {
         return plain;
     }
 
-    /** Whether a string stands for no date at all. */
+    /** Returns whether a string is a placeholder for no date. */
     public static boolean saysNone(String text) {
         return NONE.matcher(text).matches();
     }
 
-    /** The same date in EDTF or in words; the string itself where nothing of it is a program's. */
+    /** Returns the same date in EDTF or in words, or the string itself if it has no such notation. */
     public static String plain(String text) {
         String plain = text;
         if (text.length() >= COMPACT_LENGTH || text.indexOf('u') > 0) {
@@ -57,7 +57,9 @@ public final class MachineNotation {
         return plain;
     }
 
-    /** "18500101/18601231"; eight digits that are no such days stay. */
+    /**
+     * Separates the digits of dates like "18500101/18601231"; eight digits that are not valid days remain unchanged.
+     */
     private static String compact(String text) {
         Matcher days = DAYS.matcher(text);
         return days.matches()
@@ -66,7 +68,9 @@ public final class MachineNotation {
                 : text;
     }
 
-    /** A month whose day is 00: "1904-05-00" is May 1904, as "1904-05" would not be. */
+    /**
+     * Rewrites a month whose day is 00: "1904-05-00" is May 1904, whereas "1904-05" would be read as a range of years.
+     */
     private static String months(String text) {
         Matcher month = MONTH.matcher(text);
         return month.replaceAll(text.indexOf('/') < 0 ? "$3/$1" : "$1-$3");

@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A notation and what to write instead, so that other rules know it.
+ * A notation and its replacement in a notation that other rules understand.
  *
- * @param least how much has to stand before the place; otherwise it is all there is
+ * @param least the minimum number of characters before the match; otherwise the match would be the whole text
  */
 public record Rewriting(Pattern pattern, String replacement, int least) {
 

@@ -1,2 +1,2 @@
-/** Whole strings of catalogues as one date; may import {@code rule} and {@code token}. */
+/** Reads whole strings of catalogues as one date. May import {@code rule} and {@code token}. */
 package dev.dateline.date.text.catalogue;

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Computes the event that an anniversary counts from. */
+/** Computes the dates of the events that anniversaries refer to. */
 public final class AnniversaryResolver {
 
     private static final int REACH = 18;
@@ -33,12 +33,15 @@ public final class AnniversaryResolver {
         return events;
     }
 
-    /** Dates without a year that an event replaces. */
+    /** Returns the dates without a year that a computed event replaces. */
     public Set<Edtf> replaced() {
         return replaced;
     }
 
-    /** "On 27 November 1932 he spoke. It was the 15th anniversary of the revolution." */
+    /**
+     * Computes the event from the occasion: "On 27 November 1932 he spoke. It was the 15th anniversary of the
+     * revolution."
+     */
     public void read(ResolvedDate date) {
         if (date.isOccasion() && !date.date().yearless()) {
             add(ReferenceTime.of(date.match()), -date.match().relation().amount());
@@ -64,7 +67,7 @@ public final class AnniversaryResolver {
         events.add(Value.inferred((exists ? event : event.toTheMonth()).toString()));
     }
 
-    /** "7 November is the anniversary of the 1917 revolution". */
+    /** Computes the event of a yearly anniversary: "7 November is the anniversary of the 1917 revolution". */
     private void yearly(int noun) {
         ResolvedDate day = cursor.lastBefore(noun).orElse(null);
         boolean beside = day != null
@@ -94,7 +97,10 @@ public final class AnniversaryResolver {
         return Integer.parseInt(day.match().pattern().substring(8));
     }
 
-    /** "Sixty-six years after the murder (20 August 2006)"; a mere year would be that of the murder. */
+    /**
+     * Computes the event from a day in brackets: "Sixty-six years after the murder (20 August 2006)". A year alone
+     * would be that of the murder.
+     */
     private void yearsAfter(int after) {
         ParsedNumber years = cursor.yearsBefore(after);
         if (years == null) {

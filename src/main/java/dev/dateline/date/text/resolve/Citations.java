@@ -6,8 +6,8 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 
 /**
- * Tells the year of another work by how it is cited: "The Making of a Class (1963)", "(London, 1975)", "Past and
- * Present 12 (1957)", "first English translation 1955", "© 2004".
+ * Recognizes the year of another work by the form of its citation: "The Making of a Class (1963)", "(London, 1975)",
+ * "Past and Present 12 (1957)", "first English translation 1955", "© 2004".
  */
 public final class Citations {
 
@@ -35,7 +35,7 @@ public final class Citations {
         this.tokens = tokens;
     }
 
-    /** Whether the date is that of a work which the text only names. */
+    /** Returns whether the date is that of a work that the text only cites. */
     public boolean isOfWork(DateExpression date) {
         return isYear(date) && (isBracketed(date) || isEdition(date) || isCopyright(date.from()));
     }
@@ -81,7 +81,10 @@ public final class Citations {
         return tokens.isNumber(open - 1) || isTitle(open - 1, false) || isAuthor(open - 1, date.to() + 1);
     }
 
-    /** The bracket that opens before a year, with nothing but a place and a publisher between; -1 for none. */
+    /**
+     * Returns the index of the opening bracket before a year, with only a place and a publisher in between; -1 if there
+     * is none.
+     */
     private int opening(int year) {
         for (int k = year - 1; k > year - NEAR; k--) {
             if (tokens.is(k, '(')) {
@@ -103,14 +106,14 @@ public final class Citations {
         return -1;
     }
 
-    /** "Thompson (1963) argues". */
+    /** Recognizes an author before the year: "Thompson (1963) argues". */
     private boolean isAuthor(int name, int verb) {
         return tokens.capital(name) && ARGUING.contains(tokens.word(verb));
     }
 
     /**
-     * Whether a title ends here: a run of capitals after a comma, a possessive or a word for a work, or in quotation
-     * marks.
+     * Returns whether a title ends here: in quotation marks, or a sequence of capitalized words after a comma, a
+     * possessive or a word for a work.
      */
     private boolean isTitle(int last, boolean imprint) {
         char sign = tokens.sign(last);

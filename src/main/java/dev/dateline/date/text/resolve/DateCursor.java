@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The dates of a text around a token that moves forward, so that no look around costs more than its reach. */
+/**
+ * A cursor over the dates of a text around a token that only moves forward, so that each lookup costs no more than its
+ * range.
+ */
 public final class DateCursor {
 
-    private static final int LONGEST_COUNT = 5; // "one hundred and forty-two" is six tokens: the hyphen counts
+    private static final int LONGEST_COUNT = 5; // "one hundred and forty-two" is six tokens, including the hyphen
 
     private final Tokens tokens;
     private final List<ResolvedDate> dates;
@@ -20,14 +23,14 @@ public final class DateCursor {
         this.dates = dates;
     }
 
-    /** Goes on to a token. */
+    /** Moves forward to a token. */
     public void moveTo(int i) {
         while (following < dates.size() && dates.get(following).match().from() <= i) {
             following++;
         }
     }
 
-    /** The last date that ends before a token, which is near the present one. */
+    /** Returns the last date that ends before a token, which must be near the current one. */
     public Optional<ResolvedDate> lastBefore(int i) {
         int last = following - 1;
         while (last >= 0 && dates.get(last).match().to() > i) {
@@ -36,7 +39,7 @@ public final class DateCursor {
         return last < 0 ? Optional.empty() : Optional.of(dates.get(last));
     }
 
-    /** The dates from here on that begin before a token and in the same sentence. */
+    /** Returns the dates from here on that begin before a token and in the same sentence. */
     public Stream<ResolvedDate> nextBefore(int end, int from) {
         int last = following;
         int sentence = from;
@@ -52,7 +55,7 @@ public final class DateCursor {
         return dates.subList(following, last).stream();
     }
 
-    /** The count of years that ends before a token, or null. */
+    /** Returns the number of years that ends before a token, or null. */
     public ParsedNumber yearsBefore(int i) {
         if (!tokens.is(i - 1, "years") && !tokens.is(i - 1, "year")) {
             return null;

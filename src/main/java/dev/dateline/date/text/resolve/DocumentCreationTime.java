@@ -8,7 +8,10 @@ import dev.dateline.date.text.rule.Years;
 import dev.dateline.date.text.token.ParsedNumber;
 import dev.dateline.date.text.token.Tokens;
 
-/** Computes when a text was written from "Struck down 78 years ago, he died the following day, 21st August 1940". */
+/**
+ * Computes when a text was written, from expressions like "Struck down 78 years ago, he died the following day, 21st
+ * August 1940".
+ */
 public final class DocumentCreationTime {
 
     private static final int REACH = 36;
@@ -24,12 +27,12 @@ public final class DocumentCreationTime {
         this.cursor = cursor;
     }
 
-    /** The day or the year, or null. */
+    /** Returns the day or the year, or null. */
     public Value day() {
         return day;
     }
 
-    /** The day of the event where the text names only the day after it, or null. */
+    /** Returns the day of the event if the text names only the day after it, otherwise null. */
     public Value event() {
         return event;
     }
@@ -58,7 +61,7 @@ public final class DocumentCreationTime {
         day = Value.inferred(today && !happened.endsWith("02-29") ? year + happened.substring(4) : year);
     }
 
-    /** Whether the text is of the very day: "Today marks the anniversary". */
+    /** Returns whether the text was written on the very day: "Today marks the anniversary". */
     private boolean isToday(int i) {
         boolean named =
                 tokens.is(i + 3, "anniversary") || tokens.is(i + 4, "anniversary") || tokens.is(i + 5, "anniversary");

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gives a date to words that stand for one that is named beside them: "on 27 June 1950, two days after the vote"; "On
- * 27 November 1932 he spoke. It was the 15th anniversary"; "the next day, 21 August 1940". Where the text does not say
- * which date they stand for, they have none.
+ * Resolves expressions that refer to a date named near them: "on 27 June 1950, two days after the vote"; "On 27
+ * November 1932 he spoke. It was the 15th anniversary"; "the next day, 21 August 1940". If the text does not say which
+ * date is meant, they remain unresolved.
  */
 public final class EventDateResolver {
 
@@ -28,9 +28,9 @@ public final class EventDateResolver {
     private final ReferenceTime today;
 
     /**
-     * For the dates of a text.
+     * Creates a resolver for the dates of a text.
      *
-     * @param before the dates that are known so far; it grows
+     * @param before the dates resolved so far; the list grows while the text is processed
      */
     public EventDateResolver(Tokens tokens, List<ResolvedDate> before, ReferenceTime today) {
         this.tokens = tokens;
@@ -39,9 +39,9 @@ public final class EventDateResolver {
     }
 
     /**
-     * The date of words that count from an event or its anniversary, or null.
+     * Returns the date of an expression relative to an event or its anniversary, or null.
      *
-     * @param next the match after it, or null
+     * @param next the expression after it, or null
      */
     public String of(DateExpression match, DateExpression next) {
         ResolvedDate last = before.isEmpty() ? null : before.get(before.size() - 1);
@@ -65,21 +65,27 @@ public final class EventDateResolver {
                 : null;
     }
 
-    /** "a century after 1789", "ten years before the 1917 revolution". */
+    /**
+     * Returns whether the reference date directly follows the expression: "a century after 1789", "ten years before the
+     * 1917 revolution".
+     */
     private boolean isRightBehind(DateExpression match, DateExpression next) {
         int from = match.to() + (tokens.is(match.to(), "the") ? 1 : 0);
         return next != null && next.from() == from;
     }
 
-    /** "the fiftieth anniversary of 1917": the year of the occasion; null where the year of the event is not named. */
+    /**
+     * Returns the year of the occasion, as in "the fiftieth anniversary of 1917"; null if the year of the event is not
+     * named.
+     */
     private String ofYear(DateExpression match) {
         int year = tokens.number(match.to() - 1);
         return year < 0 ? null : new ReferenceTime(year - match.relation().amount(), 0, 0).toString();
     }
 
     /**
-     * Where a year is counted from that only the next date of the sentence can tell: "The previous year, 1789 being yet
-     * to come, the harvest had failed".
+     * Returns the reference of a year that only the next date of the sentence determines: "The previous year, 1789
+     * being yet to come, the harvest had failed".
      */
     public ReferenceTime ahead(DateExpression match, DateExpression next) {
         boolean near = match.relation().unit() == RelativeOffset.Unit.YEAR
@@ -99,14 +105,14 @@ public final class EventDateResolver {
         return ReferenceTime.of(next);
     }
 
-    /** "Three years later, in 1792, the monarchy fell": the next date is the same one. */
+    /** Returns whether the next date names the same one: "Three years later, in 1792, the monarchy fell". */
     private boolean isNamedAfter(DateExpression match, DateExpression next) {
         int from = match.to() + (tokens.is(match.to(), ',') ? 1 : 0);
         from += tokens.is(from, "in") ? 1 : 0;
         return next.from() == from && !tokens.isWord(next.to());
     }
 
-    /** "the following day, 21 August 1940": the day that follows in apposition, or null. */
+    /** Returns the day that follows in apposition, as in "the following day, 21 August 1940", or null. */
     public String apposed(DateExpression match, DateExpression next) {
         boolean day = match.relation().unit() == RelativeOffset.Unit.DAY;
         boolean beside = next != null && next.from() == match.to() + 1 && tokens.is(match.to(), ',');
@@ -124,7 +130,7 @@ public final class EventDateResolver {
         return bound && date.to() == sign && isPlainDate(date);
     }
 
-    /** "two days after the invasion and three months before the truce". */
+    /** Recognizes a second offset: "two days after the invasion and three months before the truce". */
     private boolean isJoined(DateExpression date, DateExpression match) {
         boolean same = date.relation() != null && date.relation().isTo(Anchor.EVENT);
         int k = match.from() - 1;
@@ -144,7 +150,10 @@ public final class EventDateResolver {
                 && "[{".indexOf(date.pattern().charAt(0)) < 0;
     }
 
-    /** "The town fell on 5 February. Five days after the fall of the town": a name that stood right before the day. */
+    /**
+     * Recognizes an event named directly before the day: "The town fell on 5 February. Five days after the fall of the
+     * town".
+     */
     private boolean isOfEvent(DateExpression match, DateExpression date) {
         boolean days = match.relation().unit() == RelativeOffset.Unit.DAY && CalendarPair.isDay(date.pattern());
         if (!days || match.from() - date.to() > REACH) {
@@ -188,7 +197,7 @@ public final class EventDateResolver {
         return beside ? last.match().pattern() : toTheMonth(last.match());
     }
 
-    /** "20 August will mark the 80th anniversary": in the year of writing, if that is known. */
+    /** Places a day in the year of writing, if that is known: "20 August will mark the 80th anniversary". */
     private String thisYear(String yearless) {
         return today == null ? yearless : Years.print(today.year()) + yearless.substring(4);
     }

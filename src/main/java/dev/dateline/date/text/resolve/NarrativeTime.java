@@ -7,7 +7,7 @@ import dev.dateline.date.text.rule.Years;
 import dev.dateline.date.text.token.Tokens;
 import java.util.List;
 
-/** How far the story of a text has come, and the year that a month or a day without one is in. */
+/** The current time of a text's narrative, from which a month or a day without a year takes its year. */
 public final class NarrativeTime {
 
     private static final int LOOK_AHEAD = 6;
@@ -31,31 +31,31 @@ public final class NarrativeTime {
         this.matches = matches;
     }
 
-    /** The last date that carried the story on, or null. */
+    /** Returns the last date that advanced the narrative, or null. */
     public ReferenceTime last() {
         return last;
     }
 
     /**
-     * Where days and months are counted from; null where the text has named a day of no known year since, or the day is
-     * far behind.
+     * Returns the reference for relative days and months; null if the text has since named a day of unknown year, or if
+     * the reference is too far back.
      */
     public ReferenceTime lastBefore(DateExpression match) {
         boolean day = match.relation().unit() == RelativeOffset.Unit.DAY;
         return lost || (day && match.from() - lastEnd > TOKENS_BETWEEN) ? null : last;
     }
 
-    /** Goes on past a date whose year is not known. */
+    /** Skips a date whose year is not known. */
     public void losesTrackAt(DateExpression unknown) {
         lost |= unknown.relation() == null;
     }
 
-    /** The century of two-digit years: 19 for 1917. */
+    /** Returns the century of two-digit years: 19 for 1917. */
     public int century() {
         return century;
     }
 
-    /** The year of a date that refers to another one: "July of that year". Null when there is none. */
+    /** Returns the year of a date that refers to another one, as in "July of that year"; null if there is none. */
     public Integer yearOf(RelativeOffset relation) {
         if (last == null || (relation.unit() == RelativeOffset.Unit.DAY && lost)) {
             return null;
@@ -63,7 +63,10 @@ public final class NarrativeTime {
         return last.year() + (relation.unit() == RelativeOffset.Unit.YEAR ? relation.amount() : 0);
     }
 
-    /** The year of "the following spring" or "the previous October"; null where the story is in no known year. */
+    /**
+     * Returns the year of "the following spring" or "the previous October"; null if the year of the narrative is not
+     * known.
+     */
     public Integer yearOfOccurrence(DateExpression match) {
         int code = match.code();
         return last == null
@@ -71,7 +74,10 @@ public final class NarrativeTime {
                 : Integer.valueOf(last.yearOfOccurrence(code, match.relation().amount()));
     }
 
-    /** A day with the month where the story stands; empty where that is not known, or the day is past. */
+    /**
+     * Completes a day with the current month of the narrative, or with the next month if the narrative is late in a
+     * month and the day is early. Returns an empty string if neither applies or the month is not known.
+     */
     public String inMonth(String dayOfYear, RelativeOffset relation) {
         int day = Integer.parseInt(dayOfYear.substring(dayOfYear.length() - 2));
         boolean after = relation.unit() == RelativeOffset.Unit.MONTH || last.day() < day;
@@ -82,7 +88,9 @@ public final class NarrativeTime {
         return next ? dayOfYear.replace("XX", Years.twoDigits(last.month() + 1)) : "";
     }
 
-    /** The year of a day, month or season; null where it could be either of two, or one before it could. */
+    /**
+     * Returns the year of a day, month or season; null if two years are possible, or if that was so for an earlier one.
+     */
     public Integer yearOf(DateExpression match, int k) {
         int code = match.code();
         if (last == null) {
@@ -91,7 +99,7 @@ public final class NarrativeTime {
         return lost ? null : last.yearOf(code);
     }
 
-    /** The year of the next dated month or day where the text opens without one, if that comes soon after. */
+    /** Returns the year of the next dated month or day, if it follows soon, for a text that opens without a year. */
     private Integer yearAhead(DateExpression match, int k, int code) {
         for (int next = k + 1; next < matches.size() && next <= k + LOOK_AHEAD; next++) {
             DateExpression other = matches.get(next);
@@ -117,7 +125,7 @@ public final class NarrativeTime {
         return true;
     }
 
-    /** Goes on to a date, unless it steps out of the story. */
+    /** Advances the narrative to a date, unless the date steps out of it. */
     public void advance(DateExpression known) {
         boolean same = known.relation() != null
                 && (known.relation().isTo(Anchor.EVENT) || known.relation().isTo(Anchor.OCCASION));
@@ -133,7 +141,7 @@ public final class NarrativeTime {
         }
     }
 
-    /** A bare year in brackets, or one long after the story ("a paper found in 2004"), does not carry the story on. */
+    /** A bare year in brackets, or one long after the narrative ("a paper found in 2004"), does not advance it. */
     private boolean isAside(DateExpression known, ReferenceTime moment) {
         boolean bare = moment.month() == 0 && known.relation() == null;
         return (bare && (tokens.is(known.from() - 1, '(') || moment.year() - last.year() > LONG_AFTER))
@@ -141,13 +149,16 @@ public final class NarrativeTime {
                 || isLifeDate(known.from());
     }
 
-    /** "Thalheimer (born 18 March 1884) spoke": a life does not carry the story on. */
+    /** Dates of birth and death do not advance the narrative: "Thalheimer (born 18 March 1884) spoke". */
     private boolean isLifeDate(int date) {
         int word = date - (tokens.is(date - 1, "in") || tokens.is(date - 1, "on") || tokens.is(date - 1, '.') ? 2 : 1);
         return tokens.is(word, "born") || (tokens.is(word, "b") && tokens.is(word + 1, '.'));
     }
 
-    /** "They had the success of the previous year", but not "In the previous year they came." */
+    /**
+     * Recognizes a look back, as in "They had the success of the previous year", but not "In the previous year they
+     * came."
+     */
     private boolean isLookBack(DateExpression known) {
         RelativeOffset relation = known.relation();
         boolean earlier = relation != null && relation.isTo(Anchor.LAST) && relation.amount() < 0;
@@ -155,7 +166,7 @@ public final class NarrativeTime {
         return earlier && !tokens.endsSentence(first - 1);
     }
 
-    /** "They had met in October 1917": what had happened by then is not where the story stands. */
+    /** Recognizes the past perfect, which does not move the narrative: "They had met in October 1917". */
     private boolean isFlashback(DateExpression date) {
         for (int k = date.from() - 1; k > date.from() - SENTENCE && !tokens.endsSentence(k); k--) {
             if (tokens.is(k, "had")) {

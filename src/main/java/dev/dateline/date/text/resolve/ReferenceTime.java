@@ -8,10 +8,10 @@ import dev.dateline.date.text.rule.Years;
 import java.util.regex.Pattern;
 
 /**
- * A point in the story of a text, as far as it is known, that later dates count from.
+ * A point in the narrative of a text, as precisely as it is known, that later dates are relative to.
  *
- * @param month 0 when not known
- * @param day 0 when not known
+ * @param month 1 to 12; 0 if not known
+ * @param day 1 to 31; 0 if not known
  */
 public record ReferenceTime(int year, int month, int day) {
 
@@ -21,7 +21,7 @@ public record ReferenceTime(int year, int month, int day) {
     private static final int TURN_OF_YEAR = 8;
     private static final int[] SEASON_MONTHS = {4, 7, 10, 12};
 
-    /** The end of a date, or null when it is in no year or only in a decade. */
+    /** Returns the end of a date, or null if its year is not known or it is a decade or longer. */
     public static ReferenceTime of(DateExpression match) {
         String edtf = match.pattern();
         String end =
@@ -39,7 +39,7 @@ public record ReferenceTime(int year, int month, int day) {
                 sign * Integer.parseInt(fields[0]), month, fields.length > 2 ? Integer.parseInt(fields[2]) : 0);
     }
 
-    /** The first month of a season, or the month itself. */
+    /** Returns the first month of a season, or the month itself. */
     public static int firstMonth(int code) {
         return code <= 12 ? code : code <= 24 ? (code - 20) * 3 : 0;
     }
@@ -49,8 +49,8 @@ public record ReferenceTime(int year, int month, int day) {
     }
 
     /**
-     * The year in which a month that the text names next is meant: the same for a month or so back, the next one at the
-     * turn of the year; null where it could be either.
+     * Returns the year of the month that the text names next: the same year if it is about a month back, the next year
+     * across the turn of the year; null if both are possible.
      */
     public Integer yearOf(int code) {
         int back = month == 0 ? 0 : month - monthOf(code);
@@ -60,7 +60,7 @@ public record ReferenceTime(int year, int month, int day) {
         return back < TURN_OF_YEAR ? year : year + 1;
     }
 
-    /** The year of the next month or season of a kind, or of the one before. */
+    /** Returns the year of the next or the previous occurrence of a month or season. */
     public int yearOfOccurrence(int code, int amount) {
         if (month == 0) {
             return year + amount;
@@ -69,14 +69,16 @@ public record ReferenceTime(int year, int month, int day) {
         return amount > 0 ? year + (other > month ? 0 : 1) : year - (other < month ? 0 : 1);
     }
 
-    /** The date so far from here, as precise as what is counted; null when this is not as precise. */
+    /**
+     * Returns the date at an offset from this one, with the precision of the unit; null if this one is less precise.
+     */
     public String plus(RelativeOffset relation) {
         return switch (relation.unit()) {
             case DAY -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + relation.amount());
             case WEEK -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + 7L * relation.amount());
             case MONTH -> month == 0 ? null : monthAfter(relation.amount());
             case YEAR -> Years.signed(year + relation.amount());
-            case OCCURRENCE -> null; // that is a month or a season, which this does not know
+            case OCCURRENCE -> null; // a month or a season, which is not known here
         };
     }
 
@@ -84,7 +86,7 @@ public record ReferenceTime(int year, int month, int day) {
         return new ReferenceTime(year, month, 0);
     }
 
-    /** As far as it is known, in EDTF. */
+    /** Returns the EDTF string, as precise as the reference. */
     @Override
     public String toString() {
         String known = Years.signed(year) + (month == 0 ? "" : "-" + Years.twoDigits(month));

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gives a year to the dates that have none, and a value to those that count from another: from the dates before them,
- * where there are none from the next one.
+ * Resolves dates without a year and relative dates, from the dates before them or, if there are none, from the next
+ * one.
  */
 public final class Resolver {
 
@@ -32,18 +32,18 @@ public final class Resolver {
     private final List<ResolvedDate> result = new ArrayList<>();
     private final EventDateResolver occasions;
 
-    public Resolver(Tokens tokens, List<DateExpression> matches, DocumentContext anchors) {
+    public Resolver(Tokens tokens, List<DateExpression> matches, DocumentContext context) {
         this.tokens = tokens;
         this.matches = matches;
         this.story = new NarrativeTime(tokens, matches);
-        this.today = anchors.today() == null
+        this.today = context.today() == null
                 ? null
-                : ReferenceTime.of(DateExpression.of(0, 0, anchors.today().toString()));
+                : ReferenceTime.of(DateExpression.of(0, 0, context.today().toString()));
         this.roles = new RoleClassifier(tokens);
         this.occasions = new EventDateResolver(tokens, result, today);
     }
 
-    /** All dates with what they are worth. When a work came out does not carry its story on. */
+    /** Returns all dates that can be resolved. Publication dates do not advance the narrative. */
     public List<ResolvedDate> all() {
         int previous = 0;
         for (int k = 0; k < matches.size(); k++) {
@@ -89,7 +89,7 @@ public final class Resolver {
         return apposed != null || from == null ? apposed : from.plus(relation);
     }
 
-    /** The last birth that the text gives a date: "born in 1870", "b. 1893". */
+    /** Returns the last dated birth that the text mentions: "born in 1870", "b. 1893". */
     private ReferenceTime birth() {
         for (int k = result.size() - 1; k >= Math.max(0, result.size() - BIRTHS_BACK); k--) {
             DateExpression date = result.get(k).match();

@@ -6,7 +6,7 @@ import dev.dateline.date.text.token.Lexicon;
 import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 
-/** Tells what a date is to the article by the nearest cue in its sentence. */
+/** Classifies the role of a date by the nearest cue in its sentence. */
 public final class RoleClassifier {
 
     private static final int REACH = 18;
@@ -47,9 +47,9 @@ public final class RoleClassifier {
     }
 
     /**
-     * What a date is to the article.
+     * Returns the role of a date.
      *
-     * @param previous the token after the date before this one: cues in front of that are its own
+     * @param previous the index of the token after the previous date: cues before it belong to that date
      */
     public DateRole of(DateExpression match, int previous) {
         boolean open = match.pattern().contains("..");
@@ -71,7 +71,7 @@ public final class RoleClassifier {
         return timesSomethingElse(match) || citations.isOfWork(match) ? DateRole.OTHER : DateRole.ABOUT;
     }
 
-    /** Whether the text says that something is brought again. */
+    /** Returns whether the text says that something is published again. */
     public boolean bringsAgain() {
         for (int i = 0; i < tokens.size(); i++) {
             if (AGAIN.contains(tokens.word(i))) {
@@ -95,7 +95,7 @@ public final class RoleClassifier {
         return APPEARED.contains(word) && (leads(k, date) || isHere(k)) ? appeared(k) : null;
     }
 
-    /** "published here in April 2012", "posted on this site on 3 May". */
+    /** Recognizes a publication on this site: "published here in April 2012", "posted on this site on 3 May". */
     private boolean isHere(int verb) {
         boolean here = tokens.is(verb + 1, "here");
         for (int k = verb + 1; k < verb + 5 && !here; k++) {
@@ -106,8 +106,8 @@ public final class RoleClassifier {
     }
 
     /**
-     * "Revised 9 October 2016", "Posted in 2010, revised 2016", "this page was last revised on", not "the treaty,
-     * revised 1905".
+     * Recognizes statements about the text itself: "Revised 9 October 2016", "Posted in 2010, revised 2016", "this page
+     * was last revised on", but not "the treaty, revised 1905".
      */
     private boolean speaksOfItself(int verb) {
         int first = verb;
@@ -125,7 +125,10 @@ public final class RoleClassifier {
         return false;
     }
 
-    /** "We republish an article from the anniversary in 2012": that is when it first appeared. */
+    /**
+     * Classifies the date of a republished text: in "We republish an article from the anniversary in 2012", it is when
+     * the text first appeared.
+     */
     private DateRole again(int k, DateExpression match) {
         int date = match.from();
         if (tokens.is(date - 1, "the") && works.isNamedAt(match.to())) {
@@ -148,7 +151,7 @@ public final class RoleClassifier {
         return false;
     }
 
-    /** Whether what stands right before the date binds it to the verb. */
+    /** Returns whether the words directly before the date attach it to the verb. */
     private boolean leads(int verb, int date) {
         int before = date - 1;
         return before == verb
@@ -170,7 +173,9 @@ public final class RoleClassifier {
         };
     }
 
-    /** "It was first published in 1930" speaks of the article itself. */
+    /**
+     * Classifies by a verb without a subject of its own: "It was first published in 1930" refers to the article itself.
+     */
     private DateRole unowned(int start) {
         int k = start - 1;
         while (AUXILIARIES.contains(tokens.word(k))) {
@@ -185,7 +190,10 @@ public final class RoleClassifier {
         return tokens.endsSentence(before) || tokens.opensLine(i);
     }
 
-    /** "(20 August 2006), we republished", "On 20 August 2006 we republished". */
+    /**
+     * Recognizes a republication named after the date: "(20 August 2006), we republished", "On 20 August 2006 we
+     * republished".
+     */
     private boolean againAfter(int i) {
         for (int k = i; k < i + 6; k++) {
             if (AGAIN.contains(tokens.word(k))) {
@@ -199,7 +207,10 @@ public final class RoleClassifier {
         return false;
     }
 
-    /** "Sixty-six years after the murder (20 August 2006) we met again". */
+    /**
+     * Recognizes a date that only gives the time of something else: "Sixty-six years after the murder (20 August 2006)
+     * we met again".
+     */
     private boolean timesSomethingElse(DateExpression match) {
         if (!tokens.is(match.from() - 1, '(')) {
             return false;

@@ -7,8 +7,8 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 
 /**
- * Tells from where the article itself was taken: "reproduced from the Daily Herald of 3 May 1926", "an editorial of 12
- * December 1910", "from our issue of March 1936".
+ * Recognizes the source that the article was taken from: "reproduced from the Daily Herald of 3 May 1926", "an
+ * editorial of 12 December 1910", "from our issue of March 1936".
  */
 public final class Sources {
 
@@ -29,18 +29,20 @@ public final class Sources {
         this.tokens = tokens;
     }
 
-    /** Whether the date is when the article first appeared, by the source that is named. */
+    /** Returns whether the date belongs to the named source and is thus when the article first appeared. */
     public boolean isSource(DateExpression date) {
         int from = fromBefore(date.from());
         return (from >= 0 && (isBrought(from) || isHeading(from, date))) || isNews(date);
     }
 
-    /** Whether the date is that of an issue: "the issue of March 1921", "the 1887 English edition". */
+    /** Returns whether the date is that of an issue: "the issue of March 1921", "the 1887 English edition". */
     public boolean isIssue(DateExpression date) {
         return fromBefore(date.from()) >= 0;
     }
 
-    /** The "from" of "from the Daily Herald of", "from our issue of", "from the"; -1 for none. */
+    /**
+     * Returns the index of "from" in "from the Daily Herald of", "from our issue of", "from the"; -1 if there is none.
+     */
     private int fromBefore(int date) {
         for (int k = date - 1; k > date - NAME && !tokens.endsSentence(k); k--) {
             if (tokens.is(k, "from")) {
@@ -78,7 +80,7 @@ public final class Sources {
         return false;
     }
 
-    /** "From the Manchester Guardian, 20 November 1917." as a sentence of its own. */
+    /** Recognizes a source in a sentence of its own: "From the Manchester Guardian, 20 November 1917." */
     private boolean isHeading(int from, DateExpression date) {
         boolean opens = tokens.capital(from) && (tokens.endsSentence(from - 1) || tokens.opensLine(from));
         return opens
@@ -87,7 +89,10 @@ public final class Sources {
                 && (tokens.endsSentence(date.to()) || tokens.isBreak(date.to()) || tokens.is(date.to(), ')'));
     }
 
-    /** "This is an editorial of 12 December 1910", "We print an editorial of", "Editorial of": of a day. */
+    /**
+     * Recognizes a newspaper article with its day: "This is an editorial of 12 December 1910", "We print an editorial
+     * of", "Editorial of".
+     */
     private boolean isNews(DateExpression date) {
         int of = date.from() - 1;
         boolean bound = tokens.is(of, "of") || tokens.is(of, "dated") || tokens.is(of, "from");

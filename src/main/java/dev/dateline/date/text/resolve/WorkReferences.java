@@ -4,7 +4,7 @@ import dev.dateline.date.text.token.Lexicon;
 import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 
-/** Finds the work that a sentence speaks of, and whether it is the article itself. */
+/** Finds the work that a sentence refers to, and whether it is the article itself. */
 public final class WorkReferences {
 
     private static final int REACH = 20;
@@ -35,7 +35,7 @@ public final class WorkReferences {
         this.tokens = tokens;
     }
 
-    /** Whose work the nearest one named before a token is. */
+    /** Returns the owner of the nearest work named before a token. */
     public Owner owner(int i) {
         for (int k = i - 1; k > i - REACH && !tokens.endsSentence(k); k--) {
             if (NOUNS.contains(tokens.word(k))) {
@@ -45,7 +45,7 @@ public final class WorkReferences {
         return Owner.NONE;
     }
 
-    /** Whether a word for a work stands here. */
+    /** Returns whether there is a word for a work at a token. */
     public boolean isNamedAt(int i) {
         return NOUNS.contains(tokens.word(i));
     }
@@ -69,7 +69,7 @@ public final class WorkReferences {
         return false;
     }
 
-    /** The first work named after a token and before another, -1 when none is. */
+    /** Returns the index of the first work named after a token and before another, or -1 if there is none. */
     public int firstAfter(int i, int end) {
         for (int k = i + 1; k < end; k++) {
             if (NOUNS.contains(tokens.word(k))) {

@@ -1,5 +1,5 @@
 /**
- * What the dates of a text mean together: years from the story, relative dates, roles; may import {@code rule} and
+ * Resolves the dates of a text together: years from the narrative, relative dates, roles. May import {@code rule} and
  * {@code token}.
  */
 package dev.dateline.date.text.resolve;

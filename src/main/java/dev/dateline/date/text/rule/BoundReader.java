@@ -39,9 +39,9 @@ public final class BoundReader {
     }
 
     /**
-     * Null when there is none.
+     * Reads an open date; returns null if there is none.
      *
-     * @param follows whether a date stands right before it: "from 1936 until 1939" has two plain dates
+     * @param follows whether another date directly precedes it: "from 1936 until 1939" has two plain dates
      */
     public DateExpression read(int i, boolean follows) {
         Lead lead = lead(i);
@@ -76,7 +76,7 @@ public final class BoundReader {
      * The words that open a date.
      *
      * @param word "before", "after", "since" or "until"
-     * @param end the token after them
+     * @param end the index of the token after them
      */
     private record Lead(String word, int end) {}
 
@@ -104,7 +104,10 @@ public final class BoundReader {
         };
     }
 
-    /** After early 1917 comes the rest of 1917, and after c. 1830 may be 1830 itself. */
+    /**
+     * Adjusts the bound for imprecise dates: after early 1917 comes the rest of 1917, and after c. 1830 may include
+     * 1830 itself.
+     */
     private static String softened(String word, DateExpression date) {
         Modifier modifier = date.modifier();
         boolean approximate = date.pattern().indexOf('~') >= 0 || date.pattern().indexOf('%') >= 0;
@@ -116,7 +119,7 @@ public final class BoundReader {
                 : word;
     }
 
-    /** The date with one end open. */
+    /** Returns the date with one end open. */
     public static String open(String word, String edtf) {
         String[] ends = edtf.split("/", -1);
         String first = ends[0];
@@ -129,7 +132,7 @@ public final class BoundReader {
         };
     }
 
-    /** The day, month or year next before or after a date, with its qualifier. */
+    /** Returns the day, month or year directly before or after a date, with its qualifier. */
     private static String beside(String edtf, int way) {
         Edtf date = Edtf.parse(edtf);
         String day =

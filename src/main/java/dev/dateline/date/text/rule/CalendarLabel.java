@@ -4,10 +4,10 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 
 /**
- * Words that say which calendar a day is of: "Old Style", ", O.S.", "(New Style)", "by the old Russian calendar".
+ * Words that say which calendar a day belongs to: "Old Style", ", O.S.", "(New Style)", "by the old Russian calendar".
  *
- * @param old whether it is the Julian one
- * @param end the token after them
+ * @param old whether it is the Julian calendar
+ * @param end the index of the token after them
  */
 public record CalendarLabel(boolean old, int end) {
 
@@ -15,7 +15,7 @@ public record CalendarLabel(boolean old, int end) {
             Set.of("old", "new", "modern", "western", "julian", "gregorian", "russian", "orthodox");
     private static final Set<String> OLD = Set.of("old", "julian", "russian", "orthodox");
 
-    /** Also in brackets or after a comma. Null when there are none. */
+    /** Reads a label, which may be in brackets or after a comma; returns null if there is none. */
     public static CalendarLabel at(Tokens tokens, Years years, int i) {
         boolean open = tokens.is(i, '(');
         CalendarLabel label = bare(tokens, years, open || tokens.is(i, ',') ? i + 1 : i);
@@ -25,7 +25,7 @@ public record CalendarLabel(boolean old, int end) {
         return tokens.is(label.end, ')') ? new CalendarLabel(label.old, label.end + 1) : null;
     }
 
-    /** "(Julian)": in brackets the adjective alone names a calendar that nothing else is called by. */
+    /** Reads "(Julian)": in brackets the adjective alone is sufficient, because it denotes only a calendar. */
     private static CalendarLabel adjective(Tokens tokens, int i) {
         boolean julian = tokens.is(i + 1, "julian");
         boolean alone = (julian || tokens.is(i + 1, "gregorian")) && tokens.is(i + 2, ')');
@@ -45,7 +45,7 @@ public record CalendarLabel(boolean old, int end) {
         return style ? new CalendarLabel(letters.edtf().equals("os"), letters.end()) : null;
     }
 
-    /** Where the name of the calendar stands in "by the old calendar", "according to the Julian calendar". */
+    /** Returns the index of the calendar's name in "by the old calendar", "according to the Julian calendar". */
     private static int nameAfter(Tokens tokens, int i) {
         int next = switch (tokens.word(i)) {
             case "by", "in", "of", "on" -> i + 1;

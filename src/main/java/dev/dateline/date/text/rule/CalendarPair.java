@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record CalendarPair(String julian, String gregorian) {
 
-    /** The pair that two days in one or the other order make, if they are the same day. */
+    /** Returns the pair formed by two days in either order, if they are the same day. */
     public static Optional<CalendarPair> of(String one, String other) {
         if (agree(one, other)) {
             return Optional.of(new CalendarPair(one, other));
@@ -19,14 +19,14 @@ public record CalendarPair(String julian, String gregorian) {
         return agree(other, one) ? Optional.of(new CalendarPair(other, one)) : Optional.empty();
     }
 
-    /** A day that the text declares to be Old Style. */
+    /** Returns the pair of a day that the text declares to be Old Style. */
     public static CalendarPair ofJulian(String julian) {
         return new CalendarPair(julian, JulianDay.parse(julian).toGregorian().toString());
     }
 
     /**
-     * The pair that two days without a year make, if they are as far apart as the calendars were in the twentieth or
-     * the nineteenth century.
+     * Returns the pair formed by two days without a year, if their difference is that of the calendars in the
+     * nineteenth or twentieth century.
      */
     public static Optional<CalendarPair> ofNoYear(String one, String other) {
         for (int year : new int[] {1917, 1870}) {
@@ -46,7 +46,10 @@ public record CalendarPair(String julian, String gregorian) {
         return agree(old, present) ? Optional.of(new CalendarPair(old, present)) : Optional.empty();
     }
 
-    /** The pair in a year of the new calendar; empty where the calendars were not that far apart in it. */
+    /**
+     * Returns the pair in a year of the Gregorian calendar; empty if the difference of the calendars was another one in
+     * that year.
+     */
     public static Optional<CalendarPair> inYear(DateExpression words, int year) {
         return ofYear(words.oldStyle(), words.pattern(), year);
     }

@@ -22,7 +22,7 @@ public final class CenturyReader implements DateRule {
         this.numerals = new Numerals(tokens);
     }
 
-    /** Null when there is none. */
+    /** Reads a century or a millennium; returns null if there is none. */
     @Override
     public DateExpression read(int i) {
         ParsedNumber first = numerals.ordinal(i);
@@ -45,7 +45,7 @@ public final class CenturyReader implements DateRule {
                 : pair(DateExpression.of(i, eraEnd(end), ""), first, last);
     }
 
-    /** The second numeral of "18th to 19th century", null when there is none. */
+    /** Returns the second numeral of "18th to 19th century", or null if there is none. */
     private ParsedNumber second(int joint) {
         boolean joined = tokens.is(joint, '-')
                 || tokens.is(joint, '/')
@@ -74,7 +74,7 @@ public final class CenturyReader implements DateRule {
                         : one + "/" + other.substring(other.lastIndexOf('/') + 1));
     }
 
-    /** The token after "century" and the like, -1 when there is none. */
+    /** Returns the index of the token after "century" and the like, or -1 if there is none. */
     private int unitEnd(int i) {
         int word = tokens.is(i, '-') ? i + 1 : i;
         return switch (tokens.word(word)) {

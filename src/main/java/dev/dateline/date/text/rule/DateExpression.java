@@ -8,14 +8,14 @@ import dev.dateline.date.text.rule.DateValue.Impossible;
 import dev.dateline.date.text.rule.DateValue.Yearless;
 
 /**
- * Words that were read as a date.
+ * A sequence of tokens that was read as a date.
  *
- * @param from the first token
- * @param to the token after the last
- * @param value what they say
+ * @param from the index of its first token
+ * @param to the index of the token after its last
+ * @param value the value that the words give
  * @param oldStyle the Julian date, or null
- * @param modifier or null
- * @param relation how it follows from another date, or null
+ * @param modifier the part of the date that is meant, or null
+ * @param relation the offset from another date, or null
  */
 public record DateExpression(
         int from, int to, DateValue value, String oldStyle, Modifier modifier, RelativeOffset relation) {
@@ -28,12 +28,12 @@ public record DateExpression(
         return new DateExpression(from, to, new Implied(), null, null, relation);
     }
 
-    /** A date that does not exist: its words are passed over. */
+    /** Returns an expression for a date that does not exist: its tokens are skipped. */
     public static DateExpression none(int from, int to) {
         return new DateExpression(from, to, new Impossible(), null, null, null);
     }
 
-    /** The date in EDTF, with X for what the words leave to the text around; empty where they say nothing. */
+    /** Returns the date in EDTF, with X for what the words leave to the context; empty if they give nothing. */
     public String pattern() {
         return value.pattern();
     }
@@ -42,7 +42,7 @@ public record DateExpression(
         return value instanceof Impossible;
     }
 
-    /** Whether only its relation says what date it is. */
+    /** Returns whether only the relation determines the date. */
     public boolean isImplied() {
         return value instanceof Implied;
     }
@@ -55,17 +55,17 @@ public record DateExpression(
         return value instanceof Yearless;
     }
 
-    /** The month or the season of a date without a year, as EDTF counts them; 0 of any other. */
+    /** Returns the month, or the season as its EDTF code, of a date without a year; 0 for any other date. */
     public int code() {
         return value instanceof Yearless inYear ? inYear.code() : 0;
     }
 
-    /** Whether the century is left to the text around: "'68". */
+    /** Returns whether the century is left to the context: "'68". */
     public boolean lacksCentury() {
         return value instanceof CenturyOpen;
     }
 
-    /** Whether it is a date that can be a half of a range or be qualified. */
+    /** Returns whether the date can be one half of a range or take a qualifier. */
     public boolean isPlain() {
         return !pattern().isEmpty()
                 && relation == null

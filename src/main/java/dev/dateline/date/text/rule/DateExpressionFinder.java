@@ -4,7 +4,7 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds all dates of a text as they are written, the longest first, from left to right. */
+/** Finds all date expressions of a text from left to right, preferring the longest. */
 public final class DateExpressionFinder {
 
     private final Tokens tokens;
@@ -16,7 +16,7 @@ public final class DateExpressionFinder {
         SingleDateRule sides = new SingleDateRule(tokens);
         RangeReader ranges = new RangeReader(tokens, sides);
         this.bounds = new BoundReader(tokens, ranges); // "before 1914", "since 1979", "no later than 1476"
-        this.table = List.of( // the first that reads a date wins
+        this.table = List.of( // the first rule that reads a date wins
                 new SubPeriodRule(tokens, sides), // "the first two months of 1917", "last week of May 1940"
                 ranges, // "1936 to 1939", "March to June 1938", "1915 or 1916", and every single date
                 new RelativeReader(tokens)); // "the following day", "ten years later", "that summer", "today"
@@ -42,7 +42,7 @@ public final class DateExpressionFinder {
         return found;
     }
 
-    /** "by 1476 at the latest", "1476 at the earliest". */
+    /** Reads a bound given after the date: "by 1476 at the latest", "1476 at the earliest". */
     private DateExpression atTheLatest(DateExpression match) {
         int i = match.to();
         boolean latest = tokens.is(i + 2, "latest");
@@ -53,7 +53,10 @@ public final class DateExpressionFinder {
                 : match;
     }
 
-    /** "the 1890s and 1900s": two decades, though "the 1900s" alone may be a century. */
+    /**
+     * Reads "1900s" beside another decade as a decade, as in "the 1890s and 1900s", although "the 1900s" alone may be a
+     * century.
+     */
     private void besideDecades(List<DateExpression> found) {
         for (int k = 1; k < found.size(); k++) {
             DateExpression first = found.get(k - 1);
@@ -75,13 +78,13 @@ public final class DateExpressionFinder {
         return to - from <= 3;
     }
 
-    /** Null when no date begins here. */
+    /** Reads the date at a token; returns null if there is none. */
     public DateExpression read(int i, boolean follows) {
         boolean start = tokens.isWord(i)
                 ? tokens.lexicon().canStart(tokens.word(i))
                 : tokens.isNumber(i) || tokens.is(i, '\'') || tokens.is(i, '?');
         if (!start || (isLink(i - 1) && isLink(i + 1)) || tokens.isMidWord(i)) {
-            return null; // no date begins amid numbers that signs link, or amid letters and digits
+            return null; // no date begins within numbers joined by signs, or within a mix of letters and digits
         }
         DateExpression match = bounds.read(i, follows);
         for (int k = 0; match == null && k < table.size(); k++) {

@@ -1,9 +1,9 @@
 package dev.dateline.date.text.rule;
 
 /**
- * A part of a date that was read.
+ * A part of a date.
  *
- * @param edtf as it stands in EDTF
- * @param end the token after it
+ * @param edtf its EDTF form
+ * @param end the index of the token after it
  */
 public record DateFragment(String edtf, int end) {}

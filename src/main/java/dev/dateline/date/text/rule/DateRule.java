@@ -1,8 +1,8 @@
 package dev.dateline.date.text.rule;
 
-/** A way of writing dates. */
+/** A rule for one way of writing dates. */
 public interface DateRule {
 
-    /** The date that begins with a token, or null where none is written so. */
+    /** Returns the date that begins at a token, or null if this rule does not apply. */
     DateExpression read(int token);
 }

@@ -1,12 +1,15 @@
 package dev.dateline.date.text.rule;
 
-/** What the words of a date say of its value, and what they leave to the text around them. */
+/** The value that the words of a date give, and what they leave to the context. */
 public sealed interface DateValue {
 
-    /** EDTF, in which X stands for what the words do not say; empty where they say nothing. */
+    /** Returns the EDTF string, in which X stands for what the words do not say; empty if they say nothing. */
     String pattern();
 
-    /** The value that a pattern says: {@code XXXX-05-24} leaves the year, {@code XX68} the century, none is no date. */
+    /**
+     * Returns the value of a pattern: {@code XXXX-05-24} leaves the year open, {@code XX68} the century; an empty
+     * pattern is not a date.
+     */
     static DateValue of(String pattern) {
         if (pattern.isEmpty()) {
             return new Impossible();
@@ -17,13 +20,13 @@ public sealed interface DateValue {
         return pattern.startsWith("XX") ? new CenturyOpen(pattern) : new Complete(pattern);
     }
 
-    /** A date as it is. */
+    /** A date that needs no context. */
     record Complete(String pattern) implements DateValue {}
 
-    /** "24 May", "October", "on the 28th": the year, or the month too, is that of the story. */
+    /** A date like "24 May", "October", "on the 28th", which takes its year, or also its month, from the narrative. */
     record Yearless(String pattern) implements DateValue {
 
-        /** The month, or the season as EDTF counts them. */
+        /** Returns the month, or the season as its EDTF code. */
         public int code() {
             return Integer.parseInt(pattern.substring("XXXX-".length(), "XXXX-05".length()));
         }
@@ -32,7 +35,7 @@ public sealed interface DateValue {
             return pattern.length() == "XXXX-05-24".length();
         }
 
-        /** Whether the month is left to the story, too: "on the 28th". */
+        /** Returns whether the month, too, is left to the narrative: "on the 28th". */
         public boolean isDayOfMonth() {
             return pattern.startsWith("XXXX-XX");
         }
@@ -42,16 +45,16 @@ public sealed interface DateValue {
         }
     }
 
-    /** "'68", "the seventies", "summer of '38". */
+    /** A date like "'68", "the seventies", "summer of '38". */
     record CenturyOpen(String pattern) implements DateValue {
 
-        /** In the years that begin with these two digits. */
+        /** Returns the date in the years that begin with these two digits. */
         public String in(int century) {
             return pattern.replace("XX", Years.twoDigits(century));
         }
     }
 
-    /** "the following day": nothing but how it follows from another date. */
+    /** A date like "the following day", given only by its relation to another date. */
     record Implied() implements DateValue {
 
         @Override
@@ -60,7 +63,7 @@ public sealed interface DateValue {
         }
     }
 
-    /** "31 April", or a number that is none: its words are passed over. */
+    /** A date that does not exist, such as "31 April", or a number that is not a date: its tokens are skipped. */
     record Impossible() implements DateValue {
 
         @Override

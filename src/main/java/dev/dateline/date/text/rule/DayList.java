@@ -9,27 +9,27 @@ import java.util.List;
 /**
  * The days of a month: "24", "24th", "2-19", "4 and 5", "9/22", "9 (22)".
  *
- * @param days of a range the first and the last; in ascending order
- * @param ordinal whether the first is written as one
+ * @param days for a range, the first and the last; in ascending order
+ * @param ordinal whether the first is written as an ordinal
  * @param inDigits whether the first is written in digits
- * @param end the token after them
+ * @param end the index of the token after them
  */
 public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean inDigits, int end) {
 
-    private static final int MOST = 39; // a "39 May" is a slip and no date; a larger number counts something
+    private static final int MOST = 39; // "39 May" is a typo and not a date; a larger number counts something
 
     public enum Kind {
         ONE,
         RANGE,
         BOTH,
         EITHER,
-        /** "9/22": one day in two calendars, if they differ by that much. */
+        /** "9/22": one day in two calendars, if the difference is that of the calendars. */
         DOUBLE,
-        /** "9 (22)": one day in two calendars, or none. */
+        /** "9 (22)": one day in two calendars, or not a date. */
         BRACKETED
     }
 
-    /** Whether the first is written in letters: "the Second". */
+    /** Returns whether the first is written in letters: "the Second". */
     public boolean inWords() {
         return ordinal && !inDigits;
     }
@@ -42,7 +42,7 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
         return days.get(days.size() - 1);
     }
 
-    /** Null when there are none. */
+    /** Reads the days at a token; returns null if there are none. */
     public static DayList read(Tokens tokens, int i) {
         ParsedNumber day = one(tokens, i);
         if (day == null || isTail(tokens, i)) {
@@ -104,7 +104,10 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
         return joined == null || joined == Kind.BOTH || joined == Kind.EITHER;
     }
 
-    /** "on May 1 and 2 million marched", "on May 1, 10 men were shot", but not "on May 1st and 2nd". */
+    /**
+     * Recognizes quantities: "on May 1 and 2 million marched", "on May 1, 10 men were shot", but not "on May 1st and
+     * 2nd".
+     */
     private static boolean isCount(Tokens tokens, int number, ParsedNumber day) {
         return day.end() == number + 1 && tokens.isNumber(number) && new QuantityDetector(tokens).endList(number);
     }
@@ -122,7 +125,7 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
         return tokens.is(i, "and") || tokens.is(i, '&') ? Kind.BOTH : null;
     }
 
-    /** "24", "24th", "first". */
+    /** Reads one day: "24", "24th", "first". */
     private static ParsedNumber one(Tokens tokens, int i) {
         ParsedNumber ordinal = ParsedNumber.ordinal(tokens, i);
         if (ordinal != null) {
@@ -140,7 +143,7 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
         return attached || (goesOn && !year) || next == '%' || next == '°' ? null : new ParsedNumber(day, i + 1);
     }
 
-    /** Whether the number is the end of a longer one: "19:17", "3.5", "£24". */
+    /** Returns whether the number is the end of a longer one: "19:17", "3.5", "£24". */
     private static boolean isTail(Tokens tokens, int i) {
         if (!tokens.glued(i)) {
             return false;

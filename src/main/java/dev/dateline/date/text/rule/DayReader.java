@@ -17,7 +17,7 @@ public final class DayReader implements DateRule {
         this.years = years;
     }
 
-    /** The day or days here, with or without a year. Null when there are none. */
+    /** Reads the day or days at a token, with or without a year; returns null if there are none. */
     @Override
     public DateExpression read(int i) {
         if (!tokens.capital(i) || !tokens.lexicon().isWeekday(tokens.word(i))) {
@@ -37,7 +37,7 @@ public final class DayReader implements DateRule {
         return day == null ? yearFirst(i) : day;
     }
 
-    /** "24 May 1940", "the 24th of May", "2 to 19 March 1919". */
+    /** Reads "24 May 1940", "the 24th of May", "2 to 19 March 1919". */
     private DateExpression dayFirst(int i) {
         DayList days = DayList.read(tokens, i);
         if (days == null) {
@@ -55,7 +55,7 @@ public final class DayReader implements DateRule {
         return counts && day.yearless() && tokens.isWord(day.to()) ? null : day; // "the Second May Offensive"
     }
 
-    /** "May 24, 1940", "June 19-20, 1964". */
+    /** Reads "May 24, 1940", "June 19-20, 1964". */
     private DateExpression monthFirst(int i) {
         int month = tokens.canNameMonth(i) ? tokens.lexicon().month(tokens.word(i)) : 0;
         if (month == 0) {
@@ -71,7 +71,10 @@ public final class DayReader implements DateRule {
         return days.ordinal() && day.yearless() && countsNoun(i, article, days) ? null : day;
     }
 
-    /** "in May the Third Army", "In October the Second Congress", "by May 3rd Division": no day of the month. */
+    /**
+     * Recognizes ordinals that are not days: "in May the Third Army", "In October the Second Congress", "by May 3rd
+     * Division".
+     */
     private boolean countsNoun(int month, boolean article, DayList days) {
         int next = days.end();
         if (!tokens.isWord(next) || tokens.endsSentence(next - 1) || FollowingWords.afterDay(tokens.word(next))) {
@@ -81,7 +84,7 @@ public final class DayReader implements DateRule {
         return article || (!on && (tokens.capital(next) || days.inWords()));
     }
 
-    /** "1940 May 24", "1940, 24 May". */
+    /** Reads "1940 May 24", "1940, 24 May". */
     private DateExpression yearFirst(int i) {
         boolean begins = !tokens.glued(i)
                 || (tokens.is(i - 1, '-')
@@ -102,7 +105,7 @@ public final class DayReader implements DateRule {
         return written(DateExpression.of(i, days.end(), ""), month, days, year.edtf());
     }
 
-    /** "1776 4 July". */
+    /** Reads "1776 4 July". */
     private DateExpression dayAndMonth(int from, int day, String year) {
         DayList days = DayList.read(tokens, day);
         int month = days == null ? 0 : tokens.lexicon().month(tokens.word(days.end()));
@@ -119,24 +122,24 @@ public final class DayReader implements DateRule {
         return sameYear(written(DateExpression.of(from, end, ""), month, days, "XXXX"));
     }
 
-    /** The year after a day, which may be one of three digits. Null when there is none. */
+    /** Reads the year after a day, which may have three digits; returns null if there is none. */
     public DateFragment anyYearAfter(int i) {
         DateFragment year = yearAfter(i);
         return year == null ? years.shortAfterDay(i) : year;
     }
 
-    /** The year after a day or month: "1940", ", 1940", "of 1940". Null when there is none. */
+    /** Reads the year after a day or month: "1940", ", 1940", "of 1940"; returns null if there is none. */
     public DateFragment yearAfter(int i) {
         int next = tokens.is(i, ',') || tokens.is(i, "of") || isGluedDash(i) ? i + 1 : i;
         return years.plain(next);
     }
 
-    /** As in "8-Mar-2017". */
+    /** Recognizes a dash without spaces around it, as in "8-Mar-2017". */
     private boolean isGluedDash(int i) {
         return tokens.is(i, '-') && tokens.glued(i) && tokens.glued(i + 1);
     }
 
-    /** "of that year", "of the following year". */
+    /** Reads "of that year", "of the following year". */
     public DateExpression sameYear(DateExpression match) {
         if (match == null) {
             return null;
@@ -157,7 +160,7 @@ public final class DayReader implements DateRule {
         };
     }
 
-    /** The token after the name of a month and its dot. */
+    /** Returns the index of the token after the name of a month and its dot. */
     public int monthEnd(int i) {
         return i
                 + (tokens.lexicon().isShortMonth(tokens.word(i)) && tokens.is(i + 1, '.') && tokens.glued(i + 1)
@@ -183,7 +186,7 @@ public final class DayReader implements DateRule {
         };
     }
 
-    /** The 29 February of 1900 is a day of the Julian calendar alone. */
+    /** Completes a 29 February: that of 1900 exists only in the Julian calendar. */
     private static DateExpression leapDay(DateExpression words, String year) {
         return year.matches("-?\\d+") && Integer.parseInt(year) % 4 == 0 ? words.julian(year + "-02-29") : words;
     }
@@ -192,7 +195,7 @@ public final class DayReader implements DateRule {
         return first.startsWith("XXXX") ? CalendarPair.ofNoYear(first, last) : CalendarPair.of(first, last);
     }
 
-    /** A day in EDTF, empty when it does not exist. In a year that is not known there is a 29 February. */
+    /** Returns a day in EDTF, or an empty string if it does not exist. A year that is not known has a 29 February. */
     public static String day(String year, int month, int day) {
         boolean known = year.chars().allMatch(c -> c != 'X');
         int length = month < 1 || month > 12

@@ -4,12 +4,12 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads decades, and centuries that are written like one: "1930s", "'70s", "the thirties", "1800s". */
+/** Reads decades, and centuries that are written like decades: "1930s", "'70s", "the thirties", "1800s". */
 public final class DecadeReader implements DateRule {
 
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
 
-    /** What some decades are called: the hungry forties were in one century only. */
+    /** Bynames of decades, which determine the century: the hungry forties were those of the nineteenth. */
     private static final Map<String, Integer> BYNAMES = Map.of(
             "roaring", 192, "swinging", 196, "hungry", 184, "gay", 189, "naughty", 189, "dirty", 193, "golden", 192);
 
@@ -25,7 +25,7 @@ public final class DecadeReader implements DateRule {
         this.years = years;
     }
 
-    /** Null when there is none. */
+    /** Reads a decade; returns null if there is none. */
     @Override
     public DateExpression read(int i) {
         DateExpression decade = tokens.profile().masks() ? masked(i) : null;
@@ -34,7 +34,10 @@ public final class DecadeReader implements DateRule {
         return decade == null ? inWords(i) : decade;
     }
 
-    /** "années 1930", "anni 30": what other languages call a decade. Null when there is none. */
+    /**
+     * Reads decades that follow a noun in other languages, such as "années 1930", "anni 30"; returns null if there is
+     * none.
+     */
     private DateExpression afterNoun(int i) {
         boolean named = YEARS.contains(tokens.word(i)) && tokens.number(i + 1) % 10 == 0 && !tokens.isMidWord(i + 2);
         String digits = named ? tokens.written(tokens.start(i + 1), tokens.end(i + 1)) : "";
@@ -45,7 +48,7 @@ public final class DecadeReader implements DateRule {
         };
     }
 
-    /** "190X", "19XX". */
+    /** Reads "190X", "19XX". */
     private DateExpression masked(int i) {
         boolean mask = tokens.number(i) >= 0 && tokens.glued(i + 1);
         boolean decade = mask && tokens.digits(i) == 3 && tokens.is(i + 1, "x");
@@ -71,11 +74,11 @@ public final class DecadeReader implements DateRule {
         if (tokens.digits(number) != 4 || value < 1000 || value > 2090 || number > i || "£$€".indexOf(before(i)) >= 0) {
             return null;
         }
-        boolean century = value % 100 == 0 && value < 2000; // "the 2000s" are ten years so far
+        boolean century = value % 100 == 0 && value < 2000; // "the 2000s" are a decade
         return DateExpression.of(i, end, century ? value / 100 + "XX" : value / 10 + "X");
     }
 
-    /** "1900s" beside a decade, as in "1890s-1900s", is one too; any other date stays. */
+    /** Returns "1900s" beside a decade, as in "1890s-1900s", as a decade, too; any other date is unchanged. */
     public static DateExpression beside(Tokens tokens, DateExpression date, DateExpression other) {
         int letter = date.to() - (tokens.is(date.to() - 1, '?') ? 2 : 1);
         int number = tokens.is(letter - 1, '\'') ? letter - 2 : letter - 1;
@@ -93,8 +96,8 @@ public final class DecadeReader implements DateRule {
     }
 
     /**
-     * "the 40s BC" are 49 to 40 BC, "the 70s AD" the years 70 to 79. Null when no era is named, or the decade needs
-     * none.
+     * Reads a decade with an era: "the 40s BC" are 49 to 40 BC, "the 70s AD" the years 70 to 79. Returns null if no era
+     * is named, or if the decade needs none.
      */
     private DateExpression withEra(int i, int number, int end) {
         int value = tokens.number(number);
@@ -111,7 +114,7 @@ public final class DecadeReader implements DateRule {
         return DateExpression.of(i, era.end(), Years.bc(value + 9) + "/" + Years.bc(Math.max(1, value)));
     }
 
-    /** "the 840s": three digits are a decade after "the", unless they are a whole hundred. */
+    /** Recognizes "the 840s": three digits are a decade after "the", unless they are a multiple of a hundred. */
     private boolean isEarly(int i, int number) {
         int value = tokens.number(number);
         boolean led = tokens.is(i - 1, "the") || tokens.profile().shortYears();
@@ -127,7 +130,7 @@ public final class DecadeReader implements DateRule {
         return LEADS.contains(tokens.word(i)) || ((tokens.is(i, '-') || tokens.is(i, '/')) && tokens.glued(i));
     }
 
-    /** The token after "1930s" or "1930's", -1 when it is neither. */
+    /** Returns the index of the token after "1930s" or "1930's", or -1 if it is neither. */
     private int plural(int number) {
         if (!tokens.isNumber(number) || !tokens.glued(number + 1)) {
             return -1;

@@ -4,8 +4,8 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.Optional;
 
 /**
- * Reads days in two calendars: "7 November (25 October Old Style) 1917", "25 October (7 November) 1917", "25 October
- * 1917 O.S.".
+ * Reads days given in two calendars: "7 November (25 October Old Style) 1917", "25 October (7 November) 1917", "25
+ * October 1917 O.S.".
  */
 public final class DualCalendarRule {
 
@@ -17,7 +17,7 @@ public final class DualCalendarRule {
         this.sides = sides;
     }
 
-    /** What the first day and the words after it make together, or null. */
+    /** Combines the first day with the words after it; returns null if they do not belong together. */
     public DateExpression read(DateExpression date) {
         DateExpression first = orLeapDay(date);
         if (!first.isPlain() || first.pattern().length() != 10) {
@@ -28,12 +28,15 @@ public final class DualCalendarRule {
         return bracketed != null || label == null ? bracketed : labelled(first, label);
     }
 
-    /** A 29 February that only the Julian calendar has is none until the words beside it say that it is meant. */
+    /**
+     * Rejects a 29 February that only the Julian calendar has, unless the words beside it say that this calendar is
+     * meant.
+     */
     private static DateExpression orLeapDay(DateExpression date) {
         return date != null && date.isNone() && date.oldStyle() != null ? date.with(date.oldStyle()) : date;
     }
 
-    /** A second day in brackets, or after a slash behind the label. */
+    /** Reads a second day in brackets, or after a slash that follows the label. */
     private DateExpression bracket(DateExpression first, int label) {
         boolean open = tokens.is(label, '(');
         if (!open && !(label > first.to() && tokens.is(label, '/'))) {
@@ -73,7 +76,10 @@ public final class DualCalendarRule {
         return pair(words, first.pattern(), second.pattern()).orElse(null);
     }
 
-    /** One of them may lack the year: it is the other's, or one beside it at the turn of the year. */
+    /**
+     * Pairs two days, one of which may lack the year: it is that of the other or, across the turn of the year, an
+     * adjacent one.
+     */
     private static Optional<DateExpression> pair(DateExpression words, String first, String second) {
         if (first.startsWith("XXXX")) {
             return pair(words, second, first);
@@ -92,7 +98,7 @@ public final class DualCalendarRule {
         return Optional.empty();
     }
 
-    /** "25 October 1917 Old Style", "25 October (O.S.) 1917", "7 November 1917 (New Style)". */
+    /** Reads "25 October 1917 Old Style", "25 October (O.S.) 1917", "7 November 1917 (New Style)". */
     private DateExpression labelled(DateExpression first, CalendarLabel label) {
         DateExpression words = first.between(first.from(), label.end());
         if (first.yearless()) {
@@ -112,7 +118,7 @@ public final class DualCalendarRule {
         return CalendarLabel.at(tokens, sides.years(), i);
     }
 
-    /** The token after a label; the same token where there is none. */
+    /** Returns the index of the token after a label, or the given index if there is none. */
     private int labelEnd(int i) {
         CalendarLabel label = label(i);
         return label == null ? i : label.end();

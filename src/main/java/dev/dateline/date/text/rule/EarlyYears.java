@@ -5,14 +5,14 @@ import dev.dateline.date.text.token.YearDisambiguator;
 import java.util.Set;
 
 /**
- * Reads years below 1000 where the words around prove them: "(849–899)" after a name, "(r. 527–565)", "c. 673–735", "in
+ * Reads years below 1000 where the context confirms them: "(849–899)" after a name, "(r. 527–565)", "c. 673–735", "in
  * the year 800". Any other short number counts something.
  */
 public final class EarlyYears {
 
     private static final Set<String> ABBREVIATIONS = Set.of("r", "fl", "b", "d", "c", "ca", "reg", "ob");
     private static final Set<String> WORDS = Set.of("reigned", "ruled", "floruit", "circa", "born", "died");
-    private static final int LAST = 1099; // where a range ends that begins below 1000
+    private static final int LAST = 1099; // the last year in which a range may end that begins below 1000
 
     private final Tokens tokens;
     private final YearDisambiguator guard;
@@ -22,7 +22,7 @@ public final class EarlyYears {
         this.guard = guard;
     }
 
-    /** Null when there is none. */
+    /** Reads a year or a range of years; returns null if there is none. */
     public DateExpression read(int i) {
         int first = tokens.number(i);
         if (first < 1 || first > 999 || (tokens.glued(i + 1) && isPartOfNumber(i + 1)) || isPartOfNumber(i - 1)) {
@@ -55,7 +55,7 @@ public final class EarlyYears {
                 || tokens.is(i, '#');
     }
 
-    /** "Alfred the Great (849–899)". */
+    /** Recognizes "Alfred the Great (849–899)". */
     private boolean isBracketed(int i, int end) {
         boolean name = tokens.capital(i - 2) || tokens.capital(i - 3);
         return tokens.is(i - 1, '(')
@@ -64,14 +64,14 @@ public final class EarlyYears {
                 && (tokens.is(end, ')') || tokens.is(end, ';') || tokens.is(end, ','));
     }
 
-    /** "r. 527", "fl. 540", "c. 650", "died 735". */
+    /** Recognizes "r. 527", "fl. 540", "c. 650", "died 735". */
     private boolean isLed(int i) {
         boolean dot = tokens.is(i - 1, '.') && !tokens.glued(i);
         return (dot && ABBREVIATIONS.contains(tokens.word(i - 2)))
                 || (WORDS.contains(tokens.word(i - 1)) && tokens.digits(i) == 3);
     }
 
-    /** "in the year 800". */
+    /** Recognizes "in the year 800". */
     private boolean isNamed(int i) {
         return (tokens.is(i - 1, "year") && tokens.is(i - 2, "the"))
                 || (tokens.is(i - 1, "year") && tokens.is(i - 2, "in"));

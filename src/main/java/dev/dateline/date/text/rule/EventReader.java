@@ -8,12 +8,12 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 
 /**
- * Reads dates that an event gives: "two days after the fall of the town", "the day before the vote", "the fifth day of
- * the strike", "the 15th anniversary of the rising". What they are worth, other dates beside them have to say.
+ * Reads dates relative to an event: "two days after the fall of the town", "the day before the vote", "the fifth day of
+ * the strike", "the 15th anniversary of the rising". Other dates near them determine their values.
  */
 public final class EventReader implements DateRule {
 
-    /** Before one of these a count is a length of time, or no exact one. */
+    /** Words before a number that make it a duration or an inexact number. */
     private static final Set<String> VAGUE = Lexicon.set("""
             the for over during within throughout every of than almost nearly about around some first last next least
             these those many his her their its
@@ -25,7 +25,7 @@ public final class EventReader implements DateRule {
         this.tokens = tokens;
     }
 
-    /** Null when there is none. */
+    /** Reads a date; returns null if there is none. */
     @Override
     public DateExpression read(int i) {
         DateExpression match = counted(i);
@@ -39,7 +39,7 @@ public final class EventReader implements DateRule {
         return span == null ? null : event(i, span.end(), span.unit(), span.amount());
     }
 
-    /** "the day after the vote", "the year before the war". */
+    /** Reads "the day after the vote", "the year before the war". */
     private DateExpression beside(int i) {
         Unit unit = tokens.is(i, "the") ? unit(tokens.word(i + 1)) : null;
         return unit == null || tokens.word(i + 1).endsWith("s") ? null : event(i, i + 2, unit, 1);
@@ -53,7 +53,7 @@ public final class EventReader implements DateRule {
         };
     }
 
-    /** "the fifth day of the strike", "the 15th anniversary", "the centenary". */
+    /** Reads "the fifth day of the strike", "the 15th anniversary", "the centenary". */
     private DateExpression numbered(int i) {
         int word = tokens.is(i, "the") ? i + 1 : i;
         int years = hundreds(tokens.word(word));
@@ -75,7 +75,10 @@ public final class EventReader implements DateRule {
         };
     }
 
-    /** With the year of the event: "the fiftieth anniversary of 1917" is one date, that of the occasion. */
+    /**
+     * Reads an anniversary with the year of its event: "the fiftieth anniversary of 1917" is one date, that of the
+     * occasion.
+     */
     private DateExpression anniversary(int from, int to, int years) {
         int year = tokens.number(to + 1);
         boolean named = tokens.is(to, "of") && tokens.digits(to + 1) == 4 && year >= 1000 && year <= 2099;

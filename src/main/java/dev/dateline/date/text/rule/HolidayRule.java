@@ -3,8 +3,8 @@ package dev.dateline.date.text.rule;
 import dev.dateline.date.text.token.Tokens;
 
 /**
- * Reads days that have a name and the same place in every year: "Christmas Eve 1914", "New Year's Day, 1959", "May Day
- * 1890". Easter is not among them: in the Russia of these texts it was another day than in Rome.
+ * Reads holidays with a fixed date: "Christmas Eve 1914", "New Year's Day, 1959", "May Day 1890". Easter is excluded:
+ * in the Russia of these texts it was on another day than in Rome.
  */
 public final class HolidayRule implements DateRule {
 
@@ -16,7 +16,10 @@ public final class HolidayRule implements DateRule {
         this.days = days;
     }
 
-    /** With a year, or without one where "on" says that the day is meant and not the feast. Null when there is none. */
+    /**
+     * Reads a holiday with a year, or without one if "on" shows that the day is meant and not the feast; returns null
+     * if there is none.
+     */
     @Override
     public DateExpression read(int i) {
         DateFragment feast = tokens.capital(i) ? feast(i) : null;
@@ -32,7 +35,7 @@ public final class HolidayRule implements DateRule {
         return related.relation() != null || (day && isWhole(feast.end())) ? related : null;
     }
 
-    /** Whether the name ends here: "on May Day marches" is about marches. */
+    /** Returns whether the name ends here: "on May Day marches" is about marches. */
     private boolean isWhole(int end) {
         return !tokens.isWord(end)
                 || tokens.endsSentence(end - 1)

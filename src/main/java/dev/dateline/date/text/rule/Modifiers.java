@@ -6,12 +6,12 @@ import dev.dateline.date.text.token.Tokens;
 /**
  * Words for a part of a date: "early", "mid-", "late in", "the end of", "the later part of", "mid-to-late".
  *
- * @param modifier null where they name more than one part
- * @param end the token after them
+ * @param modifier null if they name more than one part
+ * @param end the index of the token after them
  */
 public record Modifiers(Modifier modifier, int end) {
 
-    /** Null when there are none. */
+    /** Reads the modifiers at a token; returns null if there are none. */
     public static Modifiers at(Tokens tokens, int i) {
         Modifier simple = simple(tokens.word(i));
         if (simple != null) {
@@ -29,7 +29,9 @@ public record Modifiers(Modifier modifier, int end) {
         return part == null || !tokens.is(noun + 1, "of") ? null : new Modifiers(part, noun + 2);
     }
 
-    /** "mid-to-late", "mid- to late", "early/mid": where the second of two stands, 0 when there is none. */
+    /**
+     * Returns the index of the second modifier in "mid-to-late", "mid- to late", "early/mid", or 0 if there is none.
+     */
     private static int secondOf(Tokens tokens, int i) {
         int joint = tokens.is(i, '-') || tokens.is(i, '/') ? i + 1 : i;
         int second = tokens.is(joint, "to") ? joint + 1 : joint;

@@ -23,7 +23,7 @@ public final class MonthReader implements DateRule {
         this.days = days;
     }
 
-    /** With a year or a reference to one. Null when there is none. */
+    /** Reads a month or season with a year or a reference to one; returns null if there is none. */
     @Override
     public DateExpression read(int i) {
         DateExpression quarter = quarter(i);
@@ -46,7 +46,7 @@ public final class MonthReader implements DateRule {
         return related.relation() == null ? null : related;
     }
 
-    /** "Q3 1931", "1931 Q3", "Q1–Q2 1931". Null when there is none. */
+    /** Reads a quarter: "Q3 1931", "1931 Q3", "Q1–Q2 1931"; returns null if there is none. */
     private DateExpression quarter(int i) {
         int code = quarterCode(i);
         if (code > 0) {
@@ -68,14 +68,14 @@ public final class MonthReader implements DateRule {
                 : DateExpression.of(i, i + (tokens.is(i + 1, '/') ? 4 : 3), year.edtf() + "-" + last);
     }
 
-    /** 33 to 36 as EDTF has them, or 0. */
+    /** Returns the EDTF code of a quarter, 33 to 36, or 0 if there is none. */
     private int quarterCode(int i) {
         boolean quarter = tokens.is(i, "q") && tokens.capital(i) && tokens.digits(i + 1) == 1 && tokens.glued(i + 1);
         int number = quarter ? tokens.number(i + 1) : 0;
         return number >= 1 && number <= 4 && !tokens.isMidWord(i + 2) ? 32 + number : 0;
     }
 
-    /** The mere name. Null when there is none. */
+    /** Reads the mere name of a month or season; returns null if there is none. */
     public DateExpression alone(int i) {
         int month = tokens.lexicon().month(tokens.word(i));
         if (month > 0) {
@@ -106,7 +106,8 @@ public final class MonthReader implements DateRule {
     }
 
     /**
-     * Whether the name of a month or a season stands for a time here, though no year follows: "in June", "that summer".
+     * Returns whether the name of a month or season denotes a time here although no year follows: "in June", "that
+     * summer".
      */
     public boolean isTime(int i) {
         String before = tokens.word(i - 1);
@@ -121,7 +122,9 @@ public final class MonthReader implements DateRule {
         return code >= 21 && code <= WINTER && led && !vague && !tokens.is(i + 1, "of") && !tokens.is(i, "spring");
     }
 
-    /** "the summer offensive" is one of a certain summer, as "the summer house" is not. */
+    /**
+     * Recognizes nouns that make a season a particular one, such as "the summer offensive", unlike "the summer house".
+     */
     private boolean isCampaign(int noun) {
         return switch (tokens.word(noun)) {
             case "offensive", "campaign", "invasion", "attack", "attacks", "fighting", "retreat" -> true;

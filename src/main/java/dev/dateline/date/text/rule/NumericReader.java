@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads days in figures: "1917-10-26", "1917-10-26T21:00:00Z", "3.11.1917", "20/8/1940", "10/1917". The day comes
- * first.
+ * Reads numeric dates: "1917-10-26", "1917-10-26T21:00:00Z", "3.11.1917", "20/8/1940", "10/1917". The day comes first,
+ * unless the profile says otherwise.
  */
 public final class NumericReader implements DateRule {
 
@@ -28,7 +28,7 @@ public final class NumericReader implements DateRule {
         this.guard = new YearDisambiguator(tokens);
     }
 
-    /** Null when there is none. */
+    /** Reads a numeric date; returns null if there is none. */
     @Override
     public DateExpression read(int i) {
         DateExpression roman = romanMonth(i);
@@ -53,7 +53,7 @@ public final class NumericReader implements DateRule {
         return tokens.digits(i) == 4 ? yearFirst(i) : dayFirst(i);
     }
 
-    /** "28.vi.1919", "12 III 1848", "III.1848" where nothing else is meant. */
+    /** Reads "28.vi.1919", "12 III 1848" and, in profiles that allow it, "III.1848". */
     private DateExpression romanMonth(int i) {
         int sign = tokens.isNumber(i) ? i + 1 : i - 1;
         int word = sign + (isSeparator(sign) ? 1 : 0);
@@ -97,7 +97,10 @@ public final class NumericReader implements DateRule {
         return tokens.is(end, "t") && !day.isEmpty() ? withTime(i, day) : null;
     }
 
-    /** "1914.3.17" numbers an object of a museum; as a date it is written "1914.03.17", or stands alone. */
+    /**
+     * Recognizes the inventory numbers of museums: "1914.3.17" is one; a date is written "1914.03.17", or is the whole
+     * text.
+     */
     private boolean isCatalogueNumber(int i) {
         boolean padded = tokens.digits(i + 2) == 2 && tokens.digits(i + 4) == 2;
         return tokens.is(i + 1, '.') && !padded && !tokens.profile().dottedMonths();
@@ -150,12 +153,12 @@ public final class NumericReader implements DateRule {
         return tokens.number(i) >= 1000 && tokens.number(i) <= 2099;
     }
 
-    /** Whether a sign binds two numbers; a dot may have a space behind it, as in "7. 11. 1917". */
+    /** Returns whether a sign joins two numbers; a dot may be followed by a space, as in "7. 11. 1917". */
     private boolean joined(int i) {
         return tokens.glued(i) && (tokens.glued(i + 1) || tokens.is(i, '.'));
     }
 
-    /** Whether the first number belongs to something before it. */
+    /** Returns whether the first number belongs to something before it. */
     private boolean isTail(int i) {
         char before = tokens.sign(i - 1);
         boolean chain = before == '-'

@@ -24,7 +24,9 @@ public final class QualifierRule {
         this.tokens = tokens;
     }
 
-    /** The token after the words of doubt that begin here; the same token where there are none. */
+    /**
+     * Returns the index of the token after the qualifying words that begin here, or the given index if there are none.
+     */
     public int end(int i) {
         int mark = tokens.is(i, '?') && (!tokens.glued(i) || isLead(i - 1)) ? i + 1 : adverbEnd(i);
         int end = circaEnd(mark);
@@ -37,8 +39,8 @@ public final class QualifierRule {
     }
 
     /**
-     * "probably 1622", "perhaps in 1622", but not "perhaps in 1917 more than ever": that the date is doubted shows a
-     * sign.
+     * Reads adverbs: "probably 1622", "perhaps in 1622", but not "perhaps in 1917 more than ever", where something else
+     * is doubted.
      */
     private int adverbEnd(int i) {
         if (!ADVERBS.contains(tokens.word(i))) {
@@ -72,7 +74,7 @@ public final class QualifierRule {
         }
     }
 
-    /** Whether "About the 1930s" is all that a sentence or a line says: it names a subject then, and no rough time. */
+    /** Returns whether "About the 1930s" is a whole sentence or line: it then names a topic and is not approximate. */
     public boolean isHeading(int about, DateExpression date) {
         boolean opens = tokens.is(about, "about") && tokens.capital(about) && tokens.endsSentence(about - 1);
         int next = date.to();
@@ -84,7 +86,7 @@ public final class QualifierRule {
         return opens && closes && date.from() == about + 1 && tokens.is(about + 1, "the");
     }
 
-    /** The qualifier that the words before a date give. */
+    /** Returns the qualifier that the words before a date give. */
     public String sign(int i) {
         int end = end(i);
         int adverb = adverbEnd(i);
@@ -94,7 +96,8 @@ public final class QualifierRule {
     }
 
     /**
-     * With a question mark that doubts the date and does not ask: "born in 1848?, died", not "What happened in 1848?".
+     * Applies a question mark that doubts the date rather than ends a question: "born in 1848?, died", not "What
+     * happened in 1848?".
      */
     public DateExpression after(DateExpression date) {
         if (!tokens.is(date.to(), '?')
@@ -118,7 +121,10 @@ public final class QualifierRule {
         return ASKING.contains(tokens.word(first)) || i - first >= 60;
     }
 
-    /** Whether both ends of an interval are as precise: what is said of a year is not said of a century. */
+    /**
+     * Returns whether both ends of an interval have the same precision: a qualifier of a year does not apply to a
+     * century.
+     */
     public static boolean areOfOneForm(String interval) {
         String[] ends = interval.split("/", -1);
         return ends.length == 2
@@ -131,7 +137,7 @@ public final class QualifierRule {
         return edtf.indexOf('~') >= 0 || edtf.indexOf('?') >= 0 || edtf.indexOf('%') >= 0;
     }
 
-    /** A qualifier on a date or on both bounds of an interval; on each member of a set. */
+    /** Applies a qualifier to a date, to both bounds of an interval, or to each member of a set. */
     public static String qualified(String date, String sign) {
         String edtf = QUALIFIERS.matcher(date).replaceAll("");
         StringBuilder result = new StringBuilder();

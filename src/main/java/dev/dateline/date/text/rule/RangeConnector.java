@@ -2,7 +2,7 @@ package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.token.Tokens;
 
-/** Makes one date of two halves: an interval, a set, or one day in two calendars. */
+/** Combines two halves to one date: an interval, a set, or one day in two calendars. */
 public enum RangeConnector {
     DASH,
     TO,
@@ -10,7 +10,7 @@ public enum RangeConnector {
     OR,
     SLASH;
 
-    /** Null when none is here. */
+    /** Reads the connector at a token; returns null if there is none. */
     public static RangeConnector at(Tokens tokens, int i) {
         switch (tokens.sign(i)) {
             case '-' -> {
@@ -31,9 +31,9 @@ public enum RangeConnector {
     }
 
     /**
-     * The two as one, or null when they are two dates.
+     * Combines two dates; returns null if they are separate dates.
      *
-     * @param between whether "between" stands before them
+     * @param between whether "between" precedes them
      */
     public DateExpression join(DateExpression first, DateExpression second, boolean between) {
         DateExpression words = DateExpression.of(first.from(), second.to(), "");
@@ -53,14 +53,14 @@ public enum RangeConnector {
         return joinParts(words, year + first.pattern().substring(4), second.pattern(), between);
     }
 
-    /** "8 November 1863 or 1864": the same day or month of another year; null for anything else. */
+    /** Combines alternatives that share a day or month: "8 November 1863 or 1864"; returns null for anything else. */
     private static DateExpression sharing(DateExpression words, String first, String second) {
         boolean later =
                 first.matches("\\d{4}-\\d\\d(?:-\\d\\d)?") && second.matches("\\d{4}") && first.compareTo(second) < 0;
         return later ? words.with("[" + first + "," + second + first.substring(4) + "]") : null;
     }
 
-    /** Each half is a date by itself: only a dash, "or" and the sign of a double date bind them. */
+    /** Combines two complete dates: only a dash, "or" and the sign of a double date connect them. */
     private DateExpression joinWhole(DateExpression words, String first, String second) {
         String last = second.startsWith("XX") && !second.startsWith("XXXX") && first.length() > 3
                 ? first.substring(0, 2) + second.substring(2)
@@ -97,7 +97,7 @@ public enum RangeConnector {
         return adjacent(first, second) && first.length() == 7 ? words.with(first + "/" + second) : null;
     }
 
-    /** "25 December to 3 January 1918" begins the year before. */
+    /** Combines an interval; "25 December to 3 January 1918" begins in the year before. */
     private static DateExpression interval(DateExpression words, String first, String second) {
         if (ascends(first, second)) {
             return words.with(first + "/" + second);
@@ -116,7 +116,7 @@ public enum RangeConnector {
         return Integer.parseInt(second.substring(5)) - Integer.parseInt(first.substring(5)) == 1;
     }
 
-    /** Years before zero count down. */
+    /** Returns whether the first precedes the second; years before zero count down. */
     private static boolean ascends(String first, String second) {
         if (first.startsWith("-") && second.startsWith("-")) {
             return first.compareTo(second) > 0;
@@ -124,7 +124,7 @@ public enum RangeConnector {
         return first.startsWith("-") || first.compareTo(second) < 0;
     }
 
-    /** 3 for a day, 2 for a month or season, 1 for a year or more. */
+    /** Returns 3 for a day, 2 for a month or season, 1 for a year or a longer unit. */
     private static int precision(DateExpression match) {
         String date = match.pattern().startsWith("-") ? match.pattern().substring(1) : match.pattern();
         return date.split("-", -1).length;

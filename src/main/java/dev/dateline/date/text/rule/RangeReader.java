@@ -2,7 +2,9 @@ package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.token.Tokens;
 
-/** Reads one date, or two that make one: "5 March 1871 – 15 January 1919", "March to June 1938", "1915 or 1916". */
+/**
+ * Reads a single date, or two that form one: "5 March 1871 – 15 January 1919", "March to June 1938", "1915 or 1916".
+ */
 public final class RangeReader implements DateRule {
 
     private final Tokens tokens;
@@ -15,7 +17,10 @@ public final class RangeReader implements DateRule {
         this.styles = new DualCalendarRule(tokens, sides);
     }
 
-    /** Null when there is none. A month or season alone counts only where the words around make it a time. */
+    /**
+     * Reads a date or range; returns null if there is none. A month or season alone counts only if the context shows
+     * that it denotes a time.
+     */
     @Override
     public DateExpression read(int i) {
         DateExpression first = sides.read(i, true);
@@ -49,7 +54,7 @@ public final class RangeReader implements DateRule {
         second = DecadeReader.beside(tokens, second, first);
         boolean days = first.oldStyle() != null || second.oldStyle() != null;
         if (days && joint != RangeConnector.DASH && joint != RangeConnector.TO) {
-            return null; // each of them is a day in two calendars, which a set could not say
+            return null; // each is a day in two calendars, which a set cannot express
         }
         boolean bareMonths =
                 first.yearless() && second.yearless() && first.pattern().length() == 7;
@@ -66,14 +71,14 @@ public final class RangeReader implements DateRule {
         return first.modifier() == null ? joined : null;
     }
 
-    /** Also "the 6th of June" of "from the 4th of May to the 6th of June 1970". */
+    /** Reads the second half, including "the 6th of June" in "from the 4th of May to the 6th of June 1970". */
     private DateExpression second(int i) {
         DateExpression second = sides.read(i, true);
         DateExpression day = second == null && tokens.is(i, "the") ? sides.unit(i + 1, false) : null;
         return day != null && CalendarPair.isDay(day.pattern()) ? day : second;
     }
 
-    /** A second half that begins with "the" is a date of its own unless both are decades. */
+    /** Returns whether a second half that begins with "the" is a date of its own, as it is unless both are decades. */
     private boolean isRestart(DateExpression second) {
         return second.relation() != null || second.pattern().indexOf('/') >= 0;
     }

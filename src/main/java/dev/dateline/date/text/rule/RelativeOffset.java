@@ -1,11 +1,11 @@
 package dev.dateline.date.text.rule;
 
 /**
- * How far a date lies from another one.
+ * The offset of a date from another one.
  *
- * @param unit what is counted, and how precise the result is
- * @param amount how many; negative for earlier
- * @param anchor from where
+ * @param unit the unit of the offset, and the precision of the result
+ * @param amount the number of units; negative for earlier dates
+ * @param anchor the date that the offset is relative to
  */
 public record RelativeOffset(Unit unit, int amount, Anchor anchor) {
 
@@ -14,20 +14,20 @@ public record RelativeOffset(Unit unit, int amount, Anchor anchor) {
         WEEK,
         MONTH,
         YEAR,
-        /** The next or the one before of a month or a season: "the following spring". */
+        /** The next or the previous occurrence of a month or season: "the following spring". */
         OCCURRENCE
     }
 
     public enum Anchor {
-        /** The date that the text named before. */
+        /** The last date that the text named. */
         LAST,
         /** The day of writing. */
         TODAY,
-        /** An event that the words after it name: "two days after the fall of the town". */
+        /** An event named by the words that follow: "two days after the fall of the town". */
         EVENT,
-        /** A birth that the text names: "at the age of 19". */
+        /** A birth that the text mentions: "at the age of 19". */
         BIRTH,
-        /** The event whose anniversary it is; the date itself is the occasion. */
+        /** The event that an anniversary commemorates; the date itself is the occasion. */
         OCCASION
     }
 

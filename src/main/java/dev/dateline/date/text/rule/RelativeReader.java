@@ -8,7 +8,7 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 
 /**
- * Reads dates that count from another: "the following day", "Thirteen days later", "that month", "the end of the year",
+ * Reads dates relative to another one: "the following day", "Thirteen days later", "that month", "the end of the year",
  * "today".
  */
 public final class RelativeReader implements DateRule {
@@ -28,7 +28,7 @@ public final class RelativeReader implements DateRule {
         this.events = new EventReader(tokens);
     }
 
-    /** Null when there is none. */
+    /** Reads a relative date; returns null if there is none. */
     @Override
     public DateExpression read(int i) {
         DateExpression match = today(i);
@@ -57,7 +57,7 @@ public final class RelativeReader implements DateRule {
         return DateExpression.of(from, to, new RelativeOffset(unit, amount, Anchor.TODAY));
     }
 
-    /** "Two days later", "a month earlier", "78 years ago", "ten years later", "half a century before". */
+    /** Reads "Two days later", "a month earlier", "78 years ago", "ten years later", "half a century before". */
     private DateExpression counted(int i) {
         Span span = tokens.isNumber(i - 1) || tokens.is(i - 1, '-') ? null : Span.read(tokens, i);
         if (span == null) {
@@ -76,19 +76,22 @@ public final class RelativeReader implements DateRule {
         };
     }
 
-    /** "ten years after.", "two years before that": from the date that was named last. */
+    /** Reads offsets from the last date named: "ten years after.", "two years before that". */
     private DateExpression beyond(int from, Span span, int amount) {
         int end = span.end() + 1;
         end += tokens.is(end, "that") && endsClause(end + 1) ? 1 : 0;
         return endsClause(end) ? of(from, end, span.unit(), amount) : null;
     }
 
-    /** Whether nothing follows that the words before could be said of: "ten years after." */
+    /** Returns whether nothing follows that the offset could refer to: "ten years after." */
     private boolean endsClause(int i) {
         return !tokens.isWord(i) && !tokens.isNumber(i) && !tokens.is(i, '"') && !tokens.is(i, '(');
     }
 
-    /** Day, week, month or year: that is the one to which "the next", "that" or "later" can be precise. */
+    /**
+     * Returns the unit of a word, if it is a day, week, month or year: "the next", "that" and "later" are no more
+     * precise than these.
+     */
     private static Unit unit(String word) {
         return switch (word) {
             case "day", "days" -> Unit.DAY;
@@ -99,7 +102,7 @@ public final class RelativeReader implements DateRule {
         };
     }
 
-    /** A part of a day stands for the day. */
+    /** Returns whether a word names a part of a day, which counts as the day. */
     private static boolean isPartOfDay(String word) {
         return switch (word) {
             case "evening", "morning", "night", "afternoon" -> true;
@@ -107,7 +110,10 @@ public final class RelativeReader implements DateRule {
         };
     }
 
-    /** "the next day", "that month", "the same year", "the day before", "that same evening", "the following spring". */
+    /**
+     * Reads "the next day", "that month", "the same year", "the day before", "that same evening", "the following
+     * spring".
+     */
     private DateExpression beside(int i) {
         boolean article = tokens.is(i, "the");
         int word = article ? i + 1 : i;
@@ -136,7 +142,7 @@ public final class RelativeReader implements DateRule {
         return plainThat && !tokens.is(i - 1, "on") ? null : of(i, noun + 1, unit, amount);
     }
 
-    /** "the following spring", "the previous October". */
+    /** Reads "the following spring", "the previous October". */
     private DateExpression occurrence(int from, int noun, int amount) {
         int month = tokens.canNameMonth(noun) ? tokens.lexicon().month(tokens.word(noun)) : 0;
         int code = month > 0 ? month : tokens.lexicon().season(tokens.word(noun));
@@ -150,7 +156,7 @@ public final class RelativeReader implements DateRule {
                         .with(RelativeOffset.toLast(Unit.OCCURRENCE, amount));
     }
 
-    /** "the year before", "the night after", where nothing follows that it could be said of. */
+    /** Reads "the year before", "the night after", if nothing follows that they could refer to. */
     private DateExpression beforeOrAfter(int i) {
         boolean before = tokens.is(i + 2, "before");
         if ((!before && !tokens.is(i + 2, "after")) || !endsClause(i + 3)) {
@@ -170,7 +176,7 @@ public final class RelativeReader implements DateRule {
         };
     }
 
-    /** "at the age of 19", "aged 19". */
+    /** Reads "at the age of 19", "aged 19". */
     private DateExpression age(int i) {
         int number = -1;
         if (tokens.is(i, "aged")) {
@@ -184,7 +190,9 @@ public final class RelativeReader implements DateRule {
                 : DateExpression.of(i, years.end(), new RelativeOffset(Unit.YEAR, years.value(), Anchor.BIRTH));
     }
 
-    /** "the end of that month", "the beginning of the year", "the end of the following year", "late in the year". */
+    /**
+     * Reads "the end of that month", "the beginning of the year", "the end of the following year", "late in the year".
+     */
     private DateExpression end(int i) {
         if ((tokens.is(i, "month") || tokens.is(i, "year")) && tokens.is(i + 1, '\'') && tokens.is(i + 3, "end")) {
             return of(i, i + 4, unit(tokens.word(i)), 0).with(Modifier.LATE);
@@ -204,7 +212,7 @@ public final class RelativeReader implements DateRule {
         return read ? of(i, noun + 1, unit, amount == null ? 0 : amount).with(part.modifier()) : null;
     }
 
-    /** "the 28th of that month", "on the 28th". */
+    /** Reads "the 28th of that month", "on the 28th". */
     private DateExpression dayOfMonth(int i) {
         int word = tokens.is(i, "the") ? i + 1 : i;
         ParsedNumber day = ParsedNumber.ordinal(tokens, word);
@@ -224,7 +232,9 @@ public final class RelativeReader implements DateRule {
         return DateExpression.of(from, to, "XXXX-XX-" + Years.twoDigits(day)).with(RelativeOffset.toLast(unit, 0));
     }
 
-    /** Whether no noun follows that the ordinal could count, as in "on the 5th floor", nor another day. */
+    /**
+     * Returns whether neither a noun follows that the ordinal could count, as in "on the 5th floor", nor another day.
+     */
     private boolean endsPhrase(int ordinal, int end) {
         DayList days = DayList.read(tokens, ordinal);
         boolean single = days != null && days.end() == end;

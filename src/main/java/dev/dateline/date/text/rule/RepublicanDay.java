@@ -45,7 +45,7 @@ public final class RepublicanDay implements DateRule {
         this.tokens = tokens;
     }
 
-    /** Null when there is none, or when it names no year. */
+    /** Reads a day; returns null if there is none, or if it has no year. */
     @Override
     public DateExpression read(int i) {
         if (!tokens.isNumber(i)) {

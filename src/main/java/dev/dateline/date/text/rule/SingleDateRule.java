@@ -5,7 +5,7 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.List;
 
 /**
- * Reads one date with what qualifies it: "24 May 1940", "early 1917", "c. 1848", "1848?", "the end of February 1848".
+ * Reads a single date with its qualifiers: "24 May 1940", "early 1917", "c. 1848", "1848?", "the end of February 1848".
  */
 public final class SingleDateRule {
 
@@ -25,7 +25,7 @@ public final class SingleDateRule {
         this.months = new MonthReader(tokens, years, days);
         this.decades = new DecadeReader(tokens, years);
         this.centuries = new CenturyReader(tokens, years);
-        this.table = List.of( // the first that reads a date wins
+        this.table = List.of( // the first rule that reads a date wins
                 new NumericReader(tokens), // "3.11.1917", "1917-10-26", "28.vi.1919", "10/1917"
                 days, // "24 May 1940", "May 24th", "4 and 5 July 1917", "9/22 January 1905"
                 new HolidayRule(tokens, days), // "Christmas Eve 1914", "May Day 1890"
@@ -44,7 +44,11 @@ public final class SingleDateRule {
         return years;
     }
 
-    /** Also a month or a season without a year, if asked. Null when there is none. */
+    /**
+     * Reads a date; returns null if there is none.
+     *
+     * @param alone whether a month or season without a year counts
+     */
     public DateExpression read(int i, boolean alone) {
         int next = doubt.end(i);
         DateExpression date = modified(next, alone);
@@ -59,7 +63,7 @@ public final class SingleDateRule {
                 sure ? date : date.between(i, date.to()).with(QualifierRule.qualified(date.pattern(), doubt.sign(i))));
     }
 
-    /** "c. 1435–1511", "approximately August-September 1918": the words before both ends doubt both. */
+    /** Applies qualifying words before a range to both ends: "c. 1435–1511", "approximately August-September 1918". */
     public DateExpression doubtOfBoth(DateExpression first, DateExpression second, DateExpression joined) {
         int lead = doubt.end(first.from());
         boolean both = lead > first.from()
@@ -84,7 +88,7 @@ public final class SingleDateRule {
                 : date.between(i, date.to()).with(modifier.modifier());
     }
 
-    /** "the later nineteenth century", but not "ten years later, 1917". */
+    /** Reads "the later nineteenth century", but not "ten years later, 1917". */
     private DateExpression later(int i) {
         boolean later = tokens.is(i, "later");
         if (!later && !tokens.is(i, "earlier")) {
@@ -97,7 +101,7 @@ public final class SingleDateRule {
                 : date.between(i, date.to()).with(later ? Modifier.LATE : Modifier.EARLY);
     }
 
-    /** "the" belongs only to a decade or a century, and not where it belongs to the noun behind "19th-century". */
+    /** Includes "the" only before a decade or a century, and not if it belongs to the noun after "19th-century". */
     private DateExpression withArticle(int i, boolean alone) {
         if (!tokens.is(i, "the")) {
             return unit(i, alone);
@@ -112,7 +116,9 @@ public final class SingleDateRule {
     }
 
     /**
-     * A date without anything before it; also a month or a season without a year, if asked. Null when there is none.
+     * Reads a date without any words before it; returns null if there is none.
+     *
+     * @param alone whether a month or season without a year counts
      */
     public DateExpression unit(int i, boolean alone) {
         for (DateRule rule : table) {

@@ -7,13 +7,15 @@ import dev.dateline.date.text.token.Tokens;
 /**
  * A length of time: "two days", "a fortnight", "half a century", "ten years".
  *
- * @param end the token after it
+ * @param unit the unit
+ * @param amount the number of units
+ * @param end the index of the token after it
  */
 public record Span(Unit unit, int amount, int end) {
 
     private static final int MOST = 3000;
 
-    /** Null when there is none. */
+    /** Reads a length of time; returns null if there is none. */
     public static Span read(Tokens tokens, int i) {
         if (tokens.is(i, "half") && (tokens.is(i + 1, "a") || tokens.is(i + 1, "an"))) {
             return half(tokens.word(i + 2), i + 3);

@@ -7,7 +7,7 @@ import dev.dateline.date.text.token.ParsedNumber;
 import dev.dateline.date.text.token.Tokens;
 
 /**
- * Reads counted parts of a period: "the first two months of 1917", "first quarter of 1917", "the last week of May
+ * Reads numbered parts of a period: "the first two months of 1917", "first quarter of 1917", "the last week of May
  * 1940".
  */
 public final class SubPeriodRule implements DateRule {
@@ -22,7 +22,7 @@ public final class SubPeriodRule implements DateRule {
         this.sides = sides;
     }
 
-    /** Also after "c.", which may not be "about": "about the first half of" speaks of a subject. */
+    /** Reads a part, also after "c." but not after "about", because "about the first half of" introduces a topic. */
     @Override
     public DateExpression read(int i) {
         int next = tokens.is(i, "about") || tokens.is(i, "around") ? i : doubt.end(i);
@@ -32,7 +32,7 @@ public final class SubPeriodRule implements DateRule {
                 : part.between(i, part.to()).with(QualifierRule.qualified(part.pattern(), doubt.sign(i)));
     }
 
-    /** Null when there is none. "the" belongs to it. */
+    /** Reads a part without a qualifier, including "the"; returns null if there is none. */
     private DateExpression undoubted(int i) {
         int word = tokens.is(i, "the") ? i + 1 : i;
         Which which = which(word);
@@ -57,9 +57,9 @@ public final class SubPeriodRule implements DateRule {
     }
 
     /**
-     * Which of the parts.
+     * Which of the parts is meant.
      *
-     * @param ordinal from the front; -1 for the last
+     * @param ordinal counted from the beginning; -1 for the last
      */
     private record Which(int ordinal, int end) {}
 
@@ -110,7 +110,7 @@ public final class SubPeriodRule implements DateRule {
         };
     }
 
-    /** A half, third or quarter of a year, a month, a decade or a century. */
+    /** Returns a half, third or quarter of a year, a month, a decade or a century. */
     private static String shared(String period, int ordinal, int share) {
         int part = ordinal < 0 ? share : ordinal;
         if (part > share) {

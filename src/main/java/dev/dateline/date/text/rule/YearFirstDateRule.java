@@ -15,7 +15,7 @@ public final class YearFirstDateRule {
         this.sides = new SingleDateRule(tokens);
     }
 
-    /** A month or a season after its year. Null when there is none. */
+    /** Reads a month or season after its year; returns null if there is none. */
     public DateExpression read(int i) {
         DateFragment year = tokens.digits(i) == 4 ? sides.years().plain(i) : null;
         if (year == null) {
@@ -33,12 +33,12 @@ public final class YearFirstDateRule {
                 i, month.to() + (bracket ? 1 : 0), year.edtf() + month.pattern().substring(4));
     }
 
-    /** The mere name of a month or a season. Null when there is none. */
+    /** Reads the mere name of a month or season; returns null if there is none. */
     public DateExpression month(int i) {
         return sides.months().alone(i);
     }
 
-    /** The second half of a range in the year of the first where it names none itself; null stays null. */
+    /** Places the second half of a range in the year of the first if it has none; null remains null. */
     public DateExpression inYearOf(DateExpression first, DateExpression second) {
         boolean dated = second != null && second.yearless() && first.pattern().matches("\\d{4}-\\d\\d(?:-\\d\\d)?");
         return dated

@@ -4,12 +4,14 @@ import dev.dateline.date.text.token.Tokens;
 import dev.dateline.date.text.token.YearDisambiguator;
 import java.util.Set;
 
-/** Reads years: "1917", "44 BC", "AD 410", "'68", "1917–18". A bare year has to pass {@link YearDisambiguator}. */
+/**
+ * Reads years: "1917", "44 BC", "AD 410", "'68", "1917–18". A bare year must be accepted by {@link YearDisambiguator}.
+ */
 public final class Years {
 
     private static final int FIRST = 1000;
     private static final int LAST = 2099;
-    private static final int LAST_DUAL = 1752; // until then the English year began in March
+    private static final int LAST_DUAL = 1752; // until this year the English year began in March
 
     private static final Set<String> ERAS = Set.of("bc", "bce", "ad", "ce");
 
@@ -23,7 +25,7 @@ public final class Years {
         this.early = new EarlyYears(tokens, guard);
     }
 
-    /** A year that its surroundings need not prove, as after a month. Null when there is none. */
+    /** Reads a year that needs no confirmation by its context, as after a month; returns null if there is none. */
     public DateFragment plain(int i) {
         DateFragment era = withEra(i);
         if (era != null) {
@@ -40,7 +42,9 @@ public final class Years {
         return new DateFragment(print(tokens.number(i) + (dual > i + 1 && !begins ? 1 : 0)), dual);
     }
 
-    /** A year of three digits after a day, which proves it: "25 December 800". Null when there is none. */
+    /**
+     * Reads a year of three digits after a day, which confirms it: "25 December 800"; returns null if there is none.
+     */
     public DateFragment shortAfterDay(int i) {
         int year = tokens.is(i, ',') ? i + 1 : i;
         boolean read = isShort(year) && !runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
@@ -51,7 +55,7 @@ public final class Years {
         return tokens.digits(i) == 3 && tokens.number(i) >= 100;
     }
 
-    /** A year in running text, or a range of them. Null when there is none. */
+    /** Reads a year or a range of years in running text; returns null if there is none. */
     public DateExpression bare(int i) {
         DateExpression eras = erasRange(i);
         if (eras != null) {
@@ -72,7 +76,7 @@ public final class Years {
         return range == null ? DateExpression.of(i, year.end(), year.edtf()) : range;
     }
 
-    /** "1917–18", "1613-1917", "1917-present", and "1917-10", which is a month. */
+    /** Reads "1917–18", "1613-1917", "1917-present", and "1917-10", which is a month. */
     private DateExpression range(int i, DateFragment year) {
         int sign = year.end();
         boolean slash = tokens.is(sign, '/') && tokens.glued(sign) && tokens.glued(sign + 1);
@@ -125,7 +129,7 @@ public final class Years {
         return word.equals("present") || word.equals("today") || word.equals("now") || tokens.is(sign + 1, ')');
     }
 
-    /** "264–146 BC", "27 BC – AD 14", "AD 14–37". */
+    /** Reads "264–146 BC", "27 BC – AD 14", "AD 14–37". */
     private DateExpression erasRange(int i) {
         boolean prefixed = tokens.digits(i) == 0;
         DateFragment first = withEra(i);
@@ -175,7 +179,7 @@ public final class Years {
         return after ? new DateFragment(print(tokens.number(era.end())), era.end() + 1) : null;
     }
 
-    /** "BC", "B.C.E.", "O.S.": their letters in lower case. Null when there are none. */
+    /** Reads "BC", "B.C.E.", "O.S." as their letters in lower case; returns null if there are none. */
     public DateFragment initials(int i) {
         if (tokens.word(i).length() != 1) {
             boolean era = tokens.allCapitals(i) || tokens.is(i, "bc") || tokens.is(i, "bce");
@@ -190,13 +194,13 @@ public final class Years {
         return letters.isEmpty() ? null : new DateFragment(letters.toString(), k);
     }
 
-    /** "BC", "BCE", "AD" or "CE" behind a number or a century. Null when there is none. */
+    /** Reads "BC", "BCE", "AD" or "CE" after a number or a century; returns null if there is none. */
     public DateFragment era(int i) {
         DateFragment era = initials(i);
         return era != null && ERAS.contains(era.edtf()) ? era : null;
     }
 
-    /** "1640/1" and "1640/41" name one year twice, the new one last. */
+    /** Recognizes dual years, which name one year twice, the New Style last: "1640/1" and "1640/41". */
     private boolean dual(int i) {
         int year = tokens.number(i);
         int digits = tokens.digits(i + 2);
@@ -215,7 +219,7 @@ public final class Years {
         return tokens.number(i) > 0 && tokens.digits(i) <= 4;
     }
 
-    /** Whether a number goes on after its digits: "1930s", "1,917", "19.5", "19:17". */
+    /** Returns whether a number continues after its digits: "1930s", "1,917", "19.5", "19:17". */
     public boolean runsOn(int i) {
         if (!tokens.glued(i + 1)) {
             return false;
@@ -242,7 +246,7 @@ public final class Years {
         return "0".repeat(Math.max(0, 4 - Integer.toString(year).length())) + year;
     }
 
-    /** A year as EDTF has it, also before the year 0. */
+    /** Returns a year in EDTF, including years before 0. */
     public static String signed(int year) {
         return year < 0 ? "-" + print(-year) : print(year);
     }

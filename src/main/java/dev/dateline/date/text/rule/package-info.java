@@ -1,5 +1,5 @@
 /**
- * The ways in which dates are written, a rule for each; may import {@code token}, besides {@code dev.dateline.date} and
+ * The rules for the ways in which dates are written. May import {@code token}, besides {@code dev.dateline.date} and
  * the enumerations of {@code dev.dateline.date.text}.
  */
 package dev.dateline.date.text.rule;

@@ -3,7 +3,8 @@ package dev.dateline.date.text.token;
 import java.util.Set;
 
 /**
- * Words beside a number that tell whether it is a date: what can follow one, and what "about" leads to a subject of.
+ * Words near a number that show whether it is a date: those that can follow a date, and those after which "about"
+ * introduces a topic.
  */
 public final class FollowingWords {
 
@@ -25,12 +26,12 @@ public final class FollowingWords {
 
     private FollowingWords() {}
 
-    /** Whether a sentence goes on with this word after a date. */
+    /** Returns whether a sentence can continue with this word after a date. */
     public static boolean afterDay(String word) {
         return AFTER_DAY.contains(word);
     }
 
-    /** Whether "about" after this word leads to a subject: "a book about 1905". */
+    /** Returns whether "about" after this word introduces a topic: "a book about 1905". */
     public static boolean isTopic(String word) {
         return TOPICS.contains(word);
     }

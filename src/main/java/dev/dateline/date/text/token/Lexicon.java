@@ -13,7 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The words that dates are written with in a language, all in lower case, from a file of its own. */
+/** The words of date expressions in one language, in lower case, loaded from a resource. */
 public final class Lexicon {
 
     public static final Lexicon ENGLISH = new Lexicon("english");
@@ -59,12 +59,12 @@ public final class Lexicon {
         try (InputStream stream = Lexicon.class.getResourceAsStream(file)) {
             words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("the words of " + language + " cannot be read", e);
+            throw new UncheckedIOException("cannot read the lexicon of " + language, e);
         }
         return words;
     }
 
-    /** Words by their place in the list, from 1. */
+    /** Maps words to their position in a list, from 1. */
     private static Map<String, Integer> ranked(Properties words, String key) {
         Map<String, Integer> numbers = new HashMap<>();
         List<String> list = List.of(words.getProperty(key).strip().split("\\s+"));
@@ -75,7 +75,7 @@ public final class Lexicon {
         return numbers;
     }
 
-    /** Words by the number behind their colon. */
+    /** Maps words to the number after their colon. */
     private static Map<String, Integer> numbered(Properties words, String key) {
         Map<String, Integer> numbers = new HashMap<>();
         for (String word : set(words.getProperty(key))) {
@@ -85,12 +85,12 @@ public final class Lexicon {
         return numbers;
     }
 
-    /** The words of a text. */
+    /** Splits a text at white space into a set of words. */
     public static Set<String> set(String text) {
         return Set.copyOf(List.of(text.strip().split("\\s+")));
     }
 
-    /** Whether a date can begin with this word; all others need no closer look. */
+    /** Returns whether a date can begin with this word; a fast check that spares all other words the rules. */
     public boolean canStart(String word) {
         return starts.contains(word)
                 || (!word.isEmpty()
@@ -99,7 +99,7 @@ public final class Lexicon {
                         && ROMAN.matcher(word).matches());
     }
 
-    /** 1 to 12, or 0. */
+    /** Returns the month, 1 to 12, or 0 if the word is none. */
     public int month(String word) {
         Integer month = months.get(word);
         return month == null ? shortMonths.getOrDefault(word, 0) : month;
@@ -109,7 +109,7 @@ public final class Lexicon {
         return shortMonths.containsKey(word);
     }
 
-    /** 21 to 24 as EDTF has them, or 0. */
+    /** Returns the season as its EDTF code, 21 to 24, or 0 if the word is none. */
     public int season(String word) {
         return seasons.getOrDefault(word, 0);
     }
@@ -118,27 +118,27 @@ public final class Lexicon {
         return weekdays.contains(word);
     }
 
-    /** 1 to 19, or 0. */
+    /** Returns the value of a cardinal, 1 to 19, or 0 if the word is none. */
     public int cardinal(String word) {
         return cardinals.getOrDefault(word, 0);
     }
 
-    /** 1 to 19, or 0. */
+    /** Returns the value of an ordinal, 1 to 19, or 0 if the word is none. */
     public int ordinal(String word) {
         return ordinals.getOrDefault(word, 0);
     }
 
-    /** 10 to 90, or 0. */
+    /** Returns the value of a multiple of ten, 10 to 90, or 0 if the word is none. */
     public int tens(String word) {
         return tens.getOrDefault(word, 0) * 10;
     }
 
-    /** 10 to 100, or 0. */
+    /** Returns the value of an ordinal multiple of ten, 10 to 100, or 0 if the word is none. */
     public int tenth(String word) {
         return tenths.getOrDefault(word, 0) * 10;
     }
 
-    /** 1 for the tens to 9 for the nineties, or 0. */
+    /** Returns the decade, from 1 for the tens to 9 for the nineties, or 0 if the word is none. */
     public int decade(String word) {
         return decades.getOrDefault(word, 0);
     }

@@ -2,7 +2,7 @@ package dev.dateline.date.text.token;
 
 import java.util.regex.Pattern;
 
-/** Reads Roman numerals, and ordinals in all their forms: "19th", "nineteenth", "XIX", "XIXth". */
+/** Reads Roman numerals and ordinals in all their forms: "19th", "nineteenth", "XIX", "XIXth". */
 public final class Numerals {
 
     private static final Pattern ROMAN =
@@ -17,7 +17,7 @@ public final class Numerals {
         this.tokens = tokens;
     }
 
-    /** Null when there is none. */
+    /** Reads an ordinal; returns null if there is none. */
     public ParsedNumber ordinal(int i) {
         ParsedNumber ordinal = ParsedNumber.ordinal(tokens, i);
         if (ordinal != null || tokens.word(i).isEmpty() || tokens.word(i).length() > LONGEST) {
@@ -28,7 +28,10 @@ public final class Numerals {
         return value == 0 ? null : new ParsedNumber(value, i + 1);
     }
 
-    /** The value of a Roman numeral in capitals, also of one with four letters in a row; 0 for anything else. */
+    /**
+     * Returns the value of a Roman numeral in capitals, including forms with four equal letters in a row; 0 for
+     * anything else.
+     */
     public static int roman(String letters) {
         if (letters.length() > LONGEST || !ROMAN.matcher(letters).matches()) {
             return 0;

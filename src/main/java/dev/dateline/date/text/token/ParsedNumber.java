@@ -1,13 +1,16 @@
 package dev.dateline.date.text.token;
 
 /**
- * A number that was read, in digits or words.
+ * A number read from digits or words.
  *
- * @param end the token after it
+ * @param end the index of the token after it
  */
 public record ParsedNumber(int value, int end) {
 
-    /** "66", "sixty-six", "a hundred", "one hundred and fifty"; "a" is one. Null when there is none. */
+    /**
+     * Reads a cardinal: "66", "sixty-six", "a hundred", "one hundred and fifty"; "a" is one. Returns null if there is
+     * none.
+     */
     public static ParsedNumber cardinal(Tokens tokens, int i) {
         if (tokens.number(i) > 0) {
             return new ParsedNumber(tokens.number(i), i + 1);
@@ -41,7 +44,7 @@ public record ParsedNumber(int value, int end) {
         return ones == 0 ? null : new ParsedNumber(ones, i + 1);
     }
 
-    /** "15th", "fifteenth", "twenty-first", "hundredth". Null when there is none. */
+    /** Reads an ordinal: "15th", "fifteenth", "twenty-first", "hundredth". Returns null if there is none. */
     public static ParsedNumber ordinal(Tokens tokens, int i) {
         if (tokens.number(i) >= 0) {
             boolean suffixed = tokens.glued(i + 1) && isSuffix(tokens.word(i + 1));

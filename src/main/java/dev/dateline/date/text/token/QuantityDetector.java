@@ -2,7 +2,7 @@ package dev.dateline.date.text.token;
 
 import java.util.Set;
 
-/** Tells by the words around that a number counts or measures something. */
+/** Recognizes by the surrounding words that a number counts or measures something. */
 public final class QuantityDetector {
 
     private static final Set<String> MEASURES = Lexicon.set("""
@@ -107,7 +107,7 @@ public final class QuantityDetector {
         this.tokens = tokens;
     }
 
-    /** Whether the words before a number tell so: "a population of 1930", "some 1500", "more than 1000". */
+    /** Returns whether the words before a number show it: "a population of 1930", "some 1500", "more than 1000". */
     public boolean leadTo(int number) {
         String before = tokens.word(number - 1);
         boolean total = before.equals("of") || before.equals("was") || before.equals("is");
@@ -127,7 +127,10 @@ public final class QuantityDetector {
                 || (before.equals("in") && tokens.isNumber(number - 2) && isCounted(number + 1));
     }
 
-    /** What is counted and takes no time: "by 1998 votes to 1640", but not "in the 26 years to 1917". */
+    /**
+     * Returns whether a noun denotes something counted rather than a length of time: "by 1998 votes to 1640", but not
+     * "in the 26 years to 1917".
+     */
     private boolean isThing(int noun) {
         return isCounted(noun) && !DURATIONS.contains(tokens.word(noun));
     }
@@ -136,7 +139,7 @@ public final class QuantityDetector {
         return tokens.is(number - 1, "to") && tokens.is(number - 2, "up");
     }
 
-    /** "1905 to 1848": years would ascend. */
+    /** Recognizes a score by its descending numbers, whereas years ascend: "1905 to 1848". */
     private boolean isScore(int number) {
         boolean first = tokens.is(number + 1, "to") && tokens.digits(number + 2) == 4;
         boolean second = tokens.is(number - 1, "to") && tokens.digits(number - 2) == 4;
@@ -144,7 +147,7 @@ public final class QuantityDetector {
                 || (second && tokens.number(number - 2) > tokens.number(number));
     }
 
-    /** "1900 of them", "close to 2000". */
+    /** Recognizes "1900 of them" and "close to 2000". */
     private boolean isPartOfMany(int number) {
         boolean of = tokens.is(number + 1, "of")
                 && (tokens.is(number + 2, "them") || tokens.is(number + 2, "us") || tokens.is(number + 2, "whom"));
@@ -152,7 +155,8 @@ public final class QuantityDetector {
     }
 
     /**
-     * "at 1945 the convoy sailed", "1900 local time": no year stands after "at", unless it says which prices are meant.
+     * Recognizes clock times: "at 1945 the convoy sailed", "1900 local time". No year follows "at", unless it says
+     * which prices are meant.
      */
     private boolean isClockTime(int number) {
         boolean clock = tokens.number(number) < 2400 && tokens.number(number) % 100 < 60;
@@ -160,7 +164,7 @@ public final class QuantityDetector {
         return clock && (at || (CLOCKS.contains(tokens.word(number + 1)) && tokens.is(number + 2, "time")));
     }
 
-    /** "between 1500 and 2000 people", "from 1500 to 2000 men". */
+    /** Recognizes ranges of quantities: "between 1500 and 2000 people", "from 1500 to 2000 men". */
     private boolean isRange(int number) {
         boolean joined = tokens.is(number - 1, "between")
                 ? tokens.is(number + 1, "and")
@@ -178,7 +182,10 @@ public final class QuantityDetector {
         return word.equals("about") || word.equals("around") || word.equals("over") || word.equals("only");
     }
 
-    /** Whether the words after it tell so: "1500 km", "1930 men", "1500-strong", but "in 1936 workers took over". */
+    /**
+     * Returns whether the words after a number show it: "1500 km", "1930 men", "1500-strong", but not "in 1936 workers
+     * took over".
+     */
     public boolean follow(int number) {
         String next = tokens.word(number + 1);
         boolean possessive = tokens.is(number + 2, '\'');
@@ -196,7 +203,8 @@ public final class QuantityDetector {
     }
 
     /**
-     * "In 1936 workers", "By 1936 planes", "the 1968 students", "her 1915 poems", "the famine of 1921 killed": a year.
+     * Recognizes a year that describes a noun: "In 1936 workers", "By 1936 planes", "the 1968 students", "her 1915
+     * poems", "the famine of 1921 killed".
      */
     private boolean describes(int number) {
         String before = tokens.word(number - 1);
@@ -207,7 +215,7 @@ public final class QuantityDetector {
         return timed || owned || named || verb;
     }
 
-    /** A plural in small letters that no list has: "1917 runs". */
+    /** Recognizes an unlisted plural in lower case: "1917 runs". */
     private boolean isPlural(int i) {
         String word = tokens.word(i);
         return word.length() > 3
@@ -217,22 +225,28 @@ public final class QuantityDetector {
                 && !NO_PLURALS.contains(word);
     }
 
-    /** "scored 1917 runs": before a year that describes something stands an article, a name, or a word of time. */
+    /**
+     * Recognizes a verb or sign before a quantity, as in "scored 1917 runs": a year that describes a noun follows an
+     * article, a name or a word of time.
+     */
     private boolean isVerbOrSign(int i) {
         return tokens.isWord(i) && !tokens.capital(i) && !YEAR_LEADS.contains(tokens.word(i));
     }
 
-    /** Whether the words after the last of several numbers tell that it counts: "1 and 2 million", "1 and 10 were". */
+    /**
+     * Returns whether the words after the last of several numbers show that they are quantities: "1 and 2 million", "1
+     * and 10 were".
+     */
     public boolean endList(int number) {
         return follow(number) || VERBS.contains(tokens.word(number + 1));
     }
 
-    /** "a 1500-word essay", "the 2000-strong march". */
+    /** Recognizes compounds: "a 1500-word essay", "the 2000-strong march". */
     private boolean isCompound(int number) {
         return tokens.is(number + 1, '-') && COMPOUNDED.contains(tokens.word(number + 2));
     }
 
-    /** Whether a noun that is counted or measured stands here. */
+    /** Returns whether there is a noun here that is counted or measured. */
     public boolean isCounted(int noun) {
         return COUNTED.contains(tokens.word(noun)) || MEASURES.contains(tokens.word(noun));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts a text into words, numbers and signs in one pass. White space is dropped, but an empty line is a sign of its
- * own.
+ * Splits a text into words, numbers and signs in one pass. White space is dropped, except that an empty line becomes a
+ * token.
  */
 public final class Tokenizer {
 

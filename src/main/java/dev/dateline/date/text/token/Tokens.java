@@ -2,7 +2,10 @@ package dev.dateline.date.text.token;
 
 import dev.dateline.date.text.token.Token.Kind;
 
-/** The tokens of a text by their number. Beyond both ends there are breaks, so readers need not ask for the length. */
+/**
+ * The tokens of a text by index. Before the first and after the last token there are breaks, so that rules need no
+ * bounds checks.
+ */
 public final class Tokens {
 
     private final String text;
@@ -23,12 +26,12 @@ public final class Tokens {
         return all.length;
     }
 
-    /** What this kind of text allows. */
+    /** Returns the profile of this kind of text. */
     public TextProfile profile() {
         return profile;
     }
 
-    /** The words of the language that it is written in. */
+    /** Returns the words of the text's language. */
     public Lexicon lexicon() {
         return profile.lexicon();
     }
@@ -48,7 +51,7 @@ public final class Tokens {
         return at(i).end();
     }
 
-    /** The word in lower case, empty for anything else. */
+    /** Returns the word in lower case, or an empty string for any other token. */
     public String word(int i) {
         return at(i).word();
     }
@@ -62,7 +65,7 @@ public final class Tokens {
         return token.kind() == Kind.SIGN && token.value() == sign;
     }
 
-    /** The plain character of a sign, 0 for anything else. */
+    /** Returns the plain character of a sign, or 0 for any other token. */
     public char sign(int i) {
         Token token = at(i);
         return token.kind() == Kind.SIGN ? (char) token.value() : 0;
@@ -80,24 +83,24 @@ public final class Tokens {
         return at(i).kind() == Kind.BREAK;
     }
 
-    /** The number, -1 for anything else and beyond four digits. */
+    /** Returns the value of a number, or -1 for any other token and for more than four digits. */
     public int number(int i) {
         Token token = at(i);
         return token.kind() == Kind.NUMBER ? token.value() : -1;
     }
 
-    /** How many digits a number is written with, 0 for anything else. */
+    /** Returns the number of digits of a number, or 0 for any other token. */
     public int digits(int i) {
         Token token = at(i);
         return token.kind() == Kind.NUMBER ? token.end() - token.start() : 0;
     }
 
-    /** Whether no space stands before it. */
+    /** Returns whether no space precedes the token. */
     public boolean glued(int i) {
         return i > 0 && i < all.length && all[i - 1].end() == all[i].start();
     }
 
-    /** Whether letters or digits stand right before these: "86" and "bce" of "f6fa86bce43d". */
+    /** Returns whether letters or digits directly precede the token: "86" and "bce" in "f6fa86bce43d". */
     public boolean isMidWord(int i) {
         boolean both = (isWord(i) || isNumber(i)) && (isWord(i - 1) || isNumber(i - 1));
         return both && glued(i);
@@ -108,7 +111,9 @@ public final class Tokens {
         return token.kind() == Kind.WORD && Character.isUpperCase(text.charAt(token.start()));
     }
 
-    /** Whether a month may be written so: in a capital, or in any letters where nothing else is meant. */
+    /**
+     * Returns whether the token may be the name of a month: if capitalized, or in any case where the profile allows it.
+     */
     public boolean canNameMonth(int i) {
         return profile.smallMonths() || capital(i);
     }
@@ -119,12 +124,12 @@ public final class Tokens {
                 && text.substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
     }
 
-    /** The text as written, from one place to another. */
+    /** Returns the text as written between two tokens. */
     public String written(int from, int to) {
         return text.substring(from, Math.min(to, text.length()));
     }
 
-    /** Whether a sentence ends with this token. */
+    /** Returns whether a sentence ends with this token. */
     public boolean endsSentence(int i) {
         if (isBreak(i) || isBreak(i + 1)) {
             return true;
@@ -137,7 +142,9 @@ public final class Tokens {
         };
     }
 
-    /** Whether a line begins with this word, in a capital: the lines at the head of an article are no sentences. */
+    /**
+     * Returns whether a line begins with this word, capitalized: the lines at the head of an article are not sentences.
+     */
     public boolean opensLine(int i) {
         return capital(i)
                 && text.substring(i == 0 ? 0 : at(i - 1).end(), start(i))

@@ -2,7 +2,7 @@ package dev.dateline.date.text.token;
 
 import java.util.Set;
 
-/** Tells a year from any other number of four digits by what stands around it. */
+/** Distinguishes years from other numbers of four digits by their context. */
 public final class YearDisambiguator {
 
     private static final Set<String> THINGS = Lexicon.set("""
@@ -61,7 +61,7 @@ public final class YearDisambiguator {
         this.amounts = new QuantityDetector(tokens);
     }
 
-    /** Whether the four digits are a year. */
+    /** Returns whether the four digits are a year. */
     public boolean admits(int i) {
         return admitsBefore(i)
                 && admitsAfter(i)
@@ -75,17 +75,20 @@ public final class YearDisambiguator {
                 && !isLinked(i - 1, -2);
     }
 
-    /** "the 1914–15 Star", "the 1812 Overture": what stands at the token names a thing by its year. */
+    /** Returns whether the word at the token names a thing by its year: "the 1914–15 Star", "the 1812 Overture". */
     public boolean isDecoration(int i) {
         return tokens.capital(i) && DECORATIONS.contains(tokens.word(i)) && !tokens.endsSentence(i - 1);
     }
 
-    /** Whether the last two digits of a year after a dash with spaces, "1936 – 39", count something instead. */
+    /**
+     * Returns whether the last two digits of a year after a dash with spaces, as in "1936 – 39", count something
+     * instead.
+     */
     public boolean isCount(int i) {
         return amounts.isCounted(i + 1) || tokens.lexicon().month(tokens.word(i + 1)) > 0;
     }
 
-    /** Whether it is one of three or more numbers that dashes or slashes link: "555-1917-22". */
+    /** Returns whether it is one of three or more numbers joined by dashes or slashes: "555-1917-22". */
     private boolean isLinked(int sign, int step) {
         int far = sign + step;
         return isLink(Math.min(sign, far)) && isLink(Math.max(sign, far));
@@ -96,22 +99,24 @@ public final class YearDisambiguator {
         return link && tokens.glued(i) && tokens.glued(i + 1) && tokens.isNumber(i - 1) && tokens.isNumber(i + 1);
     }
 
-    /** Whether a number counts or measures what stands after it. */
+    /** Returns whether a number counts or measures what follows it. */
     public boolean isQuantity(int i) {
         return amounts.follow(i);
     }
 
-    /** Whether no plural stands here that the number after a day could count: "10 October 732 stopped them". */
+    /**
+     * Returns whether no plural follows that the number after a day could count, as in "10 October 732 stopped them".
+     */
     public boolean endsDay(int i) {
         return endsDate(i) || (!tokens.word(i).endsWith("s") && !amounts.isCounted(i));
     }
 
-    /** Whether no noun stands here that the number before could count. */
+    /** Returns whether no noun follows that the preceding number could count. */
     public boolean endsDate(int i) {
         return !tokens.isWord(i) || tokens.capital(i) || FollowingWords.afterDay(tokens.word(i));
     }
 
-    /** Whether two digits after an apostrophe are: "the class of '68". */
+    /** Returns whether two digits after an apostrophe are a year: "the class of '68". */
     public boolean admitsShort(int i) {
         String before = tokens.word(i - 1);
         if (tokens.is(i - 1, '-')) {
@@ -140,7 +145,10 @@ public final class YearDisambiguator {
         return !namesAThing(tokens.is(word, '.') ? word - 1 : word);
     }
 
-    /** "page 1905", "Resolution 1973", but "the article 1917 made famous" is not worth the risk. */
+    /**
+     * Returns whether the word gives its number to a thing: "page 1905", "Resolution 1973". This wrongly rejects the
+     * year in "the article 1917 made famous", which is rare.
+     */
     public boolean namesAThing(int word) {
         String before = tokens.word(word);
         if (before.equals("orwell")
@@ -155,7 +163,10 @@ public final class YearDisambiguator {
         return THINGS.contains(before) && (!NUMBERED.contains(before) || !tokens.is(word - 1, "this"));
     }
 
-    /** "at 1848 Washington Avenue", but not "in 1905 Fleet Street", "the 1929 Wall Street crash". */
+    /**
+     * Recognizes house numbers: "at 1848 Washington Avenue", but not "in 1905 Fleet Street", "the 1929 Wall Street
+     * crash".
+     */
     private boolean isHouse(int i) {
         if (YEARLY.contains(tokens.word(i - 1))) {
             return false;
@@ -170,7 +181,7 @@ public final class YearDisambiguator {
         return STREETS_BEFORE.contains(tokens.word(i + 1));
     }
 
-    /** "Cod. Vat. lat. 1605", "Add. MS 1640", "Sloane MS. f. 1650", "BA 1905", "HD 1917". */
+    /** Recognizes shelf marks: "Cod. Vat. lat. 1605", "Add. MS 1640", "Sloane MS. f. 1650", "BA 1905", "HD 1917". */
     private boolean isShelfMark(int i) {
         String before = tokens.word(i - 1);
         if (before.length() == 2 && tokens.allCapitals(i - 1) && !NAMES_OF_TWO.contains(before)) {
@@ -184,7 +195,7 @@ public final class YearDisambiguator {
         return false;
     }
 
-    /** "AH 1213", "1213 AH", "2475 B.E.", "5708 AM", "12,000 BP": years that are not counted as ours. */
+    /** Recognizes years of other eras: "AH 1213", "1213 AH", "2475 B.E.", "5708 AM", "12,000 BP". */
     private boolean isOfOtherEra(int i) {
         return isEra(i - 1)
                 || isEra(i + 1)
@@ -244,7 +255,7 @@ public final class YearDisambiguator {
         return !number && "%‰€£$°=_@#+".indexOf(sign == 0 ? ' ' : sign) < 0;
     }
 
-    /** "“1984”", "*1984*", "2001: A Space Odyssey", "1984 by George Orwell". */
+    /** Recognizes titles of works: "“1984”", "*1984*", "2001: A Space Odyssey", "1984 by George Orwell". */
     private boolean isTitle(int i) {
         char before = tokens.sign(i - 1);
         char after = tokens.sign(i + 1);

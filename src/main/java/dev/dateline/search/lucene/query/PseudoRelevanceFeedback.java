@@ -158,8 +158,7 @@ public final class PseudoRelevanceFeedback {
         Map<Term, TermUse> uses = new HashMap<>();
         double mean = best.stream().mapToDouble(doc -> doc.score).average().orElse(0);
         for (int i = 0; i < best.size(); i++) {
-            double fit = square(square(
-                    best.get(i).score / mean)); // scores are logarithmic
+            double fit = square(square(best.get(i).score / mean)); // scores are logarithmic
             frequencies
                     .get(i)
                     .forEach((term, times) ->
