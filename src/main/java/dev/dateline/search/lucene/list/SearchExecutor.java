@@ -39,7 +39,7 @@ public final class SearchExecutor {
     /**
      * Searches one page. A cursor sorted by relevance continues at its point in time.
      *
-     * @throws dev.dateline.failure.Failure of kind UNREADABLE if the cursor does not belong to this list
+     * @throws dev.dateline.Failure of kind UNREADABLE if the cursor does not belong to this list
      */
     public SearchResult search(RevisionSearcher current, SearchRequest listing) throws IOException {
         Optional<SearchAfterPosition> place =
