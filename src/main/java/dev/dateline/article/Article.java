@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An article of the archive, or the tombstone of one. Two articles are the same article when they share an id. Every
- * change carries the revision that made it.
+ * An article of the archive, or the tombstone of a deleted one. Articles are equal when they have the same id. Every
+ * change sets the revision and the instant of the change.
  */
 @Entity
 public class Article {
@@ -83,13 +83,14 @@ public class Article {
 
     protected Article() {} // for Hibernate
 
+    /** A new article. */
     public Article(String id, ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
         this.id = id;
         this.createdAt = stamp.at();
         update(content, mentions, stamp);
     }
 
-    /** The article says something else from this revision on. */
+    /** Replaces the content and the mentions. */
     public void update(ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
         assign(content);
         this.mentions = List.copyOf(mentions);
@@ -97,7 +98,7 @@ public class Article {
         applyStamp(stamp);
     }
 
-    /** The article is gone; only its id and the times remain. */
+    /** Turns the article into a tombstone: only its id, status and instants remain. */
     public void delete(RevisionStamp stamp) {
         assign(new ArticleContent(
                 "",
@@ -116,7 +117,7 @@ public class Article {
         applyStamp(stamp);
     }
 
-    /** The article is there again, as new. */
+    /** Turns a tombstone into a new article. */
     public void revive(ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
         this.deleted = false;
         this.createdAt = stamp.at();
@@ -146,7 +147,7 @@ public class Article {
         return id;
     }
 
-    /** The archive's revision that made the article what it is. */
+    /** The archive's revision of the last change. */
     public long revision() {
         return revision;
     }
@@ -155,22 +156,22 @@ public class Article {
         return status;
     }
 
-    /** Whether only a tombstone is left. */
+    /** Whether this is a tombstone. */
     public boolean isDeleted() {
         return deleted;
     }
 
-    /** Whether everybody could see it at some time. */
+    /** Whether the article was ever published. */
     public boolean wasEverPublic() {
         return everPublic;
     }
 
-    /** Whether there is an article, and not a tombstone or nothing. */
+    /** Whether there is an article: neither null nor a tombstone. */
     public static boolean isLive(Article present) {
         return present != null && !present.isDeleted();
     }
 
-    /** The status that an article keeps while nothing is said of it. */
+    /** The status of an article that is written without one: its present status, or published for a new article. */
     public static ArticleStatus statusOrDefault(Article present) {
         return isLive(present) ? present.status() : ArticleStatus.PUBLISHED;
     }
@@ -183,22 +184,22 @@ public class Article {
         return updatedAt;
     }
 
-    /** What the writer stated. */
+    /** The content that the writer provided. */
     public ArticleContent content() {
         return new ArticleContent(
                 title, summary, language, url, authors, topics, people, places, status, dates, metadata);
     }
 
     /**
-     * The dates found in the summary, in the order of the text: one more than are shown where there are more, or all
-     * where an earlier version stored them.
+     * The dates found in the summary, in the order of the text. If there are more than are shown, one more than are
+     * shown is stored; earlier versions stored all of them.
      */
     public List<Mention> mentions() {
         return mentions;
     }
 
     /**
-     * When a change happened.
+     * The revision and the instant of a change.
      *
      * @param revision the archive's revision
      * @param at the instant, to the millisecond

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a writer states of an article: everything but its id and what the server adds. Two articles with the same
- * content need no new revision.
+ * The content of an article that a writer provides: everything but its id and what the server adds. A write that does
+ * not change the content gets no new revision.
  *
+ * @param title plain text; not null
  * @param summary plain text, exactly as written; may be null
  * @param language a BCP 47 tag; may be null
- * @param url http or https; may be null
- * @param metadata one value or a list of them for each key
+ * @param url an absolute http or https URL; may be null
+ * @param metadata a string or a list of strings for each key
  */
 public record ArticleContent(
         String title,

@@ -10,11 +10,11 @@ import dev.dateline.date.IntervalEnd;
 import dev.dateline.date.JulianDay;
 
 /**
- * A date of an article and how it is known.
+ * A date of an article, with the source of the date.
  *
  * @param edtf the date, Gregorian
  * @param oldStyle the same day in the Julian calendar, or null
- * @param derived whether the server took it from the text
+ * @param derived whether the server derived it from the text
  * @param inferred whether it was computed rather than stated
  */
 public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolean inferred) {
@@ -23,12 +23,15 @@ public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolea
         requireNonNull(edtf, "edtf is null");
     }
 
-    /** A date that somebody stated. */
+    /** A date that a writer stated. */
     public static ArticleDate stated(Edtf edtf) {
         return new ArticleDate(edtf, null, false, false);
     }
 
-    /** How a date stands in its column: the bounds are there for whoever reads the database with SQL. */
+    /**
+     * The JSON form of a date in its column. Includes the first and last day, for those who query the database with
+     * SQL.
+     */
     record ColumnValue(
             String edtf, String oldStyle, boolean derived, boolean inferred, String earliest, String latest) {}
 
@@ -52,17 +55,17 @@ public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolea
                 latest());
     }
 
-    /** The first day as {@code YYYY-MM-DD}; null where the start is open, unknown or in no year. */
+    /** The first day as {@code YYYY-MM-DD}; null where the start is open or unknown, or the date has no days. */
     String earliest() {
         return isBoundKnown(IntervalEnd.START) ? EpochDays.print(edtf.days().first()) : null;
     }
 
-    /** The last day as {@code YYYY-MM-DD}; null where the end is open, unknown or in no year. */
+    /** The last day as {@code YYYY-MM-DD}; null where the end is open or unknown, or the date has no days. */
     String latest() {
         return isBoundKnown(IntervalEnd.END) ? EpochDays.print(edtf.days().last()) : null;
     }
 
-    /** What an unknown end stands for in a search is not what is said of it. */
+    /** Whether a bound is known. An unknown end has a bound in searches, which must not be shown. */
     private boolean isBoundKnown(IntervalEnd end) {
         return !edtf.days().isEmpty()
                 && edtf.unknown()

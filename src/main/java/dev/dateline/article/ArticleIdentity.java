@@ -1,9 +1,11 @@
 package dev.dateline.article;
 
 /**
- * As much of an article as tells whether another text is meant to be the same.
+ * The part of an article that tells whether another text is the same article.
  *
- * @param url null for none, and for one that was deleted
- * @param title empty for one that was deleted
+ * @param id the id of the article
+ * @param url null for an article without one, and for a tombstone
+ * @param title empty for a tombstone
+ * @param isDeleted whether it is a tombstone
  */
 public record ArticleIdentity(String id, String url, String title, boolean isDeleted) {}

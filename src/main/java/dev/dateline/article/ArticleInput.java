@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An article as a writer sent it, free of faults.
+ * A validated article as a writer sent it.
  *
- * @param id the id the writer chose; empty when the archive is to make one
- * @param status empty when nothing is said of it
- * @param datesGiven the members of {@code dates} that are there, be it as null: the others are left to what is known
+ * @param id the id that the writer chose; empty when the archive is to create one
+ * @param status empty when the writer sent none
+ * @param datesGiven the members of {@code dates} that are present, even as null; a bulk write leaves the others
+ *     unchanged
  */
 public record ArticleInput(
         Optional<String> id,
@@ -27,12 +28,12 @@ public record ArticleInput(
         Set<String> datesGiven,
         Map<String, MetadataValue> metadata) {
 
-    /** The content of an article that this replaces wholly; only an absent status keeps the present one. */
+    /** The content of an article that is replaced as a whole; only an absent status defaults to the present one. */
     public ArticleContent content(ArticleStatus present) {
         return content(present, dates);
     }
 
-    /** The content with dates from somewhere else. */
+    /** The content with other dates. */
     public ArticleContent content(ArticleStatus present, EditorialDates other) {
         return new ArticleContent(
                 title,
@@ -48,7 +49,7 @@ public record ArticleInput(
                 metadata);
     }
 
-    /** The dates given here, and the known ones where a member is absent. */
+    /** The dates of this input, with the known ones where a member is absent. */
     public EditorialDates datesWithDefaults(EditorialDates known) {
         return new EditorialDates(
                 datesGiven.contains("published") ? dates.published() : known.published(),

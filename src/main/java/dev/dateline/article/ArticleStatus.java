@@ -3,12 +3,12 @@ package dev.dateline.article;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether everybody may see an article, or only who has a key. */
+/** The status of an article: published articles are public, drafts are visible with a key only. */
 public enum ArticleStatus {
     DRAFT,
     PUBLISHED;
 
-    /** The word for it in JSON and in parameters. */
+    /** The name in JSON and in parameters. */
     @JsonValue
     public String jsonName() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An article as the API shows it: every member is there, an absent one is null. Its JSON is the contract of
- * {@code Article} in the OpenAPI document.
+ * An article in the form of the API: every member is present, and one without a value is null. Its JSON is the schema
+ * {@code Article} of the OpenAPI document.
  *
- * @param dates what is known of when the work appeared and what it is about
+ * @param dates when the work was published and which dates it is about, as far as known
  * @param mentions the dates found in {@code summary}, in the order of the text; the first 1,000
- * @param mentionsTruncated whether {@code summary} has more dates than {@code mentions} holds
+ * @param mentionsTruncated whether {@code summary} has more dates than {@code mentions} contains
  * @param metadata a string or a list of strings for each key
- * @param revision the archive's revision that made the article what it is
+ * @param revision the archive's revision of the last change of the article
  */
 public record ArticleView(
         String id,
@@ -34,9 +34,9 @@ public record ArticleView(
         Instant updatedAt,
         Links links) {
 
-    /** The dates of an article by role; {@code about} is empty when nothing is known. */
+    /** The dates of an article by role. An unknown date is null; {@code about} is empty when nothing is known. */
     public record DatesView(DateView published, DateView republished, List<DateView> about) {}
 
-    /** Where else the article can be seen, as paths. */
+    /** The paths of the article and of related articles, without the host. */
     public record Links(String self, String related) {}
 }

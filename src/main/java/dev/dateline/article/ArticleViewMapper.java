@@ -6,14 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Articles as the API shows them. */
+/** Maps articles to their form in the API. */
 public final class ArticleViewMapper {
 
-    /** Where articles are, below the host. */
+    /** The path prefix of articles. */
     static final String ARTICLES_PATH = "/api/v1/articles/";
 
     private ArticleViewMapper() {}
 
+    /** The view of an article, which must not be a tombstone. */
     public static ArticleView of(Article article) {
         ArticleContent content = article.content();
         String self = ARTICLES_PATH + article.id();
@@ -48,7 +49,7 @@ public final class ArticleViewMapper {
                 dates.about().stream().map(ArticleViewMapper::dateView).toList());
     }
 
-    /** A date in a summary, as the API shows it. */
+    /** The view of a mention in a summary. */
     public static MentionView mentionView(String summary, Mention mention) {
         return new MentionView(
                 summary.substring(mention.start(), mention.end()),
@@ -60,7 +61,7 @@ public final class ArticleViewMapper {
                 dateView(mention.date()));
     }
 
-    /** A date as the API shows it; null for none. */
+    /** The view of a date; null for null. */
     public static DateView dateView(ArticleDate date) {
         if (date == null) {
             return null;
@@ -81,7 +82,7 @@ public final class ArticleViewMapper {
                 date.inferred());
     }
 
-    /** "7 November 1917 (25 October Old Style)". */
+    /** The display form, such as "7 November 1917 (25 October Old Style)". */
     private static String display(ArticleDate date) {
         String display = date.edtf().display();
         return date.oldStyle() == null

@@ -1,10 +1,10 @@
 package dev.dateline.article;
 
 /**
- * How many articles at once are to be stored.
+ * Options for storing many articles at once.
  *
- * @param revive whether rows bring back articles that were deleted
- * @param derive whether dates that nobody speaks of are taken from the text
- * @param keep false to learn what would come of it and change nothing
+ * @param revive whether rows revive articles that were deleted
+ * @param derive whether dates that neither the row nor the archive has are derived from the text
+ * @param keep false for a dry run, which returns the results and changes nothing
  */
 public record BulkOptions(boolean revive, boolean derive, boolean keep) {}

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What became of an article.
+ * A change of an article.
  *
- * @param article what it is now; empty when it is deleted
- * @param wasEverPublic whether everybody could see it at some time
+ * @param revision the archive's revision of the change
+ * @param id the id of the article
+ * @param at the instant of the change, to the millisecond
+ * @param article the article after the change; empty when it was deleted
+ * @param wasEverPublic whether the article was ever published
  */
 public record Change(long revision, String id, Instant at, Optional<ArticleView> article, boolean wasEverPublic) {
 
+    /** The last change of an article or a tombstone. */
     public static Change of(Article article) {
         return new Change(
                 article.revision(),

@@ -3,10 +3,10 @@ package dev.dateline.article;
 import java.util.List;
 
 /**
- * Changes that follow a revision.
+ * The changes that follow a revision.
  *
- * @param list each article once, oldest first
- * @param upTo the revision that a reader has come to when it has these
+ * @param list the changes, oldest first, each article once
+ * @param upTo the revision that a reader has reached after these changes
  */
 public record ChangeBatch(List<Change> list, long upTo) {
 

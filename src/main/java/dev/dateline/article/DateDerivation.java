@@ -4,7 +4,7 @@ import dev.dateline.date.text.DateAnnotations;
 import dev.dateline.date.text.DerivedDates;
 import java.util.List;
 
-/** Takes dates from the text of an article, for the roles of which neither the row nor the archive knows anything. */
+/** Derives dates from the text of an article, for the roles that neither the row nor the archive has. */
 public final class DateDerivation {
 
     private static final int MAX_ABOUT_DATES = 100;
@@ -12,10 +12,10 @@ public final class DateDerivation {
     private DateDerivation() {}
 
     /**
-     * The dates that are missing and that the text states, marked as derived.
+     * The missing dates that the text states, marked as derived.
      *
-     * @param input a role that it speaks of, be it to say that there is no date, is not derived
-     * @param summary its summary; null for none
+     * @param input the row; a role that it contains, even as null, is not derived
+     * @param summary its annotated summary; null for none
      * @param known the dates that the archive has
      */
     public static EditorialDates derive(ArticleInput input, DateAnnotations summary, EditorialDates known) {

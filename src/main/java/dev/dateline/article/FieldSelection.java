@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which members of an article are wanted, such as {@code id,title,dates.published}. A member that has members of its
- * own is wanted with all of them unless some are named.
+ * A selection of the members of an article, such as {@code id,title,dates.published}. A member that is an object is
+ * selected with all its members unless some of them are named.
  */
 public final class FieldSelection {
 
@@ -30,24 +30,24 @@ public final class FieldSelection {
 
     private final Map<String, FieldSelection> selected;
 
-    private FieldSelection(Map<String, FieldSelection> wanted) {
-        this.selected = wanted;
+    private FieldSelection(Map<String, FieldSelection> selected) {
+        this.selected = selected;
     }
 
     /**
-     * The fields of these paths.
+     * The selection of these paths.
      *
      * @param paths member names joined by dots
      */
     public static FieldSelection of(List<String> paths) {
-        Map<String, FieldSelection> wanted = new LinkedHashMap<>();
+        Map<String, FieldSelection> selected = new LinkedHashMap<>();
         for (String path : paths) {
             int dot = path.indexOf('.');
             String name = dot < 0 ? path : path.substring(0, dot);
             FieldSelection inner = dot < 0 ? ALL : of(List.of(path.substring(dot + 1)));
-            wanted.merge(name, inner, FieldSelection::union);
+            selected.merge(name, inner, FieldSelection::union);
         }
-        return new FieldSelection(wanted);
+        return new FieldSelection(selected);
     }
 
     private static FieldSelection union(FieldSelection one, FieldSelection other) {
@@ -59,17 +59,17 @@ public final class FieldSelection {
         return new FieldSelection(both);
     }
 
-    /** Whether nothing is left out. */
+    /** Whether all members are selected. */
     public boolean isAll() {
         return selected.isEmpty();
     }
 
-    /** Whether a member of the article itself is wanted, wholly or in part. */
+    /** Whether a top-level member of the article is selected, entirely or in part. */
     public boolean includes(String name) {
         return isAll() || selected.containsKey(name);
     }
 
-    /** A generator that lets through what is wanted of each object written to it. */
+    /** A generator that writes only the selected members of each object to the target. */
     public JsonGenerator filtering(JsonGenerator target) {
         return isAll()
                 ? target
@@ -77,9 +77,9 @@ public final class FieldSelection {
     }
 
     /**
-     * Whether an article, or a hit of a search, has such a member.
+     * Whether an article, or a search hit, has a member with this path.
      *
-     * @param more names beside those of the article
+     * @param more paths that exist beside those of the article
      */
     public static boolean isKnownPath(String path, List<String> more) {
         Object members = ARTICLE_MEMBERS;
@@ -98,7 +98,7 @@ public final class FieldSelection {
         return true;
     }
 
-    /** The member somebody meant. */
+    /** The known path that is most similar to a misspelled one; empty when none is. */
     public static Optional<String> suggest(String path, List<String> more) {
         return DidYouMean.suggest(
                 path, Stream.concat(paths("", ARTICLE_MEMBERS), more.stream()).toList());
@@ -128,7 +128,7 @@ public final class FieldSelection {
         return type instanceof Class<?> one && one.isRecord() ? members(one) : LEAF_MARKER;
     }
 
-    /** What Jackson asks while it writes. */
+    /** Applies a selection while Jackson writes. */
     private static final class SelectionFilter extends TokenFilter {
 
         private final FieldSelection selection;

@@ -8,20 +8,20 @@ import java.util.List;
 /** The parameter {@code fields}. */
 public final class FieldsParameter {
 
-    /** Member names joined by dots. */
+    /** The paths of members, whose names are joined by dots; at most 100. */
     public static final QueryParameter<List<String>> FIELDS = QueryParameter.list(
                     "fields", QueryParameter.text("fields", 100), 100)
             .description(
-                    "Only these members of each article, separated by commas, with dots for members of members; the "
-                            + "others are then left out of the answer.")
+                    "Only these members of each article, separated by commas, with dots for members of members; all "
+                            + "other members are omitted from the response.")
             .example("id,title,dates.published");
 
     private FieldsParameter() {}
 
     /**
-     * The wanted members; empty when all are wanted.
+     * The paths of the selected members; empty when all are selected. Adds an error for each unknown path.
      *
-     * @param more names that there are beside those of an article
+     * @param more paths that exist beside those of an article
      */
     public static List<String> read(QueryParameterReader parameters, List<String> more) {
         List<String> paths = parameters.value(FIELDS).orElse(List.of());

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.hibernate.annotations.Immutable;
 
 /**
- * Columns that hold JSON. Their format is the database's own affair and does not follow the API's mapper. The values
- * are immutable, which spares Hibernate the copies it would compare with.
+ * Converts between values and columns that contain JSON. Uses its own mapper, so that the stored format is independent
+ * of the API's. The values are immutable, so Hibernate needs no copies of them for dirty checking.
  */
 abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
@@ -34,7 +34,7 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a value of our own cannot be written as JSON", e);
+            throw new IllegalStateException("a column value cannot be written as JSON", e);
         }
     }
 
@@ -43,11 +43,11 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
         try {
             return reader.readValue(json);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a column of our own cannot be read as JSON", e);
+            throw new IllegalStateException("a stored column cannot be read as JSON", e);
         }
     }
 
-    /** A list of words. */
+    /** A list of strings. */
     @Immutable
     static final class StringListColumn extends JsonColumn<List<String>> {
         StringListColumn() {
@@ -63,7 +63,7 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
         }
     }
 
-    /** The dates by role, with their bounds. */
+    /** The dates by role, with their first and last days. */
     @Immutable
     static final class DatesColumn extends JsonColumn<EditorialDates> {
         DatesColumn() {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How much memory articles take while they are on their way, in bytes and roughly: what limits how many are taken at a
- * time. A date in a summary becomes some hundred times as heavy as its letters.
+ * Estimates the memory that articles take while they are processed, in bytes. The estimates limit the size of batches.
+ * A mention of a date takes about a hundred times the memory of its characters.
  */
 public final class MemoryFootprint {
 
@@ -17,7 +17,7 @@ public final class MemoryFootprint {
 
     private MemoryFootprint() {}
 
-    /** The weight of a change, with the JSON that is made of it. */
+    /** The footprint of a change together with its JSON, in bytes. */
     public static long of(Change change) {
         return change.article().map(MemoryFootprint::of).orElse(ARTICLE_BYTES);
     }
@@ -37,16 +37,16 @@ public final class MemoryFootprint {
     }
 
     /**
-     * What a row of the database becomes as a change.
+     * The footprint of the change that a database row represents, in bytes.
      *
-     * @param characters of all its columns but the mentions
-     * @param mentionCharacters of its mentions as JSON, of which one has a hundred at least
+     * @param characters the length of all its columns but the mentions
+     * @param mentionCharacters the length of its mentions as JSON; one mention has at least 100 characters
      */
     public static long ofRow(long characters, long mentionCharacters) {
         return ARTICLE_BYTES + 2 * CHARACTER_BYTES * characters + mentionCharacters * MENTION_BYTES / 100;
     }
 
-    /** What a text becomes when it is read for dates, of which there may be one for every two digits. */
+    /** The footprint of a text that is annotated with its dates, in bytes; there is at most one date per two digits. */
     public static long ofText(String text) {
         long digits = text.chars().filter(Character::isDigit).count();
         long dates = Math.min(MentionFinder.MAX_KEPT, digits / DIGITS_OF_A_DATE);

@@ -7,18 +7,18 @@ import dev.dateline.date.text.FoundDate;
 import java.util.List;
 import java.util.Locale;
 
-/** Finds the dates in a summary. */
+/** Finds the mentions of dates in a summary. */
 public final class MentionFinder {
 
-    /** How many dates of a summary an article shows. */
+    /** The maximum number of mentions that an article shows. */
     static final int MAX_SHOWN = 1000;
 
-    /** How many of them are kept: one more tells that there are more. */
+    /** The maximum number of mentions that are stored: one more than are shown, to tell that there are more. */
     static final int MAX_KEPT = MAX_SHOWN + 1;
 
     private MentionFinder() {}
 
-    /** The first dates of a summary that was read, up to {@link #MAX_KEPT} of them. */
+    /** The first mentions in an annotated summary, at most {@link #MAX_KEPT}. */
     static List<Mention> find(DateAnnotations summary, EditorialDates dates) {
         return summary.dates(documentContext(dates)).stream()
                 .limit(MAX_KEPT)
@@ -26,11 +26,12 @@ public final class MentionFinder {
                 .toList();
     }
 
-    /** The dates that a text counts from when it says "today". */
+    /** The dates of the document, to which a text refers with words such as "today". */
     static DocumentContext documentContext(EditorialDates dates) {
         return new DocumentContext(edtf(dates.published()), edtf(dates.republished()));
     }
 
+    /** The mention of a date that was found in a text. */
     public static Mention toMention(FoundDate found) {
         ArticleDate date = new ArticleDate(found.date(), found.oldStyle(), false, found.inferred());
         String modifier = found.modifier() == null ? null : jsonName(found.modifier());

@@ -5,17 +5,17 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 
 /**
- * A value of free metadata: a string or a list of strings, and it comes back as which it came.
+ * A value of free metadata: a string or a list of strings. It is returned in the form in which it was written.
  *
  * @param values the strings
- * @param single whether it was a string of its own
+ * @param single whether it was written as a string rather than a list
  */
 public record MetadataValue(List<String> values, boolean single) {
 
     public MetadataValue {
         values = List.copyOf(values);
         if (single && values.size() != 1) {
-            throw new IllegalArgumentException("a single value is one value");
+            throw new IllegalArgumentException("a single value must be exactly one string");
         }
     }
 
@@ -31,7 +31,7 @@ public record MetadataValue(List<String> values, boolean single) {
         return new MetadataValue(values, false);
     }
 
-    /** As it stands in JSON. */
+    /** The JSON form: a string or a list of strings. */
     @JsonValue
     Object toJson() {
         return single ? values.get(0) : values;

@@ -5,26 +5,28 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What an article is to say.
+ * A write that is ready to be stored.
  *
- * @param mentions the dates in its summary; they are not looked for when nothing changes
- * @param changes whether it is other than what the article says already
+ * @param content the new content
+ * @param mentions the dates in its summary; empty when nothing changes, since they are not computed then
+ * @param changes whether the article is new, or the content differs from its present content
  */
 public record PendingWrite(ArticleContent content, List<Mention> mentions, boolean changes) {
 
     /**
-     * What content makes of an article; the dates in its summary are found here.
+     * Prepares the write of content. Annotates the summary with its dates.
      *
-     * @param present the article as it is, or its tombstone; null when there is none
+     * @param present the present article or tombstone; null when there is none
      */
     public static PendingWrite of(ArticleContent content, Article present) {
         return of(content, present, () -> new DateAnnotations(content.summary()));
     }
 
     /**
-     * What content makes of an article, of which the summary was read before.
+     * Prepares the write of content whose summary was annotated before.
      *
-     * @param summary its summary, read for dates; not asked for when there is none, or nothing changes
+     * @param present the present article or tombstone; null when there is none
+     * @param summary supplies the annotated summary; not called when there is no summary, or nothing changes
      */
     public static PendingWrite of(ArticleContent content, Article present, Supplier<DateAnnotations> summary) {
         boolean changes = !Article.isLive(present) || !present.content().equals(content);

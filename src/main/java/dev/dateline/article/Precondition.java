@@ -2,17 +2,17 @@ package dev.dateline.article;
 
 import java.util.OptionalLong;
 
-/** What must hold of an article before it is changed. */
+/** A condition that must hold for an article before it is changed, such as {@code If-Match}. */
 @FunctionalInterface
 public interface Precondition {
 
-    /** Nothing in particular. */
+    /** The condition that always holds. */
     Precondition NONE = revision -> {};
 
     /**
-     * Looks at the article as it is.
+     * Checks the condition against the present article.
      *
-     * @param revision its revision; empty when there is none, or only a tombstone
+     * @param revision its revision; empty when there is no article, or only a tombstone
      * @throws dev.dateline.Failure of kind STALE when the condition does not hold
      */
     void check(OptionalLong revision);

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Eight hex digits that stand for the members of a row, whatever their order. */
+/** A hash of eight hex digits over the members of a row, independent of their order. */
 public final class RowHash {
 
     private static final JsonMapper SORTED_MAPPER = JsonMapper.builder()
@@ -22,12 +22,12 @@ public final class RowHash {
     /**
      * The hash of a row.
      *
-     * @param count 1 for the first row of these members, 2 for the next equal one …
+     * @param count 1 for the first row with these members, 2 for the next equal one, and so on
      */
     public static String of(JsonNode row, int count) {
         try {
             String sorted = SORTED_MAPPER.writeValueAsString(SORTED_MAPPER.treeToValue(row, Object.class));
-            byte[] members = sorted.getBytes(StandardCharsets.UTF_8); // half a surrogate pair is no reason to fail
+            byte[] members = sorted.getBytes(StandardCharsets.UTF_8); // replaces unpaired surrogates, does not fail
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(members);
             if (count > 1) {
@@ -39,7 +39,7 @@ public final class RowHash {
         }
     }
 
-    /** The id that an import gives a row that brings none. */
+    /** The id that an import gives a row without an id: the slug of its title and its hash. */
     public static String importId(String title, JsonNode row, int count) {
         String slug = Slug.of(title);
         String hash = of(row, count);

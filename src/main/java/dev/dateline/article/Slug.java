@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** Readable ids made of titles. */
+/** Creates readable ids from titles. */
 public final class Slug {
 
     private static final int MAX_LENGTH = 80;
@@ -36,7 +36,7 @@ public final class Slug {
         return slug.substring(0, word > 0 ? word : MAX_LENGTH);
     }
 
-    /** The slug itself, or with the first number from 2 on that is free. */
+    /** The slug itself, or the slug with a numeric suffix of at least 2 that is free; see {@link #firstFree}. */
     public static String unique(String slug, Predicate<String> isTaken) {
         int number = firstFree(n -> isTaken.test(withNumber(slug, n)));
         return withNumber(slug, number);
@@ -47,8 +47,8 @@ public final class Slug {
     }
 
     /**
-     * A number from 1 on that is free, and the first such one if all below it are taken. It asks a number of times that
-     * grows with the logarithm of the answer.
+     * A free number of at least 1: the smallest one, provided that all free numbers are above all taken ones. Calls the
+     * predicate O(log n) times for the result n.
      */
     public static int firstFree(IntPredicate isTaken) {
         int taken = 0;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The address of a web page, read as a browser reads it: blanks around it and line ends within it are nothing, a scheme
- * may be written in capitals, and an address without one, such as {@code //example.org/a}, is one of {@code https}.
+ * Parses the URL of a web page leniently, as browsers do: whitespace around it and tabs and line ends within it are
+ * ignored, the scheme is case-insensitive, and a URL without one, such as {@code //example.org/a}, has {@code https}.
  */
 public final class WebUrl {
 
@@ -17,10 +17,10 @@ public final class WebUrl {
     private WebUrl() {}
 
     /**
-     * The address with a scheme in small letters.
+     * The URL with its scheme in lower case.
      *
-     * @param text what was written; blank text is no address
-     * @return empty when it is not absolute, has no host, or its scheme is neither http nor https
+     * @param text the URL as written
+     * @return empty when it is blank, not absolute, has no host, or its scheme is neither http nor https
      */
     public static Optional<String> parse(String text) {
         String plain = text.replaceAll("[\t\r\n]", "").trim();

@@ -32,7 +32,7 @@ class DamagedDataIT {
             statement.execute("update revision_counter set revision = revision - 1");
         }
         try (ServiceProcess service = ServiceProcess.start(data)) {
-            assertThat(service.log()).contains("The revision counter was 1 behind the articles and was lifted to 3.");
+            assertThat(service.log()).contains("The revision counter was 1 behind the articles and was raised to 3.");
             assertThat(service.put("d", ARTICLE).statusCode()).isEqualTo(201);
             assertThat(json(service.put("a", "{\"title\":\"Another\"}"))
                             .path("revision")

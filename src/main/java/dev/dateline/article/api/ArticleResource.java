@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One article: reading and writing it. */
+/** The endpoints that read and write single articles. */
 @Path("/api/v1/articles")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles")
@@ -66,18 +66,18 @@ class ArticleResource {
     private final HttpHeaders request;
 
     ArticleResource(
-            ArticleService archive,
+            ArticleService articleService,
             Idempotency idempotency,
             RevisionLog revisions,
-            IndexProgress index,
+            IndexProgress indexProgress,
             CurrentUser caller,
             ObjectMapper json,
             HttpServerRequest http,
             HttpHeaders request) {
-        this.articleService = archive;
+        this.articleService = articleService;
         this.idempotency = idempotency;
         this.revisions = revisions;
-        this.indexProgress = index;
+        this.indexProgress = indexProgress;
         this.caller = caller;
         this.json = json;
         this.http = http;
@@ -91,7 +91,9 @@ class ArticleResource {
     @Operation(
             operationId = "getArticle",
             summary = "One article",
-            description = "The article as it is now. A deleted one is a 410; a draft needs a key and is a 404 without.")
+            description =
+                    "The current state of the article. A deleted article is a 410; a draft needs a key and is a 404"
+                            + " without.")
     @APIResponse(responseCode = "200", ref = "Article")
     @APIResponse(responseCode = "304", ref = "ArticleNotModified")
     @APIResponse(responseCode = "410")
@@ -128,7 +130,8 @@ class ArticleResource {
             operationId = "createArticle",
             summary = "Create an article",
             description =
-                    "Without an `id`, one is made of the title. An `id` that is taken, also by a deleted article, is a 409.")
+                    "Without an `id`, one is created from the title. An `id` that is taken, also by a deleted article,"
+                            + " is a 409.")
     @RequestBody(ref = "Article")
     @APIResponse(responseCode = "201", ref = "ArticleCreated")
     @APIResponse(responseCode = "202", ref = "ArticleAccepted")
@@ -143,7 +146,7 @@ class ArticleResource {
                 caller.name(),
                 http.getHeader("Idempotency-Key"),
                 given,
-                recall -> articleService.create(input, given, recall));
+                recorded -> articleService.create(input, given, recorded));
         return response(stored, wait, 201);
     }
 
@@ -156,7 +159,8 @@ class ArticleResource {
             operationId = "putArticle",
             summary = "Create or replace an article",
             description =
-                    "Creates (201), replaces (200), or finds it unchanged (200, no new revision). A deleted one comes back (201).")
+                    "Creates the article (201), replaces it (200), or leaves it unchanged (200, no new revision). A"
+                            + " deleted article is revived (201).")
     @RequestBody(ref = "Article")
     @APIResponse(responseCode = "200", ref = "Article")
     @APIResponse(responseCode = "201", ref = "ArticleCreated")
@@ -181,7 +185,7 @@ class ArticleResource {
     @Operation(
             operationId = "patchArticle",
             summary = "Change members of an article",
-            description = "A JSON merge patch (RFC 7396). Unchanged: 200, no new revision.")
+            description = "Applies a JSON merge patch (RFC 7396). If nothing changes: 200, no new revision.")
     @RequestBody(ref = "ArticlePatch")
     @APIResponse(responseCode = "200", ref = "Article")
     @APIResponse(responseCode = "202", ref = "ArticleAccepted")
@@ -201,7 +205,7 @@ class ArticleResource {
     @Operation(
             operationId = "deleteArticle",
             summary = "Delete an article",
-            description = "Leaves a mark, so that readers of changes hear of it; deleting again is a 410.")
+            description = "Leaves a tombstone, so that readers of changes see the deletion; deleting again is a 410.")
     @APIResponse(responseCode = "204", ref = "Deleted")
     @APIResponse(responseCode = "202", ref = "DeletedSoon")
     @APIResponse(responseCode = "410")
@@ -222,11 +226,12 @@ class ArticleResource {
         if (!ArticleReader.isValidId(id)) {
             throw new Failure(
                     Kind.INVALID,
-                    "The address holds no id that an article could have.",
+                    "The id in the URL is not a valid article id.",
                     List.of(new ValidationError(
                             ValidationError.Location.param("id"),
                             ValidationError.Code.INVALID,
-                            "An id is 1 to 200 of a-z, 0-9, '.', '_', '~' and '-', and begins with a letter or digit.",
+                            "An id must have 1 to 200 characters of a-z, 0-9, '.', '_', '~' and '-' and begin with a"
+                                    + " letter or digit.",
                             id)));
         }
     }

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a text says as a date. Some texts are two: "1904-05" is a month as EDTF, and two years where it stands in prose.
+ * The interpretation of a text as a date. Some texts have two: "1904-05" is a month in EDTF and two years in prose.
  *
- * @param date the whole text as one date, as EDTF if it is EDTF, else as catalogues write; null when it is no date
- * @param level of the date's EDTF; null without one
+ * @param date the whole text as one date: in EDTF if it is EDTF, otherwise in catalogue notation; null when it is
+ *     neither
+ * @param level the EDTF conformance level of the date, 0 to 2; null without a date
  * @param mentions the dates in the text
- * @param problem why the text is not EDTF, and what would be, also where it could be read; null when it is
+ * @param problem why the text is not EDTF, with a suggestion where there is one, also when {@code date} could be read;
+ *     null when the text is EDTF
  */
 record DateReading(DateView date, Integer level, List<MentionView> mentions, String problem) {
 
@@ -43,11 +45,11 @@ record DateReading(DateView date, Integer level, List<MentionView> mentions, Str
 
     private static String problem(String text, EdtfException e, Optional<Edtf> read) {
         if (CatalogueDate.saysNone(text)) {
-            return "This says that there is no date, which is null and has no EDTF.";
+            return "This text says that there is no date. EDTF cannot express that; the date is null.";
         }
         return e.suggestion()
                 .or(() -> read.map(Edtf::toString))
-                .map(meant -> e.getMessage() + " " + meant + "?")
+                .map(meant -> e.getMessage() + " Did you mean " + meant + "?")
                 .orElse(e.getMessage());
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Reads dates for people who write articles, without touching the archive. */
+/** Interprets dates in text, for people who write articles. Does not access the archive. */
 @Path("/api/v1/dates")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Dates")
@@ -22,7 +22,8 @@ class DateResource {
 
     static final QueryParameter<String> TEXT = QueryParameter.text("text", 20_000)
             .description(
-                    "A date, as EDTF or as people write it, or a text with dates in it. Without it there is nothing to read.")
+                    "A date in EDTF or as people write it, or a text that contains dates. Without it, the empty text is"
+                            + " read.")
             .example("c. 1848");
 
     private final HttpServerRequest http;
@@ -37,8 +38,9 @@ class DateResource {
     @ExampleQueries({"text=c.%201848", "text=On%2027%20November%201932%2C%20fifteen%20years%20later"})
     @Operation(
             operationId = "parseDates",
-            summary = "Read a text as a date",
-            description = "The text as one date, if it is one, and the dates in it, as an article's summary is read.")
+            summary = "Interpret a text as a date",
+            description =
+                    "The whole text as one date, if it is one, and the dates in it, found as in an article's summary.")
     @APIResponse(responseCode = "200", ref = "DateReading")
     public Response parse() {
         QueryParameterReader parameters = QueryParameterReader.of(http);

@@ -29,8 +29,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Lets a client that does not know whether its request came through send it again: within a day it is answered the
- * same.
+ * Implements {@code Idempotency-Key}: a client that does not know whether its request succeeded can repeat it, and gets
+ * the same response for a day.
  */
 @ApplicationScoped
 class Idempotency {
@@ -56,10 +56,14 @@ class Idempotency {
     }
 
     /**
-     * Does a write once for each key of a caller.
+     * Runs a write once for each key of a caller.
      *
-     * @param key as the client sent it; null when it sent none
-     * @throws Failure of kind CONFLICT while the same request runs, INVALID when the key was sent with another body
+     * @param caller the name of the caller; callers do not share keys
+     * @param key the key that the client sent, of 1 to 255 characters; null when it sent none
+     * @param body the body of the request
+     * @param write runs the write, or returns the result that is stored already
+     * @throws Failure of kind UNREADABLE when the key is invalid, CONFLICT while a request with the same key runs,
+     *     INVALID when the key was used with another body
      */
     WriteResult runOnce(String caller, String key, JsonNode body, Function<IdempotencyRecord, WriteResult> write) {
         if (key == null) {
@@ -68,7 +72,7 @@ class Idempotency {
         requireValidKey(key);
         String id = hash(caller + '\n' + key);
         if (!runningKeys.add(id)) {
-            throw new Failure(Kind.CONFLICT, "A request with this Idempotency-Key is running; try again soon.");
+            throw new Failure(Kind.CONFLICT, "A request with this Idempotency-Key is still running; try again later.");
         }
         try {
             return write.apply(new KeyedRecord(id, hash(body.toString())));
@@ -79,7 +83,8 @@ class Idempotency {
 
     private static void requireValidKey(String key) {
         if (key.isBlank() || key.length() > MAX_KEY_CHARACTERS) {
-            String message = "An Idempotency-Key has 1 to " + MAX_KEY_CHARACTERS + " characters.";
+            String message =
+                    "An Idempotency-Key must have 1 to " + MAX_KEY_CHARACTERS + " characters and not be blank.";
             throw new Failure(
                     Kind.UNREADABLE,
                     message,
@@ -93,11 +98,11 @@ class Idempotency {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is not available", e);
         }
     }
 
-    /** A request whose key is known. */
+    /** The record of a request with a key. */
     private final class KeyedRecord implements IdempotencyRecord {
 
         private final String id;
@@ -112,16 +117,16 @@ class Idempotency {
         @Override
         public Optional<WriteResult> stored() {
             answers.deleteBefore(now.minus(RETENTION));
-            Optional<IdempotentAnswer> told = answers.findByIdOptional(id);
-            if (told.filter(answer -> !answer.body().equals(bodyHash)).isPresent()) {
-                String message = "This Idempotency-Key was sent with another body.";
+            Optional<IdempotentAnswer> stored = answers.findByIdOptional(id);
+            if (stored.filter(answer -> !answer.body().equals(bodyHash)).isPresent()) {
+                String message = "This Idempotency-Key was used with another body; use a new key for a new request.";
                 throw new Failure(
                         Kind.INVALID,
                         message,
                         List.of(new ValidationError(
                                 ValidationError.Location.param(HEADER), ValidationError.Code.CONFLICT, message, null)));
             }
-            return told.map(answer -> parseStored(answer.answer()));
+            return stored.map(answer -> parseStored(answer.answer()));
         }
 
         private WriteResult parseStored(String answer) {
@@ -129,7 +134,7 @@ class Idempotency {
                 ArticleView article = json.readValue(answer, ArticleView.class);
                 return new WriteResult(Outcome.CREATED, article.id(), article.revision(), article);
             } catch (JsonProcessingException e) {
-                throw new IllegalStateException("an answer of our own cannot be read", e);
+                throw new IllegalStateException("a stored response cannot be read", e);
             }
         }
 
@@ -139,7 +144,8 @@ class Idempotency {
                 String answer = json.writeValueAsString(stored.article());
                 if (answer.length() > IdempotentAnswer.MAX_ANSWER_LENGTH) {
                     throw new Failure(
-                            Kind.TOO_LARGE, "An article as long as this is taken without Idempotency-Key only.");
+                            Kind.TOO_LARGE,
+                            "The article is too long for a request with Idempotency-Key; send it without this header.");
                 }
                 answers.persist(new IdempotentAnswer(id, bodyHash, answer, now));
             } catch (JsonProcessingException e) {

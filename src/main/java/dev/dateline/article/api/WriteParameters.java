@@ -2,13 +2,14 @@ package dev.dateline.article.api;
 
 import dev.dateline.http.query.QueryParameter;
 
-/** What every write takes in its query string. */
+/** The query parameters of every write. */
 public final class WriteParameters {
 
-    /** Whether the answer waits until searches find what was written. */
+    /** Whether the response waits until searches see the write. */
     public static final QueryParameter<Boolean> WAIT = QueryParameter.flag("wait")
             .otherwise(true)
-            .description("`false`: answer 202 as soon as the write is on disk, though searches may not find it yet.");
+            .description(
+                    "`false`: respond with 202 as soon as the write is on disk, although searches may not see it yet.");
 
     private WriteParameters() {}
 }

@@ -1,5 +1,5 @@
 /**
- * The endpoints of single articles and of dates as text. May import all of {@code article}, {@code http} and
- * {@code security}; nobody imports it.
+ * The endpoints of single articles and of dates in text. May import all of {@code article}, {@code http} and
+ * {@code security}; no package imports it.
  */
 package dev.dateline.article.api;

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads an article from JSON and finds all that is wrong with it, not only the first. */
+/** Reads an article from JSON. Reports all errors, not only the first. */
 public final class ArticleReader {
 
-    /** The members a writer may state, in the order they are shown. */
+    /** The members that a writer may set, in the order of the API. */
     public static final List<String> WRITABLE_MEMBERS = List.of(
             "id",
             "title",
@@ -50,16 +50,16 @@ public final class ArticleReader {
     /**
      * Reads one article.
      *
-     * @throws Failure of kind INVALID that names every fault by its JSON pointer
+     * @throws Failure of kind INVALID with the JSON pointer of every error
      */
     public static ArticleInput read(JsonNode json) {
         ArticleReader reader = new ArticleReader(json);
         ArticleInput input = reader.readArticle();
-        reader.errors.throwIfAny("The article breaks rules.");
+        reader.errors.throwIfAny("The article is invalid; see 'errors'.");
         return input;
     }
 
-    /** Whether this may be the id of an article. */
+    /** Whether a text has the form of an article id: {@code [a-z0-9][a-z0-9._~-]{0,199}}. */
     public static boolean isValidId(String text) {
         return ID_PATTERN.matcher(text).matches();
     }
@@ -96,7 +96,8 @@ public final class ArticleReader {
             errors.add(
                     "/id",
                     ValidationError.Code.INVALID,
-                    "An id is 1 to 200 of a-z, 0-9, '.', '_', '~' and '-', and begins with a letter or digit.",
+                    "An id must have 1 to 200 characters of a-z, 0-9, '.', '_', '~' and '-' and begin with a letter or"
+                            + " digit.",
                     id);
         }
         return Optional.ofNullable(id);
@@ -123,7 +124,7 @@ public final class ArticleReader {
             errors.add(
                     "/language",
                     ValidationError.Code.INVALID,
-                    "A language is a BCP 47 tag, such as 'en' or 'pt-BR'.",
+                    "A language must be a BCP 47 tag of at most 35 characters, such as 'en' or 'pt-BR'.",
                     tag);
         }
         return tag;
@@ -138,7 +139,7 @@ public final class ArticleReader {
             errors.add(
                     "/url",
                     ValidationError.Code.INVALID,
-                    "A url is absolute and begins with http:// or https://.",
+                    "A url must be absolute and begin with http:// or https://.",
                     text);
         }
         if (address.filter(whole -> whole.length() > MAX_URL_CHARACTERS && text.length() <= MAX_URL_CHARACTERS)

@@ -15,7 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reads the dates of an article by role: an EDTF string, or an object that also says how the date is known. */
+/**
+ * Reads the dates of an article by role. A date is an EDTF string, or an object that also says how the date is known.
+ */
 final class DatesReader {
 
     private static final List<String> ROLES = List.of("published", "republished", "about");
@@ -24,12 +26,12 @@ final class DatesReader {
     private final JsonErrors errors;
     private final JsonNode json;
 
-    DatesReader(JsonErrors faults, JsonNode json) {
-        this.errors = faults;
+    DatesReader(JsonErrors errors, JsonNode json) {
+        this.errors = errors;
         this.json = json;
     }
 
-    /** The roles that are spoken of, be it to say that there is no date. */
+    /** The roles that are present, including those whose value is null. */
     Set<String> presentRoles() {
         Set<String> given = new LinkedHashSet<>();
         if (json != null && json.isObject()) {
@@ -102,7 +104,7 @@ final class DatesReader {
         return agreed == null ? null : new ArticleDate(agreed, oldStyle, derived, inferred);
     }
 
-    /** The Gregorian date of the two, or null after a fault. */
+    /** The Gregorian date from EDTF and Old Style date, which must agree; null after an error. */
     private Edtf reconcile(String pointer, Edtf edtf, JulianDay oldStyle) {
         if (oldStyle == null) {
             return edtf;
@@ -128,12 +130,12 @@ final class DatesReader {
         }
     }
 
-    /** What to suggest for a text; catalogues' dates are Gregorian, and no suggestion for Old Style. */
+    /** Suggests a valid value. Catalogue notation is Gregorian, so it is no suggestion for an Old Style date. */
     private interface SuggestionFunction {
         Optional<String> apply(String text, EdtfException fault);
     }
 
-    private <T> T parse(String pointer, JsonNode value, Function<String, T> reader, SuggestionFunction meant) {
+    private <T> T parse(String pointer, JsonNode value, Function<String, T> reader, SuggestionFunction suggester) {
         if (isAbsent(value)) {
             return null;
         }
@@ -150,7 +152,7 @@ final class DatesReader {
                     ValidationError.Code.INVALID,
                     e.getMessage(),
                     text,
-                    meant.apply(text, e).orElse(null));
+                    suggester.apply(text, e).orElse(null));
             return null;
         } catch (IllegalArgumentException e) {
             errors.add(pointer, ValidationError.Code.INVALID, e.getMessage(), text);

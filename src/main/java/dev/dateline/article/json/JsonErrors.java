@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** What is wrong with a JSON body, gathered until all of it has been looked at. */
+/** Collects the errors of a JSON body, so that all of them are reported at once. */
 final class JsonErrors {
 
     private final List<ValidationError> errors = new ArrayList<>();
@@ -57,11 +57,11 @@ final class JsonErrors {
                     "There is no such member" + instead + ".",
                     null,
                     isFull() ? null : DidYouMean.suggest(name, known).orElse(null));
-            instead = ""; // the first has told
+            instead = ""; // only the first error lists the known members
         }
     }
 
-    /** A member's name inside a JSON pointer (RFC 6901). */
+    /** Escapes a member name for use in a JSON pointer (RFC 6901). */
     static String escapePointer(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

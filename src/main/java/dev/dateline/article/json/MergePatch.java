@@ -5,18 +5,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
 /**
- * JSON merge patch (RFC 7396) of articles, whose members are null when they are not there. A date is a value: it is
- * replaced whole, never merged into the one before.
+ * JSON merge patch (RFC 7396) of articles, in which an absent member is null. A date is one value: it is replaced as a
+ * whole, never merged with the previous one.
  */
 public final class MergePatch {
 
-    /** Objects with members of fixed names: one that there is not is no less wrong for being null. */
+    /**
+     * Pointers to objects with fixed members: null is set there, not removed, so that unknown names are still reported.
+     */
     private static final Set<String> FIXED_OBJECTS = Set.of("", "/dates");
 
     private static final Set<String> ATOMIC_VALUES = Set.of("/dates/published", "/dates/republished");
 
     private MergePatch() {}
 
+    /**
+     * Applies a patch.
+     *
+     * @param target the article; not modified
+     * @return the patched article; the patch itself when it is not an object
+     */
     public static JsonNode apply(JsonNode target, JsonNode patch) {
         return merge("", target, patch);
     }

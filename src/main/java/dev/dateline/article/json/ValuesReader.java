@@ -20,41 +20,46 @@ final class ValuesReader {
     private final JsonErrors errors;
     private final JsonNode json;
 
-    ValuesReader(JsonErrors faults, JsonNode json) {
-        this.errors = faults;
+    ValuesReader(JsonErrors errors, JsonNode json) {
+        this.errors = errors;
         this.json = json;
     }
 
-    /**
-     * Whether a member says nothing: it is not there, null, or an empty string, which forms send for what is not filled
-     * in.
-     */
+    /** Whether a member has no value: it is missing, null, or an empty string, which forms send for an empty field. */
     static boolean isAbsent(JsonNode value) {
         return value == null
                 || value.isNull()
                 || (value.isTextual() && value.textValue().isEmpty());
     }
 
-    /** A string of at most so many characters; null when it is absent or wrong. */
-    String readText(String name, int most) {
+    /**
+     * Reads a string; null when it is absent or not a string.
+     *
+     * @param maxCharacters the limit in code points; a longer text is an error
+     */
+    String readText(String name, int maxCharacters) {
         JsonNode value = json.get(name);
-        return isAbsent(value) ? null : readText("/" + name, value, most);
+        return isAbsent(value) ? null : readText("/" + name, value, maxCharacters);
     }
 
-    private String readText(String pointer, JsonNode value, int most) {
+    private String readText(String pointer, JsonNode value, int maxCharacters) {
         if (!value.isTextual()) {
             errors.addWrongType(pointer, value, "a string");
             return null;
         }
         String text = value.textValue();
-        if (text.codePointCount(0, text.length()) > most) {
-            errors.add(pointer, ValidationError.Code.TOO_LONG, "This may have at most " + most + " characters.", text);
+        if (text.codePointCount(0, text.length()) > maxCharacters) {
+            errors.add(
+                    pointer,
+                    ValidationError.Code.TOO_LONG,
+                    "This may have at most " + maxCharacters + " characters.",
+                    text);
         }
         if (!isWellFormed(text)) {
             errors.add(
                     pointer,
                     ValidationError.Code.INVALID,
-                    "Text may hold neither U+0000 nor half of a surrogate pair.",
+                    "Text must contain neither U+0000 nor an unpaired surrogate.",
                     text.replaceAll("[\\x00\\ud800-\\udfff]", "\ufffd"));
         }
         return text;
@@ -65,13 +70,13 @@ final class ValuesReader {
                 .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
     }
 
-    /** A list of strings that say something; empty when it is absent or null. */
+    /** Reads a list of strings, none of them blank; empty when it is absent or null. */
     List<String> readStrings(String name) {
         JsonNode list = json.get(name);
         return isAbsent(list) ? List.of() : readStrings("/" + name, list, true);
     }
 
-    private List<String> readStrings(String pointer, JsonNode list, boolean wantsText) {
+    private List<String> readStrings(String pointer, JsonNode list, boolean mustNotBeBlank) {
         if (!list.isArray()) {
             errors.addWrongType(pointer, list, "a list of strings");
             return List.of();
@@ -83,7 +88,7 @@ final class ValuesReader {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < Math.min(list.size(), MAX_VALUES); i++) {
             String word = readText(pointer + "/" + i, list.get(i), MAX_VALUE_CHARACTERS);
-            if (word != null && word.isBlank() && wantsText) {
+            if (word != null && word.isBlank() && mustNotBeBlank) {
                 errors.add(pointer + "/" + i, ValidationError.Code.INVALID, "This must not be blank.", word);
             }
             words.add(word == null ? "" : word);
@@ -91,7 +96,7 @@ final class ValuesReader {
         return words;
     }
 
-    /** Free metadata; empty when it is absent or null. */
+    /** Reads free metadata; empty when it is absent or null. */
     Map<String, MetadataValue> readMetadata() {
         JsonNode object = json.get("metadata");
         Map<String, MetadataValue> metadata = new LinkedHashMap<>();
@@ -112,7 +117,11 @@ final class ValuesReader {
     private void readMetadata(Map<String, MetadataValue> metadata, String key, JsonNode value) {
         String pointer = "/metadata/" + JsonErrors.escapePointer(key);
         if (!KEY_PATTERN.matcher(key).matches()) {
-            errors.add(pointer, ValidationError.Code.INVALID, "A key is 1 to 64 of A-Z, a-z, 0-9, '_' and '-'.", key);
+            errors.add(
+                    pointer,
+                    ValidationError.Code.INVALID,
+                    "A key must have 1 to 64 characters of A-Z, a-z, 0-9, '_' and '-'.",
+                    key);
         } else if (value.isArray()) {
             metadata.put(key, MetadataValue.of(readStrings(pointer, value, false)));
         } else if (value.isTextual()) {

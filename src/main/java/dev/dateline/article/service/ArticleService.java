@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The use cases that read and write single articles. Whatever returns from here is on disk; whether searches see it yet
- * is asked of {@link IndexProgress}.
+ * The use cases that read and write single articles. Everything that a method returns is on disk; {@link IndexProgress}
+ * tells whether searches see it yet.
  */
 @ApplicationScoped
 public class ArticleService {
@@ -50,10 +50,10 @@ public class ArticleService {
     }
 
     /**
-     * The article of an id.
+     * The article with an id.
      *
-     * @param all whether drafts may be seen too
-     * @throws Failure of kind MISSING, or GONE when it was deleted and this reader could have known it
+     * @param all whether the reader may see drafts too
+     * @throws Failure of kind MISSING, or GONE when it was deleted and this reader could have seen it before
      */
     public ArticleView find(String id, boolean all) {
         int opening = revisions.databaseEpoch();
@@ -70,21 +70,22 @@ public class ArticleService {
     }
 
     /**
-     * Adds an article under its id, or under one made of its title.
+     * Creates an article with its id, or with an id created from its title.
      *
-     * @param recall what is known of the same request
+     * @param given the body of the request, of which an id is created when the title has no Latin letters or digits
+     * @param recorded the record of an earlier request with the same idempotency key
      * @throws Failure of kind CONFLICT when the given id exists, also as a tombstone
      */
-    public WriteResult create(ArticleInput input, JsonNode given, IdempotencyRecord recall) {
+    public WriteResult create(ArticleInput input, JsonNode given, IdempotencyRecord recorded) {
         return transaction.run(writing -> {
-            Optional<WriteResult> told = recall.stored();
-            if (told.isPresent()) {
-                return told.get();
+            Optional<WriteResult> earlier = recorded.stored();
+            if (earlier.isPresent()) {
+                return earlier.get();
             }
             input.id().filter(articles::isTaken).ifPresent(ArticleService::rejectTakenId);
             String id = input.id().orElseGet(() -> findFreeId(input.title(), given));
             WriteResult stored = store(id, null, input.content(ArticleStatus.PUBLISHED), writing);
-            recall.store(stored);
+            recorded.store(stored);
             return stored;
         });
     }
@@ -92,7 +93,7 @@ public class ArticleService {
     private static void rejectTakenId(String id) {
         throw new Failure(
                 Kind.CONFLICT,
-                "There is, or was, an article '" + id + "'; PUT replaces or revives it.",
+                "An article with the id '" + id + "' exists or existed; use PUT to replace or revive it.",
                 List.of(new ValidationError(
                         ValidationError.Location.pointer("/id"),
                         ValidationError.Code.CONFLICT,
@@ -105,7 +106,11 @@ public class ArticleService {
         return Slug.unique(slug.isEmpty() ? RowHash.of(given, 1) : slug, articles::isTaken);
     }
 
-    /** Makes the article of an id what the input says, whether it exists, existed or not. */
+    /**
+     * Creates, replaces or revives the article with an id.
+     *
+     * @throws Failure of kind STALE when the condition does not hold
+     */
     public WriteResult put(String id, ArticleInput input, Precondition condition) {
         return transaction.run(writing -> {
             Article present = articles.findById(id);
@@ -115,9 +120,10 @@ public class ArticleService {
     }
 
     /**
-     * Changes the members of an article that a JSON merge patch names.
+     * Applies a JSON merge patch (RFC 7396) to an article.
      *
-     * @throws Failure of kind MISSING, GONE, STALE, or INVALID when the result breaks a rule
+     * @throws Failure of kind MISSING, GONE, STALE when the condition does not hold, or INVALID when the result breaks
+     *     a rule
      */
     public WriteResult patch(String id, JsonNode patch, Precondition condition) {
         return transaction.run(writing -> {
@@ -132,9 +138,10 @@ public class ArticleService {
     }
 
     /**
-     * Leaves a tombstone.
+     * Deletes an article, which leaves a tombstone.
      *
-     * @throws Failure of kind MISSING, GONE or STALE
+     * @return the archive's revision of the deletion
+     * @throws Failure of kind MISSING, GONE, or STALE when the condition does not hold
      */
     public long delete(String id, Precondition condition) {
         return transaction.run(writing -> {
@@ -145,16 +152,20 @@ public class ArticleService {
         });
     }
 
-    /** A body may name its own article and no other. */
+    /**
+     * Checks that the id in the body, if there is one, is that of the URL.
+     *
+     * @throws Failure of kind INVALID when it differs
+     */
     public static void requireSameId(String id, ArticleInput input) {
         input.id().filter(other -> !other.equals(id)).ifPresent(other -> {
             throw new Failure(
                     Kind.INVALID,
-                    "The body names another article than the address.",
+                    "The id in the body differs from the id in the URL.",
                     List.of(new ValidationError(
                             ValidationError.Location.pointer("/id"),
                             ValidationError.Code.CONFLICT,
-                            "An id never changes.",
+                            "The id of an article cannot change.",
                             other,
                             id)));
         });
@@ -173,7 +184,8 @@ public class ArticleService {
     }
 
     private WriteResult store(String id, Article present, ArticleContent content, WriteContext writing) {
-        ArticleRepository.StoredArticle kept = articles.store(id, present, PendingWrite.of(content, present), writing);
-        return WriteResult.of(kept.outcome(), kept.article());
+        ArticleRepository.StoredArticle stored =
+                articles.store(id, present, PendingWrite.of(content, present), writing);
+        return WriteResult.of(stored.outcome(), stored.article());
     }
 }

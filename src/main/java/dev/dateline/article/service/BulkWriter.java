@@ -22,13 +22,13 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-/** Stores many articles at once. Whatever returns from here is on disk, as from {@link ArticleService}. */
+/** Stores many articles at once. Everything that a method returns is on disk, as in {@link ArticleService}. */
 @ApplicationScoped
 public class BulkWriter {
 
     private final ArticleRepository articles;
     private final WriteTransaction transaction;
-    private final Lock batchLock = new ReentrantLock(true); // what several hold ready at a time ends the memory first
+    private final Lock batchLock = new ReentrantLock(true); // one batch at a time bounds the memory
 
     BulkWriter(ArticleRepository articles, WriteTransaction transaction) {
         this.articles = articles;
@@ -36,56 +36,60 @@ public class BulkWriter {
     }
 
     /**
-     * Stores many articles in one transaction, each as a PUT would, except that date members that a row does not name
-     * are kept and that tombstones stay unless they are to be revived.
+     * Stores many articles in one transaction. Each is stored as by PUT, except that date members which a row does not
+     * contain keep their values, and that tombstones stay unless they are to be revived.
      *
-     * @param rows at most some hundreds, with different ids, since nobody else can write meanwhile
+     * @param rows the articles by id; a few hundred at most, since the batch blocks all other writers
      */
-    public List<BulkWriteResult> putAll(Map<String, ArticleInput> rows, BulkOptions manner) {
-        return putAll(rows, manner, stored -> {});
+    public List<BulkWriteResult> putAll(Map<String, ArticleInput> rows, BulkOptions options) {
+        return putAll(rows, options, stored -> {});
     }
 
     /**
-     * The same.
+     * Stores many articles like {@link #putAll(Map, BulkOptions)}, together with other data.
      *
-     * @param alongside is told what came of the rows before they are committed; what it writes to the database is
-     *     committed with them, and what it throws keeps all of them from being stored
+     * @param alongside receives the results of the rows before they are committed. What it writes to the database is
+     *     committed with them; if it throws, none of them is stored
      */
     public List<BulkWriteResult> putAll(
-            Map<String, ArticleInput> rows, BulkOptions manner, Consumer<List<BulkWriteResult>> alongside) {
+            Map<String, ArticleInput> rows, BulkOptions options, Consumer<List<BulkWriteResult>> alongside) {
         batchLock.lock();
         try {
             List<ParsedRow> read = rows.entrySet().parallelStream()
                     .map(row -> ParsedRow.of(row.getKey(), row.getValue()))
                     .toList();
-            return manner.keep()
-                    ? transaction.run(writing -> putAll(read, manner, writing, alongside))
-                    : transaction.dryRun(writing -> putAll(read, manner, writing, alongside));
+            return options.keep()
+                    ? transaction.run(writing -> putAll(read, options, writing, alongside))
+                    : transaction.dryRun(writing -> putAll(read, options, writing, alongside));
         } finally {
             batchLock.unlock();
         }
     }
 
     /**
-     * What the archive holds of some ids, by id; tombstones too.
+     * The identities of the articles and tombstones with these ids, by id.
      *
-     * @param ids at most some thousands
+     * @param ids a few thousand at most
      */
     public Map<String, ArticleIdentity> findIdentities(Collection<String> ids) {
         return transaction.read(() -> articles.findIdentities(ids));
     }
 
-    /** A row whose summary was read for dates while others could still write; null where there is none. */
+    /**
+     * A row whose summary is annotated with its dates, which is done before the writer lock is taken.
+     *
+     * @param summary null where the row has no summary
+     */
     private record ParsedRow(String id, ArticleInput input, DateAnnotations summary) {
 
         static ParsedRow of(String id, ArticleInput input) {
             return new ParsedRow(id, input, input.summary() == null ? null : new DateAnnotations(input.summary()));
         }
 
-        WritePlan plan(Article present, BulkOptions manner) {
+        WritePlan plan(Article present, BulkOptions options) {
             EditorialDates known = Article.isLive(present) ? present.content().dates() : EditorialDates.NONE;
             EditorialDates derived =
-                    manner.derive() ? DateDerivation.derive(input, summary, known) : EditorialDates.NONE;
+                    options.derive() ? DateDerivation.derive(input, summary, known) : EditorialDates.NONE;
             ArticleContent content = input.content(
                     Article.statusOrDefault(present),
                     input.datesWithDefaults(known).withFallback(derived));
@@ -93,31 +97,34 @@ public class BulkWriter {
         }
     }
 
-    /** What is to become of a row. */
+    /** The planned write of a row. */
     private record WritePlan(String id, Article present, PendingWrite draft, EditorialDates derived) {}
 
-    /** What the dates mean takes longest, and every core can help with it. */
+    /** Stores the rows. Plans them in parallel, since resolving their dates takes most of the time. */
     private List<BulkWriteResult> putAll(
-            List<ParsedRow> rows, BulkOptions manner, WriteContext writing, Consumer<List<BulkWriteResult>> alongside) {
+            List<ParsedRow> rows,
+            BulkOptions options,
+            WriteContext writing,
+            Consumer<List<BulkWriteResult>> alongside) {
         Map<String, Article> present =
                 articles.findExisting(rows.stream().map(ParsedRow::id).toList());
         List<WritePlan> plans = rows.parallelStream()
-                .map(row -> row.plan(present.get(row.id()), manner))
+                .map(row -> row.plan(present.get(row.id()), options))
                 .toList();
         List<BulkWriteResult> stored =
-                plans.stream().map(plan -> store(plan, manner, writing)).toList();
+                plans.stream().map(plan -> store(plan, options, writing)).toList();
         alongside.accept(stored);
-        if (manner.keep()) {
-            articles.flush(); // before the commit, so that it can be told what a value is to blame for
+        if (options.keep()) {
+            articles.flush(); // before the commit, so that an error of a value can be told from other failures
         }
         return stored;
     }
 
-    private BulkWriteResult store(WritePlan plan, BulkOptions manner, WriteContext writing) {
-        if (plan.present() != null && plan.present().isDeleted() && !manner.revive()) {
+    private BulkWriteResult store(WritePlan plan, BulkOptions options, WriteContext writing) {
+        if (plan.present() != null && plan.present().isDeleted() && !options.revive()) {
             return BulkWriteResult.of(Outcome.SKIPPED, plan.present(), EditorialDates.NONE);
         }
-        ArticleRepository.StoredArticle kept = articles.store(plan.id(), plan.present(), plan.draft(), writing);
-        return BulkWriteResult.of(kept.outcome(), kept.article(), plan.derived());
+        ArticleRepository.StoredArticle stored = articles.store(plan.id(), plan.present(), plan.draft(), writing);
+        return BulkWriteResult.of(stored.outcome(), stored.article(), plan.derived());
     }
 }

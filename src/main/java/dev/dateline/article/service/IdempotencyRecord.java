@@ -3,10 +3,13 @@ package dev.dateline.article.service;
 import dev.dateline.article.WriteResult;
 import java.util.Optional;
 
-/** What is known of a request that may have been answered before. Both are called in the transaction of the write. */
+/**
+ * The record of a request that may have been answered before. Both methods must be called in the transaction of the
+ * write.
+ */
 public interface IdempotencyRecord {
 
-    /** A request that nobody can tell from others. */
+    /** The record of a request without a key: nothing is stored. */
     IdempotencyRecord NONE = new IdempotencyRecord() {
         @Override
         public Optional<WriteResult> stored() {
@@ -15,17 +18,21 @@ public interface IdempotencyRecord {
 
         @Override
         public void store(WriteResult stored) {
-            // nobody will ask
+            // a request without a key cannot be repeated
         }
     };
 
     /**
-     * What was answered before.
+     * The result of an earlier request with the same key; empty when there is none.
      *
-     * @throws dev.dateline.Failure of kind INVALID when another body was
+     * @throws dev.dateline.Failure of kind INVALID when the earlier request had another body
      */
     Optional<WriteResult> stored();
 
-    /** Keeps what is going to be answered. */
+    /**
+     * Stores the result for later requests with the same key.
+     *
+     * @throws dev.dateline.Failure of kind TOO_LARGE when the result is too long to be stored
+     */
     void store(WriteResult stored);
 }

@@ -6,14 +6,14 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** Where the archive is. */
+/** The settings of the archive's storage. */
 @ConfigMapping(prefix = "dateline")
 interface ArchiveConfig {
 
-    /** Everything that is kept on this machine is in here. */
+    /** The directory of all data that the service stores. */
     Path dataDir();
 
-    /** Whether the data folder was put back from an older copy, so that readers of changes have to begin again. */
+    /** Whether the data directory was restored from an older copy, so that readers of changes have to start again. */
     @WithDefault("false")
     @WithConverter(StrictBooleanConverter.class)
     boolean restored();

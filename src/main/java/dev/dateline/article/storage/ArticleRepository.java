@@ -18,11 +18,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Articles in the database, tombstones included. Every query on articles is written here and nowhere else. */
+/** The articles in the database, including tombstones. All queries on articles are in this class. */
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<Article, String> {
 
-    private static final int FIRST_LOOK = 16;
+    private static final int FIRST_BATCH_SIZE = 16;
     private static final String SIZES = """
             select revision,
                 coalesce(char_length(summary), 0) + char_length(authors) + char_length(topics) + char_length(people)
@@ -30,14 +30,14 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                 char_length(mentions)
             from article where revision > :after and revision <= :upTo order by revision""";
 
-    /** Which of these ids exist, by id. */
+    /** The articles and tombstones with these ids that exist, by id. */
     public Map<String, Article> findExisting(Collection<String> ids) {
         return getSession().findMultiple(Article.class, List.copyOf(ids)).stream()
                 .filter(Objects::nonNull)
                 .collect(Collectors.toMap(Article::id, Function.identity()));
     }
 
-    /** As much of these articles as tells them apart, by id; not all that is in them has to be read for that. */
+    /** The identities of the articles and tombstones with these ids, by id. Does not read their other columns. */
     public Map<String, ArticleIdentity> findIdentities(Collection<String> ids) {
         String query = "select a.id, a.url, a.title, a.deleted from Article a where a.id in ?1";
         return find(query, ids).project(ArticleIdentity.class).stream()
@@ -45,17 +45,20 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
     }
 
     /**
-     * What changed after one revision up to another, each article once, at its newest revision, oldest change first.
-     * How much that is, is looked at before it is read, since articles differ by a factor of thousands; by more and
-     * more of them at a time, since looking reads them too.
+     * The changes after one revision up to another, each article once at its newest revision, oldest first. Their sizes
+     * are queried before they are read, since the sizes of articles differ by a factor of thousands. The sizes are
+     * queried in batches that double, since the query for them reads the rows too.
+     *
+     * @param after exclusive
+     * @param upTo inclusive
      */
     ChangeBatch findChanged(long after, long upTo, BatchLimit limit) {
         long last = after;
         long bytes = 0;
         int count = 0;
-        for (int some = FIRST_LOOK; count < limit.changes(); some *= 2) {
-            int most = Math.min(some, limit.changes() - count);
-            List<Size> sizes = sizes(last, upTo, most);
+        for (int batchSize = FIRST_BATCH_SIZE; count < limit.changes(); batchSize *= 2) {
+            int maxRows = Math.min(batchSize, limit.changes() - count);
+            List<Size> sizes = sizes(last, upTo, maxRows);
             for (Size size : sizes) {
                 bytes += MemoryFootprint.ofRow(size.characters(), size.mentionCharacters());
                 if (bytes > limit.bytes() && count > 0) {
@@ -64,7 +67,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                 last = size.revision();
                 count++;
             }
-            if (sizes.size() < most) {
+            if (sizes.size() < maxRows) {
                 return new ChangeBatch(between(after, last), upTo);
             }
         }
@@ -79,7 +82,7 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
                         .toList();
     }
 
-    /** How long the row of a change is. */
+    /** The size of the row of a change, in characters. */
     private record Size(long revision, long characters, long mentionCharacters) {
 
         static Size of(Object[] row) {
@@ -91,46 +94,46 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
         }
     }
 
-    private List<Size> sizes(long after, long upTo, int most) {
+    private List<Size> sizes(long after, long upTo, int maxRows) {
         return getSession()
                 .createNativeQuery(SIZES, Object[].class)
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
-                .setMaxResults(most)
+                .setMaxResults(maxRows)
                 .getResultList()
                 .stream()
                 .map(Size::of)
                 .toList();
     }
 
-    /** Whether this id is taken, also by a tombstone. */
+    /** Whether an article or a tombstone has this id. */
     public boolean isTaken(String id) {
         return count("id", id) > 0;
     }
 
-    /** How an article was stored, and what it is now. */
+    /** The outcome of storing an article, and its present state. */
     public record StoredArticle(Outcome outcome, Article article) {}
 
     /**
-     * Makes an article what a draft says.
+     * Applies a pending write: creates, revives or updates the article, or leaves it unchanged.
      *
-     * @param present the article as it is, or its tombstone; null when there is none
+     * @param present the present article or tombstone; null when there is none
      */
-    public StoredArticle store(String id, Article present, PendingWrite draft, WriteContext writing) {
-        if (!draft.changes()) {
+    public StoredArticle store(String id, Article present, PendingWrite write, WriteContext context) {
+        if (!write.changes()) {
             return new StoredArticle(Outcome.UNCHANGED, present);
         }
         Article article = present;
         boolean isNew = !Article.isLive(present);
         if (present == null) {
-            article = new Article(id, draft.content(), draft.mentions(), writing.nextStamp());
+            article = new Article(id, write.content(), write.mentions(), context.nextStamp());
             persist(article);
         } else if (isNew) {
-            article.revive(draft.content(), draft.mentions(), writing.nextStamp());
+            article.revive(write.content(), write.mentions(), context.nextStamp());
         } else {
-            article.update(draft.content(), draft.mentions(), writing.nextStamp());
+            article.update(write.content(), write.mentions(), context.nextStamp());
         }
-        writing.recordChange(article);
+        context.recordChange(article);
         return new StoredArticle(isNew ? Outcome.CREATED : Outcome.UPDATED, article);
     }
 }

@@ -9,10 +9,9 @@ import java.nio.file.Path;
 
 /**
  * Makes {@code dateline.data-dir} absolute before anything else reads it: H2 refuses a relative path that does not
- * begin with a dot, and every part of the service must mean the same folder.
+ * start with a dot, and all parts of the service must use the same directory.
  */
-@Priority(Priorities.LIBRARY
-        + 100) // below the interceptor that puts values into expressions, which must see the absolute path
+@Priority(Priorities.LIBRARY + 100) // below the interceptor that expands expressions, which must see the absolute path
 public class DataDirConfigSource implements ConfigSourceInterceptor {
 
     private static final long serialVersionUID = 1L;
@@ -27,7 +26,7 @@ public class DataDirConfigSource implements ConfigSourceInterceptor {
                         Path.of(value.getValue()).toAbsolutePath().normalize().toString());
     }
 
-    /** What is no path is for those to judge who read it. */
+    /** Whether the value is not a path yet; the readers of the setting validate it. */
     private static boolean isUnresolved(String value) {
         return value.isBlank() || value.startsWith("${");
     }

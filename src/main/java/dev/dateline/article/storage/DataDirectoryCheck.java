@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What else lies in the data folder beside the database, which shows that there was an archive. */
+/** Looks for files in the data directory which show that it belongs to an existing archive. */
 final class DataDirectoryCheck {
 
     private static final List<String> ARCHIVE_TRACES = List.of("index", "imports", "admin-key.sha256");
@@ -16,20 +16,20 @@ final class DataDirectoryCheck {
     private DataDirectoryCheck() {}
 
     /**
-     * Refuses to begin a new archive in the folder of another one, whose database was lost: its index may be the last
-     * copy of it, and a new archive would begin by deleting that.
+     * Refuses to create a new archive in the directory of another one whose database was lost. The index may be the
+     * last copy of that archive, and a new archive would delete it.
      *
-     * @throws ConfigurationException when the folder holds more than a new database
+     * @throws ConfigurationException when the directory contains more than a new database
      */
-    static void requireNew(Path folder) {
+    static void requireNew(Path directory) {
         ARCHIVE_TRACES.stream()
-                .map(folder::resolve)
+                .map(directory::resolve)
                 .filter(DataDirectoryCheck::isPresent)
                 .findFirst()
                 .ifPresent(trace -> {
-                    throw new ConfigurationException("The database in " + folder + " is empty, but " + trace
-                            + " shows that there was an archive: put its database file back, or empty the folder to"
-                            + " begin a new archive.");
+                    throw new ConfigurationException("The database in " + directory + " is empty, but " + trace
+                            + " shows that there was an archive: restore its database file, or empty the data folder to"
+                            + " start a new archive.");
                 });
     }
 

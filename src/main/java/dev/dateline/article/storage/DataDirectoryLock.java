@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** The data folder before anything opens it. One that cannot be used, or that another process uses, is refused. */
-@Priority(1) // before other folders, which may be in this one
+/** Checks the data directory before anything opens it: it must be usable and not in use by another process. */
+@Priority(1) // before other directories, which may be inside this one
 @ApplicationScoped
 class DataDirectoryLock implements FlywayConfigurationCustomizer {
 
@@ -35,19 +35,21 @@ class DataDirectoryLock implements FlywayConfigurationCustomizer {
         WritableDirectory.requireWritable("data folder", folder);
         Path database = folder.resolve(DATABASE_FILE);
         if (Files.exists(database) && !Files.isWritable(database)) {
-            throw new ConfigurationException("The database " + database + " cannot be written.");
+            throw new ConfigurationException("The database file " + database + " is not writable.");
         }
         if (isLocked(database)) {
             throw new ConfigurationException("The data folder " + folder + " is in use by another process.");
         }
     }
 
-    /** In the address of a database a semicolon begins settings of H2, and a backslash is a slash to it. */
+    /**
+     * Refuses characters with a meaning in H2's JDBC URL: a semicolon starts settings, a backslash is read as a slash.
+     */
     private static void requireValidName(Path folder) {
         String name = folder.toString();
         if (name.contains(";") || (File.separatorChar == '/' && name.contains("\\"))) {
             throw new ConfigurationException(
-                    "The data folder " + folder + " cannot be used: its name may hold neither ';' nor '\\'.");
+                    "The data folder " + folder + " cannot be used: its name must contain neither ';' nor '\\'.");
         }
     }
 
@@ -59,9 +61,9 @@ class DataDirectoryLock implements FlywayConfigurationCustomizer {
                 FileLock lock = file.tryLock()) {
             return lock == null;
         } catch (OverlappingFileLockException e) {
-            return false; // this process itself has it
+            return false; // this process itself has locked it
         } catch (IOException e) {
-            return false; // H2 says better what is wrong with a file
+            return false; // H2 reports the problem of the file more precisely
         }
     }
 }

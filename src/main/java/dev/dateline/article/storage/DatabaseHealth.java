@@ -7,7 +7,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the archive can be written. Asking also tries again to open, and to write, a database that has failed. */
+/**
+ * Ready when the archive can be written. The check also retries to open, and to write to, a database that has failed.
+ */
 @Readiness
 @ApplicationScoped
 class DatabaseHealth implements HealthCheck {
@@ -16,9 +18,9 @@ class DatabaseHealth implements HealthCheck {
     private final DiskSpaceGuard diskSpace;
     private final RevisionLog revisions;
 
-    DatabaseHealth(WriteTransaction writes, DiskSpaceGuard room, RevisionLog revisions) {
-        this.transaction = writes;
-        this.diskSpace = room;
+    DatabaseHealth(WriteTransaction transaction, DiskSpaceGuard diskSpace, RevisionLog revisions) {
+        this.transaction = transaction;
+        this.diskSpace = diskSpace;
         this.revisions = revisions;
     }
 

@@ -9,42 +9,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The room on the disk. Writes are refused while there is still a little, so that neither the database nor the index
- * has to break in the middle of one.
+ * The free space on the disk of the data directory. Writes are refused while a little space is left, so that neither
+ * the database nor the index fails in the middle of a write.
  */
 @ApplicationScoped
 class DiskSpaceGuard {
 
-    private final Path folder;
+    private static final String DISK_FULL = "There is not enough free space on the disk.";
+
+    private final Path directory;
 
     DiskSpaceGuard(ArchiveConfig config) {
-        this.folder = config.dataDir();
+        this.directory = config.dataDir();
     }
 
     /**
-     * Whether something can be written.
+     * Checks that there is enough space for a write.
      *
-     * @throws Failure of kind FULL when it cannot
+     * @throws Failure of kind FULL when there is not
      */
     void requireSpace() {
-        if (DiskSpace.isLow(folder)) {
-            throw new Failure(Kind.FULL, "There is no room on the disk.");
+        if (DiskSpace.isLow(directory)) {
+            throw new Failure(Kind.FULL, DISK_FULL);
         }
     }
 
-    /** How much there is, in bytes; -1 when that cannot be told. */
+    /** The free space in bytes; -1 when it cannot be determined. */
     long freeBytes() {
         try {
-            return Files.getFileStore(folder).getUsableSpace();
+            return Files.getFileStore(directory).getUsableSpace();
         } catch (IOException e) {
             return -1;
         }
     }
 
-    /** A failure, which is told as want of room where that is the reason. */
+    /** A failure of kind FULL when a full disk is the cause, otherwise of kind UNAVAILABLE. */
     Failure toFailure(String message, Throwable cause) {
-        return DiskSpace.isDiskFull(cause, folder) || DiskSpace.isLow(folder)
-                ? new Failure(Kind.FULL, "There is no room on the disk. " + message, cause)
+        return DiskSpace.isDiskFull(cause, directory) || DiskSpace.isLow(directory)
+                ? new Failure(Kind.FULL, DISK_FULL + " " + message, cause)
                 : new Failure(Kind.UNAVAILABLE, message, cause);
     }
 }

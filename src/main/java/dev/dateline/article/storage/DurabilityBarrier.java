@@ -16,11 +16,12 @@ import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 
 /**
- * Puts on disk what is committed. H2 acknowledges a commit before it is there; its {@code CHECKPOINT SYNC} forces the
- * file. Any other database is expected to commit durably.
+ * Forces committed transactions to the disk. H2 acknowledges a commit before it is on disk; its {@code CHECKPOINT SYNC}
+ * forces the file. Any other database is expected to commit durably.
  *
- * <p>After a failure what the database holds in memory is not to be trusted, since a later sync may succeed without
- * having written what the failed one did not: it is read from the disk again before anything else is believed.
+ * <p>After a failed sync, the state of the database in memory cannot be trusted: a later sync may succeed without
+ * having written what the failed one did not. Therefore the database is reopened from the disk before anything else
+ * uses it.
  */
 @ApplicationScoped
 class DurabilityBarrier {
@@ -37,15 +38,18 @@ class DurabilityBarrier {
     private volatile boolean needsReopen;
 
     DurabilityBarrier(
-            AgroalDataSource database, DiskSpaceGuard room, RevisionRepository counter, SingleWriterLock writer) {
+            AgroalDataSource database,
+            DiskSpaceGuard diskSpace,
+            RevisionRepository revisionRepository,
+            SingleWriterLock writerLock) {
         this.database = database;
-        this.diskSpace = room;
-        this.revisionRepository = counter;
-        this.writerLock = writer;
+        this.diskSpace = diskSpace;
+        this.revisionRepository = revisionRepository;
+        this.writerLock = writerLock;
     }
 
     /**
-     * Asked before anything is written; tries to open the database again where it has failed.
+     * Checks, before a write, that the database is writable. Reopens a database that has failed.
      *
      * @throws Failure of kind FULL or UNAVAILABLE when nothing can be written at present
      */
@@ -55,9 +59,9 @@ class DurabilityBarrier {
     }
 
     /**
-     * Opens the database again, from what is on disk, after a failure.
+     * Reopens the database from the disk, if it has failed.
      *
-     * @throws Failure of kind FULL or UNAVAILABLE when that fails too
+     * @throws Failure of kind FULL or UNAVAILABLE when it cannot be reopened
      */
     void reopenIfNeeded() {
         if (needsReopen) {
@@ -66,46 +70,51 @@ class DurabilityBarrier {
     }
 
     /**
-     * How often the database has been opened again. What was committed under one number and not yet forced to the disk
-     * may be gone under the next, and its revision may be somebody else's.
+     * The number of times that the database was reopened. What was committed in one epoch and not forced to the disk
+     * may be lost in the next, and its revision may be given to another change.
      */
     int databaseEpoch() {
         return databaseEpoch.get();
     }
 
-    /** Forces to the disk what is committed. */
+    /**
+     * Forces all committed transactions to the disk.
+     *
+     * @throws Failure of kind FULL or UNAVAILABLE when that fails; the outcome of the transactions is then unknown
+     */
     void sync() {
         try {
             checkpoint();
         } catch (SQLException | MVStoreException e) {
             needsReopen = true;
             throw diskSpace.toFailure(
-                    "The disk failed while the change was put on it: it is not known whether it will be there.", e);
+                    "The disk failed while the change was written: it is not known whether the change was stored.", e);
         }
     }
 
     /**
-     * What to throw when a read or write failed so: trouble of the database, and of nothing else, is told as such.
+     * Translates the exception of a failed read or write: a failure of the database itself becomes a {@link Failure} of
+     * kind FULL or UNAVAILABLE, any other exception is returned unchanged.
      *
-     * @param under the opening of the database in which it began; what was under way when the database was closed to be
-     *     opened again says nothing of the database that is open now
+     * @param epoch the epoch of the database in which the operation began. An operation that was running while the
+     *     database was closed for reopening says nothing about the database that is open now
      */
-    RuntimeException translate(RuntimeException e, int under) {
+    RuntimeException translate(RuntimeException e, int epoch) {
         if (e instanceof Failure) {
             return e;
         }
         if (SqlErrorClassifier.isDatabaseFailure(e)) {
-            if (under == databaseEpoch()) {
+            if (epoch == databaseEpoch()) {
                 needsReopen = true;
             }
-            return diskSpace.toFailure("The database cannot be written at present.", e);
+            return diskSpace.toFailure("The database cannot be used at present; try again later.", e);
         }
         return SqlErrorClassifier.isPoolExhausted(e)
-                ? diskSpace.toFailure("The database cannot be reached at present.", e)
+                ? diskSpace.toFailure("The database cannot be reached at present; try again later.", e)
                 : e;
     }
 
-    /** No writer may be at work meanwhile; the next one finds a counter that is right. */
+    /** Reopens the database while no writer is active; the next writer finds a correct revision counter. */
     private void reopen() {
         writerLock.run(this::reopenLocked);
     }
@@ -116,19 +125,22 @@ class DurabilityBarrier {
         }
         databaseEpoch.incrementAndGet();
         shutDownImmediately();
-        database.flush(AgroalDataSource.FlushMode.GRACEFUL); // H2 spins for ever when one is closed that is in use
+        database.flush(AgroalDataSource.FlushMode.GRACEFUL); // H2 spins forever when a connection in use is closed
         try {
-            checkpointAnew();
+            checkpointReopened();
             revisionRepository.raiseToNewest();
             needsReopen = false;
-            LOG.warn("The database was opened again after a failure, as it is on disk.");
+            LOG.warn("The database failed and was reopened with the state on disk.");
         } catch (SQLException | RuntimeException e) {
-            throw diskSpace.toFailure("The database cannot be opened at present.", e);
+            throw diskSpace.toFailure("The database cannot be opened at present; try again later.", e);
         }
     }
 
-    /** The pool drops connections to the closed database in the background, so one of them may still be given out. */
-    private void checkpointAnew() throws SQLException {
+    /**
+     * Checkpoints the reopened database. Retries, since the pool drops connections to the closed database in the
+     * background and may still hand one out.
+     */
+    private void checkpointReopened() throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
                 checkpoint();
@@ -148,7 +160,7 @@ class DurabilityBarrier {
                 execute(connection, "SHUTDOWN IMMEDIATELY");
             }
         } catch (SQLException e) {
-            LOG.debug("the database has closed itself already", e);
+            LOG.debug("the database has already closed itself", e);
         }
     }
 
@@ -163,8 +175,8 @@ class DurabilityBarrier {
     }
 
     /**
-     * H2 also writes in the background. A checkpoint does not wait for what it finds there, and would force the file
-     * before that is in it.
+     * Waits for H2's background writes. A checkpoint does not wait for those in progress, so that it could force the
+     * file before they are in it.
      */
     private static void awaitBackgroundWrites(Connection connection) throws SQLException {
         Session session = connection.unwrap(JdbcConnection.class).getSession();

@@ -5,10 +5,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** What was answered to a request, so that the same request again gets the same answer and does nothing. */
+/**
+ * A stored response to a request with an {@code Idempotency-Key}. A repetition gets the same response and writes
+ * nothing.
+ */
 @Entity
 public class IdempotentAnswer {
 
+    /** The maximum length of a stored response, in UTF-16 code units. */
     public static final int MAX_ANSWER_LENGTH = 1_048_576;
 
     @Id
@@ -26,6 +30,13 @@ public class IdempotentAnswer {
 
     protected IdempotentAnswer() {} // for Hibernate
 
+    /**
+     * A response to store.
+     *
+     * @param id the hash of the caller and the key, in hex
+     * @param body the hash of the request body, in hex
+     * @param answer the article of the response as JSON, of at most {@link #MAX_ANSWER_LENGTH}
+     */
     public IdempotentAnswer(String id, String body, String answer, Instant answeredAt) {
         this.id = id;
         this.body = body;
@@ -33,12 +44,12 @@ public class IdempotentAnswer {
         this.answeredAt = answeredAt;
     }
 
-    /** The hash of the body that was answered. */
+    /** The hash of the request body, in hex. */
     public String body() {
         return body;
     }
 
-    /** The article as it was shown, as JSON. */
+    /** The article of the response, as JSON. */
     public String answer() {
         return answer;
     }

@@ -1,28 +1,28 @@
 package dev.dateline.article.storage;
 
-/** What a writer needs to know of the index: that it can follow, and that it has. */
+/** The state of the index, as far as writers depend on it. */
 public interface IndexProgress {
 
     /**
-     * Asked before a change is committed.
+     * Checks, before a change is committed, that the index can be written.
      *
-     * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot take changes in at present
+     * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the index cannot apply changes at present
      */
     void checkWritable();
 
     /**
-     * Waits until the index has taken a revision in, which searches need not see yet; not for longer than a client can
-     * be made to wait.
+     * Waits until the index has applied a revision, or the timeout for clients has passed. Searches need not see the
+     * revision yet.
      */
     void awaitApplied(long revision);
 
     /**
-     * Waits until searches on this node see a revision.
+     * Waits until searches on this node see a revision, or the timeout for clients has passed.
      *
-     * @return false if they do not within a time that a client can be made to wait
+     * @return whether searches see the revision
      */
     boolean awaitVisible(long revision);
 
-    /** Whether every article that the index was given is in it: none was set aside because it cannot be indexed. */
+    /** Whether the index contains every article: none was skipped because it cannot be indexed. */
     boolean isComplete();
 }

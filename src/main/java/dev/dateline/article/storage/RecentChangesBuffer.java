@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What this process changed lately, without a gap, so that the one reader that follows closely need not read back from
- * the database what was in memory a moment ago. Changes are laid down before they are committed, by a writer that is
- * alone; nobody may ask for more than is durable.
+ * The latest changes of this process, without gaps, so that the index need not read from the database what was in
+ * memory a moment ago. Has one reader, which follows closely. A writer adds changes before it commits them, while it
+ * holds the writer lock; a reader must not ask for more than is durable.
  */
 @ApplicationScoped
 class RecentChangesBuffer {
@@ -28,17 +28,18 @@ class RecentChangesBuffer {
     private int databaseEpoch;
 
     /**
-     * Lays down changes that are about to be committed. Those that another writer laid down in vain make room.
+     * Adds changes that are about to be committed. They replace changes with the same revisions that another writer
+     * added and did not commit.
      *
-     * @param under the opening of the database in which they are; those of an earlier one have no future
+     * @param epoch the epoch of the database in which they are written; changes of an earlier epoch are ignored
      */
-    synchronized void add(List<Change> newer, int under) {
-        if (under < databaseEpoch) {
+    synchronized void add(List<Change> newer, int epoch) {
+        if (epoch < databaseEpoch) {
             return;
         }
-        if (under > databaseEpoch) {
+        if (epoch > databaseEpoch) {
             clear();
-            databaseEpoch = under;
+            databaseEpoch = epoch;
         }
         newer.forEach(change -> {
             discardFrom(change.revision());
@@ -58,7 +59,7 @@ class RecentChangesBuffer {
         sizeInBytes = 0;
     }
 
-    /** Takes back what was not committed: revisions from this one on. */
+    /** Removes changes that were not committed: those from this revision on. */
     synchronized void discardFrom(long from) {
         while (!changes.isEmpty() && changes.getLast().revision() >= from) {
             sizeInBytes -= MemoryFootprint.of(changes.removeLast());
@@ -66,11 +67,11 @@ class RecentChangesBuffer {
     }
 
     /**
-     * The changes after a revision, of each article the newest among them; none when some of them are not here. What
-     * lies before is let go.
+     * The changes after a revision, of each article the newest among them. Empty when some of them are not in memory.
+     * Removes the changes up to the revision.
      *
      * @param upTo the durable revision
-     * @param limit how many revisions at most, and how heavy; one in any case
+     * @param limit the maximum number and size of the changes; one is returned in any case
      */
     synchronized ChangeBatch changesAfter(long revision, long upTo, BatchLimit limit) {
         while (!changes.isEmpty() && changes.getFirst().revision() <= revision) {

@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * The one row that hands out revisions. A writer locks it first and keeps it until it commits, so revisions are
- * committed in the order of their numbers and what a writer reads meanwhile cannot change under it.
+ * The single row that gives out revisions. A writer locks it before it writes and holds the lock until it commits, so
+ * that revisions are committed in numerical order and no other writer changes what it has read.
  */
 @Entity
 @Table(name = "revision_counter")
@@ -31,19 +31,17 @@ public class RevisionCounter {
         this.archive = archive;
     }
 
-    /** The id of the archive: another one, or a restored one, has another. */
+    /** The id of the archive, a UUID. It changes when the archive is restored from an older copy. */
     public String archive() {
         return archive;
     }
 
-    /**
-     * From here on the archive is another one: revisions that were given out may come again and mean something else.
-     */
+    /** Gives the archive a new id, because revisions that were given out may be given out again for other changes. */
     void changeArchive(String id) {
         archive = id;
     }
 
-    /** The newest revision given out. */
+    /** The newest revision that was given out. */
     public long revision() {
         return revision;
     }
@@ -53,7 +51,7 @@ public class RevisionCounter {
         return ++revision;
     }
 
-    /** No revision up to this one is given out again. */
+    /** Raises the counter, so that no revision up to this one is given out again. */
     void raiseTo(long newest) {
         revision = newest;
     }

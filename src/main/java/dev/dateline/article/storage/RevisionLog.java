@@ -17,8 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The sequence of the archive's changes, as far as it is on disk. Nothing is shown to anybody before a power cut can no
- * longer take it back: readers, the index and acknowledgements go up to {@link #durableRevision()} and no further.
+ * The sequence of the archive's durable changes. No change is visible before it survives a power failure: readers, the
+ * index and acknowledgements never go beyond {@link #durableRevision()}.
  */
 @ApplicationScoped
 public class RevisionLog implements ChangeLog {
@@ -33,26 +33,27 @@ public class RevisionLog implements ChangeLog {
     private volatile String archive;
 
     RevisionLog(
-            RevisionRepository counter,
+            RevisionRepository repository,
             ArticleRepository articles,
-            DurabilityBarrier disk,
-            RecentChangesBuffer handover,
-            SingleWriterLock writer) {
-        this.repository = counter;
+            DurabilityBarrier durability,
+            RecentChangesBuffer recentChanges,
+            SingleWriterLock writerLock) {
+        this.repository = repository;
         this.articles = articles;
-        this.durability = disk;
-        this.recentChanges = handover;
-        this.writerLock = writer;
+        this.durability = durability;
+        this.recentChanges = recentChanges;
+        this.writerLock = writerLock;
     }
 
     /**
-     * Opens the sequence. What the database shows after a crash may not be on disk yet, so it is put there first. An
-     * archive whose counter was behind gets a new id, so that the index and readers of changes begin again.
+     * Opens the sequence at startup. After a crash, the database may contain changes that are not on disk yet, so they
+     * are forced to the disk first. An archive whose counter was behind gets a new id, so that the index and readers of
+     * changes start again.
      */
     void open(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         writerLock.run(() -> QuarkusTransaction.requiringNew().run(repository::initialize));
         if (writerLock.call(repository::raiseToNewest)) {
-            renewArchiveId(); // some change was shown under the number of another
+            renewArchiveId(); // two changes may have been visible with the same revision
         } else {
             reload();
         }
@@ -79,19 +80,22 @@ public class RevisionLog implements ChangeLog {
         return durableRevision.revision();
     }
 
-    /** Which opening of the database it is; to be asked before a transaction of which something is awaited. */
+    /**
+     * The epoch of the database, for {@link #awaitDurable}. Must be read before the transaction in which the revision
+     * is read or written.
+     */
     public int databaseEpoch() {
         return durability.databaseEpoch();
     }
 
     /**
-     * Returns once a revision is on disk. Writers that come at the same time share one sync.
+     * Waits until a revision is on disk. Concurrent writers share one sync.
      *
-     * @param opening the opening of the database in which the revision was seen
-     * @throws Failure of kind UNAVAILABLE when the disk fails: then it is not known whether the change will be there
+     * @param epoch the epoch of the database in which the revision was seen
+     * @throws Failure of kind UNAVAILABLE or FULL when the disk fails; it is then unknown whether the change is stored
      */
-    public void awaitDurable(long revision, int opening) {
-        if (isDurable(revision, opening)) {
+    public void awaitDurable(long revision, int epoch) {
+        if (isDurable(revision, epoch)) {
             return;
         }
         syncLock.lock();
@@ -99,7 +103,7 @@ public class RevisionLog implements ChangeLog {
             if (durableRevision.revision() < revision) {
                 syncAndAdvance();
             }
-            if (!isDurable(revision, opening)) {
+            if (!isDurable(revision, epoch)) {
                 throw unknownOutcome();
             }
         } finally {
@@ -107,46 +111,46 @@ public class RevisionLog implements ChangeLog {
         }
     }
 
-    private boolean isDurable(long revision, int opening) {
-        return durableRevision.revision() >= revision && durability.databaseEpoch() == opening;
+    private boolean isDurable(long revision, int epoch) {
+        return durableRevision.revision() >= revision && durability.databaseEpoch() == epoch;
     }
 
     private static Failure unknownOutcome() {
         return new Failure(
                 Failure.Kind.UNAVAILABLE,
-                "The disk failed while the change was put on it: it is not known whether it will be there.");
+                "The disk failed while the change was written: it is not known whether the change was stored.");
     }
 
     @Override
-    public void awaitNewer(long revision, Duration most) throws InterruptedException {
-        durableRevision.await(revision + 1, most);
+    public void awaitNewer(long revision, Duration timeout) throws InterruptedException {
+        durableRevision.await(revision + 1, timeout);
     }
 
     @Override
-    public ChangeBatch changesAfter(long revision, int most) {
-        return changesAfter(revision, durableRevision(), BatchLimit.of(most));
+    public ChangeBatch changesAfter(long revision, int limit) {
+        return changesAfter(revision, durableRevision(), BatchLimit.of(limit));
     }
 
     private ChangeBatch changesAfter(long revision, long upTo, BatchLimit limit) {
         return inTransaction(() -> articles.findChanged(revision, upTo, limit));
     }
 
-    /** What is about to be committed, for {@link #nextChanges}. */
-    void bufferChanges(List<Change> changes, int opening) {
-        recentChanges.add(changes, opening);
+    /** Buffers changes that are about to be committed, for {@link #nextChanges}. */
+    void bufferChanges(List<Change> changes, int epoch) {
+        recentChanges.add(changes, epoch);
     }
 
-    /** What was handed over from this revision on is not committed after all. */
+    /** Removes buffered changes from this revision on, since they are not committed. */
     void discardBuffered(long from) {
         recentChanges.discardFrom(from);
     }
 
     @Override
-    public ChangeBatch nextChanges(long revision, int most) {
+    public ChangeBatch nextChanges(long revision, int limit) {
         long upTo = durableRevision();
-        BatchLimit limit = BatchLimit.of(most);
-        ChangeBatch near = recentChanges.changesAfter(revision, upTo, limit);
-        return near.upTo() > revision ? near : changesAfter(revision, upTo, limit);
+        BatchLimit batchLimit = BatchLimit.of(limit);
+        ChangeBatch buffered = recentChanges.changesAfter(revision, upTo, batchLimit);
+        return buffered.upTo() > revision ? buffered : changesAfter(revision, upTo, batchLimit);
     }
 
     private long committedRevision() {
@@ -154,22 +158,24 @@ public class RevisionLog implements ChangeLog {
     }
 
     private <T> T inTransaction(Callable<T> query) {
-        int opening = durability.databaseEpoch();
+        int epoch = durability.databaseEpoch();
         try {
             return QuarkusTransaction.requiringNew().call(query);
         } catch (RuntimeException e) {
-            throw durability.translate(e, opening);
+            throw durability.translate(e, epoch);
         }
     }
 
-    /** After a failed sync the database is what is on disk, and not what it was before that. */
+    /**
+     * Syncs and advances the durable revision. After a failed sync, the database is reopened with the state on disk.
+     */
     private void syncAndAdvance() {
         durability.reopenIfNeeded();
-        int opening = durability.databaseEpoch();
+        int epoch = durability.databaseEpoch();
         long committed = committedRevision();
         durability.sync();
-        if (durability.databaseEpoch() != opening) {
-            throw unknownOutcome(); // it was another database that was synced
+        if (durability.databaseEpoch() != epoch) {
+            throw unknownOutcome(); // the sync was of the reopened database
         }
         durableRevision.advanceTo(committed);
     }

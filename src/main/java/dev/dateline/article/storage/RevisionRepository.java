@@ -21,7 +21,7 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integ
         this.config = config;
     }
 
-    /** Locks the counter until the transaction ends, and waits for whoever has it. */
+    /** Locks the counter until the transaction ends. Waits for a transaction that holds the lock. */
     RevisionCounter lock() {
         return findById(RevisionCounter.SINGLETON_ID, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -31,31 +31,31 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integ
         return findById(RevisionCounter.SINGLETON_ID);
     }
 
-    /** The revision that was committed last, without keeping the row in the session. */
+    /** The last committed revision. Does not load the row into the session. */
     long committedRevision() {
         return getEntityManager()
                 .createQuery("select revision from RevisionCounter", Long.class)
                 .getSingleResult();
     }
 
-    /** Writes the counter as it is. */
+    /** Writes the counter without changing it. */
     void touch() {
         update("revision = revision");
     }
 
-    /** Whatever is done in this transaction stays in memory. */
+    /** Disables flushing: changes of this transaction stay in memory. */
     void disableFlush() {
         getSession().setHibernateFlushMode(FlushMode.MANUAL);
     }
 
-    /** Gives the archive another id. */
+    /** Gives the archive a new id. */
     void renewArchiveId() {
         lock().changeArchive(newId());
     }
 
     /**
-     * Lifts the counter to the newest revision that any article has, if it is behind, in a transaction of its own.
-     * Revisions may have been given out twice then.
+     * Raises the counter to the newest revision of any article, if it is behind, in a transaction of its own. If it was
+     * behind, revisions may have been given out twice.
      *
      * @return whether it was behind
      */
@@ -67,7 +67,7 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integ
             long behind = newest - committedRevision();
             if (behind > 0) {
                 lock().raiseTo(newest);
-                LOG.errorf("The revision counter was %d behind the articles and was lifted to %d.", behind, newest);
+                LOG.errorf("The revision counter was %d behind the articles and was raised to %d.", behind, newest);
             }
             return behind > 0;
         });
@@ -78,9 +78,9 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integ
     }
 
     /**
-     * Makes the counter of a new archive, where there is none; one that was put back from a copy gets another id.
+     * Creates the counter of a new archive, if there is none. Gives an archive that was restored from a copy a new id.
      *
-     * @throws ConfigurationException when there is no counter though the data folder is that of an archive
+     * @throws ConfigurationException when there is no counter although the data directory is that of an archive
      */
     void initialize() {
         if (findByIdOptional(RevisionCounter.SINGLETON_ID).isEmpty()) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** How far something has come, as a revision, and where others wait for it to come further. */
+/** The revision that some process has reached, on which threads can wait. */
 public final class RevisionWatermark {
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -16,7 +16,7 @@ public final class RevisionWatermark {
         return revision;
     }
 
-    /** A revision is reached, which may also be an earlier one. */
+    /** Sets the revision that was reached, which may also be lower than the previous one, and wakes waiting threads. */
     public void advanceTo(long reached) {
         lock.lock();
         try {
@@ -27,12 +27,16 @@ public final class RevisionWatermark {
         }
     }
 
-    /** Waits until a revision is reached, or the time is over; tells whether it is. */
-    public boolean await(long wanted, Duration most) throws InterruptedException {
+    /**
+     * Waits until a revision is reached, or the timeout has passed.
+     *
+     * @return whether the revision is reached
+     */
+    public boolean await(long wanted, Duration timeout) throws InterruptedException {
         if (revision >= wanted) {
             return true;
         }
-        long left = most.toNanos();
+        long left = timeout.toNanos();
         lock.lock();
         try {
             while (revision < wanted && left > 0) {

@@ -8,11 +8,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * The lock that writers of this process take before they touch the database, in the order in which they come, and keep
- * until they have committed or rolled back.
+ * A fair lock that serializes the writers of this process. A writer acquires it before it uses the database and holds
+ * it until it has committed or rolled back.
  *
- * <p>The row lock of {@link RevisionCounter} alone is not enough on H2: a transaction that waited there for a row and
- * then rolls back can undo the committed update of the transaction before it (2.4.240 and 2.3.232), so that a revision
+ * <p>The row lock of {@link RevisionCounter} alone is not sufficient on H2: a transaction that waited for the row and
+ * then rolls back can undo the committed update of the previous transaction (2.4.240 and 2.3.232), so that a revision
  * is given out twice or a committed one is lost. With this lock no transaction ever waits for a row.
  */
 @ApplicationScoped
@@ -23,9 +23,9 @@ class SingleWriterLock {
     private final ReentrantLock lock = new ReentrantLock(true);
 
     /**
-     * Does work that nobody else does at the same time.
+     * Runs work while holding the lock.
      *
-     * @throws Failure of kind UNAVAILABLE when others keep the lock for more than 30 seconds
+     * @throws Failure of kind UNAVAILABLE when the lock is not available within 30 seconds
      */
     <T> T call(Supplier<T> work) {
         acquire();
@@ -36,7 +36,7 @@ class SingleWriterLock {
         }
     }
 
-    /** As {@link #call}, for work without a result. */
+    /** Like {@link #call}, for work without a result. */
     void run(Runnable work) {
         call(() -> {
             work.run();
@@ -51,7 +51,7 @@ class SingleWriterLock {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure(Failure.Kind.UNAVAILABLE, "The service is stopping.", e);
+            throw new Failure(Failure.Kind.UNAVAILABLE, "The service is shutting down.", e);
         }
     }
 }

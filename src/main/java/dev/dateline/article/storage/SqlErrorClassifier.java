@@ -7,35 +7,36 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Tells failures of the database itself from those of what was asked of it. */
+/** Distinguishes failures of the database itself from those of a statement or its values. */
 final class SqlErrorClassifier {
 
     private static final int MAX_CAUSE_DEPTH = 20;
-    private static final Set<Integer> CLOSED = Set.of(90007, 90098, 90121); // of H2
-    private static final String DATA_EXCEPTION_CLASS = "22"; // a class of the SQL standard
+    private static final Set<Integer> CLOSED = Set.of(90007, 90098, 90121); // H2's error codes
+    private static final String DATA_EXCEPTION_CLASS = "22"; // SQLSTATE class of the SQL standard
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** H2's codes for a file that cannot be written or read, and for a database or connection that is closed. */
+    /** H2's error codes for a file that cannot be written or read, and for a closed database or connection. */
     private static final Set<Integer> BROKEN_DATABASE_CODES =
             Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121, 90135);
 
     private SqlErrorClassifier() {}
 
+    /** Whether the database itself failed: its file, its connection, or the disk. */
     static boolean isDatabaseFailure(Throwable e) {
         return anyCause(e, SqlErrorClassifier::isBrokenDatabase) || DiskSpace.hasDiskFullMessage(e);
     }
 
-    /** Whether there was no connection that works; that says nothing of the database, since it has not been asked. */
+    /** Whether the pool had no connection; that says nothing about the database, which was not reached. */
     static boolean isPoolExhausted(Throwable e) {
         return anyCause(e, SqlErrorClassifier::isPoolException);
     }
 
-    /** Whether the database, or the connection to it, had been closed. */
+    /** Whether the database or the connection was closed. */
     static boolean isClosed(Throwable e) {
         return anyCause(e, cause -> cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode()));
     }
 
-    /** Whether it failed in the database or its transaction, and not for what a value is. */
+    /** Whether the failure is one of the database or its transaction, not of a value (SQLSTATE class 22). */
     static boolean isUnexpected(Throwable e) {
         return anyCause(
                 e,
@@ -44,12 +45,12 @@ final class SqlErrorClassifier {
                                 && !String.valueOf(sql.getSQLState()).startsWith(DATA_EXCEPTION_CLASS)));
     }
 
-    /** Whether something was to be stored twice that may be there once. */
+    /** Whether a unique constraint was violated. */
     static boolean isDuplicate(Throwable e) {
         return anyCause(e, cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
     }
 
-    /** Only what was not told by a database has neither code nor state. */
+    /** Exceptions of the pool have neither an error code nor an SQLSTATE; those of a database have. */
     private static boolean isPoolException(Throwable cause) {
         return cause instanceof SQLException sql && sql.getErrorCode() == 0 && sql.getSQLState() == null;
     }
@@ -60,7 +61,7 @@ final class SqlErrorClassifier {
                         || String.valueOf(sql.getSQLState()).startsWith("08"));
     }
 
-    /** A failed commit tells its reasons as suppressed ones. */
+    /** Searches suppressed exceptions too, since a failed commit reports its reasons there. */
     private static boolean anyCause(Throwable e, Predicate<Throwable> test) {
         return anyCause(e, test, MAX_CAUSE_DEPTH);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One writer at work, while it is alone: what it takes revisions from, and what it changed. The counter is locked when
- * the first revision is taken, so that work which changes nothing leaves it to others.
+ * The context of one running write: the source of its revisions, and its changes. The counter is locked when the first
+ * revision is taken, so that a write without changes does not lock it.
  */
 public final class WriteContext {
 
@@ -25,7 +25,7 @@ public final class WriteContext {
         this.now = now;
     }
 
-    /** The next revision, for one article. */
+    /** The next revision with the instant of the write, for one article. */
     public RevisionStamp nextStamp() {
         if (counter == null) {
             counter = counterLock.get();
@@ -33,14 +33,14 @@ public final class WriteContext {
         return new RevisionStamp(counter.next(), now);
     }
 
-    /** An article has become what it is, or a tombstone, by a stamp of this. */
+    /** Records the change of an article that got a stamp of this context. */
     public Change recordChange(Article article) {
         Change change = Change.of(article);
         changes.add(change);
         return change;
     }
 
-    /** All that changed, in the order of the revisions. */
+    /** All changes, in the order of their revisions. */
     List<Change> changes() {
         return List.copyOf(changes);
     }
@@ -50,12 +50,12 @@ public final class WriteContext {
         return !changes.isEmpty();
     }
 
-    /** The first revision that was taken; only where something changed. */
+    /** The first revision that was taken. Must not be called without changes. */
     long oldestRevision() {
         return changes.get(0).revision();
     }
 
-    /** The last revision that was taken; only where something changed. */
+    /** The last revision that was taken. Must not be called without changes. */
     long newestRevision() {
         return changes.get(changes.size() - 1).revision();
     }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
 /**
- * Whether the last write failed in the database for a reason that is no caller's. Such a failure is logged once, with
- * its cause, and makes the service unready until a write succeeds.
+ * Tracks whether the last write failed in the database for a reason other than its data. Such a failure is logged once,
+ * with its cause, and makes the service unready until a write succeeds.
  */
 @ApplicationScoped
 class WriteFailureMonitor {
@@ -14,7 +14,7 @@ class WriteFailureMonitor {
 
     private volatile boolean failing;
 
-    /** A write failed in the database. */
+    /** Records that a write failed in the database. */
     synchronized void recordFailure(Throwable cause) {
         if (!failing) {
             failing = true;
@@ -22,7 +22,7 @@ class WriteFailureMonitor {
         }
     }
 
-    /** A write was committed. */
+    /** Records that a write was committed. */
     void recordSuccess() {
         if (failing) {
             failing = false;
@@ -30,7 +30,7 @@ class WriteFailureMonitor {
         }
     }
 
-    /** Whether writes fail at present. */
+    /** Whether the last write failed. */
     boolean isFailing() {
         return failing;
     }

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The one way to change the archive: alone, in one transaction, with revisions in the order of the commits, and
- * answered only when what was changed, or looked at, is on disk. The outcome is the same whether the work returns or
- * throws.
+ * The only way to change the archive. Writes run one at a time, each in one transaction, with revisions in commit
+ * order. A write returns only when the changes that it made, or read, are on disk; this holds whether its work returns
+ * or throws.
  */
 @ApplicationScoped
 public class WriteTransaction {
@@ -27,22 +27,22 @@ public class WriteTransaction {
     private final Clock clock = Clock.systemUTC();
 
     WriteTransaction(
-            RevisionRepository counter,
+            RevisionRepository repository,
             RevisionLog revisions,
             IndexProgress index,
-            DurabilityBarrier disk,
-            SingleWriterLock writer,
+            DurabilityBarrier durability,
+            SingleWriterLock writerLock,
             WriteFailureMonitor failures) {
-        this.repository = counter;
+        this.repository = repository;
         this.revisions = revisions;
         this.index = index;
-        this.durability = disk;
-        this.writerLock = writer;
+        this.durability = durability;
+        this.writerLock = writerLock;
         this.failures = failures;
     }
 
     /**
-     * Does the work and keeps what it did.
+     * Runs work in a transaction, commits it and waits until it is on disk.
      *
      * @throws Failure of kind UNAVAILABLE or FULL when the database, the disk or the index cannot take changes
      */
@@ -54,17 +54,17 @@ public class WriteTransaction {
             return writerLock.call(() -> commit(work, seen));
         } finally {
             revisions.awaitDurable(
-                    seen.revision, seen.databaseEpoch); // not under the lock, so that writers share one sync
+                    seen.revision, seen.databaseEpoch); // without the lock, so that writers share one sync
         }
     }
 
-    /** What a writer saw of the archive, whether it changed something or not. */
+    /** The newest revision that a writer read or wrote, and the epoch in which it did. */
     private static final class ObservedRevision {
         private int databaseEpoch;
         private long revision;
 
-        ObservedRevision(int opening) {
-            this.databaseEpoch = opening;
+        ObservedRevision(int epoch) {
+            this.databaseEpoch = epoch;
         }
     }
 
@@ -94,9 +94,9 @@ public class WriteTransaction {
     }
 
     /**
-     * Writes something that changes nothing, if writes fail at present, to learn whether they still do.
+     * Checks whether writes succeed. If the last write failed, makes a write without effect to find out.
      *
-     * @throws Failure of kind UNAVAILABLE or FULL when they do
+     * @throws Failure of kind UNAVAILABLE or FULL when writes fail
      */
     void probe() {
         durability.checkWritable();
@@ -106,31 +106,35 @@ public class WriteTransaction {
     }
 
     private void probeLocked() {
-        int opening = durability.databaseEpoch();
+        int epoch = durability.databaseEpoch();
         try {
             repository.raiseToNewest();
             QuarkusTransaction.requiringNew().run(repository::touch);
             failures.recordSuccess();
         } catch (RuntimeException e) {
-            throw translate(e, opening);
-        }
-    }
-
-    /** Looks something up. */
-    public <T> T read(Callable<T> work) {
-        int opening = durability.databaseEpoch();
-        try {
-            return QuarkusTransaction.requiringNew().call(work);
-        } catch (RuntimeException e) {
-            throw durability.translate(e, opening);
+            throw translate(e, epoch);
         }
     }
 
     /**
-     * Does the work and undoes it, to learn what would come of it. Nothing reaches the database, so that no row is
-     * locked and others may write meanwhile.
+     * Runs a query in a transaction of its own.
+     *
+     * @throws Failure of kind UNAVAILABLE or FULL when the database fails
      */
-    @ActivateRequestContext // an import that runs later has none, and what is to be rolled back is remembered there
+    public <T> T read(Callable<T> work) {
+        int epoch = durability.databaseEpoch();
+        try {
+            return QuarkusTransaction.requiringNew().call(work);
+        } catch (RuntimeException e) {
+            throw durability.translate(e, epoch);
+        }
+    }
+
+    /**
+     * Runs work and rolls it back, to find out what its result would be. Nothing is flushed to the database, so that no
+     * row is locked and other writers are not blocked.
+     */
+    @ActivateRequestContext // an asynchronous import has no request context, which the rollback needs
     public <T> T dryRun(Function<WriteContext, T> work) {
         QuarkusTransaction.begin();
         try {
@@ -145,9 +149,11 @@ public class WriteTransaction {
         return new WriteContext(counter, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** A duplicate where every writer is alone means that the counter is behind: it is lifted for the next writer. */
-    private RuntimeException translate(RuntimeException e, int opening) {
-        RuntimeException failure = durability.translate(e, opening);
+    /**
+     * With a single writer, a duplicate means that the revision counter is behind: it is raised for the next writer.
+     */
+    private RuntimeException translate(RuntimeException e, int epoch) {
+        RuntimeException failure = durability.translate(e, epoch);
         if (failure instanceof Failure || !SqlErrorClassifier.isUnexpected(e)) {
             return failure;
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DateReadingTest {
 
     @ParameterizedTest
-    @CsvSource({"1917-18, 1917/1918, Month 18 does not exist. 1917/1918?", "1904-05, 1904-05,"})
+    @CsvSource({"1917-18, 1917/1918, Month 18 does not exist. Did you mean 1917/1918?", "1904-05, 1904-05,"})
     void aProblemSaysWhyATextIsNotEdtfAlsoWhereItIsRead(String text, String edtf, String problem) {
         DateReading reading = DateReading.of(text);
         assertThat(reading.date().edtf()).isEqualTo(edtf);
@@ -22,7 +22,8 @@ class DateReadingTest {
     void aTextThatSaysThatThereIsNoDateIsToldSo(String text) {
         DateReading reading = DateReading.of(text);
         assertThat(reading.date()).isNull();
-        assertThat(reading.problem()).isEqualTo("This says that there is no date, which is null and has no EDTF.");
+        assertThat(reading.problem())
+                .isEqualTo("This text says that there is no date. EDTF cannot express that; the date is null.");
     }
 
     @Test

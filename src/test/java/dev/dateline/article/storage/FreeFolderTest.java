@@ -36,7 +36,7 @@ class FreeFolderTest {
     void aNameThatTheDatabaseWouldReadAsMoreIsRefused(String name) {
         assertThatThrownBy(() -> check(name))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("its name may hold neither ';' nor '\\'.");
+                .hasMessageContaining("its name must contain neither ';' nor '\\'.");
     }
 
     @ParameterizedTest
