@@ -7,29 +7,31 @@ import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 
-/** What an archive begins with, and how much goes in and out at a time. */
+/** Settings of imports, exports and the sample articles. */
 @ConfigMapping(prefix = "dateline")
 public interface TransferConfig {
 
-    /** Where imports are kept while they wait, and long reports. */
+    /**
+     * Returns the data directory. Its subdirectory {@code imports} holds the bodies of waiting imports and all reports.
+     */
     Path dataDir();
 
-    /** Whether an archive that never held anything starts with the nine articles. */
+    /** Returns whether a new archive starts with the nine sample articles. */
     @WithDefault("true")
     @WithConverter(StrictBooleanConverter.class)
     boolean sample();
 
-    /** How many exports may be under way at a time. */
+    /** Returns how many exports may run at a time. */
     @WithDefault("8")
     @WithConverter(PositiveIntConverter.class)
     int exports();
 
-    /** How many imports may come in at a time; of those that wait in files, one more is under way. */
+    /** Returns how many imports may be received at a time. One of the queued imports may run in addition. */
     @WithDefault("8")
     @WithConverter(PositiveIntConverter.class)
     int imports();
 
-    /** Least rate at which a client takes an export or sends an import, in bytes a second. */
+    /** Returns the minimum rate at which a client must receive an export or send an import, in bytes per second. */
     @WithDefault("1024")
     @WithConverter(PositiveIntConverter.class)
     int minBytesPerSecond();

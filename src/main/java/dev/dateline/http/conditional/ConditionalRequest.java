@@ -10,7 +10,8 @@ public final class ConditionalRequest {
 
     private static final String WEAK_TAG_MESSAGE =
             "If-Match holds a weak tag (W/\"…\"), and a weak tag never matches (RFC 9110, section 13.1.1). "
-                    + "This service gives articles strong tags, so a proxy that compresses responses made it weak: configure the "
+                    + "This service gives articles strong tags, so a proxy that compresses responses made "
+                    + "it weak: configure the "
                     + "proxy to pass on tags unchanged (nginx: 'proxy_http_version 1.1;'), or send the tag without W/.";
 
     private final HttpHeaders request;

@@ -96,8 +96,8 @@ class ReadConcurrencyLimiter {
             permit.release();
         } else if (PooledByteBufAllocator.DEFAULT.pinnedDirectMemory() > maxUnreadBytes) {
             if (logThrottle.tryAcquire()) {
-                LOG.warn(
-                        "Responses that clients have not read exceed dateline.http.unread; reads are answered 503 until clients catch up.");
+                LOG.warn("Responses that clients have not read exceed dateline.http.unread; reads are "
+                        + "answered 503 until clients catch up.");
             }
             context.fail(503);
         } else {

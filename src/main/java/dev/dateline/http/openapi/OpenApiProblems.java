@@ -35,7 +35,8 @@ final class OpenApiProblems {
     private static final Map<Integer, String> DESCRIPTIONS = Map.ofEntries(
             Map.entry(
                     400,
-                    "The request is invalid: for example an unknown parameter, a malformed header, or a body that is not JSON."),
+                    "The request is invalid: for example an unknown parameter, a malformed header, or a "
+                            + "body that is not JSON."),
             Map.entry(401, "The request has no key although one is required, or an invalid one."),
             Map.entry(403, "The key is valid, but another role is required."),
             Map.entry(404, "The resource does not exist."),
@@ -45,7 +46,8 @@ final class OpenApiProblems {
             Map.entry(410, "The resource existed and has been deleted, or has expired."),
             Map.entry(
                     412,
-                    "`If-Match` or `If-None-Match` is not satisfied, for example because another client has changed the article."),
+                    "`If-Match` or `If-None-Match` is not satisfied, for example because another client "
+                            + "has changed the article."),
             Map.entry(413, "The body is larger than 1 MiB."),
             Map.entry(414, "The URL is longer than 65,536 bytes."),
             Map.entry(415, "The `Content-Type` or `Content-Encoding` of the body is not supported."),

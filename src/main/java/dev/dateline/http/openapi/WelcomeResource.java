@@ -58,8 +58,8 @@ class WelcomeResource {
     @Operation(
             operationId = "apiCatalog",
             summary = "The API catalogue",
-            description =
-                    "A set of links (RFC 9264) to the API, its OpenAPI document, its documentation and its health check, for programs that discover APIs (RFC 9727).")
+            description = "A set of links (RFC 9264) to the API, its OpenAPI document, its documentation and "
+                    + "its health check, for programs that discover APIs (RFC 9727).")
     @APIResponse(responseCode = "200", ref = "ApiCatalog")
     public Response catalog() {
         QueryParameterReader.of(http).check();

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What stands in the cells of a table, so that a spreadsheet runs nothing of it and an import reads the same again.
+ * Encodes and decodes the cells of CSV, so that a spreadsheet does not execute them as formulas and an import restores
+ * the exported values.
  *
- * <p>A cell that a spreadsheet could take for a formula gets an apostrophe in front, as does an empty string, since an
- * empty cell is null. In lists, values are separated by semicolons; a semicolon or a backslash of a value, and a space
- * at its ends, have a backslash in front.
+ * <p>A cell that a spreadsheet could interpret as a formula is prefixed with an apostrophe, as is an empty string,
+ * since an empty cell is null. The values of lists are separated by semicolons; a semicolon or backslash within a
+ * value, and a space at its start or end, is escaped by a backslash.
  */
 public final class CsvCellCodec {
 
@@ -18,12 +19,12 @@ public final class CsvCellCodec {
 
     private CsvCellCodec() {}
 
-    /** A text as a cell; null is an empty one. */
+    /** Encodes a text as a cell; null becomes an empty cell. */
     public static String encode(String text) {
         return text == null ? "" : needsApostrophe(text) ? "'" + text : text;
     }
 
-    /** The text of a cell; null for an empty one. */
+    /** Decodes a cell; an empty cell becomes null. */
     static String decode(String cell) {
         if (cell == null || cell.isEmpty()) {
             return null;
@@ -31,7 +32,10 @@ public final class CsvCellCodec {
         return cell.charAt(0) == '\'' && needsApostrophe(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
-    /** Also what looks marked already, or reading could not tell them apart. */
+    /**
+     * Returns whether a cell needs the prefix. A text that already looks prefixed needs it too, since decoding could
+     * not distinguish them.
+     */
     private static boolean needsApostrophe(String text) {
         int start = 0;
         while (start < text.length() && text.charAt(start) == '\'') {
@@ -40,17 +44,17 @@ public final class CsvCellCodec {
         return start == text.length() || FORMULA_PREFIXES.indexOf(text.charAt(start)) >= 0;
     }
 
-    /** Several values as the text of a cell. */
+    /** Joins several values to the text of a cell. */
     static String join(List<String> values) {
         return values.stream().map(CsvCellCodec::escape).collect(Collectors.joining(";"));
     }
 
-    /** Several values so that they are told from a single one: a list of one, or of none, ends on a semicolon. */
+    /** Joins values so that they differ from a single value: a list of one or no value ends with a semicolon. */
     static String joinAsList(List<String> values) {
         return values.size() > 1 ? join(values) : join(values) + ";";
     }
 
-    /** The values in the text of a cell; what is blank between semicolons is no value. */
+    /** Splits the text of a cell into values; blank ones are dropped. */
     static List<String> split(String text) {
         List<String> values = new ArrayList<>();
         StringBuilder value = new StringBuilder();
@@ -68,7 +72,7 @@ public final class CsvCellCodec {
         return values;
     }
 
-    /** Whether the text of a cell is a list rather than a single value. */
+    /** Returns whether the text of a cell is a list rather than a single value. */
     static boolean isList(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '\\') {
@@ -97,7 +101,7 @@ public final class CsvCellCodec {
                 : escaped;
     }
 
-    /** A backslash before anything else is a backslash. */
+    /** Removes the escapes of a value. A backslash before any other character is literal. */
     static String unescape(String escaped) {
         if (escaped.equals(EMPTY_STRING_ESCAPE)) {
             return "";
@@ -111,7 +115,7 @@ public final class CsvCellCodec {
         return value.toString();
     }
 
-    /** Without the spaces around, but for an escaped one at the end. */
+    /** Removes leading and trailing spaces, except an escaped one at the end. */
     private static String trim(String escaped) {
         int start = 0;
         int end = escaped.length();

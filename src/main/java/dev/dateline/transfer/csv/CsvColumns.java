@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The columns of a table of articles. Dates have one column for the date itself, in EDTF, and three that say how it is
- * known; the values of {@code about} stand in the same order in all of its four.
+ * The columns of articles in CSV. A date has one column for the date itself, in EDTF, and three for its attributes; the
+ * values of {@code about} are in the same order in all four columns.
  */
 public final class CsvColumns {
 
@@ -30,13 +30,16 @@ public final class CsvColumns {
     /**
      * One column of an export.
      *
-     * @param name its header
-     * @param path the member it shows
-     * @param cell the text of its cell, before it is made safe; null for an empty one
+     * @param name the header
+     * @param path the path of the member that it holds
+     * @param cell returns the text of its cell before encoding; null for an empty cell
      */
     public record Column(String name, String path, Function<JsonNode, String> cell) {}
 
-    /** The names of all columns but those of metadata; a date may also stand under its role, as people write it. */
+    /**
+     * Returns the names of all columns except metadata. A date may also be in a column named after its role, in the
+     * form that people write.
+     */
     static List<String> names() {
         return columns(List.of())
                 .map(Column::name)
@@ -46,14 +49,16 @@ public final class CsvColumns {
                 .toList();
     }
 
-    /** The columns of an export. */
+    /** Returns the columns of an export. */
     public static List<Column> select(Collection<String> metadataKeys, List<String> fields) {
         return columns(metadataKeys)
                 .filter(column -> isSelected(column.path, fields))
                 .toList();
     }
 
-    /** Whether some fields, or their parts, are in a column; all are wanted where none is named. */
+    /**
+     * Returns whether the selected fields, their parents or their parts include a member; no fields select everything.
+     */
     public static boolean isSelected(String path, List<String> fields) {
         Predicate<String> meets =
                 field -> field.equals(path) || path.startsWith(field + ".") || field.startsWith(path + ".");
@@ -101,7 +106,7 @@ public final class CsvColumns {
         DATE_ATTRIBUTES.forEach(member -> each.accept(role + "." + member, member));
     }
 
-    /** What is false is said by an empty cell. */
+    /** Returns the text of a value; false becomes an empty cell. */
     private static String textOf(JsonNode value) {
         boolean empty = value == null || value.isNull() || (value.isBoolean() && !value.booleanValue());
         return empty ? null : value.asText();

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The columns of a table that is read: turns its rows into articles as JSON. An empty cell is null. */
+/** The header of imported CSV: converts rows to articles as JSON. An empty cell is null. */
 final class CsvHeader {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -30,9 +30,9 @@ final class CsvHeader {
     }
 
     /**
-     * The header row.
+     * Parses the header row.
      *
-     * @throws Failure of kind INVALID that names every column that is not one
+     * @throws Failure of kind INVALID that lists every unknown or repeated column and a missing title
      */
     static CsvHeader parse(List<String> cells) {
         List<ValidationError> faults = new ArrayList<>();
@@ -40,32 +40,33 @@ final class CsvHeader {
         Set<String> seen = new LinkedHashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                faults.add(error(name, ValidationError.Code.REPEATED, "This column stands there twice.", null));
+                faults.add(error(name, ValidationError.Code.REPEATED, "This column occurs twice.", null));
             } else if (!isKnownColumn(name)) {
-                faults.add(error(name, ValidationError.Code.UNKNOWN, "There is no such column.", suggestColumn(name)));
+                faults.add(error(
+                        name, ValidationError.Code.UNKNOWN, "This is not the name of a column.", suggestColumn(name)));
             }
         }
         if (!seen.contains("title")) {
-            faults.add(error("title", ValidationError.Code.REQUIRED, "Articles need a title.", null));
+            faults.add(error("title", ValidationError.Code.REQUIRED, "The column title is required.", null));
         }
         if (!faults.isEmpty()) {
             String all = String.join(", ", CsvColumns.names());
             throw new Failure(
                     Kind.INVALID,
-                    "The first row does not name the columns of articles. These are: " + all
-                            + "; and metadata.KEY for whatever else is to be kept, with a KEY of your own.",
+                    "The first row must name the columns. Allowed are: " + all
+                            + "; and metadata.KEY for any other value, with a KEY of your own.",
                     faults);
         }
         return new CsvHeader(names);
     }
 
-    /** Dates may also be called by their place in an article: {@code dates.about.edtf}. */
+    /** Normalizes a column name. Dates may also be named by their path in an article: {@code dates.about.edtf}. */
     private static String normalizeName(String cell) {
         String name = cell.strip();
         return name.startsWith("dates.") ? name.substring("dates.".length()) : name;
     }
 
-    /** The column that was meant, or a place in the metadata. */
+    /** Suggests the column that was meant, or a metadata column. */
     private static String suggestColumn(String name) {
         String key = name.replaceAll("[^A-Za-z0-9_-]+", "-");
         boolean isKey = key.chars().anyMatch(Character::isLetterOrDigit) && key.length() <= MAX_KEY_LENGTH;
@@ -91,7 +92,7 @@ final class CsvHeader {
         return names.size();
     }
 
-    /** The article of a row; cells that are missing at its end are empty ones. */
+    /** Converts a row to an article; cells missing at the end count as empty. */
     ObjectNode toArticle(List<String> cells) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
@@ -154,7 +155,7 @@ final class CsvHeader {
         return marked(date, role, texts);
     }
 
-    /** The dates of a role that may have several; what says nothing in any of the columns is no date. */
+    /** Reads the dates of a role that may have several; a date that is empty in all columns is dropped. */
     private static List<ObjectNode> dateValues(String role, Map<String, String> texts) {
         List<ObjectNode> values = new ArrayList<>();
         dateColumns(role, texts).forEach((member, column) -> {
@@ -172,7 +173,7 @@ final class CsvHeader {
         return values;
     }
 
-    /** The members of a date and their columns. */
+    /** Returns the members of a date with their columns. */
     private static Map<String, String> dateColumns(String role, Map<String, String> texts) {
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("edtf", texts.containsKey(role + CsvColumns.EDTF) ? role + CsvColumns.EDTF : role);
@@ -180,7 +181,10 @@ final class CsvHeader {
         return columns;
     }
 
-    /** Under the mere name of its role a date may be written for people; with {@code .edtf} it is EDTF. */
+    /**
+     * Marks a date that may be in the form that people write: in a column named after its role. With {@code .edtf} it
+     * is EDTF.
+     */
     private static ObjectNode marked(ObjectNode date, String role, Map<String, String> texts) {
         if (date.has("edtf") && !texts.containsKey(role + CsvColumns.EDTF)) {
             date.put(CatalogueDateColumn.WRITTEN, true);
@@ -196,7 +200,7 @@ final class CsvHeader {
         }
     }
 
-    /** Spreadsheets shout. */
+    /** Returns whether a text is a boolean, ignoring case: spreadsheets write them in upper case. */
     private static boolean isBoolean(String text) {
         return isTrue(text) || text.toLowerCase(Locale.ROOT).equals("false");
     }

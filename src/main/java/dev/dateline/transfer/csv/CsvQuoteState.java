@@ -1,6 +1,6 @@
 package dev.dateline.transfer.csv;
 
-/** Follows the quotes of a record byte by byte, to tell whether a line ends it (RFC 4180). */
+/** Tracks the quotes of a record byte by byte, to determine whether a line ends the record (RFC 4180). */
 final class CsvQuoteState {
 
     private enum State {
@@ -46,17 +46,17 @@ final class CsvQuoteState {
         return !behindQuote ? State.UNQUOTED : b == ' ' ? State.CLOSED : State.MALFORMED;
     }
 
-    /** Whether the record goes on: a quote is open. */
+    /** Returns whether the record continues, because a quoted cell is open. */
     boolean isOpen() {
         return state == State.QUOTED;
     }
 
-    /** Whether something stands between the end of a quote and the end of its cell. */
+    /** Returns whether there is text between a closing quote and the end of its cell. */
     boolean isMalformed() {
         return state == State.MALFORMED;
     }
 
-    /** Whether a quote stands within a cell that does not begin with one. */
+    /** Returns whether there is a quote in a cell that does not start with one. */
     boolean hasStrayQuote() {
         return hasStrayQuote;
     }

@@ -15,12 +15,15 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Tells the records of a table apart (RFC 4180). A quote that is never closed, or is closed in the middle of a cell,
- * may have swallowed rows: such a record fails at its first line, and the lines after it are looked at again.
+ * Splits CSV into records (RFC 4180). A quote that is never closed, or is closed in the middle of a cell, may have
+ * swallowed rows: such a record fails at its first line, and the lines after it are read again.
  */
 final class CsvRecordSplitter {
 
-    /** After so many rows that looked far ahead for nothing, those that they swallowed look no further than near. */
+    /**
+     * After this many failed records with full lookahead, the records that they swallowed are read with the short
+     * lookahead, to bound the cost.
+     */
     private static final int MAX_FUTILE_READS = 16;
 
     private static final int NEAR_LOOKAHEAD_BYTES = 1 << 12;
@@ -36,22 +39,22 @@ final class CsvRecordSplitter {
     }
 
     /**
-     * One record.
+     * One record of the table.
      *
      * @param line the number of its first line
-     * @param text what stands there; null when it fails
-     * @param failure why it fails; null when it does not
-     * @param isSwallowed whether it stands within a record that failed, so that it may be a part of its text
-     * @param hasStrayQuote whether a quote stands within a cell that does not begin with one
+     * @param text the text of the record; null if it failed
+     * @param failure why it failed; null if it did not
+     * @param isSwallowed whether it lies within a failed record, so that it may be part of its text
+     * @param hasStrayQuote whether there is a quote in a cell that does not start with one
      */
     record CsvRecord(long line, String text, Failure failure, boolean isSwallowed, boolean hasStrayQuote) {}
 
-    /** What stands between the cells: the comma, or else the tab or the semicolon that the first line holds. */
+    /** Returns the cell separator: the comma, or the tab or semicolon if the first line has no comma. */
     char separator() {
         return separator;
     }
 
-    /** The next record; null at the end. */
+    /** Returns the next record; null at the end. */
     CsvRecord next() throws IOException {
         Line first = nextLine();
         if (first == null) {
@@ -122,20 +125,21 @@ final class CsvRecordSplitter {
     private static void requireComplete(int length, CsvQuoteState quotes, long lastLine) {
         if (length > RowReader.MAX_ROW_BYTES) {
             String most = "A row may have at most " + RowReader.MAX_ROW_BYTES + " bytes.";
-            throw new Failure(Kind.TOO_LARGE, quotes.isOpen() ? most + " Is a quote not closed here?" : most);
+            throw new Failure(
+                    Kind.TOO_LARGE, quotes.isOpen() ? most + " A quote in this row may not " + "be closed." : most);
         }
         if (quotes.isOpen()) {
-            throw new Failure(Kind.UNREADABLE, "A quote that begins in this row is never closed, or far below.");
+            throw new Failure(Kind.UNREADABLE, "A quote that starts in this row is not closed, or only far below.");
         }
         if (quotes.isMalformed()) {
             throw new Failure(
                     Kind.UNREADABLE,
-                    "A quote that begins in this row ends in the middle of a cell, in line " + lastLine
-                            + ". Within a quoted cell, each quote stands twice.");
+                    "A quote that starts in this row ends in the middle of a cell, in line " + lastLine
+                            + ". Within a quoted cell, each quote must be doubled.");
         }
     }
 
-    /** All but what ends the last line. */
+    /** Joins the lines without the terminator of the last one. */
     private static byte[] join(List<Line> read) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         read.subList(0, read.size() - 1).forEach(line -> bytes.writeBytes(line.bytes()));

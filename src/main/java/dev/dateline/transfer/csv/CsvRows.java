@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A table (RFC 4180) whose first row names the columns. */
+/** Reads CSV (RFC 4180) whose first row names the columns. */
 @ApplicationScoped
 class CsvRows implements RowReader {
 
@@ -54,7 +54,7 @@ class CsvRows implements RowReader {
         return CsvHeader.parse(first == null ? List.of() : parseCells(first, records.separator()));
     }
 
-    /** The article of a record; none where all cells are empty. */
+    /** Converts a record to a row; empty if all cells are empty. */
     private static Optional<Row> toRow(CsvRecordSplitter.CsvRecord found, char separator, CsvHeader header)
             throws IOException {
         try {
@@ -83,18 +83,21 @@ class CsvRows implements RowReader {
             }
             return cells;
         } catch (JsonProcessingException e) {
-            throw new Failure(Kind.UNREADABLE, "This is no row of a table.", e);
+            throw new Failure(Kind.UNREADABLE, "This row is not valid CSV.", e);
         }
     }
 
-    /** What stands within a row that failed is taken as a row of its own only where it has all signs of one. */
+    /**
+     * Checks the number of cells. Lines within a failed record are accepted as a row only if nothing suggests that they
+     * are part of a cell.
+     */
     private static void requireColumns(int cells, int columns, CsvRecordSplitter.CsvRecord found) {
         if (found.isSwallowed() && (cells != columns || found.hasStrayQuote())) {
-            throw new Failure(Kind.UNREADABLE, "This seems to belong to a row above that cannot be read.");
+            throw new Failure(Kind.UNREADABLE, "This line seems to be part of a row above that cannot be read.");
         }
         if (cells > columns) {
             throw new Failure(
-                    Kind.UNREADABLE, "This row has " + cells + " cells, and there are " + columns + " columns.");
+                    Kind.UNREADABLE, "This row has " + cells + " cells, but there are only " + columns + " columns.");
         }
     }
 }

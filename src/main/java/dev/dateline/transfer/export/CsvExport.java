@@ -24,7 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** A table (RFC 4180) with a header row. An import takes it back. */
+/** Exports CSV (RFC 4180) with a header row, which an import can read. */
 @ApplicationScoped
 class CsvExport implements ExportFormat {
 
@@ -50,31 +50,31 @@ class CsvExport implements ExportFormat {
             boolean isMetadata = field.equals("metadata") || field.startsWith(CsvColumns.METADATA_PREFIX);
             if (!isMetadata && CsvColumns.select(List.of(), List.of(field)).isEmpty()) {
                 parameters.addError(
-                        "fields", ValidationError.Code.UNKNOWN, "A table has no column for '" + field + "'.", field);
+                        "fields", ValidationError.Code.UNKNOWN, "CSV has no column for '" + field + "'.", field);
             }
         }
     }
 
-    /** The header names every key of metadata, so all articles are looked through first. */
+    /** Prepares the export. The header lists every metadata key, so all articles are read once beforehand. */
     @Override
-    public ArticleWriter prepare(ArticleScroll cards, List<String> fields) {
-        Collection<String> keys = CsvColumns.isSelected("metadata", fields) ? metadataKeys(cards) : List.of();
-        cards.rewind();
+    public ArticleWriter prepare(ArticleScroll articles, List<String> fields) {
+        Collection<String> keys = CsvColumns.isSelected("metadata", fields) ? metadataKeys(articles) : List.of();
+        articles.rewind();
         List<CsvColumns.Column> columns = CsvColumns.select(keys, fields);
-        return out -> write(cards, columns, out);
+        return out -> write(articles, columns, out);
     }
 
-    private static void write(ArticleScroll cards, List<CsvColumns.Column> columns, OutputStream out)
+    private static void write(ArticleScroll articles, List<CsvColumns.Column> columns, OutputStream out)
             throws IOException {
         try (CsvGenerator csv = CSV_FACTORY.createGenerator(out)) {
             csv.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
             csv.setSchema(CSV_SCHEMA);
             writeRow(csv, columns.stream().map(CsvColumns.Column::name).toList());
-            List<byte[]> some = cards.next();
-            while (!some.isEmpty()) {
-                for (byte[] card : some) {
-                    JsonNode article = MAPPER.readTree(card);
+            List<byte[]> batch = articles.next();
+            while (!batch.isEmpty()) {
+                for (byte[] serialized : batch) {
+                    JsonNode article = MAPPER.readTree(serialized);
                     writeRow(
                             csv,
                             columns.stream()
@@ -82,7 +82,7 @@ class CsvExport implements ExportFormat {
                                     .toList());
                 }
                 csv.flush();
-                some = cards.next();
+                batch = articles.next();
             }
         }
     }
@@ -99,24 +99,24 @@ class CsvExport implements ExportFormat {
         csv.writeEndArray();
     }
 
-    private static Collection<String> metadataKeys(ArticleScroll cards) {
+    private static Collection<String> metadataKeys(ArticleScroll articles) {
         TreeSet<String> keys = new TreeSet<>();
-        List<byte[]> some = cards.next();
-        while (!some.isEmpty()) {
-            some.forEach(card -> addKeys(card, keys));
+        List<byte[]> batch = articles.next();
+        while (!batch.isEmpty()) {
+            batch.forEach(serialized -> addKeys(serialized, keys));
             if (keys.size() > MAX_METADATA_KEYS) {
                 throw new Failure(
                         Kind.UNREADABLE,
                         "These articles have more than " + MAX_METADATA_KEYS
-                                + " keys of metadata, too many for columns; name some in 'fields', or export NDJSON.");
+                                + " metadata keys, too many for columns; select some with 'fields', or export NDJSON.");
             }
-            some = cards.next();
+            batch = articles.next();
         }
         return keys;
     }
 
-    private static void addKeys(byte[] card, Collection<String> keys) {
-        try (JsonParser parser = JSON_FACTORY.createParser(card)) {
+    private static void addKeys(byte[] serialized, Collection<String> keys) {
+        try (JsonParser parser = JSON_FACTORY.createParser(serialized)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isMetadata = parser.currentName().equals("metadata");
@@ -129,7 +129,7 @@ class CsvExport implements ExportFormat {
                 parser.skipChildren();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("a card of our own cannot be read", e);
+            throw new UncheckedIOException("a serialized article cannot be parsed", e);
         }
     }
 }

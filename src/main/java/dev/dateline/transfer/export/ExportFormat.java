@@ -6,27 +6,27 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** A format that articles leave in. */
+/** A format of exports. */
 interface ExportFormat {
 
-    /** The media type, with its parameters. */
+    /** Returns the media type, with its parameters. */
     String mediaType();
 
-    /** The name of the file that a browser saves. */
+    /** Returns the name under which a browser saves the file. */
     String fileName();
 
-    /** Notes fields that this format has no place for. */
+    /** Adds an error for each field that this format cannot express. */
     void checkFields(QueryParameterReader parameters, List<String> fields);
 
     /**
-     * Makes ready to write; faults that only the articles show are found here, before anything is sent.
+     * Prepares the export. Errors that only the articles reveal are found here, before anything is sent.
      *
-     * @param cards at the first article, and left there
-     * @param fields the wanted members; empty when all are wanted
+     * @param articles the articles, positioned at the first before and after this call
+     * @param fields the selected members; empty for all
      */
-    ArticleWriter prepare(ArticleScroll cards, List<String> fields);
+    ArticleWriter prepare(ArticleScroll articles, List<String> fields);
 
-    /** What writes the articles, and holds no more than some of them: those are flushed before others are asked for. */
+    /** Writes the articles in batches: each batch is flushed before the next is read, so that memory is bounded. */
     interface ArticleWriter {
         void write(OutputStream out) throws IOException;
     }

@@ -25,13 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Everything under a filter, as one stream that shows one state of the archive. */
+/** Endpoints of exports: all articles that match a filter, as one stream at one point in time of the archive. */
 @Path("/")
 class ExportResource {
 
     private static final String COMPLETENESS_NOTE =
-            "It holds all that was acknowledged before it was asked for, or it is a 503: while the index is behind, try "
-                    + "again later. A client that takes less than `dateline.min-bytes-per-second` is cut off.";
+            "It contains every article that was acknowledged before the request; if the index is "
+                    + "behind, the response is 503: "
+                    + "try again later. A client that reads less than `dateline.min-bytes-per-second` is disconnected.";
 
     private final Exporter exporter;
     private final NdjsonExport ndjson;
@@ -69,9 +70,9 @@ class ExportResource {
     @Operation(
             operationId = "exportNdjson",
             summary = "Export as NDJSON",
-            description =
-                    "Everything under the filter as one stream, at one state of the archive: an article on each line of JSON, as the list shows it. "
-                            + COMPLETENESS_NOTE)
+            description = "All articles that match the filter as one stream, at one point in time: one JSON "
+                    + "object per line, as in the list. "
+                    + COMPLETENESS_NOTE)
     @APIResponse(responseCode = "200", ref = "ExportNdjson")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("application/x-ndjson")
@@ -87,9 +88,9 @@ class ExportResource {
     @Operation(
             operationId = "exportCsv",
             summary = "Export as CSV",
-            description =
-                    "Everything under the filter as one stream, at one state of the archive: a table; an import takes it back. "
-                            + COMPLETENESS_NOTE)
+            description = "All articles that match the filter as one stream, at one point in time: a table "
+                    + "that an import can read. "
+                    + COMPLETENESS_NOTE)
     @APIResponse(responseCode = "200", ref = "ExportCsv")
     @APIResponse(responseCode = "304", ref = "NotModified")
     @Produces("text/csv")
@@ -108,7 +109,7 @@ class ExportResource {
         return response(format, ready, tag).header(HttpHeaders.ETAG, tag).build();
     }
 
-    /** A client that takes next to nothing is not left a place for ever. */
+    /** Monitors the client: one that reads too slowly must not hold an export permit forever. */
     private StreamingOutput monitored(StreamingOutput content) {
         return out -> {
             try (SlowClientGuard.ClientMonitor client = slowClientGuard.monitor(http)) {

@@ -13,7 +13,10 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/** Opens exports. Each holds a state of the index and a thread until it is read, so there may be some at a time. */
+/**
+ * Opens exports. Each holds a point in time of the index and a thread until the client has read it, so their number is
+ * limited.
+ */
 @ApplicationScoped
 class Exporter {
 
@@ -32,62 +35,67 @@ class Exporter {
     /**
      * An export that is ready to be sent.
      *
-     * @param revision the archive's revision that it shows
-     * @param content writes it, once; whoever does not has to close the cards
+     * @param revision the revision of the archive that it shows
+     * @param content writes the export, once
+     * @param release releases the export if {@code content} is not run
      */
     record PreparedExport(long revision, StreamingOutput content, Runnable release) {}
 
     /**
-     * Makes an export ready, at the present state of the archive.
+     * Prepares an export of the current state of the archive.
      *
-     * @throws Failure of kind UNAVAILABLE when there are as many as there may be, or it would not be complete
+     * @throws Failure of kind UNAVAILABLE if the maximum number of exports is running, or the export would be
+     *     incomplete
      */
     PreparedExport open(ExportQuery selection, ExportFormat format, List<String> fields) {
         if (!permits.tryAcquire()) {
-            throw new Failure(Kind.UNAVAILABLE, "There are as many exports under way as there may be.");
+            throw new Failure(Kind.UNAVAILABLE, "There are as many exports running as are allowed; try again later.");
         }
-        ArticleScroll cards = null;
+        ArticleScroll articles = null;
         try {
             requireComplete(indexProgress, revisions.durableRevision());
-            cards = searcher.scroll(selection);
-            return prepare(cards, format.prepare(cards, fields));
+            articles = searcher.scroll(selection);
+            return prepare(articles, format.prepare(articles, fields));
         } catch (RuntimeException e) {
-            release(cards);
+            release(articles);
             throw e;
         }
     }
 
-    /** An export is somebody's backup: it is all that there is, or it is none. */
+    /** Requires that the index is complete: an export may serve as a backup, so it must not lack articles. */
     static void requireComplete(IndexProgress index, long revision) {
         if (!index.awaitVisible(revision)) {
             throw new Failure(
                     Kind.UNAVAILABLE,
-                    "The index is behind what is stored, and an export would lack articles. Try again later; GET /q/health "
-                            + "says how far behind it is, and GET /api/v1/changes?since=0 reads all of them without the index.");
+                    "The index is behind the database, so an export would lack articles. Try again "
+                            + "later; GET /q/health "
+                            + "shows how far behind it is, and GET /api/v1/changes?since=0 reads all articles "
+                            + "without the index.");
         }
         if (!index.isComplete()) {
             throw new Failure(
                     Kind.UNAVAILABLE,
-                    "Some articles cannot be indexed, and an export would lack them. The log names them; correct or delete "
+                    "Some articles cannot be indexed, so an export would lack them. The log lists them; "
+                            + "correct or delete "
                             + "them, or read all articles by GET /api/v1/changes?since=0, which needs no index.");
         }
     }
 
-    private PreparedExport prepare(ArticleScroll cards, ExportFormat.ArticleWriter body) {
+    private PreparedExport prepare(ArticleScroll articles, ExportFormat.ArticleWriter body) {
         StreamingOutput content = out -> {
             try {
                 body.write(out);
             } finally {
-                release(cards);
+                release(articles);
             }
         };
-        return new PreparedExport(cards.revision(), content, () -> release(cards));
+        return new PreparedExport(articles.revision(), content, () -> release(articles));
     }
 
-    private void release(ArticleScroll cards) {
+    private void release(ArticleScroll articles) {
         permits.release();
-        if (cards != null) {
-            cards.close();
+        if (articles != null) {
+            articles.close();
         }
     }
 }

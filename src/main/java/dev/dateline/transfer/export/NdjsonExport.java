@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 
-/** One article a line, as {@code GET} shows it. An import takes it back. */
+/** Exports NDJSON: one article per line, as {@code GET} returns it, which an import can read. */
 @ApplicationScoped
 class NdjsonExport implements ExportFormat {
 
@@ -30,28 +30,28 @@ class NdjsonExport implements ExportFormat {
 
     @Override
     public void checkFields(QueryParameterReader parameters, List<String> fields) {
-        // every member has a place
+        // NDJSON can express every member
     }
 
     @Override
-    public ArticleWriter prepare(ArticleScroll cards, List<String> fields) {
+    public ArticleWriter prepare(ArticleScroll articles, List<String> fields) {
         FieldSelection wanted = FieldSelection.of(fields);
         return out -> {
-            List<byte[]> some = cards.next();
-            while (!some.isEmpty()) {
-                for (byte[] card : some) {
-                    out.write(wanted.isAll() ? card : selectFields(card, wanted));
+            List<byte[]> batch = articles.next();
+            while (!batch.isEmpty()) {
+                for (byte[] serialized : batch) {
+                    out.write(wanted.isAll() ? serialized : selectFields(serialized, wanted));
                     out.write('\n');
                 }
                 out.flush();
-                some = cards.next();
+                batch = articles.next();
             }
         };
     }
 
-    private static byte[] selectFields(byte[] card, FieldSelection wanted) throws IOException {
+    private static byte[] selectFields(byte[] serialized, FieldSelection wanted) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-        try (JsonParser parser = JSON_FACTORY.createParser(card);
+        try (JsonParser parser = JSON_FACTORY.createParser(serialized);
                 JsonGenerator out = wanted.filtering(JSON_FACTORY.createGenerator((OutputStream) line))) {
             parser.nextToken();
             out.copyCurrentStructure(parser);

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of a feed. A parser that gathers more than a row's worth before it tells of anything is stopped; control
- * characters, which XML forbids and blogs hold nevertheless, become spaces, or all that follows would be lost.
+ * The bytes of a feed, bounded and cleaned. A parser that buffers more than the length of a row before it reports an
+ * event is stopped. Control characters, which XML forbids but blogs contain, become spaces; otherwise the parser would
+ * stop at them.
  */
 final class BoundedXmlInput extends FilterInputStream {
 
-    private static final int MAX_LOOKAHEAD_BYTES = RowReader.MAX_ROW_BYTES + (1 << 17); // and what a parser reads ahead
+    private static final int MAX_LOOKAHEAD_BYTES = RowReader.MAX_ROW_BYTES + (1 << 17); // plus read-ahead of the parser
 
     private long remaining = MAX_LOOKAHEAD_BYTES;
     private boolean isFirst = true;
@@ -21,7 +22,7 @@ final class BoundedXmlInput extends FilterInputStream {
         super(body);
     }
 
-    /** There is as much left again. */
+    /** Resets the number of bytes that may be read until the next reset. */
     void resetLimit() {
         remaining = MAX_LOOKAHEAD_BYTES;
     }
@@ -44,14 +45,14 @@ final class BoundedXmlInput extends FilterInputStream {
             isUtf16 = bytes[offset] == 0 || bytes[offset] == (byte) 0xFE || bytes[offset] == (byte) 0xFF;
         }
         for (int i = offset; i < offset + read && !isUtf16; i++) {
-            isUtf16 = bytes[i] == 0; // in UTF-16, a byte is no character
+            isUtf16 = bytes[i] == 0; // in UTF-16, a byte is not a character
             boolean isControl = bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' && bytes[i] != '\n';
             bytes[i] = isControl && bytes[i] != '\r' && !isUtf16 ? (byte) ' ' : bytes[i];
         }
         return read;
     }
 
-    /** Something is longer than a row may be. */
+    /** Thrown when a part of the XML is longer than a row may be. */
     static final class LimitExceededException extends IOException {
 
         private static final long serialVersionUID = 1L;

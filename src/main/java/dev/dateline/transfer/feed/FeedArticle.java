@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The article that an entry of a feed makes. */
+/** Converts an entry of a feed to an article. */
 final class FeedArticle {
 
     private static final int MAX_SUMMARY_CHARACTERS = 20_000;
 
-    /** What WordPress keeps in the manner of posts, beside posts, pages and what a site adds to these. */
+    /** The WordPress post types that are not articles; posts, pages and custom post types are. */
     private static final Set<String> NON_ARTICLE_TYPES = Set.of(
             "attachment",
             "nav_menu_item",
@@ -40,7 +40,7 @@ final class FeedArticle {
             "wp_template",
             "wp_template_part");
 
-    private static final String NULL_DATE = "0000-00-00"; // so WordPress writes that there is none
+    private static final String NULL_DATE = "0000-00-00"; // WordPress writes this for no date
     private static final Set<String> SKIPPED_STATUSES = Set.of("trash", "auto-draft", "inherit");
     private static final Set<String> DATED_STATUSES = Set.of("", "publish", "private");
 
@@ -50,8 +50,8 @@ final class FeedArticle {
     private final String status;
 
     /**
-     * @param channel what the feed itself is known by; empty when it says nothing
-     * @param language of the feed, which an entry may overrule; null when it says nothing
+     * @param channel the key of the feed; empty if it has none
+     * @param language the language of the feed, which an entry may override; null if it has none
      */
     FeedArticle(FeedEntry entry, String channel, String language) {
         this.entry = entry;
@@ -63,10 +63,10 @@ final class FeedArticle {
     Row toRow(long number) {
         String kind = entry.text("wp:post_type");
         if (NON_ARTICLE_TYPES.contains(kind)) {
-            return Row.leftOut(number, "WordPress keeps this as '" + kind + "', which is no article.");
+            return Row.leftOut(number, "This is a WordPress item of type '" + kind + "', which is not an article.");
         }
         return SKIPPED_STATUSES.contains(status)
-                ? Row.leftOut(number, "WordPress keeps this as '" + status + "', which is no article any more, or yet.")
+                ? Row.leftOut(number, "This is a WordPress item of status '" + status + "', which is not imported.")
                 : toArticleRow(number);
     }
 
@@ -92,7 +92,7 @@ final class FeedArticle {
                     status.equals("publish") && entry.text("wp:post_password").isEmpty();
             article.put("status", isPublic ? "published" : "draft");
         }
-        if (DATED_STATUSES.contains(status)) { // of others, WordPress says when they were begun, or are to appear
+        if (DATED_STATUSES.contains(status)) { // for others, WordPress gives the date of creation or the scheduled date
             publishedDay(notes).ifPresent(day -> article.putObject("dates").put("published", day.toString()));
         }
         return Row.foreign(number, article, new ForeignEntry(idCandidates(title).orElse(null), notes));
@@ -102,12 +102,12 @@ final class FeedArticle {
         return Optional.ofNullable(language);
     }
 
-    /** Many systems write the names of locales. */
+    /** Converts a locale name, which many systems write, to a language tag. */
     private static String toLanguageTag(String language) {
         return language.replace('_', '-');
     }
 
-    /** The first of the dates that can be read; where none can, the first is named in a note. */
+    /** Returns the first readable date; if there is none, adds a note on the first. */
     private Optional<LocalDate> publishedDay(List<ValidationError> notes) {
         List<String> given = Stream.of("wp:post_date", "pubDate", "published", "dc:date", "issued")
                 .map(entry::text)
@@ -121,13 +121,13 @@ final class FeedArticle {
             notes.add(new ValidationError(
                     ValidationError.Location.pointer("/dates/published"),
                     ValidationError.Code.INVALID,
-                    "This cannot be read as a date and was left out.",
+                    "This is not a valid date and was left out.",
                     given.get(0)));
         }
         return day;
     }
 
-    /** What the feed itself knows the entry by stays when the entry is edited, so it makes the id. */
+    /** Derives the id from the identifier in the feed, which stays the same when the entry is edited. */
     private Optional<EntryIdCandidates> idCandidates(String title) {
         return firstText("id", "guid", "link").map(known -> {
             String name = known.replaceFirst("^https?://(www\\.)?", "");
@@ -150,7 +150,7 @@ final class FeedArticle {
         return RowHash.importId(name, known, 1);
     }
 
-    /** What is meant as a summary; else as much of the text as one may have. */
+    /** Returns the summary; if there is none, the content, truncated to the maximum length of a summary. */
     private String summary() {
         return firstText("excerpt:encoded", "summary", "description")
                 .or(() -> firstText("content:encoded", "content").map(FeedArticle::truncate))

@@ -5,8 +5,8 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * What a feed is known by, so that the entry {@code 1} of one is not taken for that of another: its id, else the page
- * it belongs to, else its own address. What comes after its first entry no longer counts.
+ * The key of a feed, which distinguishes the entry {@code 1} of one feed from that of another: its id, otherwise the
+ * page that it belongs to, otherwise its own URL. Elements after the first entry are ignored.
  */
 final class FeedChannel {
 
@@ -18,7 +18,7 @@ final class FeedChannel {
     private String self = "";
     private String key;
 
-    /** Looks at an element outside of the entries. */
+    /** Reads an element outside the entries. */
     void readElement(FeedXmlReader xml) throws XMLStreamException {
         String name = xml.name();
         if (key != null) {
@@ -49,7 +49,7 @@ final class FeedChannel {
         return present.isEmpty() ? given.strip() : present;
     }
 
-    /** What it is known by, whether it is fetched with or without encryption; empty when it says nothing. */
+    /** Returns the key, which is the same for http and https; empty if the feed has no identifier. */
     String key() {
         if (key == null) {
             String given = firstNonEmpty(firstNonEmpty(id, page), self);

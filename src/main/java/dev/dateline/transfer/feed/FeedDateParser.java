@@ -9,7 +9,7 @@ import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The days that feeds write: of ISO 8601, and of mail (RFC 822, also with two digits for the year). */
+/** Parses the dates of feeds: ISO 8601, and RFC 822 including two-digit years. */
 final class FeedDateParser {
 
     private static final int TWO_DIGIT_YEAR_BASE = 1950;
@@ -18,11 +18,11 @@ final class FeedDateParser {
             .appendPattern("d MMM ")
             .appendValueReduced(ChronoField.YEAR, 2, 4, TWO_DIGIT_YEAR_BASE)
             .toFormatter(Locale.ENGLISH)
-            .withResolverStyle(ResolverStyle.STRICT); // 31 June is no day, and not the day before
+            .withResolverStyle(ResolverStyle.STRICT); // 31 June is invalid, and not 30 June
 
     private FeedDateParser() {}
 
-    /** The local day, whatever the time and the zone; empty for what is none, such as {@code 0000-00-00}. */
+    /** Returns the local date, ignoring time and zone; empty if it is invalid, such as {@code 0000-00-00}. */
     static Optional<LocalDate> parse(String text) {
         String mail = text.replaceFirst("^\\p{Alpha}+,\\s*", "")
                 .replaceFirst("\\s\\d{1,2}:\\d{2}.*$", "")

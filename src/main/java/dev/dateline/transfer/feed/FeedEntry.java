@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
-/** What one entry of a feed says. The first of several elements that say the same counts. */
+/** The values of one entry of a feed. If an element is repeated, the first one counts. */
 final class FeedEntry {
 
     private static final Set<String> TEXT_ELEMENTS = Set.of(
@@ -25,7 +25,7 @@ final class FeedEntry {
             "wp:status",
             "wp:post_password");
 
-    /** Taxonomies of WordPress that say nothing of what a post is about. */
+    /** WordPress taxonomies that are not topics. */
     private static final Set<String> NON_TOPIC_DOMAINS = Set.of("post_format", "nav_menu", "wp_theme");
 
     private final Map<String, String> authorNames;
@@ -34,8 +34,8 @@ final class FeedEntry {
     private final Set<String> topics = new LinkedHashSet<>();
 
     /**
-     * @param names what authors are called, where the entry only says how they log in
-     * @param address what RSS 1.0 knows the entry by, or null
+     * @param names the display names of authors by login, since an entry may have only the login
+     * @param address the identifier of the entry in RSS 1.0, or null
      */
     FeedEntry(Map<String, String> names, String address) {
         this.authorNames = names;
@@ -44,7 +44,7 @@ final class FeedEntry {
         }
     }
 
-    /** The text of an element; empty where there is none. */
+    /** Returns the text of an element; empty if there is none. */
     String text(String element) {
         return texts.getOrDefault(element, "");
     }
@@ -95,7 +95,7 @@ final class FeedEntry {
         }
     }
 
-    /** Atom says what its text is; titles of RSS are HTML by habit. */
+    /** Reads a text: Atom declares its type; RSS titles are HTML by convention. */
     private static String readTextConstruct(FeedXmlReader xml) throws XMLStreamException {
         String type = xml.attribute("type");
         if ("xhtml".equals(type)) {
@@ -127,7 +127,10 @@ final class FeedEntry {
         }
     }
 
-    /** A person of Atom has a name and perhaps an address; RSS has an address, with the name in brackets. */
+    /**
+     * Reads an author: in Atom, a name and possibly an email address; in RSS, an email address followed by the name in
+     * parentheses.
+     */
     private static String readAuthor(FeedXmlReader xml) throws XMLStreamException {
         String name = "";
         StringBuilder rest = new StringBuilder();

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Atom, RSS, and what WordPress exports, which is RSS with elements of its own. It is read element by element, so that
- * a file may be of any length.
+ * Reads Atom, RSS and WordPress exports, which are RSS with additional elements. The XML is streamed, so that a file
+ * may have any length.
  */
 @ApplicationScoped
 public class FeedRows implements RowReader {
@@ -47,7 +47,7 @@ public class FeedRows implements RowReader {
         }
     }
 
-    /** How far a feed is read. */
+    /** The state of reading a feed. */
     private static final class FeedState {
 
         private final Consumer<Row> rows;
@@ -65,7 +65,7 @@ public class FeedRows implements RowReader {
         void readElement(FeedXmlReader xml) throws XMLStreamException {
             String name = xml.localName();
             if (!hasRoot && !ROOT_ELEMENTS.contains(name)) {
-                throw new Failure(Kind.UNREADABLE, "This is neither Atom nor RSS: its root is '" + name + "'.");
+                throw new Failure(Kind.UNREADABLE, "This is neither Atom nor RSS: the root element is '" + name + "'.");
             }
             hasRoot = true;
             String tag = xml.language();
@@ -88,7 +88,7 @@ public class FeedRows implements RowReader {
             rows.accept(readRow(xml, tag));
         }
 
-        /** Whatever goes wrong with an entry costs that one; the feed is read on behind it. */
+        /** Reads one entry. If it fails, only this row fails, and reading continues after it. */
         private Row readRow(FeedXmlReader xml, String tag) throws XMLStreamException {
             int outside = xml.depth() - 1;
             FeedEntry entry = new FeedEntry(authors, xml.attribute("about"));
@@ -112,31 +112,32 @@ public class FeedRows implements RowReader {
                         Kind.TOO_LARGE, "The text of a row may have at most " + MAX_ROW_BYTES + " characters.");
             }
             return xml.isRowMalformed()
-                    ? new Failure(Kind.UNREADABLE, "This row has bytes that are no text in the encoding of the feed.")
+                    ? new Failure(Kind.UNREADABLE, "This row has bytes that are not valid in the encoding of the feed.")
                     : null;
         }
 
         /**
-         * WordPress names authors by how they log in, and says once who that is; no more are held than a row is long.
+         * Reads the display name of a WordPress author, which entries refer to by login. The total length of all names
+         * is limited to the maximum length of a row.
          */
         private void readAuthor(FeedXmlReader xml) throws XMLStreamException {
-            Map<String, String> said = new HashMap<>();
+            Map<String, String> values = new HashMap<>();
             for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT && AUTHOR_ELEMENTS.contains(xml.name())) {
-                    said.put(xml.name(), xml.readText().strip());
+                    values.put(xml.name(), xml.readText().strip());
                 } else if (event == XMLStreamConstants.START_ELEMENT) {
                     xml.skipElement();
                 }
             }
-            String name = said.getOrDefault("wp:author_display_name", "");
-            String login = said.getOrDefault("wp:author_login", name);
+            String name = values.getOrDefault("wp:author_display_name", "");
+            String login = values.getOrDefault("wp:author_login", name);
             authorsLength += login.length() + name.length();
             if (!name.isEmpty() && rowFailure(xml) == null && authorsLength <= MAX_ROW_BYTES) {
                 authors.put(login, name);
             }
         }
 
-        /** A stream that breaks off is another matter than XML that does. */
+        /** Reports malformed XML as a failed row; a failure of the stream itself is thrown. */
         void reportMalformed(XMLStreamException e) throws IOException {
             Throwable cause = e.getNestedException();
             boolean tooLong = cause instanceof BoundedXmlInput.LimitExceededException;
@@ -149,7 +150,7 @@ public class FeedRows implements RowReader {
                     ? new Failure(Kind.TOO_LARGE, cause.getMessage())
                     : new Failure(
                             Kind.UNREADABLE,
-                            "The XML breaks off or is broken" + where + "; nothing after that was read.");
+                            "The XML is malformed or incomplete" + where + "; nothing after that was read.");
             rows.accept(Row.unreadable(rowNumber + 1, failure));
         }
     }

@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
 
 /**
- * The XML of a feed, element by element. However long its elements are, no more of their text is held than a row may
- * have. DTDs are refused, and with them entities, but for those of HTML, which feeds use undeclared.
+ * Reads the XML of a feed, element by element. At most the maximum length of a row is held in memory, however long the
+ * elements are. DTDs are refused, and with them entities, except those of HTML, which feeds use without declaring them.
  */
 final class FeedXmlReader {
 
@@ -40,7 +40,7 @@ final class FeedXmlReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setProperty("jdk.xml.cdataChunkSize", 1 << 16); // else all of it is read before any is told
+        factory.setProperty("jdk.xml.cdataChunkSize", 1 << 16); // otherwise the parser buffers a whole CDATA section
         return factory;
     }
 
@@ -48,18 +48,18 @@ final class FeedXmlReader {
         return xml.hasNext();
     }
 
-    /** Goes on, and says to what: one of {@link XMLStreamConstants}. */
+    /** Advances and returns the event: one of {@link XMLStreamConstants}. */
     int next() throws XMLStreamException {
         input.resetLimit();
         int event = xml.next();
         depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         if (event == XMLStreamConstants.DTD || depth > MAX_DEPTH) {
-            throw new XMLStreamException("a DTD, or elements as deep as this, are not allowed here", xml.getLocation());
+            throw new XMLStreamException("a DTD or elements nested this deep are not allowed", xml.getLocation());
         }
         return event;
     }
 
-    /** The name of an element of a feed itself, else with its prefix. */
+    /** Returns the local name of an element of the feed format itself; for other elements, with the prefix. */
     String name() {
         String prefix = xml.getPrefix() == null ? "" : xml.getPrefix();
         boolean isOfFeed = prefix.isEmpty() || FEED_NAMESPACES.contains(xml.getNamespaceURI());
@@ -70,7 +70,7 @@ final class FeedXmlReader {
         return xml.getLocalName();
     }
 
-    /** An attribute of the present element, by its local name; null when it has none, or the row is too long. */
+    /** Returns an attribute of the current element by its local name; null if it is absent or the row is too long. */
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
@@ -82,48 +82,48 @@ final class FeedXmlReader {
         return null;
     }
 
-    /** The language of the present element; null when it says nothing. */
+    /** Returns the {@code xml:lang} of the current element; null if it has none. */
     String language() {
         return xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
     }
 
-    /** From here on, the length of a row is counted. */
+    /** Starts a row, and with it the count of its length. */
     void beginRow() {
         rowLength = 0;
         hasMalformedText = false;
     }
 
-    /** Whether there were bytes in the row that are no text in the encoding of the feed. */
+    /** Returns whether the row had bytes that are not valid in the encoding of the feed. */
     boolean isRowMalformed() {
         return hasMalformedText;
     }
 
-    /** Whether more text and attributes were asked for than a row may have. */
+    /** Returns whether more text and attributes were read than a row may have. */
     boolean isRowTooLong() {
         return rowLength > RowReader.MAX_ROW_BYTES;
     }
 
-    /** The text of the present element and of those in it. */
+    /** Returns the text of the current element and of its descendants. */
     String readText() throws XMLStreamException {
         return readContent(false);
     }
 
-    /** The same as HTML. */
+    /** Returns the content of the current element as HTML. */
     String readMarkup() throws XMLStreamException {
         return readContent(true);
     }
 
-    /** How many elements are open, with the present one. */
+    /** Returns the number of open elements, including the current one. */
     int depth() {
         return depth;
     }
 
-    /** Passes over the present element. */
+    /** Skips the current element. */
     void skipElement() throws XMLStreamException {
         skipToDepth(depth - 1);
     }
 
-    /** Goes on until no more than so many elements are open. */
+    /** Advances until at most this many elements are open. */
     void skipToDepth(int outside) throws XMLStreamException {
         while (depth > outside) {
             next();
@@ -147,7 +147,7 @@ final class FeedXmlReader {
         return content.toString();
     }
 
-    /** Adds the text of an event, as far as the row may have it. */
+    /** Appends the text of an event, unless the row is too long. */
     void appendText(StringBuilder content, int event) {
         append(content, eventText(event));
     }
@@ -159,7 +159,7 @@ final class FeedXmlReader {
         }
     }
 
-    /** Counts a text toward its row; the mark of what is garbled gets no further. */
+    /** Counts a text toward the length of its row, and replaces the marker of malformed bytes. */
     private String countText(String text) {
         rowLength += text.length();
         if (text.indexOf(XmlCharsetReader.MALFORMED_MARKER) < 0) {
@@ -169,7 +169,7 @@ final class FeedXmlReader {
         return text.replace(XmlCharsetReader.MALFORMED_MARKER, '\uFFFD');
     }
 
-    /** The text of an event; empty where it has none. */
+    /** Returns the text of an event; empty if it has none. */
     private String eventText(int event) {
         return switch (event) {
             case XMLStreamConstants.ENTITY_REFERENCE -> Parser.unescapeEntities("&" + xml.getLocalName() + ";", false);

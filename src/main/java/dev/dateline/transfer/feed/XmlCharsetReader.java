@@ -14,13 +14,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The characters of XML. Its encoding is told by a byte order mark, else by its declaration, else it is UTF-8. A parser
- * that decodes gives all up at the first byte that it cannot, and says so on the standard error; here such a byte is
- * marked, and costs its row alone.
+ * Decodes XML. The encoding is determined by a byte order mark, otherwise by the XML declaration, otherwise it is
+ * UTF-8. If the parser decoded, it would stop at the first malformed byte and print to standard error; here such a byte
+ * is replaced by a marker, and only its row fails.
  */
 final class XmlCharsetReader {
 
-    /** Stands for bytes that are no text. XML may hold it, and Unicode gives it no meaning outside a program. */
+    /**
+     * The marker of malformed bytes: a Unicode noncharacter, which XML allows and which is reserved for internal use.
+     */
     static final char MALFORMED_MARKER = '\uFDD0';
 
     private static final int MAX_PROLOG_BYTES = 256;
@@ -31,9 +33,9 @@ final class XmlCharsetReader {
     private XmlCharsetReader() {}
 
     /**
-     * The characters of these bytes.
+     * Opens a reader for a stream of bytes.
      *
-     * @throws Failure of kind UNREADABLE when an encoding is declared that there is not
+     * @throws Failure of kind UNREADABLE if the declared encoding is unknown
      */
     static Reader open(InputStream bytes) throws IOException {
         PushbackInputStream body = new PushbackInputStream(bytes, MAX_PROLOG_BYTES);
@@ -65,7 +67,7 @@ final class XmlCharsetReader {
         try {
             return Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw new Failure(Kind.UNREADABLE, "There is no encoding '" + name + "', which the XML declares.", e);
+            throw new Failure(Kind.UNREADABLE, "The XML declares the unknown encoding '" + name + "'.", e);
         }
     }
 }

@@ -7,29 +7,30 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The ids by which the archive may know an entry of a feed.
+ * The candidate ids of the article that an entry of a feed creates or updates.
  *
- * @param usual made of its channel and its guid
- * @param apart made of these and of what tells it from another entry of the same guid
- * @param earlier what an earlier version made of the guid alone
- * @param url its link; null for none
- * @param title its title
- * @param isGlobal whether its guid is an address or a name that nobody else gives
+ * @param usual the hash of its channel and its guid
+ * @param apart the hash of these and of what distinguishes it from another entry with the same guid
+ * @param earlier the hash of the guid alone, as earlier versions computed it
+ * @param url the link of the entry; null for none
+ * @param title the title of the entry
+ * @param isGlobal whether its guid is globally unique, such as a URL or URN
  */
 public record EntryIdCandidates(
         String usual, String apart, String earlier, String url, String title, boolean isGlobal) {
 
-    /** All of them. */
+    /** Returns all candidate ids. */
     public Stream<String> candidates() {
         return Stream.of(usual, apart, earlier);
     }
 
     /**
-     * The one that it gets: one under which it is in the archive, else the first that no entry of the file has had.
+     * Selects the id of the article: a candidate that is already in the archive, otherwise the first that no earlier
+     * entry of the file has taken.
      *
-     * @param known what the archive holds of these ids
-     * @param isSeen what stood in the file before
-     * @return the usual one when it is the same entry once more
+     * @param known the articles in the archive that have one of these ids
+     * @param isSeen whether an id has occurred in the file before
+     * @return the usual id if the same entry occurs again
      */
     public String select(Map<String, ArticleIdentity> known, Predicate<String> isSeen) {
         if (isSeen.test(identityMark())) {
@@ -45,7 +46,10 @@ public record EntryIdCandidates(
                 .orElse(usual);
     }
 
-    /** Of a deleted article nothing is left to compare: then a guid that nobody else gives is enough. */
+    /**
+     * Returns whether the article comes from this entry. A deleted article has nothing left to compare, so a globally
+     * unique guid is sufficient.
+     */
     private boolean isSameArticle(ArticleIdentity article) {
         if (article == null) {
             return false;
@@ -55,12 +59,12 @@ public record EntryIdCandidates(
                 : (url != null && url.equals(article.url())) || title.equals(article.title());
     }
 
-    /** What no other entry may take any more when this got an id. */
+    /** Returns the ids that no later entry may take after this one has got its id. */
     public Set<String> reservedIds(String chosen) {
         return chosen.equals(earlier) ? Set.of(identityMark(), usual) : Set.of(identityMark());
     }
 
-    /** Stands for all that tells entries apart; no id has a slash. */
+    /** Returns a marker for the identity of the entry. It cannot collide with an id, since ids have no slash. */
     private String identityMark() {
         return "/" + apart;
     }

@@ -4,10 +4,10 @@ import dev.dateline.ValidationError;
 import java.util.List;
 
 /**
- * What is known of a row of somebody else's file beside the members of its article.
+ * Additional information about a row of a foreign format, such as a feed.
  *
- * @param ids by which of several ids it may be known; null where its file says nothing that would tell it from others
- * @param notes what could not be read of it and was left out already
+ * @param ids the candidate ids; null if the entry has nothing that identifies it
+ * @param notes notes on values that could not be read and were omitted
  */
 public record ForeignEntry(EntryIdCandidates ids, List<ValidationError> notes) {
 

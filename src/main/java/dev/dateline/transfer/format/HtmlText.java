@@ -8,7 +8,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
-/** Turns HTML into the text that a reader sees: a blank line between paragraphs, no markup, no scripts. */
+/** Converts HTML to the text that a reader sees: no markup and no scripts, with a blank line between paragraphs. */
 public final class HtmlText {
 
     private static final Set<String> HIDDEN_ELEMENTS =
@@ -34,8 +34,8 @@ public final class HtmlText {
     }
 
     /**
-     * WordPress makes paragraphs of blank lines when it shows a post, and keeps the blank lines. Words in square
-     * brackets that it knows show something there; others are text.
+     * Converts the stored HTML of a WordPress post to text. WordPress stores paragraphs as blank lines and converts
+     * them on display. Known shortcodes in square brackets are removed; other words in brackets are text.
      */
     public static String postToText(String html) {
         return toText(SHORTCODE.matcher(html).replaceAll("").replaceAll("\r?\n[ \t]*\r?\n", "<p>"));
@@ -64,7 +64,7 @@ public final class HtmlText {
             }
         }
 
-        /** White space of the source is one space, and none at the start of a line. */
+        /** Appends text: a run of white space becomes one space, and none at the start of a line. */
         private void append(String words) {
             for (int i = 0; i < words.length(); i++) {
                 char c = words.charAt(i);

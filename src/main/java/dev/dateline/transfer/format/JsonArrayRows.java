@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A JSON array of articles. */
+/** Reads a JSON array of articles. */
 @ApplicationScoped
 class JsonArrayRows implements RowReader {
 
@@ -30,7 +30,8 @@ class JsonArrayRows implements RowReader {
             rows.accept(Row.tryCreate(number, () -> toRow(number, bytes, elements)));
         }
         if (!elements.isComplete()) {
-            Failure broken = new Failure(Kind.UNREADABLE, "The array does not end here, or ends too early.");
+            Failure broken =
+                    new Failure(Kind.UNREADABLE, "The JSON array is not closed here, or " + "something follows it.");
             rows.accept(Row.unreadable(ordinal + 1, broken));
         }
     }

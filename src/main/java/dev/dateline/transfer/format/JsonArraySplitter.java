@@ -5,16 +5,19 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /**
- * Tells the elements of a JSON array apart by their brackets and quotes alone, so that one that is too long to be held
- * costs no other. One that is not JSON may have swallowed others: it can be looked at again, and ends then where a line
- * begins as an element does, with a brace that stands no further in than its own.
+ * Splits a JSON array into its elements by brackets and quotes alone, so that an element that is too long to hold in
+ * memory does not affect the others. An element that is not valid JSON may have swallowed others: {@link #reread()}
+ * ends it where a line starts like an element, with a brace that is indented no further than its own.
  */
 final class JsonArraySplitter {
 
-    /** How far an element reaches that begins within one that failed, else broken lines cost their square. */
+    /**
+     * Maximum lookahead of an element that starts within a failed one; without it, the cost of malformed lines would be
+     * quadratic.
+     */
     private static final int NEAR_LOOKAHEAD_BYTES = 1 << 12;
 
-    /** The indentation of an element that begins behind something else, so that it says nothing of others. */
+    /** The indentation of an element that does not start its line, so that it cannot be compared with others. */
     private static final int ANY_INDENT = Integer.MAX_VALUE;
 
     private final RowBuffer buffer;
@@ -39,7 +42,7 @@ final class JsonArraySplitter {
         this.buffer = new RowBuffer(body);
     }
 
-    /** Goes to the first element; false where there is no array. */
+    /** Advances to the first element; returns false if the input is not an array. */
     boolean enterArray() throws IOException {
         buffer.skipByteOrderMark();
         int b = skipBlanks();
@@ -48,7 +51,7 @@ final class JsonArraySplitter {
         return b == '[';
     }
 
-    /** The next element; null at the end, also where it breaks off within one. */
+    /** Returns the next element; null at the end, also if the input ends within an element. */
     byte[] next() throws IOException {
         if (isClosed) {
             return null;
@@ -76,9 +79,9 @@ final class JsonArraySplitter {
     }
 
     /**
-     * Goes back to where another element may begin within the last one.
+     * Rewinds to the place within the last element where another element may start.
      *
-     * @return what stands before that; null when there is no such place
+     * @return the bytes before that place; null if there is none
      */
     byte[] reread() {
         if (restartOffset < 0) {
@@ -102,7 +105,10 @@ final class JsonArraySplitter {
         maxLength = position < suspectUpTo ? NEAR_LOOKAHEAD_BYTES : RowReader.MAX_ROW_BYTES;
     }
 
-    /** Whether another element may have begun, and this one is longer than it is followed then. */
+    /**
+     * Returns whether another element may have started and this one exceeds its maximum length; remembers the place for
+     * {@link #reread()}.
+     */
     private boolean isBeyondLimit(int b) {
         if (restartOffset < 0 && b == '{' && isLineBlank && column <= indent && !buffer.isEmpty()) {
             restartOffset = buffer.length();
@@ -115,7 +121,10 @@ final class JsonArraySplitter {
         return depth == 0 && !isInString && (b == ',' || b == ']');
     }
 
-    /** A string ends with its line, whatever stands there, or one quote too few would cost all that follows. */
+    /**
+     * Updates the state by one byte. A string always ends at the end of its line; otherwise a missing quote would
+     * swallow the rest of the input.
+     */
     private void updateState(int b) {
         if (isInString) {
             isInString = b != '\n' && (isEscaped || b != '"');
@@ -127,7 +136,7 @@ final class JsonArraySplitter {
         }
     }
 
-    /** Whether the array was closed, and nothing follows it. */
+    /** Returns whether the array was closed and nothing follows it. */
     boolean isComplete() throws IOException {
         return isClosed && skipBlanks() < 0;
     }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** The lines of a stream, as bytes and one by one. A byte order mark at its start belongs to none. */
+/** Reads the lines of a stream as bytes, one at a time. A byte order mark at the start is skipped. */
 public final class LineReader {
 
     private final RowBuffer buffer;
@@ -13,15 +13,14 @@ public final class LineReader {
     private long lineNumber;
 
     /**
-     * @param returnEnds whether a carriage return ends a line also where no line feed follows, as in files of old
-     *     computers
+     * @param returnEnds whether a carriage return without a line feed also ends a line, as in files of classic Mac OS
      */
     public LineReader(InputStream body, boolean returnEnds) {
         this.buffer = new RowBuffer(body);
         this.splitsAtReturn = returnEnds;
     }
 
-    /** One line, with what ends it; of a line that is longer than a row may be, its beginning. */
+    /** One line with its terminator; truncated if it is longer than a row may be. */
     public static final class Line {
 
         private final long number;
@@ -41,7 +40,7 @@ public final class LineReader {
             return bytes;
         }
 
-        /** What stands before the end of the line. */
+        /** Returns the line without its terminator. */
         public byte[] content() {
             int length = bytes.length;
             length -= length > 0 && bytes[length - 1] == '\n' ? 1 : 0;
@@ -66,7 +65,7 @@ public final class LineReader {
         }
     }
 
-    /** The next line; null at the end. */
+    /** Returns the next line; null at the end. */
     public Line next() throws IOException {
         if (lineNumber == 0) {
             buffer.skipByteOrderMark();

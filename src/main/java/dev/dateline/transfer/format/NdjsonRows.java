@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One JSON object a line. Blank lines count as lines and say nothing. */
+/** Reads NDJSON: one JSON object per line. Blank lines count as lines but are ignored. */
 @ApplicationScoped
 public class NdjsonRows implements RowReader {
 

@@ -6,14 +6,13 @@ import dev.dateline.Failure;
 import java.util.function.Supplier;
 
 /**
- * One article of an import, as far as it could be read.
+ * One row of an import: an article, or the reason why there is none.
  *
- * @param line where it stands: the line, from 1, or its ordinal in an array, a text or a feed
- * @param json its members; null when it cannot be read or is left out
- * @param failure why it cannot be read; null when it can
- * @param leftOut why it is no article, and not meant to be one; null when it is
- * @param entry what is known of it beside its members, where it comes from somebody else's file; null for our own
- *     formats
+ * @param line the line number, from 1; in a JSON array, plain text or a feed, the ordinal
+ * @param json the members of the article; null if the row cannot be read or is skipped
+ * @param failure why the row cannot be read; null if it can
+ * @param leftOut why the row is skipped because it is not meant to be an article; null if it is one
+ * @param entry additional information on a row of a foreign format; null for our own formats
  */
 public record Row(long line, JsonNode json, Failure failure, String leftOut, ForeignEntry entry) {
 
@@ -21,7 +20,7 @@ public record Row(long line, JsonNode json, Failure failure, String leftOut, For
         return new Row(line, json, null, null, null);
     }
 
-    /** A row of a file that was not made for us: what is secondary in it never costs the article. */
+    /** Creates a row of a foreign format. Errors in its secondary members never cause the article to fail. */
     public static Row foreign(long line, ObjectNode json, ForeignEntry entry) {
         return new Row(line, json, null, null, entry);
     }
@@ -34,7 +33,7 @@ public record Row(long line, JsonNode json, Failure failure, String leftOut, For
         return new Row(line, null, null, why, null);
     }
 
-    /** A row that is made of what was read; whatever goes wrong with that is its own failure and nobody else's. */
+    /** Creates a row by a supplier; any exception becomes the failure of this row and does not affect others. */
     public static Row tryCreate(long line, Supplier<Row> row) {
         try {
             return row.get();

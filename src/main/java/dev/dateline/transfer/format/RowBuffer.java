@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** A stream that is read byte by byte, and the bytes that were kept for a row. Nothing here waits for a lock. */
+/**
+ * A stream that is read byte by byte, with a buffer for the bytes of the current row. It is not synchronized, which
+ * would be expensive per byte.
+ */
 final class RowBuffer {
 
-    private static final int MAX_KEPT_BYTES = RowReader.MAX_ROW_BYTES + 3; // a byte too many, and what ends a line
+    private static final int MAX_KEPT_BYTES = RowReader.MAX_ROW_BYTES + 3; // one excess byte and a line terminator
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -22,7 +25,7 @@ final class RowBuffer {
         this.body = body;
     }
 
-    /** The next byte, which stays; negative at the end. */
+    /** Returns the next byte without consuming it; negative at the end. */
     int peek() throws IOException {
         if (position == limit) {
             position = 0;
@@ -31,12 +34,12 @@ final class RowBuffer {
         return position < limit ? chunk[position] & 0xFF : -1;
     }
 
-    /** Goes on behind the byte that {@link #peek} showed. */
+    /** Consumes the byte that {@link #peek} returned. */
     void skip() {
         position++;
     }
 
-    /** The same, and keeps it. Of a row that is longer than it may be, only so much is kept that this can be told. */
+    /** Consumes the byte and appends it to the row. Of a row that is too long, only enough is kept to detect that. */
     void append() {
         byte b = chunk[position++];
         if (length == row.length && length < MAX_KEPT_BYTES) {
@@ -47,17 +50,17 @@ final class RowBuffer {
         }
     }
 
-    /** Whether nothing is kept. */
+    /** Returns whether the row is empty. */
     boolean isEmpty() {
         return length == 0;
     }
 
-    /** How many bytes are kept. */
+    /** Returns the length of the row in bytes. */
     int length() {
         return length;
     }
 
-    /** Goes back to a place in what was read last, whose end {@code read} is. */
+    /** Rewinds to an offset in {@code read}, the bytes that were consumed last. */
     void rewind(byte[] read, int from) {
         int count = read.length - from;
         if (count > position) {
@@ -70,14 +73,14 @@ final class RowBuffer {
         position -= count;
     }
 
-    /** What was kept since this was asked last. */
+    /** Returns the row and starts a new one. */
     byte[] row() {
         byte[] kept = Arrays.copyOf(row, length);
         length = 0;
         return kept;
     }
 
-    /** Passes over a byte order mark, if the stream begins with one, however few bytes come at a time. */
+    /** Skips a byte order mark at the start of the stream, even if the stream delivers single bytes. */
     void skipByteOrderMark() throws IOException {
         int read = 0;
         while (limit < BYTE_ORDER_MARK.length && read >= 0) {

@@ -6,12 +6,12 @@ import dev.dateline.ValidationError;
 import dev.dateline.http.json.StrictJson;
 import java.util.stream.Collectors;
 
-/** JSON as rows hold it: as strict as that of one article. */
+/** Parses the JSON of rows as strictly as that of a single article. */
 final class RowJson {
 
     private RowJson() {}
 
-    /** The row that some bytes hold, which may be one that cannot be read. */
+    /** Parses bytes as a row; the row has a failure if they are not valid JSON. */
     static Row parse(long line, byte[] bytes) {
         if (bytes.length > RowReader.MAX_ROW_BYTES) {
             String most = "A row may have at most " + RowReader.MAX_ROW_BYTES + " bytes.";
@@ -21,8 +21,8 @@ final class RowJson {
             return Row.of(line, StrictJson.read(bytes));
         } catch (Failure e) {
             String why = e.errors().stream().map(ValidationError::message).collect(Collectors.joining(" "));
-            String ofRow = why.replaceFirst("^Line 1, column", "Column"); // its line is told beside it
-            return Row.unreadable(line, new Failure(Kind.UNREADABLE, "This is not JSON. " + ofRow, e));
+            String ofRow = why.replaceFirst("^Line 1, column", "Column"); // the report shows the line of the row
+            return Row.unreadable(line, new Failure(Kind.UNREADABLE, "This row is not valid JSON.  " + ofRow, e));
         }
     }
 }

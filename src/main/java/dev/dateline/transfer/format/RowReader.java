@@ -5,19 +5,19 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A format that articles come in. */
+/** Reads a format of articles row by row. */
 public interface RowReader {
 
-    /** Longest row, in bytes. */
+    /** Maximum length of a row, in bytes. */
     int MAX_ROW_BYTES = 1 << 20;
 
-    /** The media types of the format, without parameters. */
+    /** Returns the media types of the format, without parameters. */
     Set<String> mediaTypes();
 
     /**
-     * Hands on the rows of a stream one by one, and holds no more than one of them.
+     * Passes the rows of a stream to a consumer one by one, and holds at most one in memory.
      *
-     * @throws IOException when the stream breaks off
+     * @throws IOException if reading the stream fails
      */
     void read(InputStream body, Consumer<Row> rows) throws IOException;
 }

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Plain text: paragraphs between blank lines, each the summary of an article. */
+/** Reads plain text: paragraphs separated by blank lines, each the summary of an article. */
 @ApplicationScoped
 class TextRows implements RowReader {
 
@@ -38,7 +38,7 @@ class TextRows implements RowReader {
         }
     }
 
-    /** Of a paragraph that is too long, a byte more than is allowed is kept. */
+    /** Appends a line. Of a paragraph that is too long, one byte beyond the limit is kept to detect that. */
     private static void append(ByteArrayOutputStream paragraph, byte[] line) {
         if (paragraph.size() > 0 && paragraph.size() <= MAX_ROW_BYTES) {
             paragraph.write('\n');

@@ -1,6 +1,9 @@
 package dev.dateline.transfer.format;
 
-/** Makes a title of a text that has none: its first sentence, cut at a word where it is long. */
+/**
+ * Extracts a title from a text that has none: its first sentence, truncated at a word if it is longer than 100
+ * characters.
+ */
 public final class TitleExtractor {
 
     private static final int MAX_TITLE_CHARACTERS = 100;
@@ -20,7 +23,10 @@ public final class TitleExtractor {
                 : truncate(sentence);
     }
 
-    /** A full stop after a short name, or after a letter, is more likely an abbreviation than an end. */
+    /**
+     * Returns the end of the first sentence. A full stop after a letter or a short capitalized word more likely ends an
+     * abbreviation.
+     */
     private static int sentenceEnd(String line) {
         for (int i = 0; i < line.length(); i++) {
             int next = i + 1;
@@ -50,7 +56,7 @@ public final class TitleExtractor {
         return line.substring(start, at);
     }
 
-    /** Titles end without a full stop. */
+    /** Removes a final full stop, which titles do not have. */
     private static String withoutFullStop(String sentence) {
         return sentence.endsWith(".") && !sentence.endsWith("..")
                 ? sentence.substring(0, sentence.length() - 1)

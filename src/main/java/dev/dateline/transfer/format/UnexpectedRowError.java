@@ -8,22 +8,26 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Errors of the service that a row brought to light: they cost that row, are blamed on nobody else, and are logged. */
+/**
+ * Internal errors that a row triggers: only that row fails, its message does not blame the client, and the error is
+ * logged.
+ */
 public final class UnexpectedRowError {
 
-    /** What a report says of such a row. */
+    /** The message in the report of the import. */
     public static final String MESSAGE =
-            "This row could not be stored because of an error in the service, which has been logged; other rows are not affected.";
+            "This row could not be stored because of an internal error, which has been logged; "
+                    + "other rows are not affected.";
 
     private static final Logger LOG = Logger.getLogger(UnexpectedRowError.class);
     private static final LogThrottle LOG_THROTTLE = new LogThrottle(Duration.ofSeconds(10));
 
     private UnexpectedRowError() {}
 
-    /** The failure of the row, after its reason was logged, unless another was just before. */
+    /** Returns the failure of the row, and logs the reason at most once per 10 seconds. */
     public static Failure toFailure(Throwable reason) {
         if (LOG_THROTTLE.tryAcquire()) {
-            LOG.error("A row of an import met an error in the service and was left out.", reason);
+            LOG.error("A row of an import failed because of an internal error and was not stored.", reason);
         }
         return new Failure(Kind.INVALID, MESSAGE, List.of(error()));
     }

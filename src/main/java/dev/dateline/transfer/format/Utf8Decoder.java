@@ -6,15 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as text: UTF-8 and nothing else, so that no letter is lost in silence. */
+/** Decodes UTF-8 strictly, so that no character is replaced silently. */
 public final class Utf8Decoder {
 
     private Utf8Decoder() {}
 
     /**
-     * The text of a row.
+     * Decodes the bytes of a row.
      *
-     * @throws Failure of kind UNREADABLE when a byte is not UTF-8
+     * @throws Failure of kind UNREADABLE if the bytes are not valid UTF-8
      */
     public static String decode(byte[] row) {
         try {

@@ -26,8 +26,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Imports that run after they were answered: the body is kept in a file, and one after the other is read from there.
- * When the service stops, or is killed, they go on at the next start, behind the last row that was committed.
+ * The queue of asynchronous imports: the body is stored in a file before the response is sent, and the imports run one
+ * after the other from these files. If the service stops or is killed, they resume at the next start after the last
+ * committed row.
  */
 @ApplicationScoped
 class AsyncImportQueue {
@@ -35,9 +36,9 @@ class AsyncImportQueue {
     private static final Logger LOG = Logger.getLogger(AsyncImportQueue.class);
     private static final int MAX_WAITING_IMPORTS = 32;
     private static final int MAX_STARTS = 10;
-    private static final String STOPPING_MESSAGE = "The service stops; nothing of this import is stored.";
+    private static final String STOPPING_MESSAGE = "The service is shutting down; nothing of this import is stored.";
     private static final String GIVEN_UP_MESSAGE = "The service ended " + MAX_STARTS
-            + " times while this import was under way, and stored none of its rows meanwhile. What was stored until then is stored.";
+            + " times during this import without storing further rows. Rows that had been stored before remain stored.";
 
     private final Importer importer;
     private final ImportReportStore reports;
@@ -62,7 +63,7 @@ class AsyncImportQueue {
         this.formats = formats;
     }
 
-    /** Goes on with what had not ended, in the order in which it came. */
+    /** Resumes the imports that have not ended, in the order in which they were received. */
     void start(@Observes StartupEvent event) {
         List<ImportJob> waiting = jobs.findWaiting();
         jobs.deleteOtherProgress(waiting);
@@ -72,7 +73,7 @@ class AsyncImportQueue {
         }
     }
 
-    /** Queues an import that was accepted by an earlier start, unless it ended and only that was not forgotten. */
+    /** Queues an import that was accepted before a restart, unless it has ended and only its job was not deleted. */
     void resume(ImportJob job) {
         if (reports.hasEnded(job.id()) || !Files.exists(reports.fileOf(job.id(), "body"))) {
             reports.closeInterrupted(job.id());
@@ -81,31 +82,34 @@ class AsyncImportQueue {
         }
         ImportReport report = reports.resume(job.id(), job.options(), jobs.findProgress(job));
         LOG.infof(
-                "The import %s goes on behind row %d.",
+                "The import %s resumes after row %d.",
                 job.id(), report.statistics().rows());
-        boolean hasPlace = permits.tryAcquire();
-        worker.execute(() -> run(job, report, hasPlace));
+        boolean hasPermit = permits.tryAcquire();
+        worker.execute(() -> run(job, report, hasPermit));
     }
 
-    /** What is under way ends behind the rows that it stores just now; all goes on at the next start. */
+    /**
+     * Stops the queue. The running import stops after the rows that it is storing; all imports resume at the next
+     * start.
+     */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws InterruptedException {
         isStopped = true;
         worker.shutdown();
         if (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
-            LOG.warn("An import did not end in time.");
+            LOG.warn("The running import did not stop within a minute.");
         }
     }
 
     /**
-     * Takes a body in and returns when it is on the disk, which is before it is imported.
+     * Accepts an import; returns when the body is on disk, before it is imported.
      *
-     * @throws Failure of kind UNREADABLE when the body breaks off, FULL when there is no room for it, UNAVAILABLE when
-     *     too many wait
+     * @throws Failure of kind UNREADABLE if the body ends early, FULL if there is no disk space for it, UNAVAILABLE if
+     *     too many imports are waiting
      */
     ImportReport.View accept(InputStream body, RowReader format, ImportOptions options) {
         if (!permits.tryAcquire()) {
-            throw new Failure(Kind.UNAVAILABLE, "Too many imports are waiting already.");
+            throw new Failure(Kind.UNAVAILABLE, "Too many imports are already waiting; try again later.");
         }
         try {
             return enqueue(body, format, options);
@@ -142,46 +146,46 @@ class AsyncImportQueue {
     }
 
     private static void spool(InputStream body, Path file) {
-        try (SpoolFile kept = SpoolFile.create(file)) {
-            body.transferTo(kept);
-            kept.force();
+        try (SpoolFile spool = SpoolFile.create(file)) {
+            body.transferTo(spool);
+            spool.force();
         } catch (IOException e) {
-            throw new Failure(Kind.UNREADABLE, "The body broke off; nothing is stored.", e);
+            throw new Failure(Kind.UNREADABLE, "The body ended early; nothing is stored.", e);
         }
     }
 
-    private void run(ImportJob job, ImportReport report, boolean hasPlace) {
+    private void run(ImportJob job, ImportReport report, boolean hasPermit) {
         try {
             if (!isStopped && runToEnd(job, report)) {
                 jobs.delete(job);
             }
         } finally {
-            if (hasPlace) {
+            if (hasPermit) {
                 permits.release();
             }
         }
     }
 
-    /** Does the import; says whether it has ended, be it by a failure. */
+    /** Runs the import; returns whether it has ended, successfully or not. */
     private boolean runToEnd(ImportJob job, ImportReport report) {
         try {
             ImportJob begun = job.restarted(report.statistics().rows());
             if (begun.starts() > MAX_STARTS) {
                 report.fail(GIVEN_UP_MESSAGE);
                 reports.finish(report);
-                LOG.errorf("The import %s is given up: %s", job.id(), GIVEN_UP_MESSAGE);
+                LOG.errorf("The import %s is abandoned: %s", job.id(), GIVEN_UP_MESSAGE);
                 return true;
             }
             jobs.save(begun);
             importFile(job, report);
         } catch (ImportSuspendedException e) {
-            jobs.save(job); // that it was begun is not held against it
+            jobs.save(job); // this start does not count as an attempt
             report.save();
             return false;
         } catch (Failure e) {
-            LOG.warnf("The import %s ended before its time: %s", job.id(), e.getMessage());
+            LOG.warnf("The import %s failed: %s", job.id(), e.getMessage());
         } catch (RuntimeException | IOException e) {
-            LOG.errorf(e, "The import %s ended before its time.", job.id());
+            LOG.errorf(e, "The import %s failed.", job.id());
         }
         return true;
     }
@@ -190,14 +194,14 @@ class AsyncImportQueue {
         RowReader format = formats.stream()
                 .filter(one -> one.mediaTypes().contains(job.mediaType()))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Failure(Kind.UNSUPPORTED, "Nothing here reads " + job.mediaType() + " any more."));
+                .orElseThrow(() -> new Failure(
+                        Kind.UNSUPPORTED, "Bodies of type " + job.mediaType() + " are no longer supported."));
         try (InputStream body = new StoppableInputStream(Files.newInputStream(reports.fileOf(job.id(), "body")))) {
             importer.run(body, format, report, new JobProgress(job));
         }
     }
 
-    /** How far an import is, in the database; of one that stores nothing, nothing is kept. */
+    /** The progress of an import in the database; a dry run has none. */
     private final class JobProgress implements ImportProgress {
 
         private final ImportJob job;
@@ -224,7 +228,7 @@ class AsyncImportQueue {
         }
     }
 
-    /** A file that breaks off when the service stops. */
+    /** A stream of the stored body that throws when the service stops. */
     private final class StoppableInputStream extends FilterInputStream {
 
         StoppableInputStream(InputStream file) {

@@ -15,10 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns the dates of a row, written for people, into EDTF, or into none, and remembers what each was read as. */
+/** Converts the dates of a row, as people write them, to EDTF or to no date, and records how each was read. */
 public final class CatalogueDateColumn {
 
-    /** Marks a date of a table that may be written for people; in other rows an object holds EDTF. */
+    /** Marks a date of a table that may be in the form that people write; in other rows an object holds EDTF. */
     public static final String WRITTEN = "written";
 
     private final ColumnDateOrders orders;
@@ -30,10 +30,10 @@ public final class CatalogueDateColumn {
     }
 
     /**
-     * Reads the dates of a row and puts EDTF in their place.
+     * Replaces the dates of a row by EDTF.
      *
-     * @return what each was read as, by JSON pointer; null for one that says there is none
-     * @throws Failure of kind INVALID that names those that cannot be read
+     * @return how each date was read, by JSON pointer; null for a text that says that there is no date
+     * @throws Failure of kind INVALID that lists the dates that cannot be read
      */
     static Map<String, String> convert(JsonNode row, ColumnDateOrders orders) {
         CatalogueDateColumn dates = new CatalogueDateColumn(orders);
@@ -51,7 +51,7 @@ public final class CatalogueDateColumn {
             }
         }
         if (!dates.errors.isEmpty()) {
-            throw new Failure(Kind.INVALID, "There are dates that cannot be read.", dates.errors);
+            throw new Failure(Kind.INVALID, "This row has invalid dates.", dates.errors);
         }
         return dates.edtfByPointer;
     }
@@ -64,8 +64,8 @@ public final class CatalogueDateColumn {
     }
 
     /**
-     * "1914, cast 1961": the work appeared first in 1914 and again in 1961, which is no set of dates of one appearance.
-     * What the row itself says of the second counts more.
+     * Splits "1914, cast 1961": the work first appeared in 1914 and again in 1961, which are two dates and not a set.
+     * An explicit {@code republished} of the row takes precedence.
      */
     private void editions(ObjectNode members) {
         String written = written(members.path("published"));
@@ -124,7 +124,7 @@ public final class CatalogueDateColumn {
             errors.add(new ValidationError(
                     ValidationError.Location.pointer(pointer),
                     ValidationError.Code.INVALID,
-                    "This cannot be read as a date.",
+                    "This is not a valid date.",
                     text));
             return value;
         }
@@ -136,7 +136,7 @@ public final class CatalogueDateColumn {
         return pointer.split("/", -1)[2];
     }
 
-    /** A date of a table beside what says how it is known. */
+    /** Converts a date of a table that has attributes in further columns. */
     private JsonNode ofTable(String pointer, ObjectNode date) {
         JsonNode edtf = toEdtf(pointer + "/edtf", date.get("edtf"));
         if (edtf.isNull() && !date.hasNonNull("oldStyle")) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** In which order the days in figures of an import are, column by column. Written by one thread, read by any. */
+/** The order of day and month in the numeric dates of an import, by column. Written by one thread, read by any. */
 final class ColumnDateOrders {
 
     private final Map<String, DateOrderJudge> judges = new LinkedHashMap<>();
 
-    /** @param given the order that was said; null where each column is to decide */
+    /** @param given the requested order; null to decide by the dates of each column */
     ColumnDateOrders(DateOrder given) {
         for (String role : List.of("published", "republished", "about")) {
             judges.put(role, new DateOrderJudge(given));
@@ -21,15 +21,15 @@ final class ColumnDateOrders {
     }
 
     /**
-     * What was found of a column.
+     * The result for a column.
      *
-     * @param column the role that it gives the date of
+     * @param column the role of its dates
      * @param order {@code dmy} or {@code mdy}
-     * @param rows how many of its dates are days in either order
+     * @param rows how many of its dates are valid in either order
      */
     record Column(String column, String order, long rows) {}
 
-    /** Looks at the dates of a row. */
+    /** Evaluates the dates of a row. */
     synchronized void look(JsonNode row) {
         if (row != null) {
             judges.forEach((role, judge) -> look(row.path("dates").path(role), judge));
@@ -50,7 +50,7 @@ final class ColumnDateOrders {
         return judges.get(role).order();
     }
 
-    /** The columns in which the order decided something. */
+    /** Returns the columns in which the order made a difference. */
     synchronized List<Column> columns() {
         return judges.entrySet().stream()
                 .filter(judge -> judge.getValue().decided() > 0)

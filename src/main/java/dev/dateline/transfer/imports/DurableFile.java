@@ -9,14 +9,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jboss.logging.Logger;
 
-/** Small files that are there after a power cut, whole or as they were before. */
+/** Writes small files atomically: after a power failure, a file has either its new or its old content. */
 final class DurableFile {
 
     private static final Logger LOG = Logger.getLogger(DurableFile.class);
 
     private DurableFile() {}
 
-    /** Writes a file, and makes its folder where there is none. */
+    /** Writes a file, and creates its directory if there is none. */
     static void write(Path file, byte[] content) throws IOException {
         Files.createDirectories(file.getParent());
         Path next = file.resolveSibling(file.getFileName() + ".new");
@@ -32,12 +32,12 @@ final class DurableFile {
         forceDirectory(file.getParent());
     }
 
-    /** Puts on the disk which files a folder holds; where folders cannot be opened, the system does so by itself. */
-    static void forceDirectory(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    /** Forces the entries of a directory to disk. Systems on which directories cannot be opened do so by themselves. */
+    static void forceDirectory(Path directory) {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            LOG.debugf(e, "%s cannot be forced to the disk", folder);
+            LOG.debugf(e, "%s cannot be forced to disk", directory);
         }
     }
 }

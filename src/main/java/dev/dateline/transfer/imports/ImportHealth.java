@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Tells how many imports are under way, which takes nothing from being ready. */
+/** Reports how many imports are running. It is always up: a running import does not affect readiness. */
 @Readiness
 @ApplicationScoped
 class ImportHealth implements HealthCheck {

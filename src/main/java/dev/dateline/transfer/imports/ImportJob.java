@@ -3,13 +3,13 @@ package dev.dateline.transfer.imports;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What is needed to do an import that was answered 202, beside its body.
+ * The persistent state of an import that was answered 202, besides its body.
  *
- * @param id of its report
- * @param order where it stands among those that wait
- * @param mediaType of the body
- * @param starts how often it was begun since it last came further
- * @param rows how many rows had been stored when it was begun last
+ * @param id the id of its report
+ * @param order its position in the queue
+ * @param mediaType the media type of the body
+ * @param starts how many times it was started since it last stored rows
+ * @param rows how many rows had been stored at its last start
  */
 record ImportJob(String id, long order, String mediaType, ImportOptions options, int starts, long rows) {
 
@@ -19,7 +19,7 @@ record ImportJob(String id, long order, String mediaType, ImportOptions options,
         requireNonNull(options, "options is null");
     }
 
-    /** The same when it is begun once more, with so many rows stored. */
+    /** Returns a copy for another start, with this many rows stored. */
     ImportJob restarted(long stored) {
         return new ImportJob(id, order, mediaType, options, stored > rows ? 1 : starts + 1, stored);
     }

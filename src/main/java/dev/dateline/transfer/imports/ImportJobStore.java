@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The imports that were answered 202 and have not ended. Each is a file beside its body, and how far it is stands in
- * the database, since that changes with the rows or not at all.
+ * The store of imports that were answered 202 and have not ended. Each is a file next to its body; its progress is in
+ * the database, so that it is committed together with the rows.
  */
 @ApplicationScoped
 class ImportJobStore {
 
-    /** What the file of a job ends on. */
+    /** The suffix of the file of a job. */
     static final String JOB_SUFFIX = ".job";
 
     private static final Logger LOG = Logger.getLogger(ImportJobStore.class);
@@ -35,7 +35,7 @@ class ImportJobStore {
         this.json = json;
     }
 
-    /** Keeps a job, which is on the disk when this returns. */
+    /** Saves a job; it is on disk when this method returns. */
     void save(ImportJob job) {
         try {
             DurableFile.write(jobFile(job.id()), json.writeValueAsBytes(job));
@@ -44,7 +44,7 @@ class ImportJobStore {
         }
     }
 
-    /** Those that have not ended, in the order in which they came. */
+    /** Returns the imports that have not ended, in the order in which they were received. */
     List<ImportJob> findWaiting() {
         if (!Files.isDirectory(reports.folder())) {
             return List.of();
@@ -56,7 +56,7 @@ class ImportJobStore {
                     .sorted(Comparator.comparingLong(ImportJob::order))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder of imports cannot be read", e);
+            throw new UncheckedIOException("the directory of imports cannot be read", e);
         }
     }
 
@@ -64,28 +64,30 @@ class ImportJobStore {
         try {
             return Optional.of(json.readValue(Files.readAllBytes(file), ImportJob.class));
         } catch (IOException e) {
-            LOG.errorf("An import that was accepted cannot go on: %s cannot be read (%s).", file, e.getMessage());
+            LOG.errorf(
+                    "An accepted import cannot be resumed: its job " + "file %s cannot be read (%s).",
+                    file, e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** How far a job is, as it is in the database. */
+    /** Returns the progress of a job from the database. */
     ImportStatistics findProgress(ImportJob job) {
         return QuarkusTransaction.requiringNew().call(() -> progress.findProgress(job.id()));
     }
 
-    /** Forgets a job that has ended, its body last of all but what is known of it. */
+    /** Deletes a job that has ended: its file, its body and then its progress. */
     void delete(ImportJob job) {
         ImportReportStore.delete(jobFile(job.id()));
         ImportReportStore.delete(reports.fileOf(job.id(), "body"));
         try {
             QuarkusTransaction.requiringNew().run(() -> progress.deleteById(job.id()));
         } catch (RuntimeException e) {
-            LOG.warnf("What is known of the import %s cannot be deleted: %s", job.id(), e.getMessage());
+            LOG.warnf("The progress of the import %s cannot be deleted: %s", job.id(), e.getMessage());
         }
     }
 
-    /** Forgets how far others are than these. */
+    /** Deletes the progress of all jobs except these. */
     void deleteOtherProgress(List<ImportJob> jobs) {
         List<String> ids = jobs.stream().map(ImportJob::id).toList();
         QuarkusTransaction.requiringNew().run(() -> progress.deleteExcept(ids));

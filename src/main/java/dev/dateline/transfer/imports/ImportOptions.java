@@ -6,19 +6,19 @@ import dev.dateline.http.query.QueryParameterReader;
 import java.util.Locale;
 
 /**
- * How an import is to be done.
+ * The options of an import.
  *
- * @param dryRun tell what would happen and change nothing
- * @param revive let rows bring back articles that were deleted
- * @param derive take dates that nobody speaks of from the text
- * @param humanDates read dates as catalogues write them
+ * @param dryRun report what would happen and change nothing
+ * @param revive restore articles that were deleted
+ * @param derive extract absent dates from the text
+ * @param humanDates also read dates as catalogues write them
  * @param reportAll report every row, not only those that failed
- * @param dateOrder what stands first in days in figures; null where the columns are to decide
+ * @param dateOrder the order of day and month in numeric dates; null to decide by the dates of each column
  */
 record ImportOptions(
         boolean dryRun, boolean revive, boolean derive, boolean humanDates, boolean reportAll, DateOrder dateOrder) {
 
-    /** Nothing in particular. */
+    /** The default options. */
     static final ImportOptions DEFAULTS = new ImportOptions(false, false, true, false, false, null);
 
     static ImportOptions read(QueryParameterReader parameters) {
@@ -36,7 +36,7 @@ record ImportOptions(
         return options;
     }
 
-    /** Whether all dates have to be looked at before the first can be read. */
+    /** Returns whether all dates must be evaluated before the first can be read. */
     boolean judgesDateOrder() {
         return humanDates && dateOrder == null;
     }
@@ -45,7 +45,7 @@ record ImportOptions(
         return new BulkOptions(revive, derive, !dryRun);
     }
 
-    /** Whether rows that were stored are reported too. */
+    /** Returns whether the report also lists rows that were stored. */
     boolean reportsEveryRow() {
         return dryRun || reportAll;
     }

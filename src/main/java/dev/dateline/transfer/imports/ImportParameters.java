@@ -3,7 +3,7 @@ package dev.dateline.transfer.imports;
 import dev.dateline.http.query.QueryParameter;
 import java.util.List;
 
-/** What an import takes in its query string. */
+/** The query parameters of imports. */
 final class ImportParameters {
 
     static final QueryParameter<Boolean> DRY_RUN = QueryParameter.flag("dryRun")
@@ -11,21 +11,21 @@ final class ImportParameters {
             .description("`true`: report what would happen and change nothing.");
     static final QueryParameter<Boolean> REVIVE = QueryParameter.flag("revive")
             .otherwise(false)
-            .description("`true`: rows bring back articles that were deleted; else such rows are skipped.");
+            .description("`true`: restore articles that were deleted; otherwise their rows are skipped.");
     static final QueryParameter<Boolean> DERIVE = QueryParameter.flag("derive")
             .otherwise(true)
-            .description("`false`: no dates are taken from the text for date members that are absent.");
+            .description("`false`: do not extract dates from the text for absent date members.");
     static final QueryParameter<String> DATES = QueryParameter.choice("dates", List.of("edtf", "human"))
             .otherwise("edtf")
-            .description("`human`: dates may also be written as catalogues write them, such as `c.1801–10`. What no "
-                    + "EDTF says is not made up: `early 1920s` is read as `192X`, and `n.d.` as no date.");
+            .description("`human`: also accept dates as catalogues write them, such as `c.1801–10`. What EDTF cannot "
+                    + "express is not invented: `early 1920s` is read as `192X`, and `n.d.` as no date.");
     static final QueryParameter<String> DATE_ORDER = QueryParameter.choice("dateOrder", List.of("dmy", "mdy"))
-            .description(
-                    "How `5/3/1915` is meant under `dates=human`. Without it each column decides by its own days beyond "
-                            + "12; where none or both orders show, the day comes first.");
+            .description("The order of day and month in dates such as `5/3/1915` with `dates=human`. Without "
+                    + "it, each column "
+                    + "decides by its numbers above 12; if they show no order, or both, the day comes first.");
     static final QueryParameter<String> REPORT = QueryParameter.choice("report", List.of("all", "failed"))
             .otherwise("failed")
-            .description("Whether the report names every row or only those that failed.");
+            .description("Whether the report lists every row or only those that failed or have notes.");
 
     private ImportParameters() {}
 }

@@ -1,9 +1,9 @@
 package dev.dateline.transfer.imports;
 
-/** Where it is kept how far an import is, for one that has to go on after the service was stopped or killed. */
+/** Stores the progress of an import that must resume after the service was stopped or killed. */
 interface ImportProgress {
 
-    /** Of an import whose client waits for it, and sends it again when the service ends. */
+    /** The progress of a synchronous import: nothing is stored, since its client sends it again if the service ends. */
     ImportProgress NONE = new ImportProgress() {
         @Override
         public void save(ImportStatistics tally) {
@@ -21,12 +21,12 @@ interface ImportProgress {
         }
     };
 
-    /** Keeps how far it is, in the transaction that stores the rows up to there. */
+    /** Stores the progress in the transaction that stores the rows up to it. */
     void save(ImportStatistics tally);
 
-    /** The same in a transaction of its own, where there was nothing to store. */
+    /** Stores the progress in a new transaction, for rows of which none is stored. */
     void saveInNewTransaction(ImportStatistics tally);
 
-    /** Whether it is to stop here and to go on later. */
+    /** Returns whether the import must stop now and resume later. */
     boolean isSuspended();
 }

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 
-/** How far imports are, in the database. To be called within a transaction. */
+/** Repository of the progress of imports. Call its methods within a transaction. */
 @ApplicationScoped
 class ImportProgressRepository implements PanacheRepositoryBase<ImportedRows, String> {
 

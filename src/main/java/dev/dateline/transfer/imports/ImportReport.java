@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
-/** What became of the rows of an import, counted while it runs. Written by one thread, read by any. */
+/** The report of an import: the outcomes of its rows, counted while it runs. Written by one thread, read by any. */
 final class ImportReport {
 
     private static final Logger LOG = Logger.getLogger(ImportReport.class);
@@ -19,7 +19,7 @@ final class ImportReport {
     private static final int MAX_NOTED_LISTED = 1000;
     private static final long MAX_LIST_BYTES = 256L << 20;
 
-    /** How an import stands. */
+    /** The state of an import. */
     enum State {
         RUNNING,
         DONE,
@@ -31,9 +31,9 @@ final class ImportReport {
     }
 
     /**
-     * The report as the API shows it, but for its rows.
+     * The report as the API shows it, without its rows.
      *
-     * @param dateOrder which order the days in figures of each column were read in; null but for dates of people
+     * @param dateOrder the order in which the numeric dates of each column were read; null unless {@code dates=human}
      */
     record Summary(
             String id,
@@ -54,7 +54,7 @@ final class ImportReport {
             return status.equals(State.RUNNING.jsonName());
         }
 
-        /** The same of an import that ended before its time. */
+        /** Returns a copy of the summary for an import that failed. */
         Summary withFailure(String why) {
             return new Summary(
                     id,
@@ -84,7 +84,7 @@ final class ImportReport {
     private State state = State.RUNNING;
     private String problem;
 
-    /** @param tally how far the import is */
+    /** @param tally the progress of the import */
     ImportReport(String id, ImportOptions options, ReportFile file, ImportStatistics tally) {
         this.id = id;
         this.options = options;
@@ -101,7 +101,7 @@ final class ImportReport {
         return options;
     }
 
-    /** In which order its days in figures are. */
+    /** Returns the order of its numeric dates. */
     ColumnDateOrders orders() {
         return orders;
     }
@@ -111,11 +111,11 @@ final class ImportReport {
     }
 
     /**
-     * Lists the next rows, as far as a report lists such, behind those that it has. They count when they are stored:
-     * see {@link #advanceTo}; until then, others may take their place.
+     * Appends the next rows to the list, as far as the report lists them. They count only when {@link #advanceTo} is
+     * called after they have been stored; until then, a repeated call overwrites them.
      *
-     * @param stored what came of those that were stored, by id
-     * @return how far the import is with these rows
+     * @param stored the results of the rows that were stored, by id
+     * @return the progress of the import including these rows
      */
     ImportStatistics appendRows(List<PendingRow> rows, Map<String, BulkWriteResult> stored) {
         ImportStatistics before = statistics();
@@ -146,9 +146,9 @@ final class ImportReport {
     }
 
     private boolean isListed(ImportStatistics after, PendingRow row) {
-        boolean isTold = !row.faults().isEmpty() && after.failed() <= MAX_FAILED_LISTED;
+        boolean isFailed = !row.faults().isEmpty() && after.failed() <= MAX_FAILED_LISTED;
         boolean isNoted = !row.notes().isEmpty() && after.noted() <= MAX_NOTED_LISTED;
-        return (isTold || isNoted || options.reportsEveryRow()) && after.bytes() < MAX_LIST_BYTES;
+        return (isFailed || isNoted || options.reportsEveryRow()) && after.bytes() < MAX_LIST_BYTES;
     }
 
     private static RowReport toRowReport(PendingRow row, BulkWriteResult stored) {
@@ -158,26 +158,26 @@ final class ImportReport {
         return row.leftOut() == null ? RowReport.failed(row) : RowReport.skipped(row);
     }
 
-    /** The rows up to here are stored. */
+    /** Records that the rows up to here are stored. */
     synchronized void advanceTo(ImportStatistics reached) {
         statistics = reached;
     }
 
-    /** Keeps what there is, for whoever asks after a restart. */
+    /** Saves the report, so that it is available after a restart. */
     synchronized void save() {
         try {
             file.save(head(), statistics.listed());
         } catch (IOException | Failure e) {
-            LOG.warnf("The report %s cannot be kept: %s", id, e.getMessage());
+            LOG.warnf("The report %s cannot be saved: %s", id, e.getMessage());
         }
     }
 
-    /** All rows have been looked at. */
+    /** Ends the report: all rows have been processed. */
     synchronized void complete() {
         finish(State.DONE, null);
     }
 
-    /** The import ended before its time; what was stored by then is stored. */
+    /** Ends the report as failed; rows that were stored remain stored. */
     synchronized void fail(String why) {
         finish(State.FAILED, why);
     }
@@ -188,7 +188,7 @@ final class ImportReport {
         try {
             file.saveDurably(head(), statistics.listed());
         } catch (IOException | Failure e) {
-            LOG.warnf("The report %s is not whole: %s", id, e.getMessage());
+            LOG.warnf("The final report %s cannot be saved: %s", id, e.getMessage());
         }
     }
 

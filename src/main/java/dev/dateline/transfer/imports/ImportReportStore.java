@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** The reports of imports: of those that run, and of the newest that have ended, also before a restart. */
+/** The store of import reports: of running imports, and of the newest ended ones, also from before a restart. */
 @ApplicationScoped
 class ImportReportStore {
 
@@ -40,7 +40,8 @@ class ImportReportStore {
     }
 
     /**
-     * Imports that ran when the process ended say so, unless they go on; what waited for them is not needed any more.
+     * Marks the imports that were running when the process ended as failed, unless they resume, and deletes files that
+     * are no longer needed.
      */
     private void closeInterrupted() {
         if (!Files.isDirectory(folder)) {
@@ -52,51 +53,51 @@ class ImportReportStore {
             Set<String> all = Set.copyOf(names);
             for (String name : names) {
                 String id = name.replaceFirst("\\..*", "");
-                boolean goesOn = all.contains(id + ImportJobStore.JOB_SUFFIX);
+                boolean isResumed = all.contains(id + ImportJobStore.JOB_SUFFIX);
                 boolean isOrphan = name.endsWith(".rows") && !all.contains(id + ".json");
-                if (name.endsWith(".new") || (!goesOn && (name.endsWith(".body") || isOrphan))) {
+                if (name.endsWith(".new") || (!isResumed && (name.endsWith(".body") || isOrphan))) {
                     delete(folder.resolve(name));
-                } else if (name.endsWith(".json") && !goesOn) {
+                } else if (name.endsWith(".json") && !isResumed) {
                     closeInterrupted(id);
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder of imports cannot be read", e);
+            throw new UncheckedIOException("the directory of imports cannot be read", e);
         }
     }
 
-    /** An import that ran when the process ended, and does not go on, says so. */
+    /** Marks an import as failed that was running when the process ended and does not resume. */
     void closeInterrupted(String id) {
         try {
             ReportFile.SavedReport kept = readSaved(id);
             if (kept.head().hasRunningStatus()) {
-                String why = "The service ended before the import did. What was stored until then is stored; the same "
-                        + "body again goes on with the rest.";
+                String why = "The service ended before the import did. Rows stored until then remain stored; send the "
+                        + "same body again to import the rest.";
                 byte[] closed = json.writeValueAsBytes(
                         new ReportFile.SavedReport(kept.head().withFailure(why), kept.rows()));
                 DurableFile.write(fileOf(id, "json"), closed);
             }
-        } catch (JsonProcessingException e) { // a power cut may leave less of a file than was written
-            LOG.warnf("The report %s is damaged, and forgotten.", id);
+        } catch (JsonProcessingException e) { // after a power failure, a file may be truncated
+            LOG.warnf("The report %s is damaged and is deleted.", id);
             delete(fileOf(id, "rows"));
             delete(fileOf(id, "json"));
         } catch (NoSuchFileException e) {
-            LOG.debugf("The report %s is gone already.", id);
+            LOG.debugf("The report %s has been deleted already.", id);
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of imports cannot be read", e);
         }
     }
 
-    /** Whether there is a report of this import, which says that it has ended. */
+    /** Returns whether there is a report of this import that says that it has ended. */
     boolean hasEnded(String id) {
         try {
             return !readSaved(id).head().hasRunningStatus();
         } catch (IOException e) {
-            return false; // what cannot be read is written anew
+            return false; // an unreadable report is written again
         }
     }
 
-    /** The report of an import that goes on from here. */
+    /** Opens the report of an import that resumes. */
     ImportReport resume(String id, ImportOptions options, ImportStatistics tally) {
         ReportFile file = new ReportFile(folder, id, json);
         try {
@@ -118,16 +119,16 @@ class ImportReportStore {
         return report;
     }
 
-    /** From now on, the report is read from where it is kept. */
+    /** Finishes a report: from now on, it is read from its file. */
     void finish(ImportReport report) {
         runningReports.remove(report.id());
         retention.deleteExpired(runningReports.keySet());
     }
 
     /**
-     * The report of an import, also while it runs.
+     * Returns the report of an import, also while it is running.
      *
-     * @throws Failure of kind MISSING when there is none, or none any more
+     * @throws Failure of kind MISSING if there is no such report, or it has expired
      */
     ImportReport.View find(String id) {
         ImportReport report = runningReports.get(id);
@@ -143,7 +144,7 @@ class ImportReportStore {
         } catch (NoSuchFileException e) {
             throw Failure.notFound("import", id);
         } catch (IOException e) {
-            throw new Failure(Failure.Kind.UNAVAILABLE, "The report cannot be read.", e);
+            throw new Failure(Failure.Kind.UNAVAILABLE, "The report cannot be read from disk; try again later.", e);
         }
     }
 
@@ -151,19 +152,19 @@ class ImportReportStore {
         return json.readValue(Files.readAllBytes(fileOf(id, "json")), ReportFile.SavedReport.class);
     }
 
-    /** How many imports have not ended. */
+    /** Returns how many imports have not ended. */
     long runningCount() {
         return runningReports.size();
     }
 
-    /** Where all of it is kept. */
+    /** Returns the directory of the files. */
     Path folder() {
         return folder;
     }
 
-    /** Where something of an import is kept. */
-    Path fileOf(String id, String what) {
-        return folder.resolve(id + "." + what);
+    /** Returns a file of an import by its suffix. */
+    Path fileOf(String id, String suffix) {
+        return folder.resolve(id + "." + suffix);
     }
 
     static void delete(Path file) {

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Many articles at once. */
+/** Endpoints of imports. */
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
 class ImportResource {
@@ -80,9 +80,9 @@ class ImportResource {
     @Operation(
             operationId = "importArticles",
             summary = "Import articles",
-            description =
-                    "Each row is put as an article; a date member that is absent keeps what the article has. One bad row never "
-                            + "loses the others, and the same file again changes nothing.")
+            description = "Each row creates or replaces an article; an absent date member keeps the dates of "
+                    + "the article. A row that fails "
+                    + "does not affect the others, and importing the same file again changes nothing.")
     @RequestBody(ref = "Articles")
     @APIResponse(responseCode = "200", ref = "ImportReport")
     @APIResponse(responseCode = "202", ref = "ImportAccepted")
@@ -116,15 +116,18 @@ class ImportResource {
     @Tag(name = "Imports")
     @Operation(
             operationId = "getImport",
-            summary = "The report of an import",
-            description = "How far an import is, or how it ended. The last hundred are kept for a week.")
+            summary = "Get the report of an import",
+            description = "The progress of an import, or its result. The last 100 reports are kept for a week.")
     @APIResponse(responseCode = "200", ref = "ImportReport")
     public Response report(String id) {
         QueryParameterReader.of(http).check();
         return Response.ok(reports.find(id)).build();
     }
 
-    /** Preferences may come in one line or in several, each with a value or parameters (RFC 7240). */
+    /**
+     * Returns whether the client prefers an asynchronous response. Preferences may be in one header line or several,
+     * each with a value or parameters (RFC 7240).
+     */
     private boolean prefersAsync() {
         return http.headers().getAll("Prefer").stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
@@ -137,14 +140,14 @@ class ImportResource {
         String type = (given.getType() + "/" + given.getSubtype()).toLowerCase(Locale.ROOT);
         String charset = given.getParameters().getOrDefault("charset", "utf-8");
         boolean isText =
-                List.of("text/csv", "text/plain").contains(type); // JSON is UTF-8, and XML says itself what it is
+                List.of("text/csv", "text/plain").contains(type); // JSON is UTF-8, and XML declares its encoding
         if (isText && !List.of("utf-8", "utf8", "us-ascii").contains(charset.toLowerCase(Locale.ROOT))) {
-            throw new Failure(Kind.UNSUPPORTED, "Text is taken in UTF-8 only.");
+            throw new Failure(Kind.UNSUPPORTED, "CSV and plain text must be in UTF-8.");
         }
         return formats.stream()
                 .filter(format -> format.mediaTypes().contains(type))
                 .findFirst()
-                .orElseThrow(() -> unsupported("Nothing here reads " + type));
+                .orElseThrow(() -> unsupported("The Content-Type " + type + " is not supported"));
     }
 
     private Failure unsupported(String problem) {
@@ -153,7 +156,7 @@ class ImportResource {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return new Failure(Kind.UNSUPPORTED, problem + "; there are: " + known + ".");
+        return new Failure(Kind.UNSUPPORTED, problem + "; supported are: " + known + ".");
     }
 
     private MediaType mediaType() {
@@ -163,8 +166,8 @@ class ImportResource {
                 return given;
             }
         } catch (IllegalArgumentException e) {
-            // what cannot be read says no more than what is not there
+            // an invalid Content-Type is treated like a missing one
         }
-        throw unsupported("A Content-Type has to say what the body is");
+        throw unsupported("A valid Content-Type is required");
     }
 }

@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * One import under way: gathers rows until they are worth a transaction, and reports them in their order. One that goes
- * on begins at its first row too, to know which ids it has had, and stores what follows the last that was committed.
+ * One running import: collects rows into batches, stores each batch in a transaction, and reports the rows in their
+ * order. A resumed import also starts at its first row, to know which ids have occurred, and stores the rows after the
+ * last committed one.
  */
 final class ImportRun {
 
@@ -54,7 +55,7 @@ final class ImportRun {
         this.rowsToSkip = report.statistics().rows();
     }
 
-    /** A row that was read; with a failure it is no article. */
+    /** A row that was parsed; if it has a failure, it has no article. */
     private record ParsedRow(
             Row row, ArticleInput input, List<ValidationError> notes, Map<String, String> dates, Failure failure) {}
 
@@ -69,7 +70,7 @@ final class ImportRun {
         }
     }
 
-    /** Whatever goes wrong with a row is its own failure. */
+    /** Parses a row; any exception becomes the failure of this row. */
     private ParsedRow parse(Row row) {
         if (row.json() == null) {
             return new ParsedRow(row, null, List.of(), null, row.failure());
@@ -124,13 +125,16 @@ final class ImportRun {
         return new PendingRow(row.line(), id, read.input(), List.of(), read.notes(), read.dates(), null);
     }
 
-    /** Equal rows are counted, so that each has an id of its own, and the same one when the file comes again. */
+    /**
+     * Generates an id. Equal rows are numbered, so that each has its own id, and the same one when the file is imported
+     * again.
+     */
     private String generateId(ArticleInput input, Row row) {
         int count = Slug.firstFree(n -> seenIds.contains(RowHash.importId(input.title(), row.json(), n)));
         return RowHash.importId(input.title(), row.json(), count);
     }
 
-    /** Stores what was gathered. Rows are read on all cores, and then taken in their order. */
+    /** Stores the collected rows. They are parsed in parallel and then processed in order. */
     void flush() {
         List<ParsedRow> read = rows.parallelStream().map(this::parse).toList();
         rows.clear();
@@ -151,7 +155,7 @@ final class ImportRun {
         report.save();
         if (!options.dryRun()) {
             indexProgress.awaitApplied(report.statistics().revision()
-                    - MAX_UNAPPLIED_REVISIONS); // or searches would lag by minutes when all is stored
+                    - MAX_UNAPPLIED_REVISIONS); // otherwise searches would lag by minutes at the end
         }
     }
 
@@ -166,15 +170,15 @@ final class ImportRun {
     }
 
     /**
-     * Stores rows in one transaction. Where that fails by a reason that is a row's, halves of them are tried until the
-     * row is found: it fails alone.
+     * Stores rows in one transaction. If that fails because of a row, the rows are bisected until that row is found;
+     * only it fails.
      */
     private void store(List<PendingRow> some) {
         try {
             storeTogether(some);
         } catch (Failure e) {
             if (e.kind() == Kind.UNAVAILABLE || e.kind() == Kind.FULL) {
-                throw e; // the database's or the disk's, and it will not be better with fewer rows
+                throw e; // caused by the database or the disk; fewer rows would fail too
             }
             bisect(some, e);
         } catch (ImportSuspendedException e) {
@@ -213,7 +217,7 @@ final class ImportRun {
         report.advanceTo(reached.get());
     }
 
-    /** How much memory a row takes while it is stored, roughly. */
+    /** Estimates how much memory a row takes while it is stored. */
     private static long sizeInCharacters(JsonNode json) {
         long weight = json.isTextual() ? MemoryFootprint.ofText(json.textValue()) : NODE_BYTES;
         for (JsonNode inner : json) {
@@ -232,7 +236,7 @@ final class ImportRun {
         return new ValidationError(
                 ValidationError.Location.pointer("/id"),
                 ValidationError.Code.CONFLICT,
-                "This id stands in the import before.",
+                "This id occurs in an earlier row of this import.",
                 id);
     }
 

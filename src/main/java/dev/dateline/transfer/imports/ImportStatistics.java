@@ -3,13 +3,13 @@ package dev.dateline.transfer.imports;
 import dev.dateline.article.WriteResult.Outcome;
 
 /**
- * How far an import is, and what became of its rows so far.
+ * The progress of an import: how many rows were processed, and their outcomes.
  *
- * @param rows how many have been looked at, in the order of the body
- * @param noted how many were stored with something left out
- * @param revision the newest revision of the archive that one of them made or met
- * @param listed how many stand in the list of the report
- * @param bytes how long that list is
+ * @param rows how many rows have been processed, in the order of the body
+ * @param noted how many rows were stored with notes
+ * @param revision the newest revision of the archive that a row created or, if unchanged, found
+ * @param listed how many rows the report lists
+ * @param bytes the length of that list, in bytes
  */
 record ImportStatistics(
         long rows,
@@ -23,10 +23,10 @@ record ImportStatistics(
         long listed,
         long bytes) {
 
-    /** Nothing has been looked at. */
+    /** No row has been processed. */
     static final ImportStatistics NONE = new ImportStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    /** One more row of an outcome, which may be noted; its revision is 0 where it has none. */
+    /** Returns a copy with one more row of an outcome, which may have notes; its revision is 0 if it has none. */
     ImportStatistics withStored(Outcome outcome, long revision, boolean isNoted) {
         return new ImportStatistics(
                 rows + 1,
@@ -41,19 +41,19 @@ record ImportStatistics(
                 bytes);
     }
 
-    /** One more row that failed. */
+    /** Returns a copy with one more failed row. */
     ImportStatistics withFailed() {
         return new ImportStatistics(
                 rows + 1, created, updated, unchanged, skipped, failed + 1, noted, revision, listed, bytes);
     }
 
-    /** One more row that is listed; the list is as long as this now. */
+    /** Returns a copy with one more listed row, and the new length of the list. */
     ImportStatistics withListed(long newBytes) {
         return new ImportStatistics(
                 rows, created, updated, unchanged, skipped, failed, noted, revision, listed + 1, newBytes);
     }
 
-    /** The same with a list that lost its end. */
+    /** Returns a copy with a list that was truncated. */
     ImportStatistics withList(long newListed, long newBytes) {
         return new ImportStatistics(
                 rows, created, updated, unchanged, skipped, failed, noted, revision, newListed, newBytes);

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** How far an import is that goes on after a restart: it changes in the transactions that store its rows. */
+/**
+ * The progress of an asynchronous import. It is updated in the transactions that store the rows, so that the import can
+ * resume after a restart.
+ */
 @Entity
 class ImportedRows {
 

@@ -15,16 +15,18 @@ import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
 /**
- * Stores the rows of a stream, some hundred in a transaction. A row that cannot be stored is reported and its
- * neighbours are stored.
+ * Imports the rows of a stream, some hundred per transaction. A row that cannot be stored is reported, and the others
+ * are stored.
  */
 @ApplicationScoped
 class Importer {
 
-    /** What a report says of a fault that nobody foresaw. */
-    static final String INTERNAL_ERROR_MESSAGE = "A fault of the service ended the import; it has been logged.";
+    /** The message in the report after an unexpected exception. */
+    static final String INTERNAL_ERROR_MESSAGE =
+            "The import ended because of an internal error, which has been logged. Rows stored "
+                    + "until then remain stored.";
 
-    private static final String BROKEN = "The body broke off; the rows before that are stored.";
+    private static final String BROKEN = "The body ended early; the rows before that are stored.";
     private static final Logger LOG = Logger.getLogger(Importer.class);
 
     private final BulkWriter bulkWriter;
@@ -40,15 +42,15 @@ class Importer {
     }
 
     /**
-     * Imports a stream to its end, and returns when all that was stored is on disk and searchable, or the index needs
-     * longer than a client can be made to wait.
+     * Imports a stream, and returns when everything is on disk and either searchable, or the index needs longer than a
+     * client should wait.
      *
-     * @throws Failure of kind UNREADABLE when the stream breaks off; what came before is stored; UNAVAILABLE when there
-     *     are as many as there may be
+     * @throws Failure of kind UNREADABLE if the stream ends early (the rows before that are stored); UNAVAILABLE if the
+     *     maximum number of imports is running
      */
     ImportReport.View run(InputStream body, RowReader format, ImportOptions options) {
         if (!permits.tryAcquire()) {
-            throw new Failure(Kind.UNAVAILABLE, "There are as many imports under way as there may be.");
+            throw new Failure(Kind.UNAVAILABLE, "There are as many imports running as are allowed; try again later.");
         }
         try {
             return run(body, format, reports.start(options), ImportProgress.NONE);
@@ -58,9 +60,9 @@ class Importer {
     }
 
     /**
-     * The same, under a report that was begun before, and however many there are.
+     * Imports a stream into an existing report, regardless of how many imports are running.
      *
-     * @throws ImportSuspendedException when it is to go on later; its report is not ended then
+     * @throws ImportSuspendedException if the import must resume later; its report is then not ended
      */
     ImportReport.View run(InputStream body, RowReader format, ImportReport report, ImportProgress progress) {
         boolean isSuspended = false;
@@ -81,7 +83,7 @@ class Importer {
             isSuspended = true;
             throw e;
         } catch (Failure e) {
-            isSuspended = progress.isSuspended(); // what it needs is closed already
+            isSuspended = progress.isSuspended(); // on shutdown, resources may be closed already
             if (isSuspended) {
                 throw new ImportSuspendedException(e);
             }
@@ -94,7 +96,10 @@ class Importer {
         }
     }
 
-    /** What "5/3/1915" means, the whole of its column says: the body is kept aside and looked at before it is read. */
+    /**
+     * Imports a body in two passes: whether "5/3/1915" is in March or May depends on the whole column, so the body is
+     * copied to a file and its dates are evaluated first.
+     */
     private void readTwice(InputStream body, RowReader format, ImportRun run, ImportReport report) {
         Path copy = reports.fileOf(report.id(), "copy");
         try {
@@ -114,10 +119,10 @@ class Importer {
         }
     }
 
-    /** Copies as much of a body as comes; gives what broke it off, or null. */
+    /** Copies a body to a file; returns the exception that ended it early, or null. */
     private static IOException copied(InputStream body, Path copy) {
-        try (SpoolFile kept = SpoolFile.create(copy)) {
-            body.transferTo(kept);
+        try (SpoolFile spool = SpoolFile.create(copy)) {
+            body.transferTo(spool);
             return null;
         } catch (IOException e) {
             return e;
@@ -128,7 +133,7 @@ class Importer {
         try (InputStream first = Files.newInputStream(copy)) {
             format.read(first, row -> orders.look(row.json()));
         } catch (Failure e) {
-            LOG.debugf("The second reading will tell: %s", e.getMessage());
+            LOG.debugf("The second pass reports this failure: %s", e.getMessage());
         }
     }
 
@@ -147,7 +152,7 @@ class Importer {
         reports.finish(report);
     }
 
-    /** However the reading ends, what was read by then is stored. */
+    /** Reads and stores the rows. If reading fails, the rows read until then are stored. */
     private static void readRows(InputStream body, RowReader format, ImportRun run) {
         try {
             format.read(body, run::accept);

@@ -15,32 +15,34 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads articles of other people's files. A link, a language, a name or a date that breaks a rule is left out or cut,
- * and noted; only what nothing can be made of, such as an article without a title, is a failure.
+ * Reads articles of foreign formats, such as feeds. A link, language, name or date that violates a rule is left out or
+ * truncated, and noted; only articles that cannot be repaired, such as one without a title, fail.
  */
 final class LenientArticleReader {
 
-    /** Longest texts, in characters, as {@link ArticleReader} allows them; names are cut to the last. */
+    /**
+     * Maximum lengths in characters, as in {@link ArticleReader}; names are truncated to {@link #MAX_NAME_CHARACTERS}.
+     */
     private static final Map<String, Integer> MAX_TEXT_CHARACTERS = Map.of("/title", 500, "/summary", 20_000);
 
     private static final int MAX_NAME_CHARACTERS = 200;
     private static final int MAX_VALUES = 100;
-    private static final int MAX_ROUNDS = 5; // one fault may hide another
+    private static final int MAX_ROUNDS = 5; // one error may hide another
     private static final Set<String> TEXT_POINTERS = Set.of("/title", "/summary");
 
     private LenientArticleReader() {}
 
     /**
-     * An article and what was left out of it.
+     * An article and the notes on what was changed in it.
      *
-     * @param notes one for each member or value that is not as it was given
+     * @param notes one for each member or value that was left out or truncated
      */
     record LenientArticle(ArticleInput input, List<ValidationError> notes) {}
 
     /**
-     * Reads an article, and changes the JSON so that it holds what was read.
+     * Reads an article, and repairs the JSON so that it holds what was read.
      *
-     * @throws Failure of kind INVALID when it breaks rules and leaving out what is secondary does not help
+     * @throws Failure of kind INVALID if it violates rules and cannot be repaired
      */
     static LenientArticle read(ObjectNode json) {
         List<ValidationError> notes = new ArrayList<>();
@@ -54,7 +56,7 @@ final class LenientArticleReader {
         return new LenientArticle(ArticleReader.read(json), notes);
     }
 
-    /** From the last fault to the first, so that places in lists stay what they are. */
+    /** Repairs the errors from the last to the first, so that indexes of lists stay valid. */
     private static List<ValidationError> repair(ObjectNode json, Failure failure) {
         List<ValidationError> notes = new ArrayList<>();
         List<ValidationError> faults = failure.errors();
@@ -65,7 +67,7 @@ final class LenientArticleReader {
                 throw failure;
             }
             if (pointer == null || pointer.isEmpty()) {
-                continue; // of no place of its own
+                continue; // has no location
             }
             notes.add(0, toNote(fault, truncateOrRemove(json, JsonPointer.compile(pointer), fault)));
         }
@@ -76,11 +78,11 @@ final class LenientArticleReader {
     }
 
     private static ValidationError toNote(ValidationError fault, boolean cut) {
-        String message = fault.message() + (cut ? " It was cut." : " It was left out.");
+        String message = fault.message() + (cut ? " It was truncated." : " It was left out.");
         return new ValidationError(fault.where(), fault.code(), message, fault.value());
     }
 
-    /** Cuts what can be cut, or else leaves it out; says which. */
+    /** Truncates a value if possible, otherwise removes it; returns whether it was truncated. */
     private static boolean truncateOrRemove(ObjectNode json, JsonPointer pointer, ValidationError fault) {
         JsonNode value = json.at(pointer);
         JsonNode parent = json.at(pointer.head());

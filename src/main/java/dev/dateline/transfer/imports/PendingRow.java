@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A row that is to be stored and reported, in its turn.
+ * A row that is about to be stored and reported.
  *
- * @param line where it stands
- * @param id of its article; null where none could be read
- * @param input its article; null where there is nothing to store
- * @param faults why it has failed already; empty where it has not
- * @param notes what was left out of it
- * @param read what each date for people was read as; null where that was not asked for
- * @param leftOut why it is no article, and not meant to be one; null when it is
+ * @param line the number of the row
+ * @param id the id of its article; null if none could be read
+ * @param input its article; null if there is nothing to store
+ * @param faults why it has failed already; empty if it has not
+ * @param notes what was left out, truncated or looks wrong
+ * @param read how each date was read; null unless {@code dates=human}
+ * @param leftOut why it is skipped because it is not meant to be an article; null if it is one
  */
 record PendingRow(
         long line,

@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Notes dates that converters of catalogues write for none: 9999 for "still going on" and 0000 for "undated". */
+/**
+ * Finds dates that catalogue converters write instead of no date: 9999 for "still continuing" and 0000 for "undated".
+ */
 final class PlaceholderDates {
 
     private static final Pattern NONE = Pattern.compile("(?:0000(?:-01(?:-01)?)?/.*|.*/9999(?:-12(?:-31)?)?|9999)");
 
     private PlaceholderDates() {}
 
-    /** A note for each; the dates are kept as they are. */
+    /** Returns a note for each placeholder; the dates are stored unchanged. */
     static List<ValidationError> in(ArticleInput input) {
         List<ValidationError> notes = new ArrayList<>();
         look("/dates/published", input.dates().published(), notes);
@@ -32,7 +34,8 @@ final class PlaceholderDates {
             notes.add(new ValidationError(
                     ValidationError.Location.pointer(pointer),
                     ValidationError.Code.INVALID,
-                    "This is kept as it is. A year 0000 or 9999 that stands for no date is written as an open end, '..'.",
+                    "This is stored unchanged. If the year 0000 or 9999 is a placeholder for no date, "
+                            + "use an open end, '..'.",
                     edtf));
         }
     }

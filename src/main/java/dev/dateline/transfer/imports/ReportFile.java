@@ -17,8 +17,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Where a report is kept, so that it may be of any length and outlives the process: its rows are lines of one file, how
- * the import stands is in another.
+ * The files of a report, which may have any length and survives the process: one file has a line per row, another the
+ * state of the import.
  */
 final class ReportFile {
 
@@ -33,13 +33,13 @@ final class ReportFile {
     }
 
     /**
-     * How an import stood.
+     * The saved state of an import.
      *
-     * @param rows how many rows the report has
+     * @param rows how many rows the report lists
      */
     record SavedReport(ImportReport.Summary head, long rows) {}
 
-    /** The line of a row. */
+    /** Serializes a row as a line. */
     byte[] toLine(RowReport row) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         line.write(json.writeValueAsBytes(row));
@@ -47,7 +47,10 @@ final class ReportFile {
         return line.toByteArray();
     }
 
-    /** Adds lines behind the first so many bytes; what stood there belonged to rows that were not stored after all. */
+    /**
+     * Writes lines at an offset and truncates the rest of the file, which belongs to rows whose transaction was rolled
+     * back.
+     */
     void append(long from, byte[] lines) throws IOException {
         if (lines.length == 0) {
             return;
@@ -63,7 +66,7 @@ final class ReportFile {
         }
     }
 
-    /** What there is of the list, of which a power cut may leave less than was written. */
+    /** Returns the progress with the actual length of the list, which may be truncated after a power failure. */
     ImportStatistics recover(ImportStatistics tally) throws IOException {
         if (tally.bytes() == 0 || (Files.exists(rowsFile()) && Files.size(rowsFile()) >= tally.bytes())) {
             return tally;
@@ -80,12 +83,12 @@ final class ReportFile {
         return tally.withList(lines, end);
     }
 
-    /** So many rows. */
+    /** Returns the first rows of the list. */
     Rows rows(long count) {
         return new Rows(rowsFile(), count);
     }
 
-    /** Keeps how the import stands. */
+    /** Saves the state of the import. */
     void save(ImportReport.Summary head, long count) throws IOException {
         Files.createDirectories(folder);
         Path next = folder.resolve(id + ".new");
@@ -93,20 +96,20 @@ final class ReportFile {
         Files.move(next, folder.resolve(id + ".json"), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** The same of one that has ended, and puts it on the disk. */
+    /** Saves the state of an import that has ended, and forces it to disk. */
     void saveDurably(ImportReport.Summary head, long count) throws IOException {
         DurableFile.write(folder.resolve(id + ".json"), json.writeValueAsBytes(new SavedReport(head, count)));
     }
 
-    /** The file of its list. */
+    /** Returns the file of the rows. */
     Path rowsFile() {
         return folder.resolve(id + ".rows");
     }
 
     /**
-     * Rows as they were at one time, as a JSON array.
+     * A snapshot of the rows, serialized as a JSON array.
      *
-     * @param count how many of the lines count; a power cut may leave fewer
+     * @param count how many of the lines belong to it; there may be fewer after a power failure
      */
     @JsonSerialize(using = RowsSerializer.class)
     record Rows(Path file, long count) {}

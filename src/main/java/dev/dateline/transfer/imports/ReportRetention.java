@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Forgets reports: those beyond the newest hundred, those of more than a week ago, and what takes too much room. */
+/**
+ * Deletes old reports: those beyond the newest 100, those older than 7 days, and the oldest if all take more than 1
+ * GiB.
+ */
 final class ReportRetention {
 
     private static final Logger LOG = Logger.getLogger(ReportRetention.class);
@@ -28,7 +31,7 @@ final class ReportRetention {
 
     private record StoredReport(String id, Instant time, long size) {}
 
-    /** @param running the ids of reports that are needed */
+    /** @param running the ids of the reports of running imports, which are never deleted */
     synchronized void deleteExpired(Set<String> running) {
         Instant oldest = Instant.now().minus(MAX_AGE);
         int count = 0;
@@ -52,7 +55,7 @@ final class ReportRetention {
                     .sorted(Comparator.comparing(StoredReport::time).reversed())
                     .toList();
         } catch (IOException e) {
-            LOG.warnf("The folder of imports cannot be read: %s", e.getMessage());
+            LOG.warnf("The directory of imports cannot be read: %s", e.getMessage());
             return List.of();
         }
     }
@@ -64,7 +67,7 @@ final class ReportRetention {
             FileTime time = Files.getLastModifiedTime(head);
             return new StoredReport(id, time.toInstant(), Files.exists(rows) ? Files.size(rows) : 0);
         } catch (IOException e) {
-            return new StoredReport(id, Instant.EPOCH, 0); // it went meanwhile
+            return new StoredReport(id, Instant.EPOCH, 0); // deleted in the meantime
         }
     }
 }

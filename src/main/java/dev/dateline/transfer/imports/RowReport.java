@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of a row.
+ * The outcome of a row as the API shows it.
  *
- * @param line where it stands
- * @param id of its article; null where none could be read
+ * @param line the number of the row
+ * @param id the id of its article; null if none could be read
  * @param status {@code created}, {@code updated}, {@code unchanged}, {@code skipped} or {@code failed}
- * @param errors why it failed, or was left out
- * @param notes what was left out of it, or cut, where it was stored nevertheless
- * @param derived the dates that were taken from its text; null where none were
- * @param read what each date for people was read as, by JSON pointer, null for one that says there is none; null where
- *     that was not asked for
+ * @param errors why it failed or was skipped
+ * @param notes what was left out, truncated or looks wrong, although the row was stored
+ * @param derived the dates that were extracted from its text; null for none
+ * @param read how each date was read, by JSON pointer, with null for a text that says that there is no date; null
+ *     unless {@code dates=human}
  */
 record RowReport(
         long line,
@@ -36,7 +36,7 @@ record RowReport(
     private static final ValidationError DELETED_ERROR = new ValidationError(
             ValidationError.Location.pointer("/id"),
             ValidationError.Code.CONFLICT,
-            "This article was deleted and stays so; revive=true brings it back.",
+            "This article was deleted and is not restored; import it with revive=true to restore it.",
             null);
 
     static RowReport failed(PendingRow row) {
@@ -66,18 +66,18 @@ record RowReport(
                 row.read());
     }
 
-    /** A report does not grow with what a row holds: the first faults are told, and how many more there are. */
+    /** Limits the number of errors, so that the report does not grow with the content of a row. */
     private static List<Problem.ErrorDetail> toDetails(List<ValidationError> faults) {
-        List<ValidationError> told = new ArrayList<>(faults.subList(0, Math.min(faults.size(), MAX_ERRORS)));
+        List<ValidationError> shown = new ArrayList<>(faults.subList(0, Math.min(faults.size(), MAX_ERRORS)));
         if (faults.size() > MAX_ERRORS) {
-            String more = "There are " + (faults.size() - MAX_ERRORS) + " more.";
-            told.add(new ValidationError(
+            String more = "There are " + (faults.size() - MAX_ERRORS) + " more errors.";
+            shown.add(new ValidationError(
                     ValidationError.Location.pointer(""), ValidationError.Code.TOO_MANY, more, null));
         }
-        return told.stream().map(Problem.ErrorDetail::of).toList();
+        return shown.stream().map(Problem.ErrorDetail::of).toList();
     }
 
-    /** What stands where an id should may be of any length, and no text at all. */
+    /** Truncates an invalid id, which may have any length and content. */
     private static String truncate(String id) {
         if (id == null) {
             return null;

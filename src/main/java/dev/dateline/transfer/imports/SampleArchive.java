@@ -11,7 +11,7 @@ import java.io.InputStream;
 import org.jboss.logging.Logger;
 
 /**
- * Gives a new archive the nine articles to begin with, through the import that everybody uses. One emptied by hand
+ * Imports the nine sample articles into a new archive, by the same import as clients use. An archive that was emptied
  * stays empty.
  */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class SampleArchive {
             ImportReport.View report =
                     importer.run(nine, format, new ImportOptions(false, false, false, false, false, null));
             if (report.head().failed() > 0) {
-                throw new IllegalStateException("the built-in articles break our own rules: " + report.rows());
+                throw new IllegalStateException("the sample articles are invalid: " + report.rows());
             }
             LOG.infof(
                     "The archive was empty and now holds %d articles.",

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The ids of an import so far, as 64-bit hashes: a million of them take 16 MB at most. Two different ids of one hash
- * are not to be met.
+ * The set of ids of an import so far, as 64-bit hashes: a million take at most 16 MB. Collisions are too improbable to
+ * matter.
  */
 final class SeenIds {
 
@@ -40,7 +40,7 @@ final class SeenIds {
         slots = larger;
     }
 
-    /** Where a hash is, or the empty place where it would go. */
+    /** Returns the slot of a hash, or the empty slot where it would be inserted. */
     private static int slot(long[] slots, long hash) {
         int slot = (int) hash & (slots.length - 1);
         while (slots[slot] != 0 && slots[slot] != hash) {

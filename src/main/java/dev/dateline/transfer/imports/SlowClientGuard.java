@@ -20,9 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
- * Closes the connections of clients that take an export, or send an import, more slowly than the least rate: each holds
- * one of few places, and a byte now and then would keep it for ever. Who is cut off can tell, since the last chunk is
- * missing.
+ * Closes the connections of clients that read an export, or send an import, below the minimum rate: each holds one of a
+ * few permits, and could hold it forever by a byte now and then. A disconnected client can tell, since the last chunk
+ * is missing.
  */
 @ApplicationScoped
 public class SlowClientGuard {
@@ -43,7 +43,7 @@ public class SlowClientGuard {
         vertx.setPeriodic(CHECK_INTERVAL.toMillis(), timer -> monitors.forEach(ClientMonitor::disconnectIfSlow));
     }
 
-    /** Watches the client of a request until that is closed. */
+    /** Monitors the client of a request until the monitor is closed. */
     public ClientMonitor monitor(HttpServerRequest request) {
         HttpConnection connection = request.connection();
         HttpServerResponse response = request.response();
@@ -59,7 +59,7 @@ public class SlowClientGuard {
         return watch;
     }
 
-    /** One client, as long as it takes or sends something. */
+    /** Monitors one client during an export or import. */
     public final class ClientMonitor implements AutoCloseable {
 
         private final TransferRateMonitor pace;
@@ -72,7 +72,7 @@ public class SlowClientGuard {
 
         private void disconnectIfSlow() {
             if (pace.isTooSlow() && monitors.remove(this)) {
-                LOG.debugf("A client is slower than %d bytes a second and is cut off.", bytesPerSecond);
+                LOG.debugf("A client is slower than %d bytes per second and is disconnected.", bytesPerSecond);
                 disconnect.run();
             }
         }
@@ -82,12 +82,12 @@ public class SlowClientGuard {
             monitors.remove(this);
         }
 
-        /** The same stream, of which it is seen how fast the client reads it. */
+        /** Wraps a stream to measure how fast the client reads it. */
         public OutputStream wrap(OutputStream out) {
             return new PacedOutputStream(out, pace);
         }
 
-        /** The same stream, of which it is seen how fast the client sends it. */
+        /** Wraps a stream to measure how fast the client sends it. */
         InputStream wrap(InputStream in) {
             return new PacedInputStream(in, pace);
         }

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that an import writes beside the archive. That it cannot be written is no fault of the body that comes in. */
+/** A file in which an import stores its body. Errors of writing it are failures of the service and not of the body. */
 final class SpoolFile extends FilterOutputStream {
 
     private final Path file;
@@ -34,9 +34,9 @@ final class SpoolFile extends FilterOutputStream {
     }
 
     /**
-     * Begins a file, also its folder.
+     * Creates a file and its directory.
      *
-     * @throws Failure of kind FULL or UNAVAILABLE when it cannot be written, now or later
+     * @throws Failure of kind FULL or UNAVAILABLE if it cannot be written, now or later
      */
     static SpoolFile create(Path file) {
         try {
@@ -56,7 +56,7 @@ final class SpoolFile extends FilterOutputStream {
         }
     }
 
-    /** Puts on the disk what was written, and that there is this file. */
+    /** Forces the content and the directory entry to disk. */
     void force() {
         try {
             channel.force(true);
@@ -75,10 +75,12 @@ final class SpoolFile extends FilterOutputStream {
         }
     }
 
-    /** What to throw when a file of an import cannot be written. */
+    /** Returns the failure to throw when a file of an import cannot be written. */
     static Failure toFailure(Path file, IOException e) {
         boolean isFull = DiskSpace.isDiskFull(e, file.getParent());
         return new Failure(
-                isFull ? Kind.FULL : Kind.UNAVAILABLE, "What an import keeps in the data folder cannot be written.", e);
+                isFull ? Kind.FULL : Kind.UNAVAILABLE,
+                "The files of an import in the data " + "folder cannot be written.",
+                e);
     }
 }

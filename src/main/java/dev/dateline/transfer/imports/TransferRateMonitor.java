@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Tells whether the other end of a connection takes or sends too little, by the time that is spent waiting for it and
- * no other. Whoever moves as much as the least rate may go on for ever; who is slower is found out when the time that
- * it may lag behind is used up.
+ * Determines whether a client transfers data below a minimum rate. Only the time that is spent waiting for the client
+ * counts. A client at the minimum rate or above may continue forever; a slower one is detected when its allowed lag is
+ * used up.
  */
 final class TransferRateMonitor {
 
-    /** How far a client may lag behind the least rate: networks move in jumps. */
+    /** How far a client may lag behind the minimum rate, since network transfers are bursty. */
     static final Duration MAX_LAG = Duration.ofMinutes(1);
 
     private static final long NANOS_PER_SECOND = Duration.ofSeconds(1).toNanos();
@@ -22,27 +22,27 @@ final class TransferRateMonitor {
     private boolean isWaiting;
 
     /**
-     * @param bytesPerSecond the least rate
-     * @param clock nanoseconds, from whenever
+     * @param bytesPerSecond the minimum rate
+     * @param clock a clock in nanoseconds with an arbitrary origin
      */
     TransferRateMonitor(int bytesPerSecond, LongSupplier clock) {
         this.nanosPerByte = NANOS_PER_SECOND / bytesPerSecond;
         this.clock = clock;
     }
 
-    /** From now on it is waited for the client. */
+    /** Starts waiting for the client. */
     synchronized void startWait() {
         isWaiting = true;
         waitStartNanos = clock.getAsLong();
     }
 
-    /** It has taken or sent so many bytes, and is waited for no longer. */
+    /** Ends waiting after the client has transferred this many bytes. */
     synchronized void endWait(long bytes) {
         remainingLagNanos = Math.min(MAX_LAG.toNanos(), remainingNanos() + bytes * nanosPerByte);
         isWaiting = false;
     }
 
-    /** Whether it lags behind too far. */
+    /** Returns whether the client lags too far behind. */
     synchronized boolean isTooSlow() {
         return remainingNanos() < 0;
     }

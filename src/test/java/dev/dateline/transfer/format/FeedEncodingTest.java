@@ -59,7 +59,7 @@ class FeedEncodingTest {
         List<Row> rows = rows(start + items("before", "caf\u00e9", "after"), StandardCharsets.ISO_8859_1);
         assertThat(titles(rows)).containsExactly("before", null, "after");
         assertThat(rows.get(1).failure())
-                .hasMessage("This row has bytes that are no text in the encoding of the feed.");
+                .hasMessage("This row has bytes that are not valid in the encoding of the feed.");
     }
 
     @Test
@@ -71,6 +71,6 @@ class FeedEncodingTest {
     void anEncodingThatThereIsNotIsNamed() {
         assertThatThrownBy(() -> rows("<?xml version='1.0' encoding='foo'?>" + items("a"), StandardCharsets.UTF_8))
                 .isInstanceOf(Failure.class)
-                .hasMessage("There is no encoding 'foo', which the XML declares.");
+                .hasMessage("The XML declares the unknown encoding 'foo'.");
     }
 }
