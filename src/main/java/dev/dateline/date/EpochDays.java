@@ -72,11 +72,13 @@ public final class EpochDays {
         return printYear(civil[0]) + "-" + twoDigits(civil[1]) + "-" + twoDigits(civil[2]);
     }
 
+    /** Returns a year with at least four digits: {@code 0476}, {@code -0043}, {@code 12345}. */
     public static String printYear(long year) {
         String digits = Long.toString(Math.abs(year));
         return (year < 0 ? "-" : "") + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
+    /** Returns a number from 0 to 99 with two digits. */
     public static String twoDigits(long number) {
         return number < 10 ? "0" + number : Long.toString(number);
     }

@@ -10,14 +10,17 @@ import java.util.regex.Pattern;
  */
 public record Rewriting(Pattern pattern, String replacement, int least) {
 
+    /** Returns a rewriting that applies anywhere in the text, ignoring case. */
     public static Rewriting of(String pattern, String replacement) {
         return of(pattern, replacement, 0);
     }
 
+    /** Returns a rewriting that applies after at least {@code least} characters, ignoring case. */
     public static Rewriting of(String pattern, String replacement, int least) {
         return new Rewriting(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement, least);
     }
 
+    /** Returns the text with all matches replaced; the text itself if there is none, or if the first is too early. */
     public String apply(String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() && matcher.start() >= least ? matcher.replaceAll(replacement) : text;

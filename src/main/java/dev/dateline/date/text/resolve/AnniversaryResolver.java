@@ -29,6 +29,7 @@ public final class AnniversaryResolver {
         this.cursor = cursor;
     }
 
+    /** Returns the dates of the events, as far as they could be computed. */
     public List<Value> events() {
         return events;
     }
@@ -48,6 +49,7 @@ public final class AnniversaryResolver {
         }
     }
 
+    /** Reads an anniversary at a token, if there is one. */
     public void read(int i) {
         switch (tokens.word(i)) {
             case "anniversary", "birthday" -> yearly(i);

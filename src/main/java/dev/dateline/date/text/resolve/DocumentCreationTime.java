@@ -37,6 +37,7 @@ public final class DocumentCreationTime {
         return event;
     }
 
+    /** Reads an expression at a token that reveals when the text was written, if there is one. */
     public void read(int i) {
         today = today || isToday(i);
         ParsedNumber years = tokens.is(i, "ago") && day == null ? cursor.yearsBefore(i) : null;

@@ -82,6 +82,7 @@ public record ReferenceTime(int year, int month, int day) {
         };
     }
 
+    /** Returns this point without its day. */
     public ReferenceTime toTheMonth() {
         return new ReferenceTime(year, month, 0);
     }

@@ -59,10 +59,15 @@ public record CalendarPair(String julian, String gregorian) {
         return days && ofJulian(julian).gregorian.equals(gregorian);
     }
 
+    /**
+     * Returns whether an EDTF string is a day from the year 0 to 9999 with all digits known and no qualifier; false for
+     * null.
+     */
     public static boolean isDay(String edtf) {
         return edtf != null && edtf.length() == 10 && edtf.indexOf('X') < 0;
     }
 
+    /** Returns the expression with this pair as its value. */
     public DateExpression in(DateExpression words) {
         return words.with(gregorian).julian(julian);
     }

@@ -20,10 +20,12 @@ import dev.dateline.date.text.rule.DateValue.Yearless;
 public record DateExpression(
         int from, int to, DateValue value, String oldStyle, Modifier modifier, RelativeOffset relation) {
 
+    /** Returns the expression for a pattern, without relation. */
     public static DateExpression of(int from, int to, String pattern) {
         return new DateExpression(from, to, DateValue.of(pattern), null, null, null);
     }
 
+    /** Returns the expression for a date given only by its relation. */
     public static DateExpression of(int from, int to, RelativeOffset relation) {
         return new DateExpression(from, to, new Implied(), null, null, relation);
     }
@@ -38,6 +40,7 @@ public record DateExpression(
         return value.pattern();
     }
 
+    /** Returns whether the date does not exist. */
     public boolean isNone() {
         return value instanceof Impossible;
     }
@@ -47,10 +50,12 @@ public record DateExpression(
         return value instanceof Implied;
     }
 
+    /** Returns whether the date needs no context. */
     public boolean isComplete() {
         return value instanceof Complete;
     }
 
+    /** Returns whether the year is left to the context. */
     public boolean yearless() {
         return value instanceof Yearless;
     }
@@ -73,26 +78,32 @@ public record DateExpression(
                 && pattern().indexOf('/') < 0;
     }
 
+    /** Returns whether the date is a decade or a century. */
     public boolean isDecadeOrCentury() {
         return pattern().endsWith("X") && !yearless();
     }
 
+    /** Returns the same date for other tokens. */
     public DateExpression between(int newFrom, int newTo) {
         return new DateExpression(newFrom, newTo, value, oldStyle, modifier, relation);
     }
 
+    /** Returns the same tokens with another pattern. */
     public DateExpression with(String pattern) {
         return new DateExpression(from, to, DateValue.of(pattern), oldStyle, modifier, relation);
     }
 
+    /** Returns the same date with a modifier. */
     public DateExpression with(Modifier newModifier) {
         return new DateExpression(from, to, value, oldStyle, newModifier, relation);
     }
 
+    /** Returns the same date with a relation. */
     public DateExpression with(RelativeOffset newRelation) {
         return new DateExpression(from, to, value, oldStyle, modifier, newRelation);
     }
 
+    /** Returns the same date with its Julian date. */
     public DateExpression julian(String newOldStyle) {
         return new DateExpression(from, to, value, newOldStyle, modifier, relation);
     }

@@ -22,6 +22,7 @@ public final class DateExpressionFinder {
                 new RelativeReader(tokens)); // "the following day", "ten years later", "that summer", "today"
     }
 
+    /** Returns all date expressions, in text order and without overlap. */
     public List<DateExpression> all() {
         List<DateExpression> found = new ArrayList<>();
         int last = -1;

@@ -34,10 +34,12 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
         return ordinal && !inDigits;
     }
 
+    /** Returns the first day. */
     public int first() {
         return days.get(0);
     }
 
+    /** Returns the last day. */
     public int last() {
         return days.get(days.size() - 1);
     }

@@ -133,6 +133,7 @@ public final class QualifierRule {
                         .equals(FORM.matcher(ends[1]).replaceAll(""));
     }
 
+    /** Returns whether an EDTF string contains a qualifier. */
     public static boolean isQualified(String edtf) {
         return edtf.indexOf('~') >= 0 || edtf.indexOf('?') >= 0 || edtf.indexOf('%') >= 0;
     }

@@ -31,10 +31,12 @@ public record RelativeOffset(Unit unit, int amount, Anchor anchor) {
         OCCASION
     }
 
+    /** Returns an offset from the last date that the text named. */
     public static RelativeOffset toLast(Unit unit, int amount) {
         return new RelativeOffset(unit, amount, Anchor.LAST);
     }
 
+    /** Returns whether the offset is relative to the given anchor. */
     public boolean isTo(Anchor other) {
         return anchor == other;
     }

@@ -36,10 +36,12 @@ public final class SingleDateRule {
                 years::bare); // "1917", "1917–18", "44 BC", "r. 527–565"
     }
 
+    /** Returns the reader of months and seasons. */
     public MonthReader months() {
         return months;
     }
 
+    /** Returns the reader of years. */
     public Years years() {
         return years;
     }

@@ -238,10 +238,16 @@ public final class Years {
                 && tokens.isNumber(i + 2);
     }
 
+    /**
+     * Returns a year BC in EDTF: 1 BC is 0000.
+     *
+     * @param year the year BC, from 1
+     */
     public static String bc(int year) {
         return year == 1 ? "0000" : "-" + print(year - 1);
     }
 
+    /** Returns a year from 0 on with at least four digits, as in EDTF. */
     public static String print(int year) {
         return "0".repeat(Math.max(0, 4 - Integer.toString(year).length())) + year;
     }
@@ -251,6 +257,7 @@ public final class Years {
         return year < 0 ? "-" + print(-year) : print(year);
     }
 
+    /** Returns a number from 0 to 99 with two digits. */
     public static String twoDigits(int number) {
         return number < 10 ? "0" + number : Integer.toString(number);
     }

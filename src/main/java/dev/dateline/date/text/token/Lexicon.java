@@ -105,6 +105,7 @@ public final class Lexicon {
         return month == null ? shortMonths.getOrDefault(word, 0) : month;
     }
 
+    /** Returns whether the word is an abbreviated month. */
     public boolean isShortMonth(String word) {
         return shortMonths.containsKey(word);
     }
@@ -114,6 +115,7 @@ public final class Lexicon {
         return seasons.getOrDefault(word, 0);
     }
 
+    /** Returns whether the word is a day of the week. */
     public boolean isWeekday(String word) {
         return weekdays.contains(word);
     }
@@ -143,6 +145,7 @@ public final class Lexicon {
         return decades.getOrDefault(word, 0);
     }
 
+    /** Returns whether a dot after the word does not end a sentence. */
     public boolean isAbbreviation(String word) {
         return abbreviations.contains(word) || shortMonths.containsKey(word);
     }

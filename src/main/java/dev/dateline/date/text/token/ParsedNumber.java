@@ -61,6 +61,7 @@ public record ParsedNumber(int value, int end) {
         return value == 0 ? null : new ParsedNumber(value, i + 1);
     }
 
+    /** Returns whether the word is the suffix of an ordinal, such as "th". */
     public static boolean isSuffix(String word) {
         return word.equals("st") || word.equals("nd") || word.equals("rd") || word.equals("th");
     }

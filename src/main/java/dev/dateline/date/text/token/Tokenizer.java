@@ -22,6 +22,7 @@ public final class Tokenizer {
         this.text = text;
     }
 
+    /** Returns the tokens of the text. */
     public Token[] cut() {
         while (at < text.length()) {
             char c = text.charAt(at);

@@ -22,6 +22,7 @@ public final class Tokens {
         this.all = new Tokenizer(text).cut();
     }
 
+    /** Returns the number of tokens. */
     public int size() {
         return all.length;
     }
@@ -43,10 +44,12 @@ public final class Tokens {
         return i < all.length ? all[i] : new Token(Kind.BREAK, text.length(), text.length(), "", 0);
     }
 
+    /** Returns the offset of the token's first character. */
     public int start(int i) {
         return at(i).start();
     }
 
+    /** Returns the offset after the token's last character. */
     public int end(int i) {
         return at(i).end();
     }
@@ -56,10 +59,12 @@ public final class Tokens {
         return at(i).word();
     }
 
+    /** Returns whether the token is this word, given in lower case. */
     public boolean is(int i, String word) {
         return at(i).word().equals(word);
     }
 
+    /** Returns whether the token is this sign. */
     public boolean is(int i, char sign) {
         Token token = at(i);
         return token.kind() == Kind.SIGN && token.value() == sign;
@@ -71,14 +76,17 @@ public final class Tokens {
         return token.kind() == Kind.SIGN ? (char) token.value() : 0;
     }
 
+    /** Returns whether the token is a word. */
     public boolean isWord(int i) {
         return at(i).kind() == Kind.WORD;
     }
 
+    /** Returns whether the token is a number. */
     public boolean isNumber(int i) {
         return at(i).kind() == Kind.NUMBER;
     }
 
+    /** Returns whether the token is an empty line or lies outside the text. */
     public boolean isBreak(int i) {
         return at(i).kind() == Kind.BREAK;
     }
@@ -106,6 +114,7 @@ public final class Tokens {
         return both && glued(i);
     }
 
+    /** Returns whether the token begins with a capital. */
     public boolean capital(int i) {
         Token token = at(i);
         return token.kind() == Kind.WORD && Character.isUpperCase(text.charAt(token.start()));
@@ -118,6 +127,7 @@ public final class Tokens {
         return profile.smallMonths() || capital(i);
     }
 
+    /** Returns whether all letters of the token are capitals. */
     public boolean allCapitals(int i) {
         Token token = at(i);
         return token.kind() == Kind.WORD
