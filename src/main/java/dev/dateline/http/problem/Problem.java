@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * A problem document: a failure as the client sees it (RFC 9457).
  *
- * @param type a URI reference for the kind of problem; {@code about:blank} says no more than the status does
+ * @param type a URI reference for the kind of problem; {@code about:blank} means nothing beyond the status
  * @param title the reason phrase of the status
  * @param status the HTTP status
  * @param detail what is wrong with this request; null when the title is sufficient

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Builds links to the list of articles that keep the query parameters of a request, except for some.
+ * Builds links to the list of articles. They contain the query parameters of a request, except for some.
  *
  * @param path the path of the list
  * @param kept the part of the query string that is kept as the client wrote it

@@ -69,25 +69,28 @@ public record QueryParameter<T>(
     }
 
     /** Creates a string parameter with a maximum length in characters (Unicode code points). */
-    public static QueryParameter<String> text(String name, int longest) {
-        return of(name, new ParameterSchema.StringSchema(longest, null), value -> {
-            if (value.codePointCount(0, value.length()) > longest) {
+    public static QueryParameter<String> text(String name, int maxLength) {
+        return of(name, new ParameterSchema.StringSchema(maxLength, null), value -> {
+            if (value.codePointCount(0, value.length()) > maxLength) {
                 throw new InvalidQueryValueException(
-                        Code.TOO_LONG, quote(name) + " may have at most " + longest + " characters.", null);
+                        Code.TOO_LONG, quote(name) + " may have at most " + maxLength + " characters.", null);
             }
             return value;
         });
     }
 
     /** Creates an integer parameter with an inclusive range. */
-    public static QueryParameter<Integer> number(String name, int least, int most) {
-        return of(
-                name, new ParameterSchema.IntegerSchema(least, most), value -> (int) number(name, value, least, most));
+    public static QueryParameter<Integer> number(String name, int minimum, int maximum) {
+        return of(name, new ParameterSchema.IntegerSchema(minimum, maximum), value ->
+                (int) number(name, value, minimum, maximum));
     }
 
     /** Creates a 64-bit integer parameter with an inclusive range. */
-    public static QueryParameter<Long> longNumber(String name, long least, long most) {
-        return of(name, new ParameterSchema.IntegerSchema(least, most), value -> number(name, value, least, most));
+    public static QueryParameter<Long> longNumber(String name, long minimum, long maximum) {
+        return of(
+                name,
+                new ParameterSchema.IntegerSchema(minimum, maximum),
+                value -> number(name, value, minimum, maximum));
     }
 
     /** Creates a boolean parameter: {@code true} or {@code false}. */
@@ -135,7 +138,7 @@ public record QueryParameter<T>(
                     .toList();
             if (words.size() > most) {
                 throw new InvalidQueryValueException(
-                        Code.TOO_MANY, quote(name) + "  may have at most  " + most + " values.", null);
+                        Code.TOO_MANY, quote(name) + " may have at most " + most + " values.", null);
             }
             return words;
         });
@@ -192,14 +195,14 @@ public record QueryParameter<T>(
         return name.endsWith(".");
     }
 
-    private static long number(String name, String value, long least, long most) {
+    private static long number(String name, String value, long minimum, long maximum) {
         OptionalLong number = AsciiDecimal.parse(value);
-        if (number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most) {
+        if (number.isPresent() && number.getAsLong() >= minimum && number.getAsLong() <= maximum) {
             return number.getAsLong();
         }
         throw new InvalidQueryValueException(
                 AsciiDecimal.isInteger(value) ? Code.OUT_OF_RANGE : Code.INVALID,
-                quote(name) + "  must be a whole number from  " + least + " to " + most + ".",
+                quote(name) + " must be a whole number from " + minimum + " to " + maximum + ".",
                 null);
     }
 

@@ -110,7 +110,7 @@ public final class QueryParameterReader {
 
     private void checkOccurs(String name, int times, int most) {
         if (times > most) {
-            addError(name, Code.TOO_MANY, "'" + truncate(name) + "' may occur at most  " + most + " times.", null);
+            addError(name, Code.TOO_MANY, "'" + truncate(name) + "' may occur at most " + most + " times.", null);
         }
     }
 
@@ -180,7 +180,7 @@ public final class QueryParameterReader {
 
     /** Adds an error for a value that is not one of the allowed ones. */
     public void addNotOneOf(String name, String value, Collection<String> allowed) {
-        String message = "'" + name + "' must be one of:  " + String.join(", ", allowed) + ".";
+        String message = "'" + name + "' must be one of: " + String.join(", ", allowed) + ".";
         addError(
                 name,
                 Code.INVALID,
@@ -213,10 +213,10 @@ public final class QueryParameterReader {
         add(new ValidationError(ValidationError.Location.param(name), code, message, value));
     }
 
-    private void add(ValidationError fault) {
+    private void add(ValidationError error) {
         if (errors.size() < Failure.MAX_ERRORS) {
-            errors.add(fault);
-        } else if (!errors.contains(fault)) {
+            errors.add(error);
+        } else if (!errors.contains(error)) {
             omittedErrors++;
         }
     }

@@ -35,27 +35,27 @@ final class CsvHeader {
      * @throws Failure of kind INVALID that lists every unknown or repeated column and a missing title
      */
     static CsvHeader parse(List<String> cells) {
-        List<ValidationError> faults = new ArrayList<>();
+        List<ValidationError> errors = new ArrayList<>();
         List<String> names = cells.stream().map(CsvHeader::normalizeName).toList();
         Set<String> seen = new LinkedHashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                faults.add(error(name, ValidationError.Code.REPEATED, "This column occurs twice.", null));
+                errors.add(error(name, ValidationError.Code.REPEATED, "This column occurs twice.", null));
             } else if (!isKnownColumn(name)) {
-                faults.add(error(
+                errors.add(error(
                         name, ValidationError.Code.UNKNOWN, "This is not the name of a column.", suggestColumn(name)));
             }
         }
         if (!seen.contains("title")) {
-            faults.add(error("title", ValidationError.Code.REQUIRED, "The column title is required.", null));
+            errors.add(error("title", ValidationError.Code.REQUIRED, "The column title is required.", null));
         }
-        if (!faults.isEmpty()) {
+        if (!errors.isEmpty()) {
             String all = String.join(", ", CsvColumns.names());
             throw new Failure(
                     Kind.INVALID,
                     "The first row must name the columns. Allowed are: " + all
                             + "; and metadata.KEY for any other value, with a KEY of your own.",
-                    faults);
+                    errors);
         }
         return new CsvHeader(names);
     }

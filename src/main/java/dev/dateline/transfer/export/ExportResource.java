@@ -30,9 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ExportResource {
 
     private static final String COMPLETENESS_NOTE =
-            "It contains every article that was acknowledged before the request; if the index is "
-                    + "behind, the response is 503: "
-                    + "try again later. A client that reads less than `dateline.min-bytes-per-second` is disconnected.";
+            "It contains every article that was acknowledged before the request; if the index is behind, the "
+                    + "response is 503: try again later. A client that reads less than `dateline.min-bytes-per-second` is "
+                    + "disconnected.";
 
     private final Exporter exporter;
     private final NdjsonExport ndjson;

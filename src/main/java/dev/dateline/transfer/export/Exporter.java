@@ -67,17 +67,16 @@ class Exporter {
         if (!index.awaitVisible(revision)) {
             throw new Failure(
                     Kind.UNAVAILABLE,
-                    "The index is behind the database, so an export would lack articles. Try again "
-                            + "later; GET /q/health "
-                            + "shows how far behind it is, and GET /api/v1/changes?since=0 reads all articles "
-                            + "without the index.");
+                    "The index is behind the database, so an export would lack articles. Try again later; "
+                            + "GET /q/health shows how far behind it is, and GET /api/v1/changes?since=0 reads all "
+                            + "articles without the index.");
         }
         if (!index.isComplete()) {
             throw new Failure(
                     Kind.UNAVAILABLE,
                     "Some articles cannot be indexed, so an export would lack them. The log lists them; "
-                            + "correct or delete "
-                            + "them, or read all articles by GET /api/v1/changes?since=0, which needs no index.");
+                            + "correct or delete them, or read all articles by GET /api/v1/changes?since=0, which "
+                            + "needs no index.");
         }
     }
 

@@ -31,7 +31,7 @@ public final class LineReader {
             this.bytes = bytes;
         }
 
-        /** Where it stands, from 1. */
+        /** Returns the line number, from 1. */
         public long number() {
             return number;
         }

@@ -22,7 +22,7 @@ final class RowJson {
         } catch (Failure e) {
             String why = e.errors().stream().map(ValidationError::message).collect(Collectors.joining(" "));
             String ofRow = why.replaceFirst("^Line 1, column", "Column"); // the report shows the line of the row
-            return Row.unreadable(line, new Failure(Kind.UNREADABLE, "This row is not valid JSON.  " + ofRow, e));
+            return Row.unreadable(line, new Failure(Kind.UNREADABLE, "This row is not valid JSON. " + ofRow, e));
         }
     }
 }

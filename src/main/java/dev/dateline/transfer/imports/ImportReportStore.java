@@ -84,7 +84,7 @@ class ImportReportStore {
         } catch (NoSuchFileException e) {
             LOG.debugf("The report %s has been deleted already.", id);
         } catch (IOException e) {
-            throw new UncheckedIOException("the folder of imports cannot be read", e);
+            throw new UncheckedIOException("the directory of imports cannot be read", e);
         }
     }
 

@@ -81,8 +81,8 @@ class ImportResource {
             operationId = "importArticles",
             summary = "Import articles",
             description = "Each row creates or replaces an article; an absent date member keeps the dates of "
-                    + "the article. A row that fails "
-                    + "does not affect the others, and importing the same file again changes nothing.")
+                    + "the article. A row that fails does not affect the others, and importing the same file again "
+                    + "changes nothing.")
     @RequestBody(ref = "Articles")
     @APIResponse(responseCode = "200", ref = "ImportReport")
     @APIResponse(responseCode = "202", ref = "ImportAccepted")

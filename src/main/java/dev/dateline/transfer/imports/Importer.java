@@ -26,7 +26,7 @@ class Importer {
             "The import ended because of an internal error, which has been logged. Rows stored "
                     + "until then remain stored.";
 
-    private static final String BROKEN = "The body ended early; the rows before that are stored.";
+    private static final String BODY_INCOMPLETE_MESSAGE = "The body ended early; the rows before that are stored.";
     private static final Logger LOG = Logger.getLogger(Importer.class);
 
     private final BulkWriter bulkWriter;
@@ -110,7 +110,7 @@ class Importer {
             }
             if (broken != null) {
                 run.flush();
-                throw new Failure(Kind.UNREADABLE, BROKEN, broken);
+                throw new Failure(Kind.UNREADABLE, BODY_INCOMPLETE_MESSAGE, broken);
             }
         } catch (IOException e) {
             throw SpoolFile.toFailure(copy, e);
@@ -158,7 +158,7 @@ class Importer {
             format.read(body, run::accept);
         } catch (IOException e) {
             run.flush();
-            throw new Failure(Kind.UNREADABLE, BROKEN, e);
+            throw new Failure(Kind.UNREADABLE, BODY_INCOMPLETE_MESSAGE, e);
         } catch (Failure | ImportSuspendedException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

@@ -59,17 +59,17 @@ final class LenientArticleReader {
     /** Repairs the errors from the last to the first, so that indexes of lists stay valid. */
     private static List<ValidationError> repair(ObjectNode json, Failure failure) {
         List<ValidationError> notes = new ArrayList<>();
-        List<ValidationError> faults = failure.errors();
-        for (int i = faults.size() - 1; i >= 0; i--) {
-            ValidationError fault = faults.get(i);
-            String pointer = fault.where().pointer();
-            if (fault.code() == ValidationError.Code.REQUIRED) {
+        List<ValidationError> errors = failure.errors();
+        for (int i = errors.size() - 1; i >= 0; i--) {
+            ValidationError error = errors.get(i);
+            String pointer = error.where().pointer();
+            if (error.code() == ValidationError.Code.REQUIRED) {
                 throw failure;
             }
             if (pointer == null || pointer.isEmpty()) {
                 continue; // has no location
             }
-            notes.add(0, toNote(fault, truncateOrRemove(json, JsonPointer.compile(pointer), fault)));
+            notes.add(0, toNote(error, truncateOrRemove(json, JsonPointer.compile(pointer), error)));
         }
         if (notes.isEmpty()) {
             throw failure;
@@ -77,17 +77,17 @@ final class LenientArticleReader {
         return notes;
     }
 
-    private static ValidationError toNote(ValidationError fault, boolean cut) {
-        String message = fault.message() + (cut ? " It was truncated." : " It was left out.");
-        return new ValidationError(fault.where(), fault.code(), message, fault.value());
+    private static ValidationError toNote(ValidationError error, boolean cut) {
+        String message = error.message() + (cut ? " It was truncated." : " It was left out.");
+        return new ValidationError(error.where(), error.code(), message, error.value());
     }
 
     /** Truncates a value if possible, otherwise removes it; returns whether it was truncated. */
-    private static boolean truncateOrRemove(ObjectNode json, JsonPointer pointer, ValidationError fault) {
+    private static boolean truncateOrRemove(ObjectNode json, JsonPointer pointer, ValidationError error) {
         JsonNode value = json.at(pointer);
         JsonNode parent = json.at(pointer.head());
         String last = pointer.last().getMatchingProperty();
-        boolean tooMany = fault.code() == ValidationError.Code.TOO_MANY && value.isArray();
+        boolean tooMany = error.code() == ValidationError.Code.TOO_MANY && value.isArray();
         boolean isText = TEXT_POINTERS.contains(pointer.toString()) || parent.isArray();
         if (tooMany) {
             ArrayNode list = (ArrayNode) value;
@@ -96,7 +96,7 @@ final class LenientArticleReader {
             }
             return true;
         }
-        if (isText && value.isTextual() && fault.code() == ValidationError.Code.TOO_LONG) {
+        if (isText && value.isTextual() && error.code() == ValidationError.Code.TOO_LONG) {
             int most = MAX_TEXT_CHARACTERS.getOrDefault(pointer.toString(), MAX_NAME_CHARACTERS);
             set(parent, last, TextNode.valueOf(truncate(value.textValue(), most)));
             return true;

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param id the id of its article; null if none could be read
  * @param input its article; null if there is nothing to store
  * @param faults why it has failed already; empty if it has not
- * @param notes what was left out, truncated or looks wrong
+ * @param notes what was left out, was truncated or looks wrong
  * @param read how each date was read; null unless {@code dates=human}
  * @param leftOut why it is skipped because it is not meant to be an article; null if it is one
  */

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param id the id of its article; null if none could be read
  * @param status {@code created}, {@code updated}, {@code unchanged}, {@code skipped} or {@code failed}
  * @param errors why it failed or was skipped
- * @param notes what was left out, truncated or looks wrong, although the row was stored
+ * @param notes what was left out, was truncated or looks wrong in a row that was stored
  * @param derived the dates that were extracted from its text; null for none
  * @param read how each date was read, by JSON pointer, with null for a text that says that there is no date; null
  *     unless {@code dates=human}

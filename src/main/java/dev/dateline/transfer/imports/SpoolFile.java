@@ -80,7 +80,7 @@ final class SpoolFile extends FilterOutputStream {
         boolean isFull = DiskSpace.isDiskFull(e, file.getParent());
         return new Failure(
                 isFull ? Kind.FULL : Kind.UNAVAILABLE,
-                "The files of an import in the data " + "folder cannot be written.",
+                "The files of an import cannot be written to the data folder.",
                 e);
     }
 }
