@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.Client;
 import dev.dateline.article.Change;
+import dev.dateline.article.ChangeBatch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -124,11 +125,23 @@ class RevisionOrderTest {
         } finally {
             threads.shutdownNow();
         }
-        List<Change> changes = revisions.changesAfter(0, 1_000_000).list();
+        List<Change> changes = allChanges();
         assertThat(changes).extracting(Change::revision).doesNotHaveDuplicates();
         assertThat(QuarkusTransaction.requiringNew().call(counter::committedRevision))
                 .isEqualTo(changes.get(changes.size() - 1).revision())
                 .isEqualTo(revisions.durableRevision());
+    }
+
+    /** In batches, each of which ends where it holds enough. */
+    private List<Change> allChanges() {
+        List<Change> changes = new ArrayList<>();
+        long since = 0;
+        while (since < revisions.durableRevision()) {
+            ChangeBatch batch = revisions.changesAfter(since, 1000);
+            changes.addAll(batch.list());
+            since = batch.upTo();
+        }
+        return changes;
     }
 
     private void putAndDelete(String name) {
