@@ -64,7 +64,6 @@ public class IndexFollower implements IndexProgress {
         this(index, changes, json, config, System::nanoTime);
     }
 
-    /** @param nanos the elapsed time in nanoseconds, as {@link System#nanoTime} */
     IndexFollower(ArticleIndex index, ChangeLog changes, ObjectMapper json, SearchConfig config, LongSupplier nanos) {
         this.index = index;
         this.changes = changes;
@@ -260,10 +259,7 @@ public class IndexFollower implements IndexProgress {
         }
     }
 
-    /**
-     * Resets to the last commit of the index, which may have lost what was not committed. A failure is logged once,
-     * however long it lasts, so that the log does not fill up a disk that is already full.
-     */
+    /** Resets to the index's last commit, since later changes may be lost. Logs once, since the disk may be full. */
     private void recover(Throwable e) {
         if (!isFailing) {
             isFailing = true;

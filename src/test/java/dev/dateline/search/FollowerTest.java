@@ -68,7 +68,7 @@ class FollowerTest {
         follower.open();
         changes.write("a");
         follower.followChanges();
-        index.trouble = new Failure(Failure.Kind.FULL, "There is no room on the disk for the index.");
+        index.trouble = new Failure(Failure.Kind.FULL, "There is no space left on the disk for the index.");
         changes.write("b");
         assertThat(follower.followChanges()).isFalse();
         assertThat(follower.followChanges()).isFalse();

@@ -5,54 +5,60 @@ import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.IndexWriter;
 
 /**
- * Makes one piece of the many that writing leaves, while nothing is written: every search looks into each of them. It
- * is done when enough has changed, so that an article is not written again more than some times.
+ * Merges the index into a single segment while nothing is written, since every search visits each segment. Merges only
+ * after enough changes, which bounds how often an article is rewritten.
  */
 final class IdleMergePolicy {
 
-    private static final int MAX_UNMERGED_SEGMENTS = 4; // pieces, which are left alone
-    private static final int CHANGED_DIVISOR = 8;
+    private static final int MAX_UNMERGED_SEGMENTS = 4; // up to here, segments are not merged
+    private static final int CHANGED_DIVISOR = 8; // merges after an eighth of the documents was written
 
     private final BooleanSupplier hasDiskSpace;
-    private long writtenAtMerge; // documents written by then
-    private long startedRevision;
+    private long writtenAtMerge; // documents written before the last completed merge was started
+    private long writtenAtStart;
     private boolean isMerging;
 
-    /** @param hasRoom whether the disk has the room that it takes meanwhile */
-    IdleMergePolicy(BooleanSupplier hasRoom) {
-        this.hasDiskSpace = hasRoom;
+    /** @param hasDiskSpace whether the disk has the space that a merge needs temporarily */
+    IdleMergePolicy(BooleanSupplier hasDiskSpace) {
+        this.hasDiskSpace = hasDiskSpace;
     }
 
     /**
-     * Begins when it is worth it, and looks whether what was begun has ended; the work itself is done elsewhere.
+     * Starts a merge when it is worthwhile, or checks whether a started one has completed; the merge itself runs in
+     * background threads.
      *
-     * @param pieces how many there are now
-     * @param written how many documents were ever written
-     * @return whether there is something to show
+     * @param segments the current number of segments
+     * @param written the number of documents ever written
+     * @return whether a merge has completed, so that the index should be refreshed
      */
-    boolean mergeIfWorthwhile(IndexWriter writer, int pieces, long written) throws IOException {
+    boolean mergeIfWorthwhile(IndexWriter writer, int segments, long written) throws IOException {
         if (isMerging) {
             isMerging =
                     writer.hasPendingMerges() || !writer.getMergingSegments().isEmpty();
-            writtenAtMerge = isMerging ? writtenAtMerge : startedRevision;
+            writtenAtMerge = isMerging ? writtenAtMerge : writtenAtStart;
             return !isMerging;
         }
-        boolean isWorthIt = pieces > MAX_UNMERGED_SEGMENTS
+        boolean isWorthIt = segments > MAX_UNMERGED_SEGMENTS
                 && written - writtenAtMerge > writer.getDocStats().numDocs / CHANGED_DIVISOR;
         if (isWorthIt && hasDiskSpace.getAsBoolean()) {
-            startedRevision = written;
+            writtenAtStart = written;
             isMerging = true;
             writer.forceMerge(1, false);
         }
         return false;
     }
 
-    /** How many were written by when it was begun that last ended: after a crash in between it is to be begun again. */
+    /**
+     * Returns the number of documents written before the last completed merge was started. A merge that was interrupted
+     * by a crash does not count, so it is started again.
+     */
     long writtenAtMerge() {
         return writtenAtMerge;
     }
 
-    /** The writer is another, of an index that was last tidied after so many; what was begun is not going on. */
+    /**
+     * Resets the state for a new writer without running merges, whose index was last merged after so many documents.
+     */
     void resetTo(long written) {
         writtenAtMerge = written;
         isMerging = false;

@@ -22,13 +22,13 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
 
-/** The folder that the index is in, and what its commits say of it. */
+/** The directory of a Lucene index, and the user data of its commits. */
 final class IndexDirectory {
 
     private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
     private static final String LAYOUT_VERSION =
-            "11"; // counts up when documents look different, so that old ones are not searched
-    private static final long MIN_FREE_BYTES = 64L << 20; // with less, writes may be refused
+            "11"; // increase when the document format changes, so that older indexes are rebuilt
+    private static final long MIN_FREE_BYTES = 64L << 20; // with less, writes may be rejected
 
     private final Path path;
     private volatile String archive;
@@ -36,7 +36,7 @@ final class IndexDirectory {
     private final double bufferMegabytes;
     private Directory directory;
 
-    /** @param bufferMegabytes how much is held in memory before it is written */
+    /** @param bufferMegabytes the size of the writer's memory buffer, in MB */
     IndexDirectory(Path path, String archive, Analyzer analyzer, double bufferMegabytes) {
         this.path = path;
         this.archive = archive;
@@ -45,11 +45,12 @@ final class IndexDirectory {
     }
 
     /**
-     * An open folder.
+     * An opened index.
      *
-     * @param revision the archive's revision that it holds
-     * @param written how many documents were ever written to it
-     * @param writtenAtMerge how many had been written when it was last merged
+     * @param writer the writer
+     * @param revision the archive's revision of its last commit; 0 when it is empty
+     * @param written the number of documents ever written to it
+     * @param writtenAtMerge the number of documents written before it was last merged
      */
     record OpenedIndex(IndexWriter writer, long revision, long written, long writtenAtMerge) {
 
@@ -76,7 +77,7 @@ final class IndexDirectory {
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
-            LOG.warnf("The index cannot be used and is built anew: %s", e.getMessage());
+            LOG.warnf("The index cannot be used and is being rebuilt: %s", e.getMessage());
             for (String file : files()) {
                 directory.deleteFile(file);
             }
@@ -95,34 +96,34 @@ final class IndexDirectory {
         return new IndexWriter(directory, config);
     }
 
-    /** Opens every file once, which finds missing and cut ones. */
+    /** Opens every file once, which detects missing and truncated files. */
     private void requireReadable() throws IOException {
         if (!DirectoryReader.indexExists(directory)) {
             if (files().size() > 1) {
-                throw new IOException("its newest commit is missing");
+                throw new IOException("The latest commit is missing.");
             }
             return;
         }
         Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
         if (!LAYOUT_VERSION.equals(data.get("layout")) || !archive.equals(data.get("archive"))) {
-            throw new IOException("it is of another archive or another version");
+            throw new IOException("It belongs to another archive or another version of the service.");
         }
         DirectoryReader.open(directory).close();
     }
 
-    /** The files of the index; another index may have a folder among them. */
+    /** Returns the files of the index; the directory may contain that of another index. */
     private List<String> files() throws IOException {
         return Stream.of(directory.listAll())
                 .filter(file -> Files.isRegularFile(path.resolve(file)))
                 .toList();
     }
 
-    /** From here on the index is for another archive. */
+    /** Sets the id of the archive that the index belongs to from now on. */
     void setArchive(String other) {
         archive = other;
     }
 
-    Map<String, String> commitData(long revision, long written, long tidied) {
+    Map<String, String> commitData(long revision, long written, long writtenAtMerge) {
         return Map.of(
                 "layout",
                 LAYOUT_VERSION,
@@ -133,10 +134,10 @@ final class IndexDirectory {
                 "written",
                 Long.toString(written),
                 "tidied",
-                Long.toString(tidied));
+                Long.toString(writtenAtMerge));
     }
 
-    /** Whether the disk could hold the index a second time, and still as much again and what writes want. */
+    /** Returns whether the disk has space for twice the size of the index, in addition to what writes need. */
     boolean hasSpaceForCopy() {
         try {
             long size = 0;
@@ -145,14 +146,14 @@ final class IndexDirectory {
             }
             return Files.getFileStore(path).getUsableSpace() > 2 * size + MIN_FREE_BYTES;
         } catch (IOException e) {
-            return false; // files come and go; another time, then
+            return false; // files are created and deleted concurrently; it is retried later
         }
     }
 
-    /** What a write says that the folder does not take. */
+    /** Returns the failure of a write to this directory: FULL when the disk is full, else UNAVAILABLE. */
     Failure toFailure(IOException e) {
         return DiskSpace.isDiskFull(e, path)
-                ? new Failure(Kind.FULL, "There is no room on the disk for the index.", e)
+                ? new Failure(Kind.FULL, "There is no space left on the disk for the index.", e)
                 : new Failure(Kind.UNAVAILABLE, "The index cannot be written at present.", e);
     }
 

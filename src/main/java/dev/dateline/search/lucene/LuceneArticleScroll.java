@@ -22,7 +22,8 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 
 /**
- * All articles of a selection from a searcher that does not change: some thousand are found at a time, few are held.
+ * A scroll over the articles of an export query on a fixed searcher. It searches 10,000 documents at a time and reads
+ * 100 serialized articles at a time into memory.
  */
 final class LuceneArticleScroll implements ArticleScroll {
 
@@ -37,10 +38,10 @@ final class LuceneArticleScroll implements ArticleScroll {
     private ScoreDoc last;
     private boolean exhausted;
 
-    LuceneArticleScroll(RevisionSearcher searcher, Query query, ExportQuery selection, Closeable release) {
+    LuceneArticleScroll(RevisionSearcher searcher, Query query, ExportQuery exportQuery, Closeable release) {
         this.searcher = searcher;
         this.query = query;
-        this.exportQuery = selection;
+        this.exportQuery = exportQuery;
         this.release = release;
     }
 
@@ -55,11 +56,11 @@ final class LuceneArticleScroll implements ArticleScroll {
             if (pendingDocs.isEmpty() && !exhausted) {
                 searchNext();
             }
-            List<ScoreDoc> held = new ArrayList<>(READ_BATCH_SIZE);
-            while (held.size() < READ_BATCH_SIZE && !pendingDocs.isEmpty()) {
-                held.add(pendingDocs.remove());
+            List<ScoreDoc> batch = new ArrayList<>(READ_BATCH_SIZE);
+            while (batch.size() < READ_BATCH_SIZE && !pendingDocs.isEmpty()) {
+                batch.add(pendingDocs.remove());
             }
-            return DocValuesReader.readAllJson(searcher, held);
+            return DocValuesReader.readAllJson(searcher, batch);
         } catch (IOException e) {
             throw new Failure(Kind.UNAVAILABLE, "The index cannot be read.", e);
         }
@@ -67,10 +68,10 @@ final class LuceneArticleScroll implements ArticleScroll {
 
     private void searchNext() throws IOException {
         Sort order = SortFactory.create(exportQuery.sort());
-        int most = Math.max(
+        int limit = Math.max(
                 1, Math.min(SEARCH_BATCH_SIZE, searcher.getIndexReader().maxDoc()));
         ScoreDoc[] docs = searcher.search(
-                        query, new TopFieldCollectorManager(order, most, (FieldDoc) last, Integer.MAX_VALUE))
+                        query, new TopFieldCollectorManager(order, limit, (FieldDoc) last, Integer.MAX_VALUE))
                 .scoreDocs;
         exhausted = docs.length < SEARCH_BATCH_SIZE;
         if (docs.length > 0) {
@@ -79,7 +80,7 @@ final class LuceneArticleScroll implements ArticleScroll {
         pendingDocs.addAll(exportQuery.sort().isEmpty() ? inRequestedOrder(docs) : List.of(docs));
     }
 
-    /** Without an order of its own, ids come in theirs. */
+    /** Sorts documents by the position of their id in the filter, the order of a query without sort clauses. */
     private List<ScoreDoc> inRequestedOrder(ScoreDoc[] docs) throws IOException {
         List<String> ids = exportQuery.filter().ids().orElseThrow();
         List<String> found = DocValuesReader.readIds(searcher, List.of(docs));

@@ -11,7 +11,7 @@ import jakarta.enterprise.inject.Produces;
 import java.io.IOException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Makes the index of this process, for which its folder is looked at before the database is made. */
+/** Produces the Lucene index of this process, and checks its directory before the database is created. */
 @ApplicationScoped
 class LuceneEngine implements FlywayConfigurationCustomizer {
 

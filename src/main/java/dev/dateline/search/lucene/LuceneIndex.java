@@ -36,9 +36,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jboss.logging.Logger;
 
 /**
- * The index as Lucene files of this process. It knows by its last commit how far it has followed the archive. Drafts
- * are in an index of their own, since Lucene counts words, values and documents over a whole index: of one that holds
- * public articles only, nothing can show what is in drafts.
+ * An index in Lucene files of this process. Its last commit stores the archive's revision up to which changes were
+ * applied. Drafts are in a separate index, since Lucene's statistics of words, values and documents cover a whole
+ * index: statistics of published articles only cannot reveal what drafts contain.
  */
 public final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
@@ -76,10 +76,10 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
     }
 
     /**
-     * Opens the index in a folder. What is not there, cannot be read, is of another layout or of another archive is
-     * thrown away, and the index is empty.
+     * Opens the index in a directory. An index that is missing, unreadable, in another layout or of another archive is
+     * deleted and replaced by an empty one.
      *
-     * @throws IllegalStateException when another process has the folder
+     * @throws IllegalStateException when the directory cannot be opened, for instance because another process uses it
      */
     static LuceneIndex open(Path folder, String archive) {
         PerLanguageAnalyzer languages = new PerLanguageAnalyzer();
@@ -104,13 +104,14 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
         searcherPool = new SearcherPool(published.writer(), drafts.writer(), () -> appliedRevision);
         writeFailure = null;
         if (before != null) {
-            before.close(); // or it would keep the room of files that are deleted
+            before.close(); // otherwise it would hold the disk space of deleted files
         }
     }
 
     /**
-     * Both are committed one after the other, so a crash may leave one a step behind. Changes may be repeated, so they
-     * go on from there; where one was lost, the other is no use.
+     * Opens both indexes and returns the older of their revisions. They are committed one after the other, so a crash
+     * may leave one behind; changes may be applied again, so indexing resumes there. If one was lost, the other is
+     * emptied too.
      */
     private long openBoth() throws IOException {
         long revision = Math.min(published.open(), drafts.open());
@@ -126,7 +127,7 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
         return committedRevision;
     }
 
-    /** A batch holds an article once, so that many can be taken in side by side. */
+    /** Applies a batch, in parallel when it is large: an article occurs at most once in a batch. */
     @Override
     public List<IndexRejection> apply(List<IndexChange> entries, long revision) {
         Queue<IndexRejection> rejected = new ConcurrentLinkedQueue<>();
@@ -142,7 +143,9 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
         return List.copyOf(rejected);
     }
 
-    /** What an article is the cause of is told apart from what befalls the index, which closes a writer. */
+    /**
+     * Applies a change. An error that closes a writer is a failure of the index; any other is caused by the article.
+     */
     private Optional<IndexRejection> apply(IndexChange entry) {
         try {
             try {
@@ -152,7 +155,7 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
                 if (!published.writer().isOpen() || !drafts.writer().isOpen()) {
                     throw e;
                 }
-                take(IndexChange.deletion(entry.id())); // or searches would show what it was before
+                take(IndexChange.deletion(entry.id())); // otherwise searches would show its former state
                 return Optional.of(new IndexRejection(entry.id(), e));
             }
         } catch (IOException e) {
@@ -190,7 +193,7 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
         int ofDrafts =
                 searcherPool.withSearcher(snapshot -> snapshot.drafts().leaves().size());
         write(() -> {
-            pointInTimes.evictIdle(); // or the disk would keep what they hold beside what it becomes
+            pointInTimes.evictIdle(); // otherwise their files would stay on disk in addition to the merged ones
             if (published.tidy(ofPublished) || drafts.tidy(ofDrafts)) {
                 searcherPool.refresh();
                 commit();
@@ -261,16 +264,17 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
     }
 
     /**
-     * A writer that met a full or failing disk has closed itself: the next write tries with a new one, from the last
-     * commit.
+     * Runs a write. A Lucene writer closes itself on a full or failing disk; the next write then reopens the index at
+     * its last commit.
      */
-    private void write(WriteAction work) {
+    private void write(WriteAction action) {
         try {
             if (writeFailure != null) {
                 reopen();
-                throw new Failure(Kind.UNAVAILABLE, "The index was reopened at its last commit.");
+                throw new Failure(
+                        Kind.UNAVAILABLE, "The index was reopened at its last commit after an error. Try again.");
             }
-            work.run();
+            action.run();
         } catch (IOException | IllegalStateException e) {
             writeFailure = e instanceof IOException io ? io : new IOException(e);
             rollbackQuietly();
@@ -283,7 +287,7 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
             try {
                 index.rollback();
             } catch (IOException | IllegalStateException e) {
-                LOG.debug("the index was closed already", e);
+                LOG.debug("The index was already closed.", e);
             }
         }
     }

@@ -23,32 +23,36 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.AlreadyClosedException;
 
-/** Snapshots of what the writers of both indexes have written, lent to their readers. */
+/** Provides reference-counted snapshots of both indexes to searches. */
 final class SearcherPool implements Closeable {
 
     private final Snapshots snapshots;
 
-    /** @param applied the revision of what was written last; asked for while nothing is being written */
+    /** @param applied supplies the last applied revision; called only while nothing is being written */
     SearcherPool(IndexWriter published, IndexWriter drafts, LongSupplier applied) throws IOException {
         this.snapshots = new Snapshots(published, drafts, applied);
     }
 
-    /** What is asked of a snapshot. */
+    /** A computation on a snapshot. */
     interface SearchTask<T> {
         T run(IndexSnapshot snapshot) throws IOException;
     }
 
-    /** Shows from now on what has been written by now. */
+    /** Makes everything written so far visible to later searches. */
     void refresh() throws IOException {
         snapshots.maybeRefreshBlocking();
     }
 
-    /** @throws Failure of kind UNAVAILABLE when the index cannot be read */
-    <T> T withSearcher(SearchTask<T> answer) {
+    /**
+     * Runs a task on the current snapshot.
+     *
+     * @throws Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    <T> T withSearcher(SearchTask<T> task) {
         try {
             IndexSnapshot snapshot = snapshots.acquire();
             try {
-                return answer.run(snapshot);
+                return task.run(snapshot);
             } finally {
                 snapshots.release(snapshot);
             }
@@ -57,7 +61,7 @@ final class SearcherPool implements Closeable {
         }
     }
 
-    /** Cards keep their snapshot until they are closed. */
+    /** Opens a scroll, which holds its snapshot until it is closed. */
     ArticleScroll scroll(ExportQuery selection, PerLanguageAnalyzer languages) {
         try {
             IndexSnapshot snapshot = snapshots.acquire();
@@ -86,7 +90,7 @@ final class SearcherPool implements Closeable {
         snapshots.close();
     }
 
-    /** Counts who reads a snapshot, and frees its files after the last. */
+    /** Counts the references to snapshots, and releases their files after the last one. */
     private static final class Snapshots extends ReferenceManager<IndexSnapshot> {
 
         private final LongSupplier applied;
@@ -113,14 +117,14 @@ final class SearcherPool implements Closeable {
         }
 
         /**
-         * The newer reader, where it shows other documents: a change in one index asks the other to remove what it may
-         * not have, and what is known of a reader is worth keeping.
+         * Returns the newer reader if it shows other documents, else the current one with its caches. A change in one
+         * index also deletes the article from the other, which often does not contain it.
          */
         private static DirectoryReader unlessSame(DirectoryReader reader, DirectoryReader newer) {
             return newer == null || isSame(reader.leaves(), newer.leaves()) ? reader : newer;
         }
 
-        /** Documents of a segment are only ever removed, so where as many are left they are the same. */
+        /** Compares segments. Documents of a segment are only ever deleted, so equal counts mean the same documents. */
         private static boolean isSame(List<LeafReaderContext> segments, List<LeafReaderContext> others) {
             return segments.size() == others.size()
                     && IntStream.range(0, segments.size())

@@ -12,27 +12,27 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 
 /**
- * One of the two Lucene indexes, with its writer. How much was written to it, and when it was last tidied, is counted
- * in its own documents, so that what happens in one does not change the segments of the other.
+ * One of the two Lucene indexes, with its writer. It counts its own written documents to decide when to merge, so that
+ * writes to one index do not change the segments of the other.
  */
 final class SubIndex implements Closeable {
 
-    private final IndexDirectory folder;
-    private final IdleMergePolicy tidying;
-    private final AtomicLong written = new AtomicLong(); // documents, ever
+    private final IndexDirectory directory;
+    private final IdleMergePolicy mergePolicy;
+    private final AtomicLong written = new AtomicLong(); // the number of documents ever written
     private volatile IndexWriter writer;
 
-    SubIndex(IndexDirectory folder) {
-        this.folder = folder;
-        this.tidying = new IdleMergePolicy(folder::hasSpaceForCopy);
+    SubIndex(IndexDirectory directory) {
+        this.directory = directory;
+        this.mergePolicy = new IdleMergePolicy(directory::hasSpaceForCopy);
     }
 
-    /** Opens the index at its last commit, and returns the revision of that; 0 when it is empty. */
+    /** Opens the index at its last commit, and returns the revision of that commit; 0 when the index is empty. */
     long open() throws IOException {
-        IndexDirectory.OpenedIndex opened = folder.open();
+        IndexDirectory.OpenedIndex opened = directory.open();
         writer = opened.writer();
         written.set(opened.written());
-        tidying.resetTo(opened.writtenAtMerge());
+        mergePolicy.resetTo(opened.writtenAtMerge());
         return opened.revision();
     }
 
@@ -41,63 +41,64 @@ final class SubIndex implements Closeable {
     }
 
     /**
-     * Takes in a change of an article.
+     * Applies a change of an article.
      *
-     * @param belongs whether the article, as it is now, is to be found here
+     * @param belongs whether the article in its current state belongs to this index; otherwise it is deleted
      */
     void take(IndexChange entry, boolean belongs) throws IOException {
         Term id = new Term(IndexFields.ID, entry.id());
         if (belongs) {
             writer.updateDocument(id, ArticleDocumentFactory.create(entry));
             written.incrementAndGet();
-        } else if (written.get() > 0) { // most archives have no drafts, and nothing to remove there
+        } else if (written.get() > 0) { // most archives have no drafts, so there is nothing to delete
             writer.deleteDocuments(id);
         }
     }
 
-    /** The first half of a commit, which does the work and can fail. */
+    /** Prepares a commit: the first phase, which does the work and can fail. */
     void prepareCommit(long revision) throws IOException {
-        writer.setLiveCommitData(folder.commitData(revision, written.get(), tidying.writtenAtMerge())
+        writer.setLiveCommitData(directory
+                .commitData(revision, written.get(), mergePolicy.writtenAtMerge())
                 .entrySet());
         writer.prepareCommit();
     }
 
-    /** The second half of a commit. */
+    /** Completes a prepared commit: the second phase. */
     void commit() throws IOException {
         writer.commit();
     }
 
     /**
-     * Goes on putting the index in an order that is faster to search.
+     * Starts or continues merging segments, see {@link IdleMergePolicy}.
      *
-     * @param segments how many there are now
-     * @return whether there is something to show
+     * @param segments the current number of segments
+     * @return whether a merge has completed, so that the index should be refreshed
      */
     boolean tidy(int segments) throws IOException {
-        return tidying.mergeIfWorthwhile(writer, segments, written.get());
+        return mergePolicy.mergeIfWorthwhile(writer, segments, written.get());
     }
 
-    /** Throws everything away; a commit shows it. */
+    /** Deletes everything; takes effect with the next commit. */
     void empty() throws IOException {
-        tidying.resetTo(0);
+        mergePolicy.resetTo(0);
         written.set(0);
         writer.deleteAll();
     }
 
-    /** Throws everything away, on disk too; from here on the index is for an archive. */
+    /** Deletes everything, on disk too; from now on the index belongs to the given archive. */
     void clear(String archive) throws IOException {
-        folder.setArchive(archive);
+        directory.setArchive(archive);
         empty();
         writer.setLiveCommitData(Map.<String, String>of().entrySet());
         writer.commit();
     }
 
-    /** What a write says that the folder does not take. */
+    /** Returns the failure of a write to this index: FULL when the disk is full, else UNAVAILABLE. */
     Failure failure(IOException e) {
-        return folder.toFailure(e);
+        return directory.toFailure(e);
     }
 
-    /** Gives up what was not committed. */
+    /** Closes the writer and discards what was not committed. */
     void rollback() throws IOException {
         if (writer != null) {
             writer.rollback();
@@ -107,6 +108,6 @@ final class SubIndex implements Closeable {
     @Override
     public void close() throws IOException {
         rollback();
-        folder.close();
+        directory.close();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The index in this process: Lucene in the data directory, its writers, commits and snapshots. May import
- * {@code search} and its own sub-packages; nobody imports it.
+ * The embedded search index: Lucene in the data directory, with its writers, commits and snapshots. May import
+ * {@code search} and its own sub-packages; no other package imports it.
  */
 package dev.dateline.search.lucene;

@@ -4,14 +4,14 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
-/** The words of an analyzer without the accents that it leaves, and names such as O'Brien also in parts. */
+/** Wraps an analyzer: removes the accents that it leaves, and splits names such as O'Brien into parts. */
 final class AccentFoldingAnalyzer extends AnalyzerWrapper {
 
     private final Analyzer wrapped;
 
-    AccentFoldingAnalyzer(Analyzer words) {
+    AccentFoldingAnalyzer(Analyzer wrapped) {
         super(PER_FIELD_REUSE_STRATEGY);
-        this.wrapped = words;
+        this.wrapped = wrapped;
     }
 
     @Override

@@ -17,10 +17,11 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * The terms of some words in a field.
+ * The terms of a text in a field.
  *
- * @param parts one after the other, with their positions
- * @param wholes what else the words are found as: compounds in one piece
+ * @param field the name of the field
+ * @param parts the consecutive terms with their positions
+ * @param wholes additional terms at the same positions: compounds as a whole
  */
 public record AnalyzedText(String field, List<PositionedTerm> parts, List<String> wholes) {
 
@@ -50,7 +51,7 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
             }
             stream.end();
         } catch (IOException e) {
-            throw new UncheckedIOException("a string cannot be read", e);
+            throw new UncheckedIOException("unexpected I/O error on a string", e);
         }
         return new AnalyzedText(field, parts, wholes);
     }
@@ -63,28 +64,32 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
         return parts.size() == 1 && wholes.isEmpty();
     }
 
-    /** The only term. */
+    /** Returns the only term; valid only when {@link #isSingleTerm}. */
     public Term singleTerm() {
         return new Term(field, parts.get(0).text());
     }
 
-    /** All of them, or the whole; or any of them. */
+    /**
+     * Returns a query for the parts or a whole.
+     *
+     * @param all whether all parts must match, rather than any of them
+     */
     public Query toQuery(boolean all) {
         if (isSingleTerm()) {
             return new TermQuery(singleTerm());
         }
-        BooleanQuery.Builder together = new BooleanQuery.Builder();
+        BooleanQuery.Builder partsQuery = new BooleanQuery.Builder();
         parts.forEach(
-                part -> together.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
+                part -> partsQuery.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
         if (wholes.isEmpty()) {
-            return together.build();
+            return partsQuery.build();
         }
-        List<Query> ways = new ArrayList<>(List.of(together.build()));
-        wholes.forEach(whole -> ways.add(new TermQuery(new Term(field, whole))));
-        return new DisjunctionMaxQuery(ways, 0);
+        List<Query> alternatives = new ArrayList<>(List.of(partsQuery.build()));
+        wholes.forEach(whole -> alternatives.add(new TermQuery(new Term(field, whole))));
+        return new DisjunctionMaxQuery(alternatives, 0);
     }
 
-    /** Side by side, in this order. */
+    /** Returns a query for the parts as a phrase: adjacent and in this order. */
     public Query toPhraseQuery() {
         if (parts.size() == 1) {
             return toQuery(true);

@@ -12,8 +12,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Cuts words at what is neither letter nor digit. A compound (anti-war, O'Brien) is also kept whole, at the position of
- * its first part; a short form (don't, U.S.) only whole; a possessive ending is dropped; and 1,000 is 1000.
+ * Splits tokens at characters that are neither letters nor digits. A compound (anti-war, O'Brien) is also emitted as a
+ * whole, at the position of its first part; a short form (don't, U.S.) only as a whole. A possessive ending is removed,
+ * and 1,000 becomes 1000.
  */
 final class CompoundWordFilter extends TokenFilter {
 
@@ -29,10 +30,10 @@ final class CompoundWordFilter extends TokenFilter {
         super(input);
     }
 
-    /** A token to be handed out. */
+    /** A token to emit. */
     private record Token(String text, int start, int end, int step) {}
 
-    /** A stretch of letters and digits within a token. */
+    /** A run of letters and digits within a token. */
     private record WordPart(String text, int from, int to) {}
 
     @Override

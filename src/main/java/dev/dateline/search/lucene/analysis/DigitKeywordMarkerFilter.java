@@ -7,8 +7,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
- * Keeps the stemmer off what has a digit, since 1930 and 1930s are not the same, and takes the plural from initials
- * (MPs, NGOs), where the stemmer, which looks for a vowel, would not see one.
+ * Marks tokens with a digit as keywords that are not stemmed, since 1930 and 1930s are not the same, and removes the
+ * plural s of initialisms (MPs, NGOs), which the stemmer leaves because it requires a vowel before it.
  */
 final class DigitKeywordMarkerFilter extends TokenFilter {
 
@@ -45,8 +45,8 @@ final class DigitKeywordMarkerFilter extends TokenFilter {
     }
 
     /**
-     * An s behind no vowel, or, in more than three letters, behind a last one as in NGOs; -is, -us and -ss are no
-     * plurals.
+     * Returns whether the token is the plural of an initialism: an s without a vowel before it, or, in more than three
+     * letters, with a vowel only directly before it as in NGOs. -is, -us and -ss are not plurals.
      */
     private boolean isPlural() {
         int last = term.length() - 1;

@@ -10,10 +10,10 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * English words: compounds as a whole and in parts, without possessive, case and accents, stemmed by Porter's later
- * rules. By his first, which are more usual, a community is communism, a generation a general, what is used is US, and
- * Howe and the Andes are "how" and "and". No word is left out of the index, since The Who and Will are names; it is
- * questions that pass over words which carry no meaning.
+ * The analyzer for English: splits compounds but retains the whole, removes possessives, case and accents, and stems
+ * with the Porter2 (Snowball English) algorithm. The more common Porter algorithm conflates community with communism,
+ * generation with general, used with US, and Howe and Andes with "how" and "and". Stop words are indexed, since The Who
+ * and Will are names; they are ignored in queries instead, see {@link StopWords}.
  */
 final class EnglishArticleAnalyzer extends Analyzer {
 

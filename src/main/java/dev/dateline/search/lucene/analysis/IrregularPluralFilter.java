@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.miscellaneous.StemmerOverrideFilter.StemmerOve
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * English plurals that no rule of the stemmer meets: those made in no regular way, and those of words in -u, which it
- * takes for Latin.
+ * Stems English plurals that the stemmer's rules do not cover: irregular plurals, and plurals of words in -u, whose
+ * ending -us the stemmer takes for Latin.
  */
 public final class IrregularPluralFilter {
 
@@ -84,7 +84,7 @@ public final class IrregularPluralFilter {
 
     private IrregularPluralFilter() {}
 
-    /** By plural; where no singular stands beside it, -men is of -man. */
+    /** Parses the stems by plural. A line without a singular is a plural in -men of a word in -man. */
     private static Map<String, String> parseStems(String pairs) {
         Map<String, String> stems = new TreeMap<>();
         pairs.lines().forEach(pair -> {
@@ -111,16 +111,16 @@ public final class IrregularPluralFilter {
         try {
             return overrides.build();
         } catch (IOException e) {
-            throw new UncheckedIOException("made in memory", e);
+            throw new UncheckedIOException("unexpected I/O error in memory", e);
         }
     }
 
-    /** The words with the stem of its singular for each such plural, which is kept from the stemmer. */
+    /** Replaces each such plural by the stem of its singular, and marks it as a keyword for the stemmer. */
     static TokenStream filter(TokenStream words) {
         return new StemmerOverrideFilter(words, OVERRIDES);
     }
 
-    /** Those that have a stem. */
+    /** Returns the irregular plurals with a given stem. */
     public static Stream<String> pluralsOf(String stem) {
         return STEMS.entrySet().stream()
                 .filter(plural -> plural.getValue().equals(stem))

@@ -5,11 +5,12 @@ import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
 
 /**
- * Makes hyphens of all kinds keep a compound together while text is cut into words, and apostrophes of all kinds one.
+ * Replaces all kinds of hyphens by a character that does not split a compound during tokenization, and all kinds of
+ * apostrophes by a single one. Replacements have the same length, so offsets do not change.
  */
 final class JoinerCharFilter extends CharFilter {
 
-    /** Stands for a hyphen; the rules for word boundaries let it be between letters. */
+    /** The replacement for hyphens: MIDDLE DOT, which is not a word boundary between letters (Unicode UAX #29). */
     static final char HYPHEN = '\u00b7';
 
     static final char APOSTROPHE = '\'';
@@ -27,7 +28,7 @@ final class JoinerCharFilter extends CharFilter {
         return count;
     }
 
-    /** A text as words are read in it. */
+    /** Returns a text with hyphens and apostrophes replaced. */
     static String normalize(String text) {
         char[] plain = text.toCharArray();
         for (int i = 0; i < plain.length; i++) {

@@ -45,9 +45,9 @@ import org.apache.lucene.analysis.th.ThaiAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
 /**
- * The words of each language: its texts are in a field of their own, so that they are stemmed as it wants, and a
- * question is read once in every language that the index has. What has no language is taken for English; a language
- * without rules is only cut into words.
+ * Analyzes each language with its own rules. The texts of a language are in a field of their own, and a query is
+ * analyzed once for every language in the index. Articles without a language are treated as English; texts of a
+ * language without an analyzer are only split into words.
  */
 public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
 
@@ -105,9 +105,9 @@ public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
     }
 
     /**
-     * The field that words of a language are in.
+     * Returns the name of the field for texts of a language.
      *
-     * @param tag the language of an article such as {@code en-GB}; null when it is not known
+     * @param tag the language of an article as a BCP 47 tag such as {@code en-GB}; null when it is unknown
      */
     public static String fieldFor(String tag) {
         String language = tag == null ? "en" : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
@@ -130,7 +130,7 @@ public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
                 : english;
     }
 
-    /** A phrase does not reach from one value of a member into the next. */
+    /** Returns the gap between values, which prevents a phrase from matching across them. */
     @Override
     public int getPositionIncrementGap(String field) {
         return VALUE_POSITION_GAP;

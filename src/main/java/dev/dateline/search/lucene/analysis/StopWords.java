@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** English words that a question is made with and that say nothing of what is looked for. */
+/** English stop words: words of a query that carry no meaning. */
 public final class StopWords {
 
     private static final Pattern WHITESPACE = Pattern.compile("\\s+");
     private static final Pattern NON_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
-    private static final Pattern CONTRACTION = // 's of other words is of what somebody has, who may be called Will
+    private static final Pattern CONTRACTION = // after other words 's is a possessive, possibly of a name such as Will
             Pattern.compile(
                     "(?:(?<=(?<!\\p{L})(?:what|who|it|that|there|here|he|she|how|where|when|why))'s"
                             + "|'(?:t|m|d|re|ve|ll))\\P{L}*$",
@@ -25,9 +25,9 @@ public final class StopWords {
     private StopWords() {}
 
     /**
-     * Whether a word of a question carries no meaning. One with a capital in the midst of small words is a name.
+     * Returns whether a word of a query is a stop word. A capitalized word that is not the first is taken for a name.
      *
-     * @param isFirst whether it begins the question, where a capital says nothing
+     * @param isFirst whether it is the first word of the query, where capitalization is not significant
      */
     public static boolean isStopWord(String word, boolean isFirst) {
         String letters = lettersOf(word);
@@ -37,7 +37,7 @@ public final class StopWords {
                         .anyMatch(whole -> WORDS.contains(lettersOf(whole).toLowerCase(Locale.ROOT)));
     }
 
-    /** What a word may be short for: what's is what, can't is can, don't is do. */
+    /** Returns the word and what it may be a contraction of: what's yields what, can't can, don't do. */
     private static Stream<String> expansions(String word) {
         String plain = JoinerCharFilter.normalize(word);
         return Stream.of(

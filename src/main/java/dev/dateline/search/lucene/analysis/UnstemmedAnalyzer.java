@@ -5,7 +5,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 
-/** Words of a language that has no rules here: only their case and their accents are dropped. */
+/** The analyzer for languages without one of their own: it removes case and accents, but does not stem. */
 final class UnstemmedAnalyzer extends Analyzer {
 
     @Override

@@ -1,2 +1,2 @@
-/** How text becomes terms, language by language. May import {@code search.lucene.core}. */
+/** Text analysis per language: how text becomes terms. May import {@code search.lucene.core}. */
 package dev.dateline.search.lucene.analysis;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The texts in the card of an article, read no further than needed: they come first. */
+/** Reads texts from a serialized article, parsing no further than needed: the texts come first in it. */
 public final class ArticleJsonReader {
 
     private static final JsonFactory JSON_FACTORY = new JsonFactory();
@@ -19,11 +19,11 @@ public final class ArticleJsonReader {
 
     private ArticleJsonReader() {}
 
-    /** Title, summary and language; what is null or missing is not there. */
-    public static Map<String, String> readHead(byte[] card) throws IOException {
+    /** Reads title, summary and language by member name; null and missing members are omitted. */
+    public static Map<String, String> readHead(byte[] article) throws IOException {
         Map<String, String> head = new LinkedHashMap<>();
         int seen = 0;
-        try (JsonParser parser = JSON_FACTORY.createParser(card)) {
+        try (JsonParser parser = JSON_FACTORY.createParser(article)) {
             parser.nextToken();
             while (seen < HEAD_MEMBERS.size() && parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
@@ -40,9 +40,9 @@ public final class ArticleJsonReader {
         return head;
     }
 
-    /** The title alone, which stands near the beginning; empty when there is none. */
-    public static String readTitle(byte[] card) throws IOException {
-        try (JsonParser parser = JSON_FACTORY.createParser(card)) {
+    /** Reads only the title, which is near the start; empty when there is none. */
+    public static String readTitle(byte[] article) throws IOException {
+        try (JsonParser parser = JSON_FACTORY.createParser(article)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean isTitle = parser.currentName().equals("title");
@@ -56,10 +56,10 @@ public final class ArticleJsonReader {
         return "";
     }
 
-    /** The names in an article, by member. */
-    public static Map<String, List<String>> readLists(byte[] card) throws IOException {
+    /** Reads the authors, topics, people and places, by member name. */
+    public static Map<String, List<String>> readLists(byte[] article) throws IOException {
         Map<String, List<String>> lists = new LinkedHashMap<>();
-        try (JsonParser parser = JSON_FACTORY.createParser(card)) {
+        try (JsonParser parser = JSON_FACTORY.createParser(article)) {
             parser.nextToken();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();

@@ -11,19 +11,19 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.SmallFloat;
 
 /**
- * How words score: by BM25, where a word that is said again counts the less, the shorter the articles of an archive
- * are. In a sentence or two nothing is repeated for weight; in a page it is. Words weigh more, the rarer they are and
- * the more often articles say them that say them at all: what one is about is said again and again, what one only
- * mentions is not (Church and Gale, 1995). The length of an article far longer than most counts by its root: it says
- * more things, not all of them at greater length, and BM25 would put it behind whatever has a word once (Lv and Zhai,
- * 2011).
+ * BM25 with three modifications. First, the shorter the articles of an archive are, the less repetition of a word
+ * counts: a sentence or two repeat nothing for emphasis, a page does. Second, a word weighs more the rarer it is and
+ * the more often the articles that contain it repeat it: articles repeat what they are about, but not what they only
+ * mention (Church and Gale, 1995). Third, the length of articles far longer than average is damped by a square root:
+ * they cover more subjects, not each at greater length, and plain BM25 would rank them behind short articles with a
+ * single occurrence (Lv and Zhai, 2011).
  */
 public final class ArticleSimilarity extends Similarity {
 
-    private static final float BM25_K1 = 1.35f; // a little later than usual: titles make a word count several times
+    private static final float BM25_K1 = 1.35f; // above the default of 1.2: words of the title count three times
     private static final float BM25_B = 0.7f;
-    private static final double REPETITION_MIN_LENGTH = 100; // words from which on texts repeat what they are about
-    private static final double FULL_LENGTH_FACTOR = 4; // times the average, up to where length counts in full
+    private static final double REPETITION_MIN_LENGTH = 100; // words; longer texts repeat what they are about
+    private static final double FULL_LENGTH_FACTOR = 4; // multiple of the average length; longer texts are damped
 
     private final Similarity defaultSimilarity = new BurstinessBm25(BM25_K1);
 
@@ -44,14 +44,15 @@ public final class ArticleSimilarity extends Similarity {
     private static final class LengthDampedScorer extends SimScorer {
 
         private final SimScorer scorer;
-        private final byte[] dampedNorm =
-                new byte[1 << Byte.SIZE]; // the length that counts for each that a norm can say
+        private final byte[] dampedNorm = new byte[1 << Byte.SIZE]; // the norm of the damped length, by norm
 
-        LengthDampedScorer(SimScorer scorer, double full) {
+        LengthDampedScorer(SimScorer scorer, double fullLength) {
             this.scorer = scorer;
             for (int norm = 0; norm < dampedNorm.length; norm++) {
                 int length = decodeLength(norm);
-                dampedNorm[norm] = length <= full ? (byte) norm : SmallFloat.intToByte4((int) Math.sqrt(full * length));
+                dampedNorm[norm] = length <= fullLength
+                        ? (byte) norm
+                        : SmallFloat.intToByte4((int) Math.sqrt(fullLength * length));
             }
         }
 
@@ -64,21 +65,21 @@ public final class ArticleSimilarity extends Similarity {
         }
 
         @Override
-        public float score(float times, long norm) {
-            return scorer.score(times, dampedNorm(norm));
+        public float score(float frequency, long norm) {
+            return scorer.score(frequency, dampedNorm(norm));
         }
 
         @Override
-        public Explanation explain(Explanation times, long norm) {
-            Explanation score = scorer.explain(times, dampedNorm(norm));
+        public Explanation explain(Explanation frequency, long norm) {
+            Explanation score = scorer.explain(frequency, dampedNorm(norm));
             if (dampedNorm(norm) == (byte) norm) {
                 return score;
             }
             List<Explanation> parts = new ArrayList<>(List.of(score.getDetails()));
             parts.add(Explanation.match(
                     decodeLength(norm),
-                    "words of the article, that count as dl: it is more than " + (int) FULL_LENGTH_FACTOR
-                            + " times as long as usual"));
+                    "length of the article in words, damped to dl because it is more than " + (int) FULL_LENGTH_FACTOR
+                            + " times the average length"));
             return Explanation.match(score.getValue(), score.getDescription(), parts);
         }
     }
@@ -91,15 +92,17 @@ public final class ArticleSimilarity extends Similarity {
 
         @Override
         public Explanation idfExplain(CollectionStatistics texts, TermStatistics word) {
-            double times = word.totalTermFreq();
-            double insisted = 1 + Math.log(times / word.docFreq()); // the log, since one article may say a word forever
-            double weight = idf(word.docFreq(), texts.docCount()) + insisted * Math.log(1 + texts.docCount() / times);
+            double frequency = word.totalTermFreq();
+            double burstiness = 1 + Math.log(frequency / word.docFreq()); // log: one article may repeat it endlessly
+            double weight =
+                    idf(word.docFreq(), texts.docCount()) + burstiness * Math.log(1 + texts.docCount() / frequency);
             return Explanation.match(
                     (float) weight,
-                    "weight, from how rare the word is and how often it is said where it is",
-                    Explanation.match(word.docFreq(), "articles that have the word"),
-                    Explanation.match(word.totalTermFreq(), "times that they say it, in the title counted three times"),
-                    Explanation.match(texts.docCount(), "articles in this language"));
+                    "weight, from the rarity of the word and its frequency in the articles that contain it",
+                    Explanation.match(word.docFreq(), "number of articles that contain the word"),
+                    Explanation.match(
+                            word.totalTermFreq(), "number of occurrences in them, those in titles counted three times"),
+                    Explanation.match(texts.docCount(), "number of articles in this language"));
         }
     }
 }

@@ -16,12 +16,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 
-/** What lists show of documents. Each column of a segment is opened once for all of them, and read forward. */
+/** Reads doc values of documents. The values of a segment are opened once for all its documents and read forward. */
 public final class DocValuesReader {
 
     private DocValuesReader() {}
 
-    /** A column of a segment, read at one of its documents. */
+    /** Reads the value of a document of one segment. */
     private interface ValueReader<T> {
         T read(int document) throws IOException;
     }
@@ -30,7 +30,7 @@ public final class DocValuesReader {
         ValueReader<T> open(LeafReader segment) throws IOException;
     }
 
-    /** The ids of documents, in the order given. */
+    /** Returns the ids of documents, in the given order. */
     public static List<String> readIds(IndexSearcher searcher, List<ScoreDoc> docs) throws IOException {
         return read(searcher, docs, segment -> {
             SortedDocValues ids = DocValues.getSorted(segment, IndexFields.ID);
@@ -39,22 +39,22 @@ public final class DocValuesReader {
         });
     }
 
-    /** The cards of documents, in the order given. */
+    /** Returns the serialized articles of documents, in the given order. */
     public static List<byte[]> readAllJson(IndexSearcher searcher, List<ScoreDoc> docs) throws IOException {
         return read(searcher, docs, DocValuesReader::readAllJson);
     }
 
-    /** The card of one document of a segment. */
+    /** Returns the serialized article of one document of a segment. */
     public static byte[] readJson(LeafReader segment, int document) throws IOException {
         return readAllJson(segment).read(document);
     }
 
     private static ValueReader<byte[]> readAllJson(LeafReader segment) throws IOException {
-        BinaryDocValues cards = DocValues.getBinary(segment, IndexFields.ARTICLE_JSON);
-        return document -> cards.advanceExact(document) ? BytesRef.deepCopyOf(cards.binaryValue()).bytes : null;
+        BinaryDocValues articles = DocValues.getBinary(segment, IndexFields.ARTICLE_JSON);
+        return document -> articles.advanceExact(document) ? BytesRef.deepCopyOf(articles.binaryValue()).bytes : null;
     }
 
-    private static <T> List<T> read(IndexSearcher searcher, List<ScoreDoc> docs, ValueReaderFactory<T> opener)
+    private static <T> List<T> read(IndexSearcher searcher, List<ScoreDoc> docs, ValueReaderFactory<T> factory)
             throws IOException {
         List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
         List<T> values = new ArrayList<>(Collections.nCopies(docs.size(), null));
@@ -67,7 +67,7 @@ public final class DocValuesReader {
             int doc = docs.get(i).doc;
             if (segment == null || doc >= segment.docBase + segment.reader().maxDoc()) {
                 segment = segments.get(ReaderUtil.subIndex(doc, segments));
-                column = opener.open(segment.reader());
+                column = factory.open(segment.reader());
             }
             values.set(i, column.read(doc - segment.docBase));
         }

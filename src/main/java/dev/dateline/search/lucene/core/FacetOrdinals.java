@@ -14,15 +14,15 @@ import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
 /**
- * The exact values that a field has in a whole index, as numbers from 0 on in the order of their folded form, so that
- * spellings of one value follow each other. Costly to make, and good for as long as the index stands still.
+ * The global ordinals of the exact values of a field in an index: numbers from 0 in the order of the normalized values,
+ * so that spellings of one value are adjacent. Expensive to build, and valid for one reader only.
  */
 public final class FacetOrdinals {
 
     private static final char SPELLING_SEPARATOR = '\0';
-    private static final int MAX_CACHED_SPELLINGS = 1000; // the same few are the most frequent again and again
-    private static final int SPELLING_BYTES = 300;
-    private static final int LEAF_BYTES = 8192; // buffers of a dictionary
+    private static final int MAX_CACHED_SPELLINGS = 1000; // the most frequent values are requested again and again
+    private static final int SPELLING_BYTES = 300; // an estimate per cached spelling
+    private static final int LEAF_BYTES = 8192; // the buffers of a term dictionary
 
     private final OrdinalMap ordinals;
     private final List<SortedSetDocValues> leaves;
@@ -37,15 +37,15 @@ public final class FacetOrdinals {
     private FacetOrdinals(OrdinalMap ordinals, List<SortedSetDocValues> leaves) throws IOException {
         this.ordinals = ordinals;
         this.leaves = leaves;
-        String before = null;
+        String previous = null;
         for (int number = 0; number < size(); number++) {
-            String folded = normalized(number);
-            sameAsPrevious.set(number, folded.equals(before));
-            before = folded;
+            String value = normalized(number);
+            sameAsPrevious.set(number, value.equals(previous));
+            previous = value;
         }
     }
 
-    /** A value as it is kept: its folded form first, so that it is found and sorted by that. */
+    /** Returns a value as it is indexed: the normalized form comes first, so that values are found and sorted by it. */
     public static String term(String spelling) {
         return KeywordNormalizer.normalize(spelling) + SPELLING_SEPARATOR + spelling;
     }
@@ -59,28 +59,28 @@ public final class FacetOrdinals {
         return new FacetOrdinals(OrdinalMap.build(null, leaves, PackedInts.DEFAULT), List.of(leaves));
     }
 
-    /** A field that no article has costs no more than this look, since clients may make names up. */
+    /** Returns whether some article has the field. Clients may invent names, so an unknown field must be cheap. */
     private static boolean isIndexed(IndexReader reader, String field) {
         return reader.leaves().stream()
                 .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(IndexFields.facet(field)) != null);
     }
 
-    /** How much memory this takes, roughly, with the spellings that may come to be held ready. */
+    /** Returns an estimate of the memory used, in bytes, assuming that the cache of spellings is full. */
     long bytesUsed() {
-        long spelled = (long) Math.min(size(), MAX_CACHED_SPELLINGS) * SPELLING_BYTES;
-        return ordinals.ramBytesUsed() + sameAsPrevious.size() / 8 + spelled + (long) leaves.size() * LEAF_BYTES;
+        long cached = (long) Math.min(size(), MAX_CACHED_SPELLINGS) * SPELLING_BYTES;
+        return ordinals.ramBytesUsed() + sameAsPrevious.size() / 8 + cached + (long) leaves.size() * LEAF_BYTES;
     }
 
     public int size() {
         return (int) ordinals.getValueCount();
     }
 
-    /** The numbers of the values of a segment. */
+    /** Returns the map from the ordinals of a segment to global ordinals. */
     public LongValues globalOrdinals(LeafReaderContext leaf) {
         return leaves.isEmpty() ? LongValues.ZEROES : ordinals.getGlobalOrds(leaf.ord);
     }
 
-    /** Whether this is another spelling of the value before. */
+    /** Returns whether this ordinal is another spelling of the value of the previous one. */
     public boolean isSameAsPrevious(int number) {
         return sameAsPrevious.get(number);
     }
@@ -100,7 +100,7 @@ public final class FacetOrdinals {
         return known;
     }
 
-    /** Dictionaries are read at one place at a time, and requests share them. */
+    /** Reads a term. Synchronized, since requests share the dictionaries, which have a read position. */
     private synchronized String term(int number) throws IOException {
         SortedSetDocValues leaf = leaves.get(ordinals.getFirstSegmentNumber(number));
         return leaf.lookupOrd(ordinals.getFirstSegmentOrd(number)).utf8ToString();

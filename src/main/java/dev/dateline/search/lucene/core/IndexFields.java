@@ -4,23 +4,23 @@ import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.SearchRequest.SortKey;
 import java.util.Locale;
 
-/** What the fields of a document are called. */
+/** The names of the fields of a document. */
 public final class IndexFields {
 
     public static final String ID = "id";
     public static final String ARTICLE_JSON = "card";
     public static final String TEXT = "text";
-    public static final String TEXT_PREFIX = TEXT + "."; // and a language
-    public static final String UNSTEMMED_WORDS = "words"; // as they are written, for who mistypes them
+    public static final String TEXT_PREFIX = TEXT + "."; // followed by a language
+    public static final String UNSTEMMED_WORDS = "words"; // as written, for correcting typos
     public static final String UPDATED = "updated";
     public static final String TITLE = "title";
-    public static final String COMPLETION = "typed"; // what finds a value when it is typed
+    public static final String COMPLETION = "typed"; // prefixes by which a value is completed
     public static final String TITLE_COMPLETION = "typed.title";
     public static final String TITLE_WORD_COMPLETION = "typed.in.title";
 
     private IndexFields() {}
 
-    /** The days of each value of a role, as ranges. */
+    /** The days of each value of a role, as day ranges. */
     public static String days(DateField role) {
         return prefix(role) + ".days";
     }
@@ -30,47 +30,47 @@ public final class IndexFields {
         return prefix(role) + ".years";
     }
 
-    /** The exact values of a field, to be counted. */
+    /** The exact values of a field, for counting facets. */
     public static String facet(String field) {
         return field + ".facet";
     }
 
-    /** From the first to the last day of each value that can lie within anything. */
+    /** The range from the first to the last day of each value without an unknown end, for {@code within} filters. */
     public static String hull(DateField role) {
         return prefix(role) + ".hull";
     }
 
-    /** The values themselves, where ranges do not say it all. */
+    /** The values as EDTF, for conditions that ranges cannot decide. */
     public static String values(DateField role) {
         return prefix(role) + ".values";
     }
 
-    /** The days of all values, for counting. */
+    /** The days of all values, encoded for counting. */
     public static String parts(DateField role) {
         return prefix(role) + ".parts";
     }
 
-    /** There when a value has too many ranges, and is indexed by its hull. */
+    /** Present when a value has too many ranges and is indexed by its hull. */
     public static String symbolic(DateField role) {
         return prefix(role) + ".symbolic";
     }
 
-    /** The calendar days that values name. */
+    /** The calendar days, {@code MM-DD}, of day-precise values. */
     public static String calendar(DateField role) {
         return prefix(role) + ".calendar";
     }
 
-    /** The calendar days that values name in either calendar, and the months of those known only to the month. */
+    /** The calendar days of values in either calendar, and the months of values known only to the month. */
     public static String occasions(DateField role) {
         return prefix(role) + ".occasions";
     }
 
-    /** There when the role has a value. */
+    /** Present when the role has a value. */
     public static String dated(DateField role) {
         return prefix(role) + ".dated";
     }
 
-    /** Dated before yearless before undated, in both directions. */
+    /** The sort rank: dated before yearless before undated, in both directions. */
     public static String rank(SortKey key) {
         return prefix(key) + ".rank";
     }

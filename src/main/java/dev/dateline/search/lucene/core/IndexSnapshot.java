@@ -8,8 +8,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 
 /**
- * What both indexes hold at one revision. Whoever may not see drafts is answered by the searcher of the public articles
- * alone, so nothing in the answer, scores and suggestions included, can depend on a draft.
+ * A snapshot of both indexes at one revision. Callers who may not see drafts are served by the searcher of published
+ * articles only, so no part of the response, including scores and suggestions, can depend on a draft.
  */
 public final class IndexSnapshot {
 
@@ -23,7 +23,7 @@ public final class IndexSnapshot {
         this.all = all;
     }
 
-    /** A snapshot that holds its own references to the readers. */
+    /** Creates a snapshot with its own references to the readers. */
     public static IndexSnapshot of(DirectoryReader published, DirectoryReader drafts, ReaderCache cache, long revision)
             throws IOException {
         return new IndexSnapshot(
@@ -37,10 +37,10 @@ public final class IndexSnapshot {
     }
 
     /**
-     * The next snapshot; what did not change in between keeps its caches.
+     * Creates the next snapshot; unchanged readers retain their caches.
      *
-     * @param nextPublished the reader of the public articles, which may be the same
-     * @param nextDrafts the reader of the drafts, which may be the same
+     * @param nextPublished the reader of the published articles, possibly the same as before
+     * @param nextDrafts the reader of the drafts, possibly the same as before
      */
     public IndexSnapshot next(DirectoryReader nextPublished, DirectoryReader nextDrafts, long revision)
             throws IOException {
@@ -54,32 +54,32 @@ public final class IndexSnapshot {
                 all.at(isSame ? all.getIndexReader() : union(nextPublished, nextDrafts), revision));
     }
 
-    /** The reader of the public articles. */
+    /** Returns the reader of the published articles. */
     public DirectoryReader published() {
         return (DirectoryReader) published.getIndexReader();
     }
 
-    /** The reader of the drafts. */
+    /** Returns the reader of the drafts. */
     public DirectoryReader drafts() {
         return (DirectoryReader) drafts.getIndexReader();
     }
 
-    /** The reader of both, whose references keep those of each. */
+    /** Returns the reader of both, which holds references to each of them. */
     public IndexReader reader() {
         return all.getIndexReader();
     }
 
-    /** The archive's revision that this shows. */
+    /** Returns the archive's revision of this snapshot. */
     public long revision() {
         return all.revision();
     }
 
-    /** The searcher of the public articles. */
+    /** Returns the searcher of the published articles, which is safe for anonymous callers. */
     public RevisionSearcher forEverybody() {
         return published;
     }
 
-    /** The searcher of the articles of some statuses. */
+    /** Returns the searcher of the articles with the given statuses. */
     public RevisionSearcher of(Set<ArticleStatus> statuses) {
         if (!statuses.contains(ArticleStatus.DRAFT)) {
             return published;

@@ -5,7 +5,10 @@ import java.util.Locale;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.util.ArrayUtil;
 
-/** Exact values without case and accents. */
+/**
+ * Normalizes exact values: Unicode NFKC, lower case, without accents, white space collapsed. The result has at most
+ * 8,000 characters.
+ */
 public final class KeywordNormalizer {
 
     private static final int MAX_LENGTH = 8000;
@@ -24,7 +27,7 @@ public final class KeywordNormalizer {
         return folded.length() <= MAX_LENGTH ? folded : folded.substring(0, MAX_LENGTH);
     }
 
-    /** Whether only the case is to be dropped, as of most values. */
+    /** Returns whether only the case needs to be normalized, which is true of most values. */
     private static boolean isSimpleAscii(String value) {
         char before = ' ';
         for (int i = 0; i < value.length(); i++) {

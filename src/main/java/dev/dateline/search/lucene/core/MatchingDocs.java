@@ -11,7 +11,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/** Every document that a query finds, in the order of the index. */
+/** Visits all documents that match a query, without scores, in index order. */
 public final class MatchingDocs {
 
     private final IndexSearcher searcher;
@@ -22,18 +22,18 @@ public final class MatchingDocs {
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
-    /** Goes from segment to segment. */
+    /** Visits segments. */
     public interface SegmentVisitor {
-        /** What takes the documents of a segment. */
+        /** Returns the consumer of the matching documents of a segment. */
         DocConsumer consumerFor(LeafReader segment) throws IOException;
     }
 
-    /** Takes documents of one segment one by one. */
+    /** Consumes the matching documents of one segment in ascending order. */
     public interface DocConsumer {
         void accept(int document) throws IOException;
     }
 
-    /** Shows all documents to a visitor, and says how many there were. */
+    /** Passes all matching documents to a visitor, and returns their number. */
     public long visit(SegmentVisitor visitor) throws IOException {
         long total = 0;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
@@ -46,11 +46,11 @@ public final class MatchingDocs {
         return total;
     }
 
-    private static long visit(Bits live, DocIdSetIterator documents, DocConsumer taker) throws IOException {
+    private static long visit(Bits live, DocIdSetIterator documents, DocConsumer consumer) throws IOException {
         long total = 0;
         for (int doc = documents.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.nextDoc()) {
             if (live == null || live.get(doc)) {
-                taker.accept(doc);
+                consumer.accept(doc);
                 total++;
             }
         }

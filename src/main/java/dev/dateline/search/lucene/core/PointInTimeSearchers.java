@@ -14,9 +14,9 @@ import java.util.function.LongSupplier;
 import org.apache.lucene.index.IndexReader;
 
 /**
- * Searchers that are kept although the index has moved on, since somebody may go on in a list that they ranked.
- * Searchers share most of what they hold, but not what was deleted since, so there is an end to their number, and those
- * that nobody came back for go first.
+ * Searchers that stay open after the index has changed, so that a client can continue paging through a list that they
+ * ranked. Searchers share most of their files, but not what was deleted since, so their number is limited to 200. Those
+ * that no client has returned to are evicted first; all are closed after five idle minutes.
  */
 public final class PointInTimeSearchers {
 
@@ -27,14 +27,14 @@ public final class PointInTimeSearchers {
     private final Map<Long, PointInTime> pointInTimes = new HashMap<>();
     private long lastNumber = new SecureRandom().nextLong() & (Long.MAX_VALUE >> 1);
 
-    /** @param nanos the time that passes, as {@link System#nanoTime} tells it */
-    public PointInTimeSearchers(LongSupplier nanos) {
-        this.nanoClock = nanos;
+    /** @param nanoClock the elapsed time in nanoseconds, as {@link System#nanoTime} */
+    public PointInTimeSearchers(LongSupplier nanoClock) {
+        this.nanoClock = nanoClock;
     }
 
     private record PointInTime(RevisionSearcher searcher, long lastUsedNanos, boolean isReused) {}
 
-    /** Keeps a searcher, which is in use. */
+    /** Records a searcher that is in use, and returns the number by which it can be acquired. */
     public synchronized long record(RevisionSearcher searcher) throws IOException {
         long now = nanoClock.getAsLong();
         long known = findNumber(searcher.getIndexReader());
@@ -64,17 +64,17 @@ public final class PointInTimeSearchers {
     }
 
     /**
-     * A searcher that was kept. Its reader is to be given back.
+     * Acquires a recorded searcher. The caller must release its reader with {@link IndexReader#decRef}.
      *
-     * @throws Failure when it is there no more
+     * @throws Failure of kind UNREADABLE when it is no longer open
      */
     public synchronized RevisionSearcher acquire(long number) throws IOException {
         evict(nanoClock.getAsLong());
         PointInTime pin = pointInTimes.get(number);
         if (pin == null) {
             String message =
-                    "This list has not been asked for in five minutes, or too many others have, or the service was "
-                            + "started again: begin again.";
+                    "This cursor has expired: it was idle for five minutes, there are too many other cursors, or the "
+                            + "service was restarted. Start again at the first page.";
             ValidationError fault = new ValidationError(
                     ValidationError.Location.param("cursor"), ValidationError.Code.EXPIRED, message, null);
             throw new Failure(Kind.UNREADABLE, message, List.of(fault));
@@ -84,7 +84,7 @@ public final class PointInTimeSearchers {
         return pin.searcher();
     }
 
-    /** Gives up those that nobody came back for. */
+    /** Closes searchers that have been idle for five minutes. */
     public synchronized void evictIdle() throws IOException {
         evictIdle(nanoClock.getAsLong());
     }
@@ -114,7 +114,7 @@ public final class PointInTimeSearchers {
         pin.searcher().getIndexReader().decRef();
     }
 
-    /** Gives all of them up. */
+    /** Closes all searchers. */
     public synchronized void clear() throws IOException {
         for (Map.Entry<Long, PointInTime> pin : List.copyOf(pointInTimes.entrySet())) {
             evict(pin.getKey(), pin.getValue());

@@ -8,9 +8,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
 /**
- * What was looked up in the states of an index lately, for all of them together, since lists that are gone on with keep
- * old states open. Clients choose the fields and terms, so only what is in the index is kept, and of that a share of
- * the memory.
+ * A cache of lookups in index readers, shared by all of them, since cursors keep old readers open. Clients choose the
+ * fields and terms, so only those that occur in the index are cached, within a share of the heap.
  */
 public final class ReaderCache {
 
@@ -26,12 +25,12 @@ public final class ReaderCache {
         this(Runtime.getRuntime().maxMemory() / HEAP_DIVISOR);
     }
 
-    /** @param maxBytes how much memory the values of fields may take, roughly */
+    /** @param maxBytes the approximate memory limit for the values of fields, in bytes */
     ReaderCache(long maxBytes) {
         values = Caffeine.newBuilder()
                 .maximumWeight(maxBytes / BYTES_PER_KIBIBYTE)
                 .<FieldKey, FacetOrdinals>weigher(
-                        (key, made) -> (int) Math.min(Integer.MAX_VALUE, 1 + made.bytesUsed() / BYTES_PER_KIBIBYTE))
+                        (key, value) -> (int) Math.min(Integer.MAX_VALUE, 1 + value.bytesUsed() / BYTES_PER_KIBIBYTE))
                 .build();
     }
 
@@ -39,14 +38,14 @@ public final class ReaderCache {
 
     private record TermKey(Object reader, Term term) {}
 
-    /** Looks something up in a reader. */
+    /** A lookup in a reader, performed on a cache miss. */
     interface Lookup<T> {
         T find() throws IOException;
     }
 
     /**
-     * What stands for a reader. One of several others, which has no key of its own, is known by theirs, and shares what
-     * is known of it with any other of the same.
+     * Returns the cache key of a reader. A composite reader without a key of its own is identified by the keys of its
+     * parts, and shares entries with other readers of the same parts.
      */
     private static Object key(IndexReader reader) {
         IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
@@ -58,8 +57,8 @@ public final class ReaderCache {
     }
 
     /**
-     * Lets go of what belongs to a reader as soon as that is closed; counts are small and go when others come. One of
-     * several others goes with the first of them.
+     * Evicts the values of a reader when it is closed, including those of composite readers that contain it. Counts are
+     * small and are evicted by size only.
      */
     void evictOnClose(IndexReader reader) {
         IndexReader.CacheHelper helper = reader.getReaderCacheHelper();
@@ -72,7 +71,7 @@ public final class ReaderCache {
         return key == closed || (key instanceof List<?> parts && parts.contains(closed));
     }
 
-    /** The values of a field that some article has; a field that none has is not kept. */
+    /** Returns the values of a field; the result for a field that no article has is not cached. */
     FacetOrdinals values(IndexReader reader, String field, Lookup<FacetOrdinals> lookup) throws IOException {
         FieldKey key = new FieldKey(key(reader), field);
         FacetOrdinals known = values.getIfPresent(key);
@@ -85,7 +84,7 @@ public final class ReaderCache {
         return known;
     }
 
-    /** How many documents have a term; that none has it is not kept. */
+    /** Returns the number of documents that contain a term; a result of 0 is not cached. */
     int count(IndexReader reader, Term term, Lookup<Integer> lookup) throws IOException {
         TermKey key = new TermKey(key(reader), term);
         Integer known = counts.getIfPresent(key);
@@ -98,7 +97,7 @@ public final class ReaderCache {
         return known;
     }
 
-    /** How much is kept, once what is too much has gone. */
+    /** Returns the number of entries after pending evictions. */
     int size() {
         values.cleanUp();
         counts.cleanUp();

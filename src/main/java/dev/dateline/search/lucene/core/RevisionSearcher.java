@@ -15,7 +15,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.Similarity;
 
-/** A searcher that knows which revision of the archive it shows, of articles of which statuses, in which languages. */
+/** A searcher that knows the archive's revision, the statuses and the languages of the articles that it searches. */
 public final class RevisionSearcher extends IndexSearcher {
 
     public static final Similarity SIMILARITY = new ArticleSimilarity();
@@ -48,7 +48,7 @@ public final class RevisionSearcher extends IndexSearcher {
         setSimilarity(SIMILARITY);
     }
 
-    /** A searcher of a reader that shows a revision of the archive. */
+    /** Creates a searcher for a reader of a revision of the archive. */
     static RevisionSearcher of(IndexReader reader, ReaderCache cache, long revision, Set<ArticleStatus> statuses) {
         List<String> fields = StreamSupport.stream(
                         FieldInfos.getMergedFieldInfos(reader).spliterator(), false)
@@ -60,12 +60,12 @@ public final class RevisionSearcher extends IndexSearcher {
         return new RevisionSearcher(reader, cache, revision, statuses, fields);
     }
 
-    /** A searcher of a later revision; where the reader is the same, what is known of it is kept. */
+    /** Returns a searcher for a later revision; if the reader is the same, its fields are not collected again. */
     RevisionSearcher at(IndexReader reader, long later) {
         return reader.equals(getIndexReader()) ? new RevisionSearcher(this, later) : of(reader, cache, later, statuses);
     }
 
-    /** The same, which gives up after a while. A searcher that gave up says so. */
+    /** Returns this searcher with a time limit, see {@link #throwIfTimedOut}. */
     public RevisionSearcher withTimeout(Duration budget) {
         RevisionSearcher limited = new RevisionSearcher(this, revision);
         limited.setTimeout(new QueryTimeoutImpl(budget.toMillis()));
@@ -76,39 +76,39 @@ public final class RevisionSearcher extends IndexSearcher {
         return revision;
     }
 
-    /** What scores follow from beside the revision. */
+    /** Returns what scores depend on besides the revision: deleted documents count until they are merged away. */
     public String rankingKey() {
         return Integer.toString(getIndexReader().maxDoc());
     }
 
-    /** Whether articles of these statuses are what it shows, and no others. */
+    /** Returns whether it searches exactly the articles with these statuses. */
     public boolean isOf(Set<ArticleStatus> asked) {
         return statuses.equals(asked);
     }
 
-    /** The exact values of a field, made when first asked for. */
+    /** Returns the exact values of a field, built on first use. */
     public FacetOrdinals facetOrdinals(String field) throws IOException {
         return cache.values(getIndexReader(), field, () -> FacetOrdinals.open(getIndexReader(), field));
     }
 
-    /** How many documents have a term, exactly; looked up when first asked for. */
+    /** Returns the exact number of documents that contain a term, cached after first use. */
     public int count(Term term) throws IOException {
         return cache.count(getIndexReader(), term, () -> count(new TermQuery(term)));
     }
 
     /**
-     * Stops a search that takes too long.
+     * Checks that the search was not cut off by its time limit.
      *
-     * @throws dev.dateline.Failure of kind UNAVAILABLE when the time of this search is over
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the time limit was exceeded
      */
     public void throwIfTimedOut() {
         if (timedOut()) {
             throw new Failure(
-                    Failure.Kind.UNAVAILABLE, "The search took too long; fewer words or narrower filters may help.");
+                    Failure.Kind.UNAVAILABLE, "The search took too long. Try fewer words or narrower filters.");
         }
     }
 
-    /** The fields that have words, one for each language. */
+    /** Returns the fields with analyzed text, one per language. */
     public List<String> textFields() {
         return textFields;
     }

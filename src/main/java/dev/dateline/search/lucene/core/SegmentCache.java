@@ -7,18 +7,19 @@ import org.apache.lucene.index.IndexReader.CacheHelper;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * What is made once of each segment, when it is first asked for, and kept until the segment is gone. Deletions do not
- * change a segment.
+ * A cache of one value per segment, which is computed on first use and evicted when the segment is closed. Deletions do
+ * not change the value.
  */
 public final class SegmentCache<T> {
 
     private final Map<Object, T> entries = new ConcurrentHashMap<>();
     private final Loader<T> loader;
 
-    public SegmentCache(Loader<T> maker) {
-        this.loader = maker;
+    public SegmentCache(Loader<T> loader) {
+        this.loader = loader;
     }
 
+    /** Computes the value of a segment. */
     public interface Loader<T> {
         T load(LeafReader segment) throws IOException;
     }

@@ -1,5 +1,5 @@
 /**
- * What all of the Lucene engine reads with: field names, searchers of one revision, caches and doc values. May import
- * {@code search}.
+ * Shared by all packages of the Lucene engine: field names, searchers of one revision, caches and doc values. May
+ * import {@code search}.
  */
 package dev.dateline.search.lucene.core;

@@ -31,7 +31,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Articles as documents of the index. */
+/** Creates Lucene documents from articles. */
 public final class ArticleDocumentFactory {
 
     private static final int TITLE_WEIGHT = 3;
@@ -63,7 +63,7 @@ public final class ArticleDocumentFactory {
         addText(document, article);
         addValues(document, article);
         addDates(document, article);
-        if (article.status() == ArticleStatus.PUBLISHED) { // nobody is offered what is in drafts
+        if (article.status() == ArticleStatus.PUBLISHED) { // completions must not reveal drafts
             addCompletions(document, article);
         }
         return document;
@@ -92,8 +92,8 @@ public final class ArticleDocumentFactory {
     }
 
     /**
-     * All words are in one field, so that a word counts once however many members have it; those of the title count
-     * three times.
+     * Adds all texts to one field, so that a word is scored once however many members contain it; words of the title
+     * count three times.
      */
     private static void addText(Document document, ArticleView article) {
         String field = PerLanguageAnalyzer.fieldFor(article.language());
@@ -109,7 +109,7 @@ public final class ArticleDocumentFactory {
                     document.add(new TextField(field, words, Field.Store.NO));
                     document.add(new Field(IndexFields.UNSTEMMED_WORDS, words, WORDS_FIELD_TYPE));
                 });
-        for (int more = 1; more < TITLE_WEIGHT; more++) {
+        for (int i = 1; i < TITLE_WEIGHT; i++) {
             document.add(new TextField(field, article.title(), Field.Store.NO));
         }
     }
@@ -136,7 +136,7 @@ public final class ArticleDocumentFactory {
         });
     }
 
-    /** Values that are the same but for case and accents count once. */
+    /** Returns the first spelling by normalized value: values that differ only in case and accents count once. */
     private static Map<String, String> spellingsByKey(List<String> values) {
         Map<String, String> spellings = new LinkedHashMap<>();
         values.forEach(value -> spellings.putIfAbsent(KeywordNormalizer.normalize(value), value));
@@ -145,22 +145,22 @@ public final class ArticleDocumentFactory {
 
     private static void addDates(Document document, ArticleView article) {
         ArticleView.DatesView dates = article.dates();
-        Map<String, Edtf> read = new HashMap<>(); // what is mentioned is often a date of the article too
-        addDates(document, DateField.PUBLISHED, Stream.ofNullable(dates.published()), read);
-        addDates(document, DateField.REPUBLISHED, Stream.ofNullable(dates.republished()), read);
-        addDates(document, DateField.ABOUT, dates.about().stream(), read);
-        addDates(document, DateField.MENTIONS, article.mentions().stream().map(MentionView::date), read);
+        Map<String, Edtf> parsed = new HashMap<>(); // mentioned dates are often dates of the article too
+        addDates(document, DateField.PUBLISHED, Stream.ofNullable(dates.published()), parsed);
+        addDates(document, DateField.REPUBLISHED, Stream.ofNullable(dates.republished()), parsed);
+        addDates(document, DateField.ABOUT, dates.about().stream(), parsed);
+        addDates(document, DateField.MENTIONS, article.mentions().stream().map(MentionView::date), parsed);
     }
 
-    private static void addDates(Document document, DateField role, Stream<DateView> dates, Map<String, Edtf> read) {
+    private static void addDates(Document document, DateField role, Stream<DateView> dates, Map<String, Edtf> parsed) {
         List<DateView> views = dates.toList();
         List<Edtf> values = views.stream()
                 .map(DateView::edtf)
                 .distinct()
-                .map(edtf -> read.computeIfAbsent(edtf, Edtf::parse))
+                .map(edtf -> parsed.computeIfAbsent(edtf, Edtf::parse))
                 .toList();
         DateFields.addFilterFields(document, role, values);
-        CalendarFields.add(document, role, views, read);
+        CalendarFields.add(document, role, views, parsed);
         if (SORT_KEYS.containsKey(role)) {
             DateFields.addSortFields(document, SORT_KEYS.get(role), values);
         }

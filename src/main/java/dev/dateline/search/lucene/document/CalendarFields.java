@@ -23,7 +23,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** The calendar days and months of an article's dates as fields of its document, in both calendars. */
+/** Encodes the calendar days and months of an article's dates, in both calendars, as fields of its document. */
 public final class CalendarFields {
 
     private static final String SEPARATOR = "\t";
@@ -32,11 +32,11 @@ public final class CalendarFields {
 
     private CalendarFields() {}
 
-    /** @param read what the EDTF of each date says */
-    static void add(Document document, DateField role, List<DateView> dates, Map<String, Edtf> read) {
+    /** @param parsed the parsed EDTF of each date */
+    static void add(Document document, DateField role, List<DateView> dates, Map<String, Edtf> parsed) {
         List<RecurringDate> all = new ArrayList<>();
         for (DateView date : dates) {
-            read.get(date.edtf())
+            parsed.get(date.edtf())
                     .recurrences()
                     .forEach(recurrence -> all.add(recurringDate(role, date, recurrence, CalendarStyle.NEW)));
             if (date.oldStyle() != null) {
@@ -59,12 +59,12 @@ public final class CalendarFields {
         return new RecurringDate(role, date.edtf(), recurrence, style, date.inferred());
     }
 
-    /** The term of a calendar day. */
+    /** Returns the term of a calendar day. */
     public static String term(CalendarStyle style, MonthDay day) {
         return style.name() + day;
     }
 
-    /** The term of a month that is known no closer. */
+    /** Returns the term of a month, for dates known only to the month. */
     public static String term(CalendarStyle style, Month month) {
         return style.name() + "--" + month.getValue();
     }
@@ -85,7 +85,7 @@ public final class CalendarFields {
                 dated.edtf());
     }
 
-    /** The dates of a role as they were put in. */
+    /** Decodes the dates of a role. */
     public static List<RecurringDate> decode(DateField role, BytesRef bytes) {
         return bytes.utf8ToString()
                 .lines()

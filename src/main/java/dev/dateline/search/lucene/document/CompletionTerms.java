@@ -10,8 +10,8 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 
 /**
- * What can be typed to find values and titles, as terms: the text from one of its words on, and behind it what is
- * found. Terms are sorted, so those that begin alike are side by side.
+ * Encodes values and titles as completion terms: a suffix of the text that starts at a word, followed by the value or
+ * id that it completes to. Terms are sorted, so terms with the same prefix are adjacent.
  */
 public final class CompletionTerms {
 
@@ -21,36 +21,36 @@ public final class CompletionTerms {
 
     private CompletionTerms() {}
 
-    /** Adds a value of a field, which a document has only once. */
+    /** Adds a value of a field; a document must not add the same value twice. */
     static void add(Document document, ValueField field, String folded, String spelling) {
-        String found = (char) ('0' + COMPLETION_FIELDS.indexOf(field)) + spelling;
-        WordSuffixes.suffixes(folded).forEach(beginning -> add(document, IndexFields.COMPLETION, beginning, found));
+        String target = (char) ('0' + COMPLETION_FIELDS.indexOf(field)) + spelling;
+        WordSuffixes.suffixes(folded).forEach(suffix -> add(document, IndexFields.COMPLETION, suffix, target));
     }
 
-    /** Adds a title; it can be told whether it begins so itself or only one of its other words. */
+    /** Adds a title. Its start and its later words are in different fields, so that they can be ranked differently. */
     static void addTitle(Document document, String id, String title) {
-        List<String> beginnings = WordSuffixes.suffixes(KeywordNormalizer.normalize(title));
-        for (int i = 0; i < beginnings.size(); i++) {
+        List<String> suffixes = WordSuffixes.suffixes(KeywordNormalizer.normalize(title));
+        for (int i = 0; i < suffixes.size(); i++) {
             add(
                     document,
                     i == 0 ? IndexFields.TITLE_COMPLETION : IndexFields.TITLE_WORD_COMPLETION,
-                    beginnings.get(i),
+                    suffixes.get(i),
                     id);
         }
     }
 
-    private static void add(Document document, String name, String beginning, String found) {
-        document.add(new StringField(name, beginning + VALUE_SEPARATOR + found, Store.NO));
+    private static void add(Document document, String name, String suffix, String target) {
+        document.add(new StringField(name, suffix + VALUE_SEPARATOR + target, Store.NO));
     }
 
-    /** How the terms of a value begin that is typed from its first word on; empty when it has no word. */
+    /** Returns the prefix of the terms of a complete value; empty when it has no word. */
     public static Optional<String> firstWordPrefix(ValueField field, String folded) {
         return WordSuffixes.suffixes(folded).stream()
                 .findFirst()
-                .map(beginning -> beginning + VALUE_SEPARATOR + COMPLETION_FIELDS.indexOf(field));
+                .map(suffix -> suffix + VALUE_SEPARATOR + COMPLETION_FIELDS.indexOf(field));
     }
 
-    /** What a term stands for: an id, or the number of a field and a value. */
+    /** Returns what a term completes to: an article's id, or the digit of a field followed by a value. */
     public static String decodeValue(String term) {
         return term.substring(term.indexOf(VALUE_SEPARATOR) + 1);
     }

@@ -12,9 +12,9 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The dates of an article in one role as bytes, to be counted without reading any EDTF: for each value what is special
- * about it, and its ranges of days in order. A value of too many ranges is written as one, from its first day to its
- * last.
+ * Encodes the dates of an article in one role as bytes, so that they can be counted without parsing EDTF: for each
+ * value its flags and its day ranges in order. A value with more than 1,000 ranges is written as one range from its
+ * first to its last day and flagged as symbolic. Instances decode and are not thread-safe.
  */
 public final class DateDocValuesCodec {
 
@@ -39,7 +39,7 @@ public final class DateDocValuesCodec {
             }
             return new BytesRef(out.toArrayCopy());
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
+            throw new UncheckedIOException("unexpected I/O error in memory", e);
         }
     }
 
@@ -58,16 +58,17 @@ public final class DateDocValuesCodec {
         out.writeVInt(parts.size());
         for (DayRange part : parts) {
             out.writeZLong(part.first());
-            out.writeZLong(part.last() - part.first()); // may overflow, and comes back in the same way
+            out.writeZLong(part.last() - part.first()); // may overflow; decoding overflows back
         }
     }
 
+    /** Starts decoding. */
     public void reset(BytesRef bytes) {
         in.reset(bytes.bytes, bytes.offset, bytes.length);
         valuesLeft = in.readVInt();
     }
 
-    /** Goes to the next value; the parts of the one before must have been read. */
+    /** Advances to the next value; all parts of the previous one must have been read. Returns false at the end. */
     public boolean nextValue() {
         if (valuesLeft == 0) {
             return false;
@@ -78,7 +79,7 @@ public final class DateDocValuesCodec {
         return true;
     }
 
-    /** Goes to the next range of days of the value. */
+    /** Advances to the next day range of the value. Returns false at the end. */
     public boolean nextPart() {
         if (partsLeft == 0) {
             return false;
@@ -88,37 +89,37 @@ public final class DateDocValuesCodec {
             first = in.readZLong();
             last = first + in.readZLong();
         } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be read", e);
+            throw new UncheckedIOException("unexpected I/O error in memory", e);
         }
         return true;
     }
 
-    /** Whether the value is of no known year, and has no parts. */
+    /** Returns whether the value has no known year, and thus no parts. */
     public boolean isYearless() {
         return (flags & YEARLESS_FLAG) != 0;
     }
 
-    /** Whether an end of the value is open, see {@link Edtf#open}. */
+    /** Returns whether an end of the value is open, see {@link Edtf#open}. */
     public boolean isOpen() {
         return (flags & OPEN_FLAG) != 0;
     }
 
-    /** Whether the value can lie within no bucket: an end of it is nobody knows where, see {@link IntervalEnd}. */
+    /** Returns whether an end of the value is unknown, see {@link IntervalEnd}; it then lies within no bucket. */
     public boolean isUnknown() {
         return (flags & UNKNOWN_FLAG) != 0;
     }
 
-    /** Whether the one part has gaps, which only the value itself tells. */
+    /** Returns whether the single part has gaps that only the EDTF value itself describes. */
     public boolean isSymbolic() {
         return (flags & SYMBOLIC_FLAG) != 0;
     }
 
-    /** The first day of the part. */
+    /** Returns the first day of the part, as an epoch day. */
     public long first() {
         return first;
     }
 
-    /** The last day of the part. */
+    /** Returns the last day of the part, as an epoch day. */
     public long last() {
         return last;
     }

@@ -18,10 +18,10 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
-/** The dates of an article as fields of its document. */
+/** Encodes the dates of an article as fields of its document. */
 public final class DateFields {
 
-    /** Dates of more ranges than this are indexed from first to last day, and looked at one by one. */
+    /** The maximum number of ranges of a date. Dates with more are indexed by their hull and checked one by one. */
     static final int MAX_RANGES = 1000;
 
     public static final String PRESENT = "y";
@@ -31,7 +31,7 @@ public final class DateFields {
 
     private DateFields() {}
 
-    /** What filters need. */
+    /** Adds the fields that date filters and counts need. */
     static void addFilterFields(Document document, DateField role, List<Edtf> values) {
         if (values.isEmpty()) {
             return;
@@ -75,8 +75,8 @@ public final class DateFields {
     }
 
     /**
-     * What the order of lists needs: a list of dates stands where its earliest stands ascending, and its latest
-     * descending.
+     * Adds the fields that sorting needs. An article with several dates sorts by its earliest one in ascending order,
+     * and by its latest one in descending order.
      */
     static void addSortFields(Document document, SortKey key, List<Edtf> values) {
         List<Edtf> dated =

@@ -4,23 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Beginnings of words, which is what people type first. Texts are folded, and what is no word parts words. */
+/**
+ * Computes the suffixes of a text that start at a word, for prefix search on any word. Texts must be normalized;
+ * characters other than letters, marks and digits separate words.
+ */
 public final class WordSuffixes {
 
     private static final Pattern NON_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final int MAX_WORDS = 12;
-    public static final int MAX_LENGTH = 60; // nobody types on until here
+    public static final int MAX_LENGTH = 60; // characters; longer than what people type
 
     private WordSuffixes() {}
 
-    /** The words of a text with a blank between. */
+    /** Returns the words of a text separated by single spaces. */
     public static String normalize(String text) {
         return isNormalized(text)
                 ? text
                 : NON_WORD.matcher(text).replaceAll(" ").strip();
     }
 
-    /** As much of a text as is kept of one from one of its words on. */
+    /** Truncates a text to the maximum length of an indexed suffix. */
     public static String truncate(String words) {
         return words.substring(0, Math.min(words.length(), MAX_LENGTH));
     }
@@ -36,22 +39,22 @@ public final class WordSuffixes {
         return true;
     }
 
-    /** Whether some word of a text, and what follows it, begins as another text does; never where that has no word. */
-    public static boolean hasWordPrefix(String text, String beginning) {
-        String begun = normalize(beginning);
-        return !begun.isEmpty() && (" " + normalize(text)).contains(" " + begun);
+    /** Returns whether a suffix of the text starts with the prefix; false when the prefix has no word. */
+    public static boolean hasWordPrefix(String text, String prefix) {
+        String words = normalize(prefix);
+        return !words.isEmpty() && (" " + normalize(text)).contains(" " + words);
     }
 
-    /** The text from each of its words on. */
+    /** Returns the suffixes of a text that start at its first 12 words, each truncated to the maximum length. */
     static List<String> suffixes(String text) {
         String words = normalize(text);
-        List<String> beginnings = new ArrayList<>();
+        List<String> suffixes = new ArrayList<>();
         int at = 0;
-        while (at < words.length() && beginnings.size() < MAX_WORDS) {
-            beginnings.add(truncate(words.substring(at)));
-            int blank = words.indexOf(' ', at);
-            at = blank < 0 ? words.length() : blank + 1;
+        while (at < words.length() && suffixes.size() < MAX_WORDS) {
+            suffixes.add(truncate(words.substring(at)));
+            int space = words.indexOf(' ', at);
+            at = space < 0 ? words.length() : space + 1;
         }
-        return beginnings;
+        return suffixes;
     }
 }

@@ -10,8 +10,9 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 
 /**
- * The years that dates have days in, as runs: two ends in one number, so that an open date is as small as a year. An
- * end that is open, or too far off, is the least or the greatest year there is.
+ * Encodes the years that dates have days in as ranges: the first and the last year in one {@code long}, so that an open
+ * interval takes no more space than a year. An end that is open, or beyond the range of {@code int}, is
+ * {@link #OPEN_START} or {@link #OPEN_END}.
  */
 public final class YearRangeCodec {
 
@@ -22,10 +23,10 @@ public final class YearRangeCodec {
 
     static void addFields(Document document, String field, List<Edtf> values) {
         merge(values.stream().flatMap(value -> rangesOf(value).stream()).toList())
-                .forEach(run -> document.add(new SortedNumericDocValuesField(field, run)));
+                .forEach(range -> document.add(new SortedNumericDocValuesField(field, range)));
     }
 
-    /** A date of very many ranges counts from its first to its last day. */
+    /** Returns the year ranges of a date; one with too many day ranges counts from its first to its last day. */
     private static List<Long> rangesOf(Edtf value) {
         if (value.days().isEmpty()) {
             return List.of();
@@ -46,19 +47,19 @@ public final class YearRangeCodec {
         return (int) Math.max(OPEN_START, Math.min(OPEN_END, EpochDays.year(day)));
     }
 
-    /** Runs that overlap or touch are one. */
-    public static List<Long> merge(List<Long> runs) {
+    /** Merges ranges that overlap or are adjacent. */
+    public static List<Long> merge(List<Long> ranges) {
         List<Long> merged = new ArrayList<>();
-        List<Long> sorted = runs.stream()
+        List<Long> sorted = ranges.stream()
                 .sorted(Comparator.comparingInt(YearRangeCodec::decodeFirst))
                 .toList();
-        for (long run : sorted) {
+        for (long range : sorted) {
             int last = merged.size() - 1;
-            if (last >= 0 && decodeFirst(run) <= decodeLast(merged.get(last)) + 1L) {
+            if (last >= 0 && decodeFirst(range) <= decodeLast(merged.get(last)) + 1L) {
                 long before = merged.get(last);
-                merged.set(last, encode(decodeFirst(before), Math.max(decodeLast(before), decodeLast(run))));
+                merged.set(last, encode(decodeFirst(before), Math.max(decodeLast(before), decodeLast(range))));
             } else {
-                merged.add(run);
+                merged.add(range);
             }
         }
         return merged;
@@ -68,11 +69,11 @@ public final class YearRangeCodec {
         return ((long) first << Integer.SIZE) | (last & 0xFFFF_FFFFL);
     }
 
-    public static int decodeFirst(long run) {
-        return (int) (run >> Integer.SIZE);
+    public static int decodeFirst(long range) {
+        return (int) (range >> Integer.SIZE);
     }
 
-    public static int decodeLast(long run) {
-        return (int) run;
+    public static int decodeLast(long range) {
+        return (int) range;
     }
 }

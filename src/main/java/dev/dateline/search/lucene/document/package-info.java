@@ -1,2 +1,2 @@
-/** How an article becomes a document, and how its values are encoded. May import {@code core} and {@code analysis}. */
+/** Converts articles to Lucene documents and encodes their values. May import {@code core} and {@code analysis}. */
 package dev.dateline.search.lucene.document;
