@@ -20,16 +20,19 @@ public class Searcher {
         this.follower = follower;
     }
 
+    /** Returns one page of the articles that match a filter, see {@link ArticleIndex#search}. */
     public SearchResult search(SearchRequest listing) {
         requireReady();
         return index.search(listing);
     }
 
+    /** Counts articles by date, see {@link ArticleIndex#timeline}. */
     public Timeline timeline(TimelineQuery query) {
         requireReady();
         return index.timeline(query);
     }
 
+    /** Returns recurring dates of articles, see {@link ArticleIndex#occasions}. */
     public Occasions occasions(OccasionQuery query) {
         requireReady();
         return index.occasions(query);
@@ -45,16 +48,19 @@ public class Searcher {
         return index.scroll(selection);
     }
 
+    /** Completes a prefix, see {@link ArticleIndex#complete}. */
     public Completions complete(String beginning, int size) {
         requireReady();
         return index.complete(beginning, size);
     }
 
+    /** Suggests values for one that no published article has, see {@link ArticleIndex#suggestValues}. */
     public List<String> suggestValues(ArticleFilter.ValueField field, String value, int size) {
         requireReady();
         return index.suggestValues(field, value, size);
     }
 
+    /** Finds published articles related to a given one, see {@link ArticleIndex#related}. */
     public RelatedResult related(ArticleView article, int size) {
         requireReady();
         return index.related(article, size);

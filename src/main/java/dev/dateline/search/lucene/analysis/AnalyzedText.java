@@ -33,6 +33,7 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
     /** A term at a position. */
     public record PositionedTerm(String text, int position) {}
 
+    /** Analyzes a text as it would be indexed in a field. */
     public static AnalyzedText analyze(String words, String field, Analyzer analyzer) {
         List<PositionedTerm> parts = new ArrayList<>();
         List<String> wholes = new ArrayList<>();
@@ -56,10 +57,12 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
         return new AnalyzedText(field, parts, wholes);
     }
 
+    /** Returns whether the text has no terms. */
     public boolean isEmpty() {
         return parts.isEmpty();
     }
 
+    /** Returns whether the text is a single term without a compound. */
     public boolean isSingleTerm() {
         return parts.size() == 1 && wholes.isEmpty();
     }

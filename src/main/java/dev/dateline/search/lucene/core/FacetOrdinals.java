@@ -71,6 +71,7 @@ public final class FacetOrdinals {
         return ordinals.ramBytesUsed() + sameAsPrevious.size() / 8 + cached + (long) leaves.size() * LEAF_BYTES;
     }
 
+    /** Returns the number of ordinals, that is, of distinct spellings. */
     public int size() {
         return (int) ordinals.getValueCount();
     }
@@ -85,11 +86,13 @@ public final class FacetOrdinals {
         return sameAsPrevious.get(number);
     }
 
+    /** Returns the normalized value of an ordinal. */
     public String normalized(int number) throws IOException {
         String term = term(number);
         return term.substring(0, term.indexOf(SPELLING_SEPARATOR));
     }
 
+    /** Returns the value of an ordinal as it is spelled in articles. */
     public synchronized String spelling(int number) throws IOException {
         String known = spellings.get(number);
         if (known == null) {

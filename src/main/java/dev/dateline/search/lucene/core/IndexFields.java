@@ -75,10 +75,12 @@ public final class IndexFields {
         return prefix(key) + ".rank";
     }
 
+    /** The first day of the value that an article sorts by in this direction. */
     public static String earliest(SortKey key, boolean descending) {
         return prefix(key) + (descending ? ".latestStart" : ".earliestStart");
     }
 
+    /** The width of that value in days, which breaks ties: narrower values first. */
     public static String width(SortKey key, boolean descending) {
         return prefix(key) + (descending ? ".latestWidth" : ".earliestWidth");
     }

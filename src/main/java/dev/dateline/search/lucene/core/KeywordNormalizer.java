@@ -15,6 +15,7 @@ public final class KeywordNormalizer {
 
     private KeywordNormalizer() {}
 
+    /** Returns the normalized form of a value, which is equal for values that differ only in case and accents. */
     public static String normalize(String value) {
         if (isSimpleAscii(value)) {
             return value.toLowerCase(Locale.ROOT);

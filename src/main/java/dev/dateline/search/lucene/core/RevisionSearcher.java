@@ -72,6 +72,7 @@ public final class RevisionSearcher extends IndexSearcher {
         return limited;
     }
 
+    /** Returns the archive's revision that it searches. */
     public long revision() {
         return revision;
     }

@@ -24,6 +24,7 @@ public final class SegmentCache<T> {
         T load(LeafReader segment) throws IOException;
     }
 
+    /** Returns the value of a segment. Concurrent first calls may compute it more than once. */
     public T get(LeafReader segment) throws IOException {
         CacheHelper core = segment.getCoreCacheHelper();
         T known = entries.get(core.getKey());

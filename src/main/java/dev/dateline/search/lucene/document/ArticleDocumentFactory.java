@@ -52,6 +52,7 @@ public final class ArticleDocumentFactory {
         return type;
     }
 
+    /** Creates the document of an article from a change that is not a deletion. */
     public static Document create(IndexChange entry) {
         ArticleView article = entry.article();
         Document document = new Document();

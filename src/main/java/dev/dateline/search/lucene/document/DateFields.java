@@ -49,6 +49,7 @@ public final class DateFields {
         document.add(new BinaryDocValuesField(IndexFields.parts(role), DateDocValuesCodec.encode(values)));
     }
 
+    /** Returns the term of a calendar day: {@code MM-DD}. */
     public static String calendarTerm(MonthDay day) {
         return day.toString().substring(2);
     }

@@ -65,14 +65,17 @@ public final class YearRangeCodec {
         return merged;
     }
 
+    /** Encodes a range of years, both inclusive. */
     public static long encode(int first, int last) {
         return ((long) first << Integer.SIZE) | (last & 0xFFFF_FFFFL);
     }
 
+    /** Returns the first year of a range. */
     public static int decodeFirst(long range) {
         return (int) (range >> Integer.SIZE);
     }
 
+    /** Returns the last year of a range. */
     public static int decodeLast(long range) {
         return (int) range;
     }
