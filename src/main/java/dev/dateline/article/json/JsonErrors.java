@@ -46,7 +46,7 @@ final class JsonErrors {
     }
 
     void addUnknownMembers(String pointer, JsonNode object, Collection<String> known) {
-        String instead = "; there are: " + String.join(", ", known);
+        String instead = "; allowed are: " + String.join(", ", known);
         for (String name : (Iterable<String>) object::fieldNames) {
             if (known.contains(name)) {
                 continue;
