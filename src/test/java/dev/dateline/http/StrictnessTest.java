@@ -160,7 +160,7 @@ class StrictnessTest {
         list("q=" + "a".repeat(65_536))
                 .statusCode(414)
                 .contentType(Problem.MEDIA_TYPE)
-                .body("detail", containsString("address"));
+                .body("detail", containsString("URL"));
         given().header("X-Long", "a".repeat(16_384))
                 .get("/api/v1/articles")
                 .then()

@@ -150,7 +150,7 @@ class FeedIdentityTest {
                 .body("rows[0].notes.pointer", hasItem("/url"))
                 .body("rows[0].notes.pointer", hasItem("/dates/published"))
                 .body("rows[0].notes.find { it.pointer == '/dates/published' }.value", equalTo("soon"))
-                .body("rows[0].notes.find { it.pointer == '/title' }.message", containsString("cut"));
+                .body("rows[0].notes.find { it.pointer == '/title' }.message", containsString("truncated"));
         String id = report.extract().path("rows[0].id");
         writer().get("/api/v1/articles/" + id)
                 .then()

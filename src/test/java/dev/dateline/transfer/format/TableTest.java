@@ -194,7 +194,7 @@ class TableTest {
                 .statusCode(422)
                 .body("errors[0].code", equalTo("required"))
                 .body("errors[0].value", equalTo("title"));
-        take("title\n\"a\nb\n").body("rows[0].errors[0].message", containsString("never closed"));
+        take("title\n\"a\nb\n").body("rows[0].errors[0].message", containsString("is not closed"));
         take("title,summary\n").body("received", equalTo(0)).body("problem", nullValue());
     }
 }
