@@ -143,9 +143,7 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
         return List.copyOf(rejected);
     }
 
-    /**
-     * Applies a change. An error that closes a writer is a failure of the index; any other is caused by the article.
-     */
+    /** Applies a change. Errors that close a writer are failures of the index; others are caused by the article. */
     private Optional<IndexRejection> apply(IndexChange entry) {
         try {
             try {
