@@ -2,7 +2,6 @@ package dev.dateline.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.Failure;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Change;
 import dev.dateline.article.ChangeBatch;
@@ -261,14 +260,14 @@ public class IndexFollower implements IndexProgress {
 
     /** Resets to the index's last commit, since later changes may be lost. Logs once, since the disk may be full. */
     private void recover(Throwable e) {
-        if (!isFailing) {
-            isFailing = true;
-            LOG.errorf(e, "Indexing failed at revision %d; retrying.", visibleRevision());
-        }
         try {
             resetTo(Math.min(visibleRevision(), index.revision()));
-        } catch (Failure stillDown) {
-            LOG.debug("The index is still unavailable.", stillDown);
+            if (!isFailing) {
+                isFailing = true;
+                LOG.errorf(e, "Indexing failed at revision %d; retrying.", visibleRevision());
+            }
+        } catch (RuntimeException | Error again) { // such as no memory to log: the next round tries again
+            isFailing = true;
         }
     }
 

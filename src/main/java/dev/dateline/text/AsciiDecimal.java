@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  */
 public final class AsciiDecimal {
 
-    private static final Pattern INTEGER_PATTERN = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern INTEGER_PATTERN = Pattern.compile("-?[0-9]+");
 
     private AsciiDecimal() {}
 
-    /** Whether a text is an integer in ASCII digits with an optional sign, of any size. */
+    /** Whether a text is an integer in ASCII digits with an optional minus sign, of any size. */
     public static boolean isInteger(String text) {
         return INTEGER_PATTERN.matcher(text).matches();
     }

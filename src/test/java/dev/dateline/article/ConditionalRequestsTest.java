@@ -57,4 +57,17 @@ class ConditionalRequestsTest {
                 .statusCode(304);
         given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
     }
+
+    @Test
+    void whatIsNoEntityTagNamesNoState() {
+        String tag = client.put("a", "'title':'t'").header("ETag");
+        String path = ARTICLES + "/" + client.id("a");
+        String open = tag.substring(0, tag.length() - 1);
+        for (String odd : new String[] {
+            tag + "x", tag + ";q=1", tag + " " + tag, "*, \"x\"", open + "-other\"", open + "-gzip-gzip\"", open
+        }) {
+            writer().header("If-Match", odd).delete(path).then().statusCode(412);
+        }
+        writer().header("If-Match", "\"x\", " + tag).delete(path).then().statusCode(204);
+    }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 public final class EntityTags {
 
     private static final int ARCHIVE_PREFIX_LENGTH = 8;
+    /** What follows the state in a strong tag: the representation, the content encoding, and the closing quote. */
+    private static final Pattern TAG_END = Pattern.compile("(-[0-9a-f]+)?(-gzip)?\"");
+
     private static final int HASH_BYTES = 6;
 
     private EntityTags() {}
@@ -105,7 +109,8 @@ public final class EntityTags {
 
     /** Compares strongly, as If-Match requires: a weak tag never matches. */
     private static boolean namesState(String tag, String state) {
-        return tag.startsWith('"' + state + '"') || tag.startsWith('"' + state + '-');
+        return tag.startsWith('"' + state)
+                && TAG_END.matcher(tag.substring(1 + state.length())).matches();
     }
 
     /** Returns a tag for the weak comparison, which ignores the content encoding. */
@@ -134,11 +139,14 @@ public final class EntityTags {
         }
     }
 
+    /** Splits a list of tags; {@code *} is only valid alone, and matches nothing in a list. */
     private static Stream<String> parseTags(HttpHeaders request, String header) {
-        return headerValues(request, header).stream()
+        List<String> tags = headerValues(request, header).stream()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .map(String::strip)
-                .filter(tag -> !tag.isEmpty());
+                .filter(tag -> !tag.isEmpty())
+                .toList();
+        return tags.stream().filter(tag -> tags.size() == 1 || !tag.equals("*"));
     }
 
     private static List<String> headerValues(HttpHeaders request, String header) {

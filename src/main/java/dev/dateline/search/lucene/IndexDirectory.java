@@ -123,6 +123,19 @@ final class IndexDirectory {
         archive = other;
     }
 
+    /** Whether a directory holds an index that was ever written to. */
+    static boolean holdsArticles(Path path) {
+        try (Directory directory = FSDirectory.open(path)) {
+            return DirectoryReader.indexExists(directory)
+                    && !"0"
+                            .equals(SegmentInfos.readLatestCommit(directory)
+                                    .getUserData()
+                                    .getOrDefault("revision", "0"));
+        } catch (IOException e) {
+            return false; // a damaged index is rebuilt
+        }
+    }
+
     Map<String, String> commitData(long revision, long written, long writtenAtMerge) {
         return Map.of(
                 "layout",

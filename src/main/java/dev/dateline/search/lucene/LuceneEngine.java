@@ -5,6 +5,7 @@ import dev.dateline.config.WritableDirectory;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.SearchConfig;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -29,7 +30,19 @@ class LuceneEngine implements FlywayConfigurationCustomizer {
     @Produces
     @ApplicationScoped
     ArticleIndex index(RevisionLog revisions) {
+        if (revisions.durableRevision() == 0) {
+            requireNoOtherIndex();
+        }
         return LuceneIndex.open(config.indexDir(), revisions.archive());
+    }
+
+    /** A new archive would delete what may be the last copy of another one, whose database was lost. */
+    private void requireNoOtherIndex() {
+        if (IndexDirectory.holdsArticles(config.indexDir())) {
+            throw new ConfigurationException(
+                    "The database is empty, but the index in " + config.indexDir()
+                            + " holds an archive: restore its database file, or empty the index directory to start a new archive.");
+        }
     }
 
     void close(@Disposes ArticleIndex index) throws IOException {

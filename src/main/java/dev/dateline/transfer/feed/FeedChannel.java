@@ -2,20 +2,26 @@ package dev.dateline.transfer.feed;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * The key of a feed, which distinguishes the entry {@code 1} of one feed from that of another: its id, otherwise the
- * page that it belongs to, otherwise its own URL. Elements after the first entry are ignored.
+ * page that it belongs to, otherwise its own URL, otherwise its title. Elements after the first entry are ignored.
  */
 final class FeedChannel {
 
     private static final Set<String> SKIPPED_ELEMENTS =
             Set.of("image", "textInput", "textinput", "author", "contributor", "cloud");
 
+    /** The part of a URL that ignores case (RFC 3986); the scheme and {@code www.} are left out of the key. */
+    private static final Pattern HTTP_HOST = Pattern.compile("^(?i:https?)://(?i:www\\.)?([^/?#]*)");
+
     private String id = "";
     private String page = "";
     private String self = "";
+    private String title = "";
     private String key;
 
     /** Reads an element outside the entries. */
@@ -30,6 +36,10 @@ final class FeedChannel {
             id = firstNonEmpty(id, xml.readText());
         } else if (name.equals("link")) {
             readLink(xml);
+        } else if (name.equals("title")) {
+            title = firstNonEmpty(title, xml.readText());
+        } else if (name.equals("channel") && xml.attribute("about") != null) {
+            self = firstNonEmpty(self, xml.attribute("about")); // RSS 1.0
         }
     }
 
@@ -52,10 +62,11 @@ final class FeedChannel {
     /** Returns the key, which is the same for http and https; empty if the feed has no identifier. */
     String key() {
         if (key == null) {
-            String given = firstNonEmpty(firstNonEmpty(id, page), self);
-            key = given.replaceFirst("^(?i:https?)://(?i:www\\.)?", "")
-                    .replaceFirst("/$", "")
-                    .toLowerCase(Locale.ROOT);
+            String given = firstNonEmpty(firstNonEmpty(firstNonEmpty(id, page), self), title);
+            key = HTTP_HOST
+                    .matcher(given)
+                    .replaceFirst(url -> Matcher.quoteReplacement(url.group(1).toLowerCase(Locale.ROOT)))
+                    .replaceFirst("/$", "");
         }
         return key;
     }

@@ -31,7 +31,7 @@ record RowReport(
         ArticleView.DatesView derived,
         Map<String, String> read) {
 
-    private static final int MAX_ERRORS = 100;
+    private static final int MAX_ERRORS = 20;
 
     private static final ValidationError DELETED_ERROR = new ValidationError(
             ValidationError.Location.pointer("/id"),
