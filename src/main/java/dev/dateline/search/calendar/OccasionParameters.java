@@ -137,7 +137,7 @@ final class OccasionParameters {
         } catch (DateTimeException e) {
             String meant = text.startsWith(" ") ? "+" + text.strip() : text; // an unescaped plus is decoded as a space
             throw new InvalidQueryValueException(
-                    "A time zone is written like Europe/Paris or +01:00; a '+' must be percent-encoded as %2B.",
+                    "A time zone is written like Europe/Paris or +01:00; a '+' must be percent-encoded.",
                     isOffset(meant)
                             ? meant
                             : DidYouMean.suggest(text, ZoneId.getAvailableZoneIds())
