@@ -41,7 +41,7 @@ class ConditionalRequestsTest {
                 .put(path)
                 .then()
                 .statusCode(412)
-                .body("detail", containsString("exists already"));
+                .body("detail", containsString("already exists"));
         given().get(path).then().body("title", equalTo("u"));
     }
 
