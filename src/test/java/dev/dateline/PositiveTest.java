@@ -23,7 +23,7 @@ class PositiveTest {
     void anythingElseIsRefusedWithWhatIsAllowed(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> positive.convert(value))
-                .withMessageContaining("from 1 on")
+                .withMessageContaining("from 1 to")
                 .withMessageContaining(value);
     }
 }
