@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Parses EDTF: distinguishes single dates, intervals and sets. */
 final class EdtfParser {
 
-    static final int LONGEST = 1000;
+    static final int MAX_CHARACTERS = 1000;
     private static final String ALPHABET = "-0123456789XYESTZ?~%/.,:+[]{} ";
 
     private EdtfParser() {}
@@ -50,8 +50,8 @@ final class EdtfParser {
         if (text.isEmpty()) {
             throw new EdtfException(0, "A date is needed.", null);
         }
-        if (text.length() > LONGEST) {
-            throw new EdtfException(LONGEST, "A date has at most " + LONGEST + " characters.", null);
+        if (text.length() > MAX_CHARACTERS) {
+            throw new EdtfException(MAX_CHARACTERS, "A date has at most " + MAX_CHARACTERS + " characters.", null);
         }
         char first = text.charAt(0);
         if (first == '[' || first == '{') {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** Suggests the probable meaning of a text that is not EDTF. A suggestion is always valid EDTF. */
 final class EdtfSuggestions {
 
-    private static final int LONGEST = 100;
+    private static final int MAX_CHARACTERS = 100;
     private static final int SHOWN = 40;
     private static final Pattern DASH = Pattern.compile("\\s*[-\u2010\u2011‒–—−]\\s*");
     private static final Pattern SHORT_RANGE = Pattern.compile("(-?\\d\\d)(\\d\\d)[-/](\\d\\d)");
@@ -61,7 +61,7 @@ final class EdtfSuggestions {
 
     /** Returns the first rewrite of the whole text that is EDTF, or null. */
     static String of(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_CHARACTERS) {
             return null;
         }
         String plain = DASH.matcher(text.strip()).replaceAll("-");

@@ -9,7 +9,7 @@ final class LongYears {
 
     private static final Pattern FORM = Pattern.compile("(Y?)(-?)(\\d+)(?:E(\\d+))?(?:S(\\d+))?");
     private static final BigInteger LARGE = BigInteger.valueOf(1_000_000);
-    private static final int LONGEST = 20;
+    private static final int MAX_EXPONENT = 20;
 
     private LongYears() {}
 
@@ -47,9 +47,9 @@ final class LongYears {
 
     private static long value(String digits, int exponent, int offset) {
         BigInteger limit = BigInteger.valueOf(EpochDays.LAST_YEAR);
-        BigInteger value = exponent > LONGEST && !digits.matches("0*")
+        BigInteger value = exponent > MAX_EXPONENT && !digits.matches("0*")
                 ? limit.add(BigInteger.ONE)
-                : new BigInteger(digits).multiply(BigInteger.TEN.pow(Math.min(exponent, LONGEST)));
+                : new BigInteger(digits).multiply(BigInteger.TEN.pow(Math.min(exponent, MAX_EXPONENT)));
         if (value.compareTo(limit) > 0) {
             throw new EdtfException(offset, "A year must be between -" + limit + " and " + limit + ".", null);
         }

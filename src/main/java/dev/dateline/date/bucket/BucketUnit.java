@@ -24,7 +24,7 @@ public record BucketUnit(String word, long years) {
     public static final BucketUnit DECADE = new BucketUnit("decade", 10);
     public static final BucketUnit CENTURY = new BucketUnit("century", 100);
 
-    private static final int LONGEST = 17; // 10 to this power covers all supported years
+    private static final int MAX_EXPONENT = 17; // 10 to this power covers all supported years
     private static final int MONTHS = 12;
     private static final Pattern YEARS = Pattern.compile("(\\d+)[ -]?years?");
 
@@ -33,7 +33,7 @@ public record BucketUnit(String word, long years) {
      */
     public static final List<BucketUnit> ALL = Stream.concat(
                     Stream.of(DAY, MONTH, YEAR, DECADE, CENTURY),
-                    IntStream.rangeClosed(3, LONGEST).mapToObj(BucketUnit::powerOfTen))
+                    IntStream.rangeClosed(3, MAX_EXPONENT).mapToObj(BucketUnit::powerOfTen))
             .toList();
 
     private static BucketUnit powerOfTen(int exponent) {

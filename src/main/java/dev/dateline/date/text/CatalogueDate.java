@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class CatalogueDate {
 
-    private static final int LONGEST = 500;
+    private static final int MAX_CHARACTERS = 500;
 
     /**
      * Notations that are valid EDTF but mean something else in a catalogue: 1904 to 1905, a year supplied by the
@@ -41,7 +41,7 @@ public final class CatalogueDate {
 
     /** Reads a whole string as one date, like {@link #read(String)}, with the given order of numeric dates. */
     public static Optional<Edtf> read(String text, DateOrder order) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_CHARACTERS) {
             return Optional.empty();
         }
         if (CatalogueNotation.isPlain(text)) {
@@ -70,7 +70,7 @@ public final class CatalogueDate {
      * 1961". Returns empty for any other string.
      */
     public static Optional<Editions> editions(String text, DateOrder order) {
-        if (text.length() > LONGEST || !AGAIN.matcher(text).find()) {
+        if (text.length() > MAX_CHARACTERS || !AGAIN.matcher(text).find()) {
             return Optional.empty();
         }
         CatalogueReader reader = new CatalogueReader(new Tokens(
@@ -94,7 +94,7 @@ public final class CatalogueDate {
      * Returns whether a whole string says that there is no date or that it is not known: "n.d.", "[s.d.]", "undated".
      */
     public static boolean saysNone(String text) {
-        return text.length() <= LONGEST
+        return text.length() <= MAX_CHARACTERS
                 && (CatalogueNotation.saysNone(text.strip()) || MachineNotation.saysNone(text.strip()));
     }
 

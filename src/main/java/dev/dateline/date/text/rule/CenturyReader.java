@@ -10,7 +10,7 @@ import dev.dateline.date.text.token.Tokens;
  */
 public final class CenturyReader implements DateRule {
 
-    private static final int MOST = 30;
+    private static final int MAX_CENTURY = 30;
 
     private final Tokens tokens;
     private final Years years;
@@ -26,7 +26,7 @@ public final class CenturyReader implements DateRule {
     @Override
     public DateExpression read(int i) {
         ParsedNumber first = numerals.ordinal(i);
-        if (first == null || first.value() < 1 || first.value() > MOST) {
+        if (first == null || first.value() < 1 || first.value() > MAX_CENTURY) {
             return null;
         }
         int end = unitEnd(first.end());
@@ -55,7 +55,7 @@ public final class CenturyReader implements DateRule {
         Modifiers modifier = Modifiers.at(tokens, joint + 1);
         int next = modifier != null ? modifier.end() : joint + 1 + (tokens.is(joint + 1, "the") ? 1 : 0);
         ParsedNumber last = joined ? numerals.ordinal(next) : null;
-        return last == null || last.value() < 1 || last.value() > MOST || unitEnd(last.end()) < 0 ? null : last;
+        return last == null || last.value() < 1 || last.value() > MAX_CENTURY || unitEnd(last.end()) < 0 ? null : last;
     }
 
     private DateExpression pair(DateExpression words, ParsedNumber first, ParsedNumber last) {

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean inDigits, int end) {
 
-    private static final int MOST = 39; // "39 May" is a typo and not a date; a larger number counts something
+    private static final int MAX_DAY_NUMBER = 39; // "39 May" is a typo and not a date; a larger number counts something
 
     public enum Kind {
         ONE,
@@ -131,10 +131,10 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
     private static ParsedNumber one(Tokens tokens, int i) {
         ParsedNumber ordinal = ParsedNumber.ordinal(tokens, i);
         if (ordinal != null) {
-            return ordinal.value() <= MOST ? ordinal : null;
+            return ordinal.value() <= MAX_DAY_NUMBER ? ordinal : null;
         }
         int day = tokens.number(i);
-        if (day < 0 || day > MOST || tokens.digits(i) > 2) {
+        if (day < 0 || day > MAX_DAY_NUMBER || tokens.digits(i) > 2) {
             return null;
         }
         char next = tokens.glued(i + 1) ? tokens.sign(i + 1) : 0;

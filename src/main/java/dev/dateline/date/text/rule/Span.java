@@ -13,7 +13,7 @@ import dev.dateline.date.text.token.Tokens;
  */
 public record Span(Unit unit, int amount, int end) {
 
-    private static final int MOST = 3000;
+    private static final int MAX_AMOUNT = 3000;
 
     /** Reads a length of time; returns null if there is none. */
     public static Span read(Tokens tokens, int i) {
@@ -21,7 +21,7 @@ public record Span(Unit unit, int amount, int end) {
             return half(tokens.word(i + 2), i + 3);
         }
         ParsedNumber count = ParsedNumber.cardinal(tokens, i);
-        if (count == null || count.value() > MOST) {
+        if (count == null || count.value() > MAX_AMOUNT) {
             return null;
         }
         int end = count.end() + 1;

@@ -9,7 +9,7 @@ public final class Numerals {
             Pattern.compile("M{0,3}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})");
     private static final String LETTERS = "IVXLCDM";
     private static final int[] VALUES = {1, 5, 10, 50, 100, 500, 1000};
-    private static final int LONGEST = 17;
+    private static final int MAX_WORD_CHARACTERS = 17;
 
     private final Tokens tokens;
 
@@ -20,7 +20,7 @@ public final class Numerals {
     /** Reads an ordinal; returns null if there is none. */
     public ParsedNumber ordinal(int i) {
         ParsedNumber ordinal = ParsedNumber.ordinal(tokens, i);
-        if (ordinal != null || tokens.word(i).isEmpty() || tokens.word(i).length() > LONGEST) {
+        if (ordinal != null || tokens.word(i).isEmpty() || tokens.word(i).length() > MAX_WORD_CHARACTERS) {
             return ordinal;
         }
         String written = tokens.written(tokens.start(i), tokens.end(i));
@@ -33,7 +33,7 @@ public final class Numerals {
      * anything else.
      */
     public static int roman(String letters) {
-        if (letters.length() > LONGEST || !ROMAN.matcher(letters).matches()) {
+        if (letters.length() > MAX_WORD_CHARACTERS || !ROMAN.matcher(letters).matches()) {
             return 0;
         }
         int value = 0;
