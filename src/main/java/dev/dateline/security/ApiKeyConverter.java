@@ -4,7 +4,7 @@ import org.eclipse.microprofile.config.spi.Converter;
 
 /**
  * Converts a setting that is a key. Leading and trailing whitespace is refused: HTTP strips it from a header, so that
- * the key would never match.
+ * the key would never match. An empty value is no key: an optional setting that is absent is converted as one.
  */
 public final class ApiKeyConverter implements Converter<String> {
 
@@ -15,6 +15,6 @@ public final class ApiKeyConverter implements Converter<String> {
         if (!value.equals(value.strip())) {
             throw new IllegalArgumentException("A key must not begin or end with whitespace.");
         }
-        return value;
+        return value.isEmpty() ? null : value;
     }
 }

@@ -44,6 +44,9 @@ class ApiKeys {
      * The role of a key; empty for a wrong key. Compares every hash in constant time, so that timing reveals nothing.
      */
     Optional<String> findRole(String key) {
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
         byte[] given = hash(key);
         String role = null;
         for (Map.Entry<String, byte[]> one : hashes.entrySet()) {

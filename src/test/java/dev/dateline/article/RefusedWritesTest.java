@@ -33,6 +33,24 @@ class RefusedWritesTest {
     }
 
     @Test
+    void whatIsNoKeyIsRefusedAsAWrongOne() {
+        for (String authorization : new String[] {"Bearer ", "Bearer", "Basic dTpw", "x"}) {
+            given().header("Authorization", authorization)
+                    .contentType("application/json")
+                    .body("{\"title\":\"x\"}")
+                    .post(ARTICLES)
+                    .then()
+                    .statusCode(401);
+        }
+        given().header("X-API-Key", "")
+                .contentType("application/json")
+                .body("{\"title\":\"x\"}")
+                .post(ARTICLES)
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void allFaultsOfABodyAreNamed() {
         writer().body("{\"titel\":\"x\",\"dates\":{\"published\":\"1917-18\"},\"authors\":5}")
                 .post(ARTICLES)
