@@ -94,7 +94,7 @@ class DamagedDataIT {
         }
         Files.move(older, data.resolve("dateline.mv.db"), StandardCopyOption.REPLACE_EXISTING);
         try (ServiceProcess service = ServiceProcess.start(data)) {
-            assertThat(service.log()).contains("the last 2 revisions are gone");
+            assertThat(service.log()).contains("the last 2 revisions are lost");
             assertThat(service.get("/api/v1/articles?q=article").body()).contains("\"totalItems\":3");
         }
     }
