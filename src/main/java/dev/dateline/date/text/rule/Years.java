@@ -9,6 +9,11 @@ import java.util.Set;
  */
 public final class Years {
 
+    private static final Set<String> AFTER_YEAR = Set.of(
+            "in", "at", "by", "the", "a", "an", "he", "she", "it", "his", "her", "its", "this", "that", "when",
+            "while");
+    private static final Set<String> SINGULAR_VERBS =
+            Set.of("was", "is", "became", "died", "had", "went", "took", "received", "succeeded");
     private static final int FIRST = 1000;
     private static final int LAST = 2099;
     private static final int LAST_DUAL = 1752; // until this year the English year began in March
@@ -48,7 +53,24 @@ public final class Years {
     public DateFragment shortAfterDay(int i) {
         int year = tokens.is(i, ',') ? i + 1 : i;
         boolean read = isShort(year) && !runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
-        return read && guard.endsDay(year + 1) ? new DateFragment(print(tokens.number(year)), year + 1) : null;
+        return read && guard.endsDay(year + 1) && endsAsYear(year + 1)
+                ? new DateFragment(print(tokens.number(year)), year + 1)
+                : null;
+    }
+
+    /**
+     * Returns whether what follows a short number shows that it is a year. Otherwise it may count people or things, of
+     * which there are too many to list: "On 17 June 300 Berliners marched".
+     */
+    private boolean endsAsYear(int i) {
+        return i >= tokens.size()
+                || !(tokens.isWord(i) || tokens.isNumber(i))
+                || AFTER_YEAR.contains(tokens.word(i))
+                || (tokens.capital(i) && !tokens.word(i).endsWith("s") && isSingularVerb(tokens.word(i + 1)));
+    }
+
+    private static boolean isSingularVerb(String word) {
+        return SINGULAR_VERBS.contains(word) || word.endsWith("ed");
     }
 
     private boolean isShort(int i) {
