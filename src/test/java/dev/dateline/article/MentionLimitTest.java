@@ -103,6 +103,9 @@ class MentionLimitTest {
             more = page.getBoolean("more");
             pages++;
         }
+        for (int i = 0; i < 120; i++) { // other tests read all changes: these would make that slow
+            Client.writer().delete("/api/v1/articles/" + client.id("annals" + i));
+        }
         assertThat(seen).isEqualTo(120);
         assertThat(pages).isGreaterThan(1);
     }

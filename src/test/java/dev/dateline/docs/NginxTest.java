@@ -66,7 +66,7 @@ class NginxTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("printed").toFile())
                 .start();
-        while (!answers()) {
+        while (!answers() && !Thread.currentThread().isInterrupted()) {
             assertThat(nginx.isAlive())
                     .as(Files.readString(folder.resolve("printed")))
                     .isTrue();

@@ -131,7 +131,7 @@ class FormatsTest {
 
     private static String ended(String report) {
         String status = "running";
-        while (status.equals("running")) {
+        while (status.equals("running") && !Thread.currentThread().isInterrupted()) {
             status = writer().get(report).then().statusCode(200).extract().path("status");
         }
         return status;

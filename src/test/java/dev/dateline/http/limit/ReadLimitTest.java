@@ -1,12 +1,10 @@
 package dev.dateline.http.limit;
 
 import static io.restassured.RestAssured.given;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.dateline.Client;
-import dev.dateline.http.ProbeResource;
 import dev.dateline.http.problem.Problem;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,34 +73,6 @@ class ReadLimitTest {
         for (int i = 0; i < CLIENTS; i++) {
             awaitAnswer(200);
         }
-    }
-
-    @Test
-    void whoGoesAwayKeepsThePlaceUntilTheWorkIsDone() throws IOException {
-        String path = "/probe/things/a/waits";
-        List<Socket> leaving = new ArrayList<>();
-        List<Socket> staying = new ArrayList<>();
-        for (int i = 0; i < PERMITS; i++) {
-            leaving.add(ask(path, 1));
-        }
-        while (ProbeResource.INSIDE.get() < PERMITS) {
-            health();
-        }
-        for (int i = 0; i < PERMITS; i++) {
-            staying.add(ask(path, 1));
-        }
-        for (Socket socket : leaving) {
-            socket.close();
-        }
-        for (int i = 0; i < PERMITS; i++) {
-            health(); // while this is answered, closed connections are seen
-        }
-        ProbeResource.DOOR.release(2 * PERMITS);
-        for (Socket socket : staying) {
-            assertThat(socket.getInputStream().read()).isEqualTo('H');
-            socket.close();
-        }
-        assertThat(ProbeResource.MAX_INSIDE.get()).isEqualTo(PERMITS);
     }
 
     private static void health() {
