@@ -26,6 +26,12 @@ public interface ArticleIndex {
      */
     List<IndexRejection> apply(List<IndexChange> entries, long revision);
 
+    /** Returns the articles that the index lacked at {@link #revision}, as set with {@link #setGaps}. */
+    IndexGaps gaps();
+
+    /** Sets the articles that the index lacks; they become durable together with the changes applied so far. */
+    void setGaps(IndexGaps gaps);
+
     /** Makes everything applied so far visible to searches that start from now on. */
     void refresh();
 

@@ -1,9 +1,6 @@
 package dev.dateline.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.dateline.article.ArticleView;
-import dev.dateline.article.Change;
 import dev.dateline.article.ChangeBatch;
 import dev.dateline.article.ChangeLog;
 import dev.dateline.article.storage.IndexProgress;
@@ -16,9 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -43,10 +37,10 @@ public class IndexFollower implements IndexProgress {
 
     private final ArticleIndex index;
     private final ChangeLog changes;
-    private final ObjectMapper json;
     private final SearchConfig config;
     private final LongSupplier nanos;
-    private final UnindexableArticles setAside = new UnindexableArticles();
+    private final ChangeApplier applier;
+    private final UnindexableArticles setAside;
     private final RevisionWatermark appliedWatermark = new RevisionWatermark();
     private final RevisionWatermark visibleWatermark = new RevisionWatermark();
     private final Thread followerThread = new Thread(this::run, "index-follower");
@@ -66,7 +60,8 @@ public class IndexFollower implements IndexProgress {
     IndexFollower(ArticleIndex index, ChangeLog changes, ObjectMapper json, SearchConfig config, LongSupplier nanos) {
         this.index = index;
         this.changes = changes;
-        this.json = json;
+        this.applier = new ChangeApplier(index, changes, json);
+        this.setAside = applier.setAside();
         this.config = config;
         this.nanos = nanos;
         this.refreshedAtNanos = nanos.getAsLong();
@@ -90,6 +85,7 @@ public class IndexFollower implements IndexProgress {
                     changes.durableRevision(), visibleRevision(), visibleRevision() - changes.durableRevision());
             rebuild();
         }
+        applier.scheduleRetry();
         initialTarget = changes.durableRevision();
         awaitedRevision.set(initialTarget);
         if (initialTarget - visibleRevision() > REPORT_INTERVAL_REVISIONS) {
@@ -178,6 +174,7 @@ public class IndexFollower implements IndexProgress {
                     appliedWatermark.revision(),
                     appliedWatermark.revision() > visibleRevision() ? UNREFRESHED_WAIT : IDLE_WAIT);
             catchUp();
+            applier.retry(appliedWatermark.revision());
             commitIfDue();
             mergeWhenIdle();
             reportRecovery();
@@ -191,29 +188,12 @@ public class IndexFollower implements IndexProgress {
     private void catchUp() {
         while (!stopped && appliedWatermark.revision() < changes.durableRevision()) {
             ChangeBatch next = changes.nextChanges(appliedWatermark.revision(), BATCH_SIZE);
-            apply(next);
+            applier.apply(next);
             appliedWatermark.advanceTo(next.upTo());
             refreshIfDue(next.list().size() >= LARGE_BATCH_CHANGES);
             commitIfDue();
         }
         refreshIfDue(true);
-    }
-
-    /** Applies a batch. An article that cannot be indexed is set aside and does not block those after it. */
-    private void apply(ChangeBatch next) {
-        Map<String, IndexRejection> rejected = new HashMap<>();
-        List<IndexChange> entries = next.list().stream()
-                .map(change -> toIndexChange(change, rejected))
-                .toList();
-        index.apply(entries, next.upTo()).forEach(one -> rejected.put(one.id(), one));
-        for (Change change : next.list()) {
-            IndexRejection reason = rejected.get(change.id());
-            if (reason == null) {
-                setAside.remove(change.id());
-            } else {
-                setAside.add(reason, change.revision());
-            }
-        }
     }
 
     /** Refreshing is expensive, so large batches are refreshed at intervals, unless a write waits for one of them. */
@@ -274,26 +254,13 @@ public class IndexFollower implements IndexProgress {
     private void rebuild() {
         changes.renewArchiveId();
         index.clear(changes.archive());
-        setAside.clear();
         resetTo(0);
     }
 
     private void resetTo(long revision) {
-        visibleWatermark.advanceTo(revision);
-        appliedWatermark.advanceTo(revision);
+        visibleWatermark.resetTo(revision);
+        appliedWatermark.resetTo(revision);
+        applier.restore();
         committedRevision = revision;
-    }
-
-    private IndexChange toIndexChange(Change change, Map<String, IndexRejection> rejected) {
-        if (change.article().isEmpty()) {
-            return IndexChange.deletion(change.id());
-        }
-        try {
-            ArticleView article = change.article().get();
-            return new IndexChange(article.id(), article, json.writeValueAsBytes(article));
-        } catch (JsonProcessingException | RuntimeException | StackOverflowError e) {
-            rejected.put(change.id(), new IndexRejection(change.id(), e));
-            return IndexChange.deletion(change.id());
-        }
     }
 }

@@ -16,8 +16,12 @@ class FollowerTest {
     private final ListedChanges changes = new ListedChanges();
     private final RecordingIndex index = new RecordingIndex();
     private final AtomicLong nanos = new AtomicLong();
-    private final IndexFollower follower = new IndexFollower(
-            index, changes, JsonMapper.builder().findAndAddModules().build(), new AtOnce(), nanos::get);
+    private final IndexFollower follower = follower();
+
+    private IndexFollower follower() {
+        return new IndexFollower(
+                index, changes, JsonMapper.builder().findAndAddModules().build(), new AtOnce(), nanos::get);
+    }
 
     /** Nobody waits. */
     private record AtOnce() implements SearchConfig {
@@ -149,6 +153,90 @@ class FollowerTest {
         follower.followChanges();
         assertThat(follower.setAside()).isEqualTo(1500);
         assertThat(follower.visibleRevision()).isEqualTo(1500);
+    }
+
+    @Test
+    void whatCannotBeIndexedIsNotForgottenByARestart() throws InterruptedException {
+        follower.open();
+        index.unindexable.add("b");
+        changes.write("a").write("b").write("c");
+        follower.followChanges();
+        index.commit();
+        index.loseWhatIsNotCommitted();
+        IndexFollower restarted = follower();
+        restarted.open();
+        assertThat(restarted.isReady()).isTrue();
+        assertThat(restarted.isComplete()).isFalse();
+        assertThat(restarted.awaitVisible(2)).isFalse();
+        restarted.followChanges();
+        assertThat(restarted.isComplete()).isFalse();
+        assertThat(restarted.setAside()).isOne();
+    }
+
+    @Test
+    void whatCouldNotBeIndexedIsTriedAgainAtTheNextStart() throws InterruptedException {
+        follower.open();
+        index.unindexable.add("b");
+        changes.write("a").write("b").write("c");
+        follower.followChanges();
+        index.commit();
+        index.unindexable.clear();
+        IndexFollower restarted = follower();
+        restarted.open();
+        restarted.followChanges();
+        assertThat(index.shown).containsExactly("a", "b", "c");
+        assertThat(restarted.isComplete()).isTrue();
+        assertThat(index.taken).containsExactly("a", "b", "c", "b");
+    }
+
+    @Test
+    void thoseBeyondTheOnesThatAreKnownAreNotForgottenByARestartEither() throws InterruptedException {
+        setAside(1500);
+        index.commit();
+        IndexFollower restarted = follower();
+        restarted.open();
+        assertThat(restarted.setAside()).isEqualTo(1500);
+        follow(restarted, 30);
+        assertThat(restarted.setAside()).isEqualTo(1500);
+        index.unindexable.clear();
+        IndexFollower mended = follower();
+        mended.open();
+        follow(mended, 30);
+        assertThat(mended.isComplete()).isTrue();
+        assertThat(index.shown).hasSize(1500);
+    }
+
+    @Test
+    void theCountOfThoseBeyondGoesDownWhenTheyAreDeletedOrIndexed() throws InterruptedException {
+        setAside(1500);
+        for (int i = 0; i < 1400; i++) {
+            changes.delete("a" + i);
+        }
+        follow(follower, 30);
+        assertThat(follower.setAside()).isEqualTo(100);
+        index.unindexable.clear();
+        for (int i = 1400; i < 1500; i++) {
+            changes.write("a" + i);
+        }
+        follow(follower, 30);
+        assertThat(follower.isComplete()).isTrue();
+        assertThat(follower.awaitVisible(changes.durableRevision())).isTrue();
+    }
+
+    private void setAside(int count) throws InterruptedException {
+        follower.open();
+        for (int i = 0; i < count; i++) {
+            index.unindexable.add("a" + i);
+            changes.write("a" + i);
+        }
+        follow(follower, 2);
+    }
+
+    private void follow(IndexFollower one, int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            pass(6); // many at once are shown now and then
+            one.followChanges();
+        }
     }
 
     @Test

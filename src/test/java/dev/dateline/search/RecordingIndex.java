@@ -24,6 +24,8 @@ final class RecordingIndex implements ArticleIndex {
     private final Set<String> held = new TreeSet<>();
     private long appliedRevision;
     private long heldRevision;
+    private IndexGaps gaps = IndexGaps.NONE;
+    private IndexGaps heldGaps = IndexGaps.NONE;
 
     Failure trouble;
     Error error;
@@ -41,6 +43,7 @@ final class RecordingIndex implements ArticleIndex {
         applied.clear();
         applied.addAll(held);
         appliedRevision = heldRevision;
+        gaps = heldGaps;
     }
 
     @Override
@@ -66,6 +69,16 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
+    public IndexGaps gaps() {
+        return heldGaps;
+    }
+
+    @Override
+    public void setGaps(IndexGaps missing) {
+        gaps = missing;
+    }
+
+    @Override
     public void refresh() {
         checkWritable();
         shown.clear();
@@ -78,6 +91,7 @@ final class RecordingIndex implements ArticleIndex {
         held.clear();
         held.addAll(applied);
         heldRevision = appliedRevision;
+        heldGaps = gaps;
     }
 
     @Override
@@ -90,6 +104,8 @@ final class RecordingIndex implements ArticleIndex {
         archive = other;
         applied.clear();
         held.clear();
+        gaps = IndexGaps.NONE;
+        heldGaps = IndexGaps.NONE;
         holdDurably(0);
     }
 

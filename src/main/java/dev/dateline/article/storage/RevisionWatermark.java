@@ -16,11 +16,22 @@ public final class RevisionWatermark {
         return revision;
     }
 
-    /** Sets the revision that was reached, which may also be lower than the previous one, and wakes waiting threads. */
+    /** Records that a revision was reached, and wakes waiting threads. Does nothing if a later one was reached. */
     public void advanceTo(long reached) {
         lock.lock();
         try {
-            revision = reached;
+            revision = Math.max(revision, reached);
+            advanced.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sets the revision, which may also be lower than the present one: the process starts again from there. */
+    public void resetTo(long start) {
+        lock.lock();
+        try {
+            revision = start;
             advanced.signalAll();
         } finally {
             lock.unlock();

@@ -3,6 +3,7 @@ package dev.dateline.search.lucene;
 import dev.dateline.DiskSpace;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.search.IndexGaps;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.query.SortFactory;
 import java.io.IOException;
@@ -51,8 +52,9 @@ final class IndexDirectory {
      * @param revision the archive's revision of its last commit; 0 when it is empty
      * @param written the number of documents ever written to it
      * @param writtenAtMerge the number of documents written before it was last merged
+     * @param gaps the articles that it lacks
      */
-    record OpenedIndex(IndexWriter writer, long revision, long written, long writtenAtMerge) {
+    record OpenedIndex(IndexWriter writer, long revision, long written, long writtenAtMerge, IndexGaps gaps) {
 
         static OpenedIndex of(IndexWriter writer) {
             Map<String, String> data = new HashMap<>();
@@ -63,7 +65,8 @@ final class IndexDirectory {
                     writer,
                     Long.parseLong(data.getOrDefault("revision", "0")),
                     Long.parseLong(data.getOrDefault("written", "0")),
-                    Long.parseLong(data.getOrDefault("tidied", "0")));
+                    Long.parseLong(data.getOrDefault("tidied", "0")),
+                    data.containsKey("gaps") ? IndexGaps.parse(data.get("gaps")) : IndexGaps.NONE);
         }
     }
 
@@ -81,7 +84,7 @@ final class IndexDirectory {
             for (String file : files()) {
                 directory.deleteFile(file);
             }
-            return new OpenedIndex(writer(IndexWriterConfig.OpenMode.CREATE), 0, 0, 0);
+            return new OpenedIndex(writer(IndexWriterConfig.OpenMode.CREATE), 0, 0, 0, IndexGaps.NONE);
         }
     }
 
@@ -136,7 +139,7 @@ final class IndexDirectory {
         }
     }
 
-    Map<String, String> commitData(long revision, long written, long writtenAtMerge) {
+    Map<String, String> commitData(long revision, long written, long writtenAtMerge, IndexGaps gaps) {
         return Map.of(
                 "layout",
                 LAYOUT_VERSION,
@@ -147,7 +150,9 @@ final class IndexDirectory {
                 "written",
                 Long.toString(written),
                 "tidied",
-                Long.toString(writtenAtMerge));
+                Long.toString(writtenAtMerge),
+                "gaps",
+                gaps.format());
     }
 
     /** Returns whether the disk has space for twice the size of the index, in addition to what writes need. */

@@ -11,6 +11,7 @@ import dev.dateline.search.ArticleScroll;
 import dev.dateline.search.Completions;
 import dev.dateline.search.ExportQuery;
 import dev.dateline.search.IndexChange;
+import dev.dateline.search.IndexGaps;
 import dev.dateline.search.IndexRejection;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.Occasions;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jboss.logging.Logger;
 
 /**
  * An index in Lucene files of this process. Its last commit stores the archive's revision up to which changes were
@@ -41,8 +41,6 @@ import org.jboss.logging.Logger;
  * index: statistics of published articles only cannot reveal what drafts contain.
  */
 public final class LuceneIndex implements ArticleIndex, AutoCloseable {
-
-    private static final Logger LOG = Logger.getLogger(LuceneIndex.class);
 
     private static final int PARALLEL_BATCH_SIZE = 50;
     private static final String DRAFTS_FOLDER = "drafts";
@@ -125,6 +123,16 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
     @Override
     public long revision() {
         return committedRevision;
+    }
+
+    @Override
+    public IndexGaps gaps() {
+        return published.gaps();
+    }
+
+    @Override
+    public void setGaps(IndexGaps gaps) {
+        published.setGaps(gaps);
     }
 
     /** Applies a batch, in parallel when it is large: an article occurs at most once in a batch. */
@@ -275,18 +283,9 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
             action.run();
         } catch (IOException | IllegalStateException e) {
             writeFailure = e instanceof IOException io ? io : new IOException(e);
-            rollbackQuietly();
+            published.rollbackQuietly();
+            drafts.rollbackQuietly();
             throw published.failure(writeFailure);
-        }
-    }
-
-    private void rollbackQuietly() {
-        for (SubIndex index : List.of(published, drafts)) {
-            try {
-                index.rollback();
-            } catch (IOException | IllegalStateException e) {
-                LOG.debug("The index was already closed.", e);
-            }
         }
     }
 

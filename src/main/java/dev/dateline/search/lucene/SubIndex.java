@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.Failure;
 import dev.dateline.search.IndexChange;
+import dev.dateline.search.IndexGaps;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.document.ArticleDocumentFactory;
 import java.io.Closeable;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.jboss.logging.Logger;
 
 /**
  * One of the two Lucene indexes, with its writer. It counts its own written documents to decide when to merge, so that
@@ -17,10 +19,14 @@ import org.apache.lucene.index.Term;
  */
 final class SubIndex implements Closeable {
 
+    private static final Logger LOG = Logger.getLogger(SubIndex.class);
+
     private final IndexDirectory directory;
     private final IdleMergePolicy mergePolicy;
     private final AtomicLong written = new AtomicLong(); // the number of documents ever written
     private volatile IndexWriter writer;
+    private volatile IndexGaps committedGaps = IndexGaps.NONE;
+    private volatile IndexGaps gaps = IndexGaps.NONE;
 
     SubIndex(IndexDirectory directory) {
         this.directory = directory;
@@ -33,6 +39,8 @@ final class SubIndex implements Closeable {
         writer = opened.writer();
         written.set(opened.written());
         mergePolicy.resetTo(opened.writtenAtMerge());
+        committedGaps = opened.gaps();
+        gaps = committedGaps;
         return opened.revision();
     }
 
@@ -55,10 +63,20 @@ final class SubIndex implements Closeable {
         }
     }
 
+    /** Returns the articles that the last commit lacks. */
+    IndexGaps gaps() {
+        return committedGaps;
+    }
+
+    /** Sets the articles that the next commit lacks. */
+    void setGaps(IndexGaps missing) {
+        gaps = missing;
+    }
+
     /** Prepares a commit: the first phase, which does the work and can fail. */
     void prepareCommit(long revision) throws IOException {
         writer.setLiveCommitData(directory
-                .commitData(revision, written.get(), mergePolicy.writtenAtMerge())
+                .commitData(revision, written.get(), mergePolicy.writtenAtMerge(), gaps)
                 .entrySet());
         writer.prepareCommit();
     }
@@ -66,6 +84,7 @@ final class SubIndex implements Closeable {
     /** Completes a prepared commit: the second phase. */
     void commit() throws IOException {
         writer.commit();
+        committedGaps = gaps;
     }
 
     /**
@@ -82,6 +101,8 @@ final class SubIndex implements Closeable {
     void empty() throws IOException {
         mergePolicy.resetTo(0);
         written.set(0);
+        gaps = IndexGaps.NONE;
+        committedGaps = IndexGaps.NONE;
         writer.deleteAll();
     }
 
@@ -102,6 +123,15 @@ final class SubIndex implements Closeable {
     void rollback() throws IOException {
         if (writer != null) {
             writer.rollback();
+        }
+    }
+
+    /** Like {@link #rollback}, where the writer may have closed itself already. */
+    void rollbackQuietly() {
+        try {
+            rollback();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("The index was already closed.", e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.ArticleIndexContract;
 import dev.dateline.search.FullTextQuery;
 import dev.dateline.search.IndexChange;
+import dev.dateline.search.IndexGaps;
 import dev.dateline.search.Sample;
 import dev.dateline.search.SearchRequest;
 import java.io.IOException;
@@ -71,6 +72,18 @@ class LuceneIndexTest implements ArticleIndexContract {
         index.apply(List.of(IndexChange.deletion("b")), 9);
         index.refresh();
         assertThat(revisionOf(copy(), ARCHIVE)).isEqualTo(7);
+    }
+
+    @Test
+    void whichArticlesItLacksIsPartOfItsCommit() {
+        IndexGaps gaps = new IndexGaps(Map.of("b", 8L, "a.~-_1", 9L), 3, 4);
+        index.apply(List.of(IndexChange.deletion("b")), 9);
+        index.setGaps(gaps);
+        index.commit();
+        index.setGaps(IndexGaps.NONE);
+        assertThat(reopened().gaps()).isEqualTo(gaps);
+        index.clear(ARCHIVE);
+        assertThat(reopened().gaps()).isEqualTo(IndexGaps.NONE);
     }
 
     @Test
