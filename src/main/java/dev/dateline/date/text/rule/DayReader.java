@@ -1,6 +1,5 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.FollowingWords;
 import dev.dateline.date.text.token.Tokens;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -11,10 +10,12 @@ public final class DayReader implements DateRule {
 
     private final Tokens tokens;
     private final Years years;
+    private final DayNames names;
 
     public DayReader(Tokens tokens, Years years) {
         this.tokens = tokens;
         this.years = years;
+        this.names = new DayNames(tokens);
     }
 
     /** Reads the day or days at a token, with or without a year; returns null if there are none. */
@@ -52,7 +53,20 @@ public final class DayReader implements DateRule {
         }
         boolean counts = next == days.end() && days.inWords() && tokens.capital(i);
         DateExpression day = withYear(i, monthEnd(next), month, days);
-        return counts && day.yearless() && tokens.isWord(day.to()) ? null : day; // "the Second May Offensive"
+        if (counts && lacksYear(day) && tokens.isWord(day.to())) {
+            return null; // "the Second May Offensive"
+        }
+        return unlessName(day, days);
+    }
+
+    /** Skips a day that is part of a name: "the 26th of July Movement". */
+    private DateExpression unlessName(DateExpression day, DayList days) {
+        boolean named = lacksYear(day) && day.relation() == null && names.isName(day, days.ordinal());
+        return named ? DateExpression.none(day.from(), day.to()) : day;
+    }
+
+    private static boolean lacksYear(DateExpression day) {
+        return day.pattern().contains("XXXX");
     }
 
     /** Reads "May 24, 1940", "June 19-20, 1964". */
@@ -68,20 +82,10 @@ public final class DayReader implements DateRule {
             return null;
         }
         DateExpression day = withYear(i, days.end(), month, days);
-        return days.ordinal() && day.yearless() && countsNoun(i, article, days) ? null : day;
-    }
-
-    /**
-     * Recognizes ordinals that are not days: "in May the Third Army", "In October the Second Congress", "by May 3rd
-     * Division".
-     */
-    private boolean countsNoun(int month, boolean article, DayList days) {
-        int next = days.end();
-        if (!tokens.isWord(next) || tokens.endsSentence(next - 1) || FollowingWords.afterDay(tokens.word(next))) {
-            return false;
+        if (days.ordinal() && lacksYear(day) && names.countNoun(i, article, days)) {
+            return null;
         }
-        boolean on = tokens.is(month - 1, "on") || tokens.lexicon().isWeekday(tokens.word(month - 1));
-        return article || (!on && (tokens.capital(next) || days.inWords()));
+        return unlessName(day, days);
     }
 
     /** Reads "1940 May 24", "1940, 24 May". */

@@ -7,6 +7,7 @@ import java.util.Set;
 /** Reads decades, and centuries that are written like decades: "1930s", "'70s", "the thirties", "1800s". */
 public final class DecadeReader implements DateRule {
 
+    private static final int NEAR_YEARS = 50;
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
 
     /** Bynames of decades, which determine the century: the hungry forties were those of the nineteenth. */
@@ -83,11 +84,23 @@ public final class DecadeReader implements DateRule {
         int letter = date.to() - (tokens.is(date.to() - 1, '?') ? 2 : 1);
         int number = tokens.is(letter - 1, '\'') ? letter - 2 : letter - 1;
         boolean plural = tokens.is(letter, "s") && tokens.digits(number) == 4;
-        boolean both = !date.isImplied() && date.pattern().matches("\\d\\dXX[~?%]?") && isDecade(other);
+        boolean both = !date.isImplied()
+                && date.pattern().matches("\\d\\dXX[~?%]?")
+                && (isDecade(other) || isNear(date, other));
         return plural && both
                 ? date.with(
                         date.pattern().substring(0, 2) + "0X" + date.pattern().substring(4))
                 : date;
+    }
+
+    /** Returns whether a year is so near to "1900s" that the decade is meant: "1900s-1914", "1895–1900s". */
+    private static boolean isNear(DateExpression date, DateExpression other) {
+        if (!other.isComplete() || !other.pattern().matches("\\d{4}[~?%]?")) {
+            return false;
+        }
+        int years = Integer.parseInt(other.pattern().substring(0, 4))
+                - 100 * Integer.parseInt(date.pattern().substring(0, 2));
+        return other.from() > date.from() ? years > 0 && years < 100 : years < 0 && years > -NEAR_YEARS;
     }
 
     private static boolean isDecade(DateExpression date) {
@@ -103,15 +116,19 @@ public final class DecadeReader implements DateRule {
         int value = tokens.number(number);
         DateFragment era = years.era(end);
         boolean before = tokens.is(i - 1, "ad") && tokens.allCapitals(i - 1);
-        if ((era == null && !before && !isEarly(i, number)) || number > i || tokens.digits(number) > 3) {
+        boolean bc = era != null && era.edtf().startsWith("bc");
+        if ((era == null && !before && !isEarly(i, number)) || number > i || tokens.digits(number) > (bc ? 4 : 3)) {
             return null;
         }
+        boolean century = value >= 100 && value % 100 == 0;
         String first = Years.print(value);
-        if (era == null || !era.edtf().startsWith("bc")) {
-            String decade = first.substring(0, 3) + "X";
-            return DateExpression.of(i, era == null ? end : era.end(), decade);
+        if (!bc) {
+            String written = century ? first.substring(0, 2) + "XX" : first.substring(0, 3) + "X";
+            return DateExpression.of(i, era == null ? end : era.end(), written);
         }
-        return DateExpression.of(i, era.end(), Years.bc(value + 9) + "/" + Years.bc(Math.max(1, value)));
+        int length = century ? 100 : 10;
+        return DateExpression.of(
+                i, era.end(), Years.bc(value + length - 1) + "/" + Years.bc(Math.max(1, value)));
     }
 
     /** Recognizes "the 840s": three digits are a decade after "the", unless they are a multiple of a hundred. */
@@ -128,6 +145,12 @@ public final class DecadeReader implements DateRule {
 
     private boolean canLead(int i) {
         return LEADS.contains(tokens.word(i)) || ((tokens.is(i, '-') || tokens.is(i, '/')) && tokens.glued(i));
+    }
+
+    /** Recognizes the second decade of "the twenties and thirties". */
+    private boolean isListed(int joint) {
+        boolean joined = tokens.is(joint, "and") || tokens.is(joint, "or") || tokens.is(joint, "to");
+        return joined && tokens.lexicon().decade(tokens.word(joint - 1)) > 1;
     }
 
     /** Returns the index of the token after "1930s" or "1930's", or -1 if it is neither. */
@@ -157,7 +180,7 @@ public final class DecadeReader implements DateRule {
         if (decade < (century == 0 ? 2 : 1)) {
             return null;
         }
-        boolean led = century > 0 || WORD_LEADS.contains(tokens.word(i - 1)) || tokens.is(i - 1, '-');
+        boolean led = century > 0 || WORD_LEADS.contains(tokens.word(i - 1)) || tokens.is(i - 1, '-') || isListed(i - 1);
         boolean age = OWNERS.contains(tokens.word(i - 2)) || tokens.is(i - 3, "his");
         return led && !age ? DateExpression.of(i, next + 1, (century == 0 ? "XX" : century) + "" + decade + "X") : null;
     }

@@ -1,0 +1,81 @@
+package dev.dateline.date.text.rule;
+
+import dev.dateline.date.text.token.FollowingWords;
+import dev.dateline.date.text.token.Lexicon;
+import dev.dateline.date.text.token.Tokens;
+import java.util.Set;
+
+/**
+ * Recognizes a day or an ordinal beside a month that belongs to a name or to a noun: "the 26th of July Movement", "the 1
+ * May Brigade", "in May the Third Army", "In October the First All-Russian Congress".
+ */
+final class DayNames {
+
+    private static final Set<String> NAMED = Lexicon.set("""
+            movement brigade brigades group regime regiment battalion division army corps column company squad squadron
+            detachment commando cell front committee council club league union society association organisation
+            organization party alliance coalition network faction tendency collective cooperative commune brotherhood
+            fraternity foundation institute university college academy school hospital clinic stadium theatre theater
+            cinema museum library factory works plant mill mine refinery shipyard street avenue road boulevard square
+            park bridge dam station airport port barracks camp prison district quarter suburb estate village island prize
+            award medal order press publishers house hotel hall guards guard militia fleet initiative manifesto forum
+            collectives unit units committees clubs groups
+            """);
+    private static final Set<String> WHOLLY_IN =
+            Set.of("in", "during", "throughout", "of", "early", "mid", "late", "last", "that");
+    private static final Set<String> BEFORE_DAYS =
+            Set.of("on", "by", "from", "until", "till", "since", "before", "after", "to", "and", "or", "of", "between");
+
+    private final Tokens tokens;
+
+    DayNames(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Returns whether a day without a year is part of the name of an organization or a place. */
+    boolean isName(DateExpression day, boolean ordinal) {
+        int next = day.to();
+        if (!tokens.isWord(next) || tokens.endsSentence(next - 1)) {
+            return false;
+        }
+        boolean article = tokens.is(day.from() - 1, "the") && !BEFORE_DAYS.contains(tokens.word(day.from() - 2));
+        boolean named = NAMED.contains(tokens.word(next)) && (tokens.capital(next) || isArticle(day.from() - 1));
+        boolean attributive = article && !ordinal && tokens.capital(next) && !FollowingWords.afterDay(tokens.word(next));
+        return named || attributive;
+    }
+
+    private boolean isArticle(int i) {
+        return tokens.is(i, "the") && !tokens.is(i - 1, "on") && !tokens.is(i - 1, "by");
+    }
+
+    /**
+     * Returns whether the ordinals after a month count a noun: "in May the Third Army", "In October the Second
+     * Congress", "by May 3rd Division", "In March the Third (Communist) International".
+     */
+    boolean countNoun(int month, boolean article, DayList days) {
+        int next = days.end();
+        boolean on = tokens.is(month - 1, "on") || tokens.lexicon().isWeekday(tokens.word(month - 1));
+        if (article && !on && WHOLLY_IN.contains(tokens.word(month - 1))) {
+            return true; // the whole month is meant, and the ordinal begins something else
+        }
+        if (tokens.endsSentence(next - 1)) {
+            return false;
+        }
+        if (!tokens.isWord(next)) {
+            return article && days.inWords() && opensName(next);
+        }
+        boolean compound = tokens.is(next + 1, '-') && tokens.glued(next + 1) && tokens.glued(next + 2);
+        boolean capital = tokens.capital(next) && !tokens.is(next, "i");
+        if (FollowingWords.afterDay(tokens.word(next)) && !compound && !(article && capital)) {
+            return false;
+        }
+        return article || (!on && (tokens.capital(next) || days.inWords() || compound));
+    }
+
+    /** Recognizes "the Third (Communist) International", "the Third, or Communist, International". */
+    private boolean opensName(int sign) {
+        boolean quoted = tokens.is(sign, '(') || tokens.is(sign, '"') || tokens.is(sign, '\'');
+        boolean or = tokens.is(sign, ',') && tokens.is(sign + 1, "or");
+        return (quoted && tokens.capital(sign + 1)) || (or && tokens.capital(sign + 2));
+    }
+}
