@@ -6,8 +6,8 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 
 /**
- * Recognizes a day or an ordinal beside a month that belongs to a name or to a noun: "the 26th of July Movement", "the 1
- * May Brigade", "in May the Third Army", "In October the First All-Russian Congress".
+ * Recognizes a day or an ordinal beside a month that belongs to a name or to a noun: "the 26th of July Movement", "the
+ * 1 May Brigade", "in May the Third Army", "In October the First All-Russian Congress".
  */
 final class DayNames {
 
@@ -40,7 +40,8 @@ final class DayNames {
         }
         boolean article = tokens.is(day.from() - 1, "the") && !BEFORE_DAYS.contains(tokens.word(day.from() - 2));
         boolean named = NAMED.contains(tokens.word(next)) && (tokens.capital(next) || isArticle(day.from() - 1));
-        boolean attributive = article && !ordinal && tokens.capital(next) && !FollowingWords.afterDay(tokens.word(next));
+        boolean attributive =
+                article && !ordinal && tokens.capital(next) && !FollowingWords.afterDay(tokens.word(next));
         return named || attributive;
     }
 

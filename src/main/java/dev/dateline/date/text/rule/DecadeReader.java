@@ -127,8 +127,7 @@ public final class DecadeReader implements DateRule {
             return DateExpression.of(i, era == null ? end : era.end(), written);
         }
         int length = century ? 100 : 10;
-        return DateExpression.of(
-                i, era.end(), Years.bc(value + length - 1) + "/" + Years.bc(Math.max(1, value)));
+        return DateExpression.of(i, era.end(), Years.bc(value + length - 1) + "/" + Years.bc(Math.max(1, value)));
     }
 
     /** Recognizes "the 840s": three digits are a decade after "the", unless they are a multiple of a hundred. */
@@ -180,7 +179,8 @@ public final class DecadeReader implements DateRule {
         if (decade < (century == 0 ? 2 : 1)) {
             return null;
         }
-        boolean led = century > 0 || WORD_LEADS.contains(tokens.word(i - 1)) || tokens.is(i - 1, '-') || isListed(i - 1);
+        boolean led =
+                century > 0 || WORD_LEADS.contains(tokens.word(i - 1)) || tokens.is(i - 1, '-') || isListed(i - 1);
         boolean age = OWNERS.contains(tokens.word(i - 2)) || tokens.is(i - 3, "his");
         return led && !age ? DateExpression.of(i, next + 1, (century == 0 ? "XX" : century) + "" + decade + "X") : null;
     }

@@ -12,6 +12,11 @@ public final class EarlyYears {
 
     private static final Set<String> ABBREVIATIONS = Set.of("r", "fl", "b", "d", "c", "ca", "reg", "ob");
     private static final Set<String> WORDS = Set.of("reigned", "ruled", "floruit", "circa", "born", "died");
+    private static final Set<String> AFTER_YEAR = Set.of(
+            "in", "at", "by", "the", "a", "an", "he", "she", "it", "his", "her", "its", "this", "that", "when",
+            "while");
+    private static final Set<String> SINGULAR_VERBS =
+            Set.of("was", "is", "became", "died", "had", "went", "took", "received", "succeeded");
     private static final int LAST = 1099; // the last year in which a range may end that begins below 1000
 
     private final Tokens tokens;
@@ -32,17 +37,30 @@ public final class EarlyYears {
         boolean range = tokens.is(dash, '-') && tokens.isNumber(i + 2) && isRange(first, i + 2);
         int end = range ? i + 3 : i + 1;
         boolean proven = range ? isBracketed(i, end) || isLed(i) : (isLed(i) && tokens.digits(i) == 3) || isNamed(i);
-        if (!proven || !guard.endsDate(end) || guard.isQuantity(end - 1) || tokens.is(end, '%')) {
+        if (!proven || !guard.endsDate(end) || guard.isQuantity(end - 1) || tokens.is(end, '%') || isOther(i, end)) {
             return null;
         }
         String year = Years.print(first);
-        return DateExpression.of(i, end, range ? year + "/" + Years.print(tokens.number(i + 2)) : year);
+        return DateExpression.of(i, end, range ? year + "/" + Years.print(last(first, i + 2)) : year);
+    }
+
+    private boolean isOther(int i, int end) {
+        return guard.isOfOtherCalendar(i) || (end > i + 1 && guard.isOfOtherCalendar(end - 1));
+    }
+
+    /** Returns the last year of a range, which may be abbreviated: "636–52". */
+    private int last(int first, int last) {
+        int value = tokens.number(last);
+        int scale = tokens.digits(last) == 2 ? 100 : 10;
+        boolean abbreviated = first >= 100 && tokens.digits(last) < 3 && value > first % scale;
+        return abbreviated ? first / scale * scale + value : value;
     }
 
     private boolean isRange(int first, int last) {
-        return tokens.number(last) > first
-                && tokens.number(last) <= LAST
-                && tokens.digits(last) >= 2
+        int year = last(first, last);
+        return year > first
+                && year <= LAST
+                && (tokens.digits(last) >= 2 || first >= 100)
                 && !(tokens.glued(last + 1) && isPartOfNumber(last + 1));
     }
 
@@ -57,11 +75,11 @@ public final class EarlyYears {
 
     /** Recognizes "Alfred the Great (849–899)". */
     private boolean isBracketed(int i, int end) {
-        boolean name = tokens.capital(i - 2) || tokens.capital(i - 3);
         return tokens.is(i - 1, '(')
-                && name
-                && tokens.digits(end - 1) >= 3
-                && (tokens.is(end, ')') || tokens.is(end, ';') || tokens.is(end, ','));
+                && tokens.digits(i) == 3
+                && tokens.digits(end - 1) >= 2
+                && (tokens.is(end, ')') || tokens.is(end, ';') || tokens.is(end, ','))
+                && guard.isPersonal(i - 2);
     }
 
     /** Recognizes "r. 527", "fl. 540", "c. 650", "died 735". */
@@ -75,5 +93,45 @@ public final class EarlyYears {
     private boolean isNamed(int i) {
         return (tokens.is(i - 1, "year") && tokens.is(i - 2, "the"))
                 || (tokens.is(i - 1, "year") && tokens.is(i - 2, "in"));
+    }
+
+    /**
+     * Reads a year of three digits after a day, which confirms it: "25 December 800"; returns null if there is none.
+     */
+    DateFragment afterDay(int i) {
+        int year = tokens.is(i, ',') ? i + 1 : i;
+        boolean read = isShort(year) && !guard.runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
+        return read && guard.endsDay(year + 1) && endsAsYear(year + 1)
+                ? new DateFragment(Years.print(tokens.number(year)), year + 1)
+                : null;
+    }
+
+    /**
+     * Returns whether what follows a short number shows that it is a year. Otherwise it may count people or things, of
+     * which there are too many to list: "On 17 June 300 Berliners marched".
+     */
+    private boolean endsAsYear(int i) {
+        return i >= tokens.size()
+                || !(tokens.isWord(i) || tokens.isNumber(i))
+                || AFTER_YEAR.contains(tokens.word(i))
+                || (tokens.capital(i) && !tokens.word(i).endsWith("s") && isSingularVerb(tokens.word(i + 1)));
+    }
+
+    private static boolean isSingularVerb(String word) {
+        return SINGULAR_VERBS.contains(word) || word.endsWith("ed");
+    }
+
+    /** Reads a year of three digits after "of", as in "summer of 793"; returns null if there is none. */
+    DateFragment afterOf(int i) {
+        boolean read = tokens.is(i, "of")
+                && isShort(i + 1)
+                && !guard.runsOn(i + 1)
+                && !guard.isQuantity(i + 1)
+                && guard.endsDay(i + 2);
+        return read ? new DateFragment(Years.print(tokens.number(i + 1)), i + 2) : null;
+    }
+
+    private boolean isShort(int i) {
+        return tokens.digits(i) == 3 && tokens.number(i) >= 100;
     }
 }

@@ -88,6 +88,11 @@ public final class MonthReader implements DateRule {
     }
 
     private DateExpression season(DateExpression alone) {
+        DateFragment early = years.shortAfterOf(alone.to());
+        if (early != null) {
+            return DateExpression.of(
+                    alone.from(), early.end(), early.edtf() + alone.pattern().substring(4));
+        }
         int next = alone.to();
         next += tokens.is(next, "of") || tokens.is(next, ',') ? 1 : 0;
         DateExpression year = years.bare(next);

@@ -9,11 +9,6 @@ import java.util.Set;
  */
 public final class Years {
 
-    private static final Set<String> AFTER_YEAR = Set.of(
-            "in", "at", "by", "the", "a", "an", "he", "she", "it", "his", "her", "its", "this", "that", "when",
-            "while");
-    private static final Set<String> SINGULAR_VERBS =
-            Set.of("was", "is", "became", "died", "had", "went", "took", "received", "succeeded");
     private static final int FIRST = 1000;
     private static final int LAST = 2099;
     private static final int LAST_DUAL = 1752; // until this year the English year began in March
@@ -36,10 +31,10 @@ public final class Years {
         if (era != null) {
             return era;
         }
-        if (tokens.is(i, '\'') && tokens.digits(i + 1) == 2 && tokens.glued(i + 1) && !runsOn(i + 1)) {
+        if (tokens.is(i, '\'') && tokens.digits(i + 1) == 2 && tokens.glued(i + 1) && !guard.runsOn(i + 1)) {
             return new DateFragment("XX" + tokens.written(tokens.start(i + 1), tokens.end(i + 1)), i + 2);
         }
-        if (!inRange(i) || runsOn(i)) {
+        if (!inRange(i) || guard.runsOn(i)) {
             return null;
         }
         boolean begins = tokens.is(i + 3, '-') && tokens.digits(i + 4) == 4; // "1494/5–1547" covers both
@@ -51,26 +46,12 @@ public final class Years {
      * Reads a year of three digits after a day, which confirms it: "25 December 800"; returns null if there is none.
      */
     public DateFragment shortAfterDay(int i) {
-        int year = tokens.is(i, ',') ? i + 1 : i;
-        boolean read = isShort(year) && !runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
-        return read && guard.endsDay(year + 1) && endsAsYear(year + 1)
-                ? new DateFragment(print(tokens.number(year)), year + 1)
-                : null;
+        return early.afterDay(i);
     }
 
-    /**
-     * Returns whether what follows a short number shows that it is a year. Otherwise it may count people or things, of
-     * which there are too many to list: "On 17 June 300 Berliners marched".
-     */
-    private boolean endsAsYear(int i) {
-        return i >= tokens.size()
-                || !(tokens.isWord(i) || tokens.isNumber(i))
-                || AFTER_YEAR.contains(tokens.word(i))
-                || (tokens.capital(i) && !tokens.word(i).endsWith("s") && isSingularVerb(tokens.word(i + 1)));
-    }
-
-    private static boolean isSingularVerb(String word) {
-        return SINGULAR_VERBS.contains(word) || word.endsWith("ed");
+    /** Reads a year of three digits after a season and "of": "summer of 793"; returns null if there is none. */
+    public DateFragment shortAfterOf(int i) {
+        return early.afterOf(i);
     }
 
     private boolean isShort(int i) {
@@ -93,9 +74,19 @@ public final class Years {
             return DateExpression.none(i, range == null ? year.end() : range.to());
         }
         if ((!proven && !guard.admits(i)) || (tokens.is(i, '\'') && !guard.admitsShort(i))) {
-            return range == null ? null : DateExpression.none(i, range.to());
+            return range == null ? withoutTail(i) : DateExpression.none(i, range.to());
         }
         return range == null ? DateExpression.of(i, year.end(), year.edtf()) : range;
+    }
+
+    /** Skips both halves of a number that is not a date: "ISSN 1917-1848"; returns null if it has no second half. */
+    private DateExpression withoutTail(int i) {
+        boolean tail = tokens.is(i + 1, '-')
+                && tokens.glued(i + 1)
+                && tokens.glued(i + 2)
+                && tokens.digits(i) == 4
+                && tokens.digits(i + 2) == 4;
+        return tail ? DateExpression.none(i, i + 3) : null;
     }
 
     /** Reads "1917–18", "1613-1917", "1917-present", and "1917-10", which is a month. */
@@ -112,7 +103,12 @@ public final class Years {
         boolean glued =
                 tokens.glued(sign) || tokens.glued(second) || (tokens.digits(second) == 2 && !guard.isCount(second));
         int digits = tokens.digits(second);
-        if (digits == 0 || digits == 3 || digits > 4 || runsOn(second) || (digits < 4 && !glued) || chained(second)) {
+        if (digits == 0
+                || digits == 3
+                || digits > 4
+                || guard.runsOn(second)
+                || (digits < 4 && !glued)
+                || chained(second)) {
             return null;
         }
         return rangeTo(i, year, second);
@@ -130,7 +126,15 @@ public final class Years {
         if (era != null || last <= first || last > LAST) {
             return month(i, year, second);
         }
+        if (tokens.is(second - 1, '/') && isHijraPair(first, last)) {
+            return DateExpression.of(i, second + 1, print(last));
+        }
         return DateExpression.of(i, second + 1, year.edtf() + "/" + print(last));
+    }
+
+    /** Recognizes one year in two eras: "1298/1881" is 1298 AH. */
+    private static boolean isHijraPair(int hijra, int year) {
+        return hijra < 1500 && Math.abs(Math.round(hijra * 0.970224 + 621.5774) - year) <= 1;
     }
 
     private DateExpression month(int i, DateFragment year, int second) {
@@ -197,7 +201,7 @@ public final class Years {
             };
         }
         DateFragment era = initials(i);
-        boolean after = era != null && era.edtf().equals("ad") && short4(era.end()) && !runsOn(era.end());
+        boolean after = era != null && era.edtf().equals("ad") && short4(era.end()) && !guard.runsOn(era.end());
         return after ? new DateFragment(print(tokens.number(era.end())), era.end() + 1) : null;
     }
 
@@ -239,18 +243,6 @@ public final class Years {
 
     private boolean short4(int i) {
         return tokens.number(i) > 0 && tokens.digits(i) <= 4;
-    }
-
-    /** Returns whether a number continues after its digits: "1930s", "1,917", "19.5", "19:17". */
-    public boolean runsOn(int i) {
-        if (!tokens.glued(i + 1)) {
-            return false;
-        }
-        char sign = tokens.sign(i + 1);
-        boolean inNumber = (sign == '.' || sign == ':' || (sign == ',' && tokens.digits(i + 2) == 3))
-                && tokens.isNumber(i + 2)
-                && tokens.glued(i + 2);
-        return tokens.isWord(i + 1) || inNumber || sign == '%' || sign == '°' || sign == '@' || sign == '_';
     }
 
     private boolean chained(int i) {

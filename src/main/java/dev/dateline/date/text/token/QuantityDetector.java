@@ -12,7 +12,7 @@ public final class QuantityDetector {
             utc est minutes seconds roubles rubles pounds dollars euros francs marks pence cents
             lire pesetas pesos yen rupees shillings crowns kopecks guilders florins euro dollar
             pixels calories copies pages words times usd eur gbp bytes rpm mph horsepower years days weeks
-            months votes ounces tonnage hundred million billion thousand verst versts pood poods
+            months ounces tonnage hundred million billion thousand verst versts pood poods
             livres sous sols deniers thalers talers thaler ducats ducat reichsmark reichsmarks mark
             rentenmarks zloty zlotys zlotych gulden lira kroner kronor krona krone crown rial rials
             riyals yuan reales maravedis piastres piastre drachmas drachmae drachms guinea guineas
@@ -39,7 +39,7 @@ public final class QuantityDetector {
             policemen slaves serfs weavers dockers railwaymen teachers boys girls exiles emigrants
             migrants deportees hostages tents followers trucks lorries wagons machines square cubic
             paintings drawings photographs objects specimens negatives artworks works volumes titles
-            runs wickets goals tries ballots entries coins tickets permits graves trees
+            votes runs wickets goals tries ballots entries coins tickets permits graves trees
             bottles casks sacks bales loaves cows goats pigs camels mules oxen carts carriages
             locomotives looms spindles furnaces manuscripts pamphlets newspapers discs poems sonnets
              archers knights monks nuns priests pilgrims patients doctors nurses engineers
@@ -71,8 +71,8 @@ public final class QuantityDetector {
             strong page word seat mile metre meter kilometre foot man ton member line litre room watt volt acre mw kw
             series class type model pattern volume item piece bed horsepower calorie pound dollar euro franc mark
             """);
-    private static final Set<String> ROUGHLY =
-            Set.of("some", "nearly", "almost", "another", "least", "further", "additional", "fully");
+    private static final Set<String> ROUGHLY = Set.of(
+            "some", "nearly", "almost", "another", "least", "further", "additional", "fully", "exactly", "precisely");
     private static final Set<String> DONE_BY_MANY = Lexicon.set("""
             were are have had died came took attended marched joined signed voted fell perished survived gathered remained
             lived worked served fought left returned heard watched followed escaped drowned starved enlisted emigrated
@@ -91,7 +91,10 @@ public final class QuantityDetector {
     private static final Set<String> COMPARED = Set.of("more", "fewer", "less");
     private static final Set<String> AMOUNTING = Lexicon.set("""
             numbered numbering numbers paid pays pay cost costs costing owed owes totalled totaled totalling weighed weighs
-            weighing worth spent earned earns won lost exceeded exceeding measured measures
+            weighing worth spent earned earns won lost fetched netted grossed exceeded exceeding measured measures
+            """);
+    private static final Set<String> TRADED = Lexicon.set("""
+            sold sells sell selling bought buys buy buying auctioned purchased acquired traded exchanged pawned ransomed
             """);
     private static final Set<String> DURATIONS =
             Set.of("years", "months", "weeks", "days", "hours", "minutes", "seconds");
@@ -123,6 +126,7 @@ public final class QuantityDetector {
                 || isScore(number)
                 || isPartOfMany(number)
                 || AMOUNTING.contains(before)
+                || isPrice(number)
                 || isRange(number)
                 || (before.equals("in") && tokens.isNumber(number - 2) && isCounted(number + 1));
     }
@@ -164,6 +168,19 @@ public final class QuantityDetector {
         return clock && (at || (CLOCKS.contains(tokens.word(number + 1)) && tokens.is(number + 2, "time")));
     }
 
+    /** Recognizes prices without a currency: "sold for 1917", "bought at auction for 1848". */
+    private boolean isPrice(int number) {
+        if (!tokens.is(number - 1, "for")) {
+            return false;
+        }
+        for (int k = number - 2; k > number - 6 && tokens.isWord(k); k--) {
+            if (TRADED.contains(tokens.word(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Recognizes ranges of quantities: "between 1500 and 2000 people", "from 1500 to 2000 men". */
     private boolean isRange(int number) {
         boolean joined = tokens.is(number - 1, "between")
@@ -179,7 +196,11 @@ public final class QuantityDetector {
     }
 
     private static boolean isEstimate(String word) {
-        return word.equals("about") || word.equals("around") || word.equals("over") || word.equals("only");
+        return word.equals("about")
+                || word.equals("around")
+                || word.equals("over")
+                || word.equals("only")
+                || word.equals("just");
     }
 
     /**

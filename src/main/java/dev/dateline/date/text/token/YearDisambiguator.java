@@ -5,30 +5,6 @@ import java.util.Set;
 /** Distinguishes years from other numbers of four digits by their context. */
 public final class YearDisambiguator {
 
-    private static final Set<String> THINGS = Lexicon.set("""
-            page pages p pp no nos nr number numbers resolution resolutions novel room flight route
-            chapter section psalm line lines verse verses film movie album iso din isbn issn tel telephone
-            phone fax call dial code windows boeing model vol volume directive article paragraph
-            clause unit lot item figure table fig asteroid highway street usd eur gbp rs frs fr
-            locomotive engine catalogue inventory bus train box postcode zip house block order
-            decree pin size radio channel mhz serial titled entitled called invoice orwell note
-            notes opus op ms mss add cod codex fol fols ff folio folios folder folders shelfmark
-            shelf accession acc inv catalog cat object plate plates microfilm reel cabinet
-            drawer bundle dossier doc document documents file files type mk pattern build
-            rfc hd hip hr ngc ic office excel peugeot renault citroen colt mauser enfield metford wesson kodak leica nikon photoshop canto cosmos polygon airlines airways winchester
-            remington browning luger webley steyr mosin nagant mannlicher lebel tokarev krag carcano
-            porsche bmw fiat lada opel skoda trabant toyota nissan mazda honda yamaha kawasaki
-            suzuki ducati vespa tupolev ilyushin antonov airbus cessna nokia ericsson motorola
-            siemens ibm intel univac commodore atari casio dm rm sfr hfl bfr kr gunner gate bay
-            platform frequency ward cell locker seat apartment apt flat suite comet nebula galaxy
-            star loco tram tramcar wagon patent ordinance statute bill hymn sonnet fragment frag
-            tablet papyrus pap sheet specimen sample grave plot stand extension ext ref reference
-            refs form schedule aeroflot lufthansa ryanair klm qantas twa easyjet serie signature sig
-            mercedes audi volkswagen vw saab volvo jaguar triumph austin moped harley lockheed
-            sukhoi yakovlev mig panzer ean upc gtin doi pmid arxiv oclc lccn level foll carton
-            cartons reg barcode bugatti ferrari pontiac cadillac buick chrysler dodge lancia simca
-            panhard tatra zil gaz kamaz gauge caliber calibre
-            """);
     private static final Set<String> NUMBERED = Lexicon.set("""
             article order decree house train called film movie album street line
             """);
@@ -47,18 +23,21 @@ public final class YearDisambiguator {
             Set.of("ms", "mss", "cod", "codex", "codices", "fol", "shelfmark", "papyrus");
     private static final Set<String> NAMES_OF_TWO =
             Lexicon.set("us uk un eu la dc ny tv pm am cp ad bc ce ss ii iv vi ix xi xx it fy vs ed st dr mr no");
-    private static final Set<String> OTHER_ERAS = Set.of("ah", "am", "auc", "be", "bp", "ap", "se", "sh", "hijri");
     private static final Set<String> LED_BY = Lexicon.set("c ca ci cca circ pre post");
     private static final Set<String> SHORT_LEADS =
             Lexicon.set("of in since from to and until by after before late early spirit the");
     private static final String CURRENCIES = "£$€¥₽₤#№@=&_~^+<>°\\";
 
+    private static final int MAX_NAME_TOKENS = 6;
+
     private final Tokens tokens;
     private final QuantityDetector amounts;
+    private final OtherCalendars calendars;
 
     public YearDisambiguator(Tokens tokens) {
         this.tokens = tokens;
         this.amounts = new QuantityDetector(tokens);
+        this.calendars = new OtherCalendars(tokens);
     }
 
     /** Returns whether the four digits are a year. */
@@ -70,7 +49,7 @@ public final class YearDisambiguator {
                 && !isTitle(i)
                 && !isHouse(i)
                 && !isShelfMark(i)
-                && !isOfOtherEra(i)
+                && !calendars.own(i)
                 && !isLinked(i + 1, 2)
                 && !isLinked(i - 1, -2);
     }
@@ -135,8 +114,9 @@ public final class YearDisambiguator {
         if (tokens.glued(i)) {
             boolean attached = (tokens.isWord(i - 1) && !LED_BY.contains(tokens.word(i - 1))) || tokens.isNumber(i - 1);
             boolean inNumber = (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
+            boolean second = sign == '-' && tokens.glued(i - 1) && tokens.digits(i - 2) == 3; // "793–1066"
             boolean named = (sign == '-' || sign == '/' || sign == '.') && tokens.glued(i - 1) && !canLead(i - 2);
-            return !attached && !inNumber && !(named && isHyphen(i - 1));
+            return !attached && !inNumber && !second && !(named && isHyphen(i - 1));
         }
         if (tokens.isNumber(i - 1) && !tokens.isBreak(i - 1)) {
             return false;
@@ -157,10 +137,61 @@ public final class YearDisambiguator {
         }
         boolean listed =
                 (before.equals("and") || before.equals("to") || before.equals("or")) && tokens.isNumber(word - 1);
-        if (listed && THINGS.contains(tokens.word(word - 2))) {
+        if (listed && NumberedNouns.isThing(tokens.word(word - 2))) {
             return true;
         }
-        return THINGS.contains(before) && (!NUMBERED.contains(before) || !tokens.is(word - 1, "this"));
+        return (NumberedNouns.isThing(before) && (!NUMBERED.contains(before) || !tokens.is(word - 1, "this")))
+                || isNumberedByName(word)
+                || (tokens.is(word, '(') && NumberedNouns.isList(tokens.word(word - 1)) && tokens.is(word + 2, '-'));
+    }
+
+    /**
+     * Recognizes capitalized nouns with a number, such as "Case 1905", "Hut 1917"; "Press Law 1871" is a law of that
+     * year.
+     */
+    private boolean isNumberedByName(int word) {
+        boolean noun = tokens.capital(word) && NumberedNouns.isThingIfCapitalized(tokens.word(word));
+        boolean named = tokens.capital(word - 1)
+                && !tokens.endsSentence(word - 1)
+                && !FollowingWords.afterDay(tokens.word(word - 1));
+        return noun && !named && !tokens.is(word + 1, ':');
+    }
+
+    /**
+     * Returns whether a name that ends at a token may be a person's or a state's, which years in brackets follow; that
+     * of numbered things is not: "Psalms of Ascent (120–134)".
+     */
+    public boolean isPersonal(int last) {
+        int first = last;
+        for (int k = last; k > last - MAX_NAME_TOKENS && isNamePart(k); k--) {
+            if (tokens.capital(k) && NumberedNouns.numbers(tokens.word(k))) {
+                return false;
+            }
+            first = k;
+        }
+        boolean name = tokens.capital(last) || tokens.capital(last - 1);
+        return name && (first < last || !NumberedNouns.isPlural(tokens.word(last)));
+    }
+
+    private boolean isNamePart(int k) {
+        return tokens.capital(k) || tokens.is(k, "of") || tokens.is(k, "the") || tokens.is(k, '.');
+    }
+
+    /** Returns whether a number continues after its digits: "1930s", "1,917", "19.5", "19:17". */
+    public boolean runsOn(int i) {
+        if (!tokens.glued(i + 1)) {
+            return false;
+        }
+        char sign = tokens.sign(i + 1);
+        boolean inNumber = (sign == '.' || sign == ':' || (sign == ',' && tokens.digits(i + 2) == 3))
+                && tokens.isNumber(i + 2)
+                && tokens.glued(i + 2);
+        return tokens.isWord(i + 1) || inNumber || sign == '%' || sign == '°' || sign == '@' || sign == '_';
+    }
+
+    /** Returns whether the number is a year of another calendar. */
+    public boolean isOfOtherCalendar(int i) {
+        return calendars.own(i);
     }
 
     /**
@@ -193,27 +224,6 @@ public final class YearDisambiguator {
             }
         }
         return false;
-    }
-
-    /** Recognizes years of other eras: "AH 1213", "1213 AH", "2475 B.E.", "5708 AM", "12,000 BP". */
-    private boolean isOfOtherEra(int i) {
-        return isEra(i - 1)
-                || isEra(i + 1)
-                || (tokens.is(i + 2, '.') && isEra(i + 1))
-                || isDottedEra(i - 4)
-                || isDottedEra(i + 1);
-    }
-
-    private boolean isEra(int i) {
-        return tokens.allCapitals(i) && OTHER_ERAS.contains(tokens.word(i));
-    }
-
-    private boolean isDottedEra(int i) {
-        return tokens.is(i + 1, '.')
-                && tokens.is(i + 3, '.')
-                && tokens.word(i).length() == 1
-                && tokens.glued(i + 2)
-                && OTHER_ERAS.contains(tokens.word(i) + tokens.word(i + 2));
     }
 
     private boolean canLead(int i) {
