@@ -136,10 +136,13 @@ public class WriteTransaction {
      */
     @ActivateRequestContext // an asynchronous import has no request context, which the rollback needs
     public <T> T dryRun(Function<WriteContext, T> work) {
+        int epoch = durability.databaseEpoch();
         QuarkusTransaction.begin();
         try {
             repository.disableFlush();
             return work.apply(newContext(repository::current));
+        } catch (RuntimeException e) {
+            throw durability.translate(e, epoch);
         } finally {
             QuarkusTransaction.rollback();
         }

@@ -4,18 +4,17 @@ import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.transfer.format.RowReader;
 import io.quarkus.arc.All;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,32 +34,20 @@ class AsyncImportQueue {
 
     private static final Logger LOG = Logger.getLogger(AsyncImportQueue.class);
     private static final int MAX_WAITING_IMPORTS = 32;
-    private static final int MAX_STARTS = 10;
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
     private static final String STOPPING_MESSAGE = "The service is shutting down; nothing of this import is stored.";
-    private static final String GIVEN_UP_MESSAGE = "The service ended " + MAX_STARTS
-            + " times during this import without storing further rows. Rows that had been stored before remain stored.";
 
-    private final Importer importer;
     private final ImportReportStore reports;
     private final ImportJobStore jobs;
-    private final ImportProgressRepository progress;
-    private final List<RowReader> formats;
+    private final AsyncImportRunner runner;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
     private final Semaphore permits = new Semaphore(MAX_WAITING_IMPORTS);
     private final AtomicLong lastOrder = new AtomicLong();
-    private volatile boolean isStopped;
 
-    AsyncImportQueue(
-            Importer importer,
-            ImportReportStore reports,
-            ImportJobStore jobs,
-            ImportProgressRepository progress,
-            @All List<RowReader> formats) {
-        this.importer = importer;
+    AsyncImportQueue(Importer importer, ImportReportStore reports, ImportJobStore jobs, @All List<RowReader> formats) {
         this.reports = reports;
         this.jobs = jobs;
-        this.progress = progress;
-        this.formats = formats;
+        this.runner = new AsyncImportRunner(importer, reports, jobs, formats, RETRY_DELAY);
     }
 
     /** Resumes the imports that have not ended, in the order in which they were received. */
@@ -94,7 +81,7 @@ class AsyncImportQueue {
      */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event)
             throws InterruptedException {
-        isStopped = true;
+        runner.stop();
         worker.shutdown();
         if (!worker.awaitTermination(1, TimeUnit.MINUTES)) {
             LOG.warn("The running import did not stop within a minute.");
@@ -156,100 +143,10 @@ class AsyncImportQueue {
 
     private void run(ImportJob job, ImportReport report, boolean hasPermit) {
         try {
-            if (!isStopped && runToEnd(job, report)) {
-                jobs.delete(job);
-            }
+            runner.run(job, report);
         } finally {
             if (hasPermit) {
                 permits.release();
-            }
-        }
-    }
-
-    /** Runs the import; returns whether it has ended, successfully or not. */
-    private boolean runToEnd(ImportJob job, ImportReport report) {
-        try {
-            ImportJob begun = job.restarted(report.statistics().rows());
-            if (begun.starts() > MAX_STARTS) {
-                report.fail(GIVEN_UP_MESSAGE);
-                reports.finish(report);
-                LOG.errorf("The import %s is abandoned: %s", job.id(), GIVEN_UP_MESSAGE);
-                return true;
-            }
-            jobs.save(begun);
-            importFile(job, report);
-        } catch (ImportSuspendedException e) {
-            jobs.save(job); // this start does not count as an attempt
-            report.save();
-            return false;
-        } catch (Failure e) {
-            LOG.warnf("The import %s failed: %s", job.id(), e.getMessage());
-        } catch (RuntimeException | IOException e) {
-            LOG.errorf(e, "The import %s failed.", job.id());
-        }
-        return true;
-    }
-
-    private void importFile(ImportJob job, ImportReport report) throws IOException {
-        RowReader format = formats.stream()
-                .filter(one -> one.mediaTypes().contains(job.mediaType()))
-                .findFirst()
-                .orElseThrow(() -> new Failure(
-                        Kind.UNSUPPORTED, "Bodies of type " + job.mediaType() + " are no longer supported."));
-        try (InputStream body = new StoppableInputStream(Files.newInputStream(reports.fileOf(job.id(), "body")))) {
-            importer.run(body, format, report, new JobProgress(job));
-        }
-    }
-
-    /** The progress of an import in the database; a dry run has none. */
-    private final class JobProgress implements ImportProgress {
-
-        private final ImportJob job;
-
-        JobProgress(ImportJob job) {
-            this.job = job;
-        }
-
-        @Override
-        public void save(ImportStatistics tally) {
-            if (!job.options().dryRun()) {
-                progress.saveProgress(job.id(), tally);
-            }
-        }
-
-        @Override
-        public void saveInNewTransaction(ImportStatistics tally) {
-            QuarkusTransaction.requiringNew().run(() -> save(tally));
-        }
-
-        @Override
-        public boolean isSuspended() {
-            return isStopped;
-        }
-    }
-
-    /** A stream of the stored body that throws when the service stops. */
-    private final class StoppableInputStream extends FilterInputStream {
-
-        StoppableInputStream(InputStream file) {
-            super(file);
-        }
-
-        @Override
-        public int read() throws IOException {
-            throwIfStopped();
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            throwIfStopped();
-            return super.read(bytes, offset, length);
-        }
-
-        private void throwIfStopped() {
-            if (isStopped) {
-                throw new ImportSuspendedException(null);
             }
         }
     }

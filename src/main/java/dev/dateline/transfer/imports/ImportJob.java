@@ -23,4 +23,9 @@ record ImportJob(String id, long order, String mediaType, ImportOptions options,
     ImportJob restarted(long stored) {
         return new ImportJob(id, order, mediaType, options, stored > rows ? 1 : starts + 1, stored);
     }
+
+    /** Returns a copy with another number of starts. */
+    ImportJob withStarts(int count) {
+        return new ImportJob(id, order, mediaType, options, count, rows);
+    }
 }

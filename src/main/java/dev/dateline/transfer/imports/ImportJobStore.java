@@ -1,6 +1,7 @@
 package dev.dateline.transfer.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.article.storage.WriteTransaction;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -27,9 +28,15 @@ class ImportJobStore {
 
     private final ImportReportStore reports;
     private final ImportProgressRepository progress;
+    private final WriteTransaction transaction;
     private final ObjectMapper json;
 
-    ImportJobStore(ImportReportStore reports, ImportProgressRepository progress, ObjectMapper json) {
+    ImportJobStore(
+            ImportReportStore reports,
+            ImportProgressRepository progress,
+            WriteTransaction transaction,
+            ObjectMapper json) {
+        this.transaction = transaction;
         this.reports = reports;
         this.progress = progress;
         this.json = json;
@@ -71,9 +78,30 @@ class ImportJobStore {
         }
     }
 
-    /** Returns the progress of a job from the database. */
+    /**
+     * Returns the progress of a job from the database.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the database fails
+     */
     ImportStatistics findProgress(ImportJob job) {
-        return QuarkusTransaction.requiringNew().call(() -> progress.findProgress(job.id()));
+        return transaction.read(() -> progress.findProgress(job.id()));
+    }
+
+    /** Saves the progress of a job in the current transaction, which stores the rows up to it. */
+    void saveProgress(ImportJob job, ImportStatistics tally) {
+        progress.saveProgress(job.id(), tally);
+    }
+
+    /**
+     * Saves the progress of a job in a transaction of its own, for rows of which none is stored.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE or FULL when the database fails
+     */
+    void saveProgressInNewTransaction(ImportJob job, ImportStatistics tally) {
+        transaction.read(() -> {
+            progress.saveProgress(job.id(), tally);
+            return tally;
+        });
     }
 
     /** Deletes a job that has ended: its file, its body and then its progress. */

@@ -1,6 +1,6 @@
 package dev.dateline.transfer.imports;
 
-/** Stores the progress of an import that must resume after the service was stopped or killed. */
+/** Stores the progress of an import that resumes after a failure, or after the service was stopped or killed. */
 interface ImportProgress {
 
     /** The progress of a synchronous import: nothing is stored, since its client sends it again if the service ends. */
@@ -16,7 +16,7 @@ interface ImportProgress {
         }
 
         @Override
-        public boolean isSuspended() {
+        public boolean isResumedAfter(Throwable reason) {
             return false;
         }
     };
@@ -27,6 +27,6 @@ interface ImportProgress {
     /** Stores the progress in a new transaction, for rows of which none is stored. */
     void saveInNewTransaction(ImportStatistics tally);
 
-    /** Returns whether the import must stop now and resume later. */
-    boolean isSuspended();
+    /** Returns whether the import resumes later after this failure, so that it has not ended. */
+    boolean isResumedAfter(Throwable reason);
 }

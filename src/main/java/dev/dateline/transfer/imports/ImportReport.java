@@ -83,6 +83,7 @@ final class ImportReport {
     private ImportStatistics statistics;
     private State state = State.RUNNING;
     private String problem;
+    private boolean isEndSaved;
 
     /** @param tally the progress of the import */
     ImportReport(String id, ImportOptions options, ReportFile file, ImportStatistics tally) {
@@ -187,9 +188,20 @@ final class ImportReport {
         problem = why;
         try {
             file.saveDurably(head(), statistics.listed());
+            isEndSaved = true;
         } catch (IOException | Failure e) {
             LOG.warnf("The final report %s cannot be saved: %s", id, e.getMessage());
         }
+    }
+
+    /** Says why the import waits, while it is still running. */
+    synchronized void postpone(String why) {
+        problem = why;
+    }
+
+    /** Returns whether the report has ended and is on disk. */
+    synchronized boolean isEndSaved() {
+        return isEndSaved;
     }
 
     synchronized boolean isRunning() {

@@ -1,11 +1,11 @@
 package dev.dateline.transfer.imports;
 
-/** Thrown when an import stops because the service does; it resumes when the service starts again. */
+/** Thrown when an import stops and resumes later: because the service stops, or for the reason that is its cause. */
 public final class ImportSuspendedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     ImportSuspendedException(Throwable cause) {
-        super("the service is shutting down", cause, false, false);
+        super("the import is suspended", cause, false, false);
     }
 }

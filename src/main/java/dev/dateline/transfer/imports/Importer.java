@@ -82,16 +82,16 @@ class Importer {
         } catch (ImportSuspendedException e) {
             isSuspended = true;
             throw e;
-        } catch (Failure e) {
-            isSuspended = progress.isSuspended(); // on shutdown, resources may be closed already
+        } catch (RuntimeException | Error e) {
+            isSuspended = progress.isResumedAfter(e);
             if (isSuspended) {
                 throw new ImportSuspendedException(e);
             }
-            report.fail(e.getMessage());
+            report.fail(e instanceof Failure ? e.getMessage() : INTERNAL_ERROR_MESSAGE);
             throw e;
         } finally {
             if (!isSuspended) {
-                endReport(report);
+                reports.finish(report);
             }
         }
     }
@@ -143,13 +143,6 @@ class Importer {
         } catch (IOException e) {
             LOG.warnf("%s cannot be deleted: %s", copy.getFileName(), e.getMessage());
         }
-    }
-
-    private void endReport(ImportReport report) {
-        if (report.isRunning()) {
-            report.fail(INTERNAL_ERROR_MESSAGE);
-        }
-        reports.finish(report);
     }
 
     /** Reads and stores the rows. If reading fails, the rows read until then are stored. */

@@ -81,8 +81,8 @@ class ResumedImportTest {
             }
 
             @Override
-            public boolean isSuspended() {
-                return false;
+            public boolean isResumedAfter(Throwable reason) {
+                return reason instanceof ImportSuspendedException;
             }
         };
     }
