@@ -89,7 +89,7 @@ final class Display {
             return (1 - mask.first()) + "–" + (1 - mask.last()) + " BC";
         }
         return switch (mask.unknownDigits()) {
-            case 1 -> mask.first() + "s";
+            case 1 -> mask.first() == 0 ? year(0) + " – " + year(mask.last()) : mask.first() + "s";
             case 2 -> ordinal(mask.first() / 100 + 1) + " century";
             default -> mask.isWhollyUnknown() ? "unknown year" : ordinal(mask.first() / 1000 + 1) + " millennium";
         };

@@ -9,12 +9,8 @@ final class IntervalDisplay {
     private IntervalDisplay() {}
 
     static String of(SingleDate start, SingleDate end) {
-        if (start instanceof CalendarDate from && end instanceof CalendarDate to && areYears(from, to)) {
-            return Display.qualified(
-                    from.qualifier(), years(from.year().first(), to.year().first()));
-        }
-        if (start instanceof LongYear from && end instanceof LongYear to && from.isPlainYear() && to.isPlainYear()) {
-            return years(from.first(), to.first());
+        if (isYear(start) && isYear(end) && qualifier(start).equals(qualifier(end))) {
+            return Display.qualified(qualifier(start), years(firstYear(start), firstYear(end)));
         }
         if (start instanceof CalendarDate from && end instanceof CalendarDate to && isPlain(from) && isPlain(to)) {
             if (from.qualifier().equals(to.qualifier()) && sameForm(from, to)) {
@@ -24,13 +20,21 @@ final class IntervalDisplay {
         return start.display() + " – " + end.display();
     }
 
-    /** Returns whether both are years without month, including years before 1, with the same qualifier. */
-    private static boolean areYears(CalendarDate from, CalendarDate to) {
-        return from.month() == null
-                && to.month() == null
-                && from.year().isOne()
-                && to.year().isOne()
-                && from.qualifier().equals(to.qualifier());
+    /** Returns whether it is one year, of any length and also before the year 1. */
+    private static boolean isYear(SingleDate date) {
+        return date instanceof CalendarDate day
+                ? day.month() == null && day.year().isOne()
+                : date instanceof LongYear year && year.first() == year.last();
+    }
+
+    private static Qualifier qualifier(SingleDate year) {
+        return year instanceof LongYear known ? known.qualifier() : ((CalendarDate) year).qualifier();
+    }
+
+    private static long firstYear(SingleDate year) {
+        return year instanceof LongYear known
+                ? known.first()
+                : ((CalendarDate) year).year().first();
     }
 
     private static boolean isPlain(CalendarDate date) {

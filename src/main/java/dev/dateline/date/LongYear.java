@@ -12,10 +12,6 @@ package dev.dateline.date;
 record LongYear(String text, long first, long last, int unknownDigits, int level, Qualifier qualifier)
         implements SingleDate {
 
-    boolean isPlainYear() {
-        return first == last && qualifier.equals(Qualifier.NONE);
-    }
-
     @Override
     public DaySequence days() {
         return new DayRange(EpochDays.of(first, 1, 1), EpochDays.of(last, 12, 31));

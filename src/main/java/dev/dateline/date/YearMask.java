@@ -15,9 +15,9 @@ record YearMask(boolean negative, String digits) {
         return negative ? -value('9') : value('0');
     }
 
-    /** Returns the last year. The year -0000 does not exist. */
+    /** Returns the last year; that of -00XX, the first century BC, is 0, which is 1 BC. */
     long last() {
-        return negative ? -Math.max(1, value('0')) : value('9');
+        return negative ? -value('0') : value('9');
     }
 
     /** Returns the first of the years that is not before the given one, or {@link Long#MAX_VALUE}. */

@@ -2,13 +2,19 @@ package dev.dateline.date.text;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
+import dev.dateline.date.text.catalogue.CatalogueEnds;
+import dev.dateline.date.text.catalogue.CatalogueList;
 import dev.dateline.date.text.catalogue.CatalogueNotation;
 import dev.dateline.date.text.catalogue.CatalogueReader;
 import dev.dateline.date.text.catalogue.MachineNotation;
 import dev.dateline.date.text.token.TextProfile;
 import dev.dateline.date.text.token.Tokens;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads dates as catalogues of museums and libraries write them: "c.1801–10", "?1863", "1978, printed 2005", "18th-19th
@@ -25,7 +31,8 @@ public final class CatalogueDate {
     private static final Pattern TWO_READINGS = Pattern.compile("\\d{4}-\\d\\d|\\[[^,.]*]|\\?-\\d{4}");
 
     private static final Pattern AGAIN = Pattern.compile(
-            "\\b(?:print|printed|cast|reprint|reprinted|manufactured|reissued|republished|recast|restruck)\\b",
+            "\\b(?:print|printed|printing|cast|casting|repr?(?=\\.)|reprint|reprinted|manufactured|reissued?|republished|recast|restruck"
+                    + "|impression|edition|edn?|facsimile|issue|fabricated|editioned)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private CatalogueDate() {}
@@ -47,14 +54,51 @@ public final class CatalogueDate {
         if (CatalogueNotation.isPlain(text)) {
             return readPlain(text, order);
         }
-        String whole = MachineNotation.withEnds(text.strip());
-        if (MachineNotation.saysNone(text.strip())) {
+        String stripped = text.strip();
+        if (MachineNotation.saysNone(stripped)) {
             return Optional.empty();
         }
+        String start = MachineNotation.beforeOngoing(stripped).orElse(null);
+        if (start != null) {
+            return openEnd(start, order).or(() -> stated(stripped));
+        }
+        String whole = MachineNotation.withUnknownStart(stripped);
         return stated(whole).or(() -> {
             String plain = MachineNotation.plain(whole);
-            return stated(plain).or(() -> readPlain(plain, order));
+            CatalogueEnds ends = CatalogueEnds.of(plain).orElse(null);
+            return stated(plain)
+                    .or(() -> ends == null ? Optional.empty() : between(ends, order))
+                    .or(() -> isRead(ends, order) ? Optional.empty() : readPlain(plain, order));
         });
+    }
+
+    /** Reads the beginning of a date whose end is a placeholder for "ongoing". */
+    private static Optional<Edtf> openEnd(String start, DateOrder order) {
+        Optional<Edtf> date = start.startsWith("[") ? Optional.empty() : Edtf.tryParse(start);
+        return date.or(() -> read(start, order))
+                .filter(CatalogueDate::isSingle)
+                .flatMap(from -> Edtf.tryParse(from + "/.."));
+    }
+
+    /** Reads a range whose ends are read alone; returns empty if they are not two dates in order. */
+    private static Optional<Edtf> between(CatalogueEnds ends, DateOrder order) {
+        return read(ends.first(), order)
+                .filter(CatalogueDate::isSingle)
+                .flatMap(first -> read(ends.last(), order)
+                        .filter(CatalogueDate::isSingle)
+                        .flatMap(last -> Edtf.tryParse(first + "/" + last)));
+    }
+
+    /** Returns whether both ends are dates, so that they are not read in any other way. */
+    private static boolean isRead(CatalogueEnds ends, DateOrder order) {
+        return ends != null
+                && read(ends.first(), order).isPresent()
+                && read(ends.last(), order).isPresent();
+    }
+
+    private static boolean isSingle(Edtf date) {
+        String edtf = date.toString();
+        return edtf.indexOf('/') < 0 && "[{".indexOf(edtf.charAt(0)) < 0;
     }
 
     /**
@@ -75,9 +119,29 @@ public final class CatalogueDate {
         }
         CatalogueReader reader = new CatalogueReader(new Tokens(
                 CatalogueNotation.plain(MachineNotation.plain(text.strip())), TextProfile.CATALOGUE.in(order)));
-        Optional<Edtf> first = Optional.ofNullable(reader.first()).flatMap(Edtf::tryParse);
-        Optional<Edtf> again = Optional.ofNullable(reader.again()).flatMap(Edtf::tryParse);
-        return first.flatMap(one -> again.filter(other -> !other.equals(one)).map(other -> new Editions(one, other)));
+        CatalogueReader.Appearances found = reader.appearances();
+        if (found == null) {
+            return Optional.empty();
+        }
+        List<Edtf> dates = Stream.concat(found.first().stream(), found.again().stream())
+                .map(Edtf::tryParse)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingLong(CatalogueDate::knownBound))
+                .distinct()
+                .toList();
+        boolean all = dates.size() > 1
+                && dates.size() <= found.first().size() + found.again().size();
+        String later = dates.stream().skip(1).map(Edtf::toString).collect(Collectors.joining(","));
+        Optional<Edtf> again =
+                dates.size() == 2 ? Optional.of(dates.get(1)) : Edtf.tryParse("{" + later.replace("/", "..") + "}");
+        return all ? again.map(other -> new Editions(dates.get(0), other)) : Optional.empty();
+    }
+
+    /** Returns the first day; the last one if the first is open. */
+    private static long knownBound(Edtf date) {
+        return date.days().first() == Long.MIN_VALUE
+                ? date.days().last()
+                : date.days().first();
     }
 
     /**
@@ -104,7 +168,16 @@ public final class CatalogueDate {
 
     private static Optional<Edtf> readPlain(String whole, DateOrder order) {
         String plain = CatalogueNotation.plain(whole);
-        String edtf = new CatalogueReader(new Tokens(plain, TextProfile.CATALOGUE.in(order))).read();
+        Optional<Edtf> rewritten = plain.equals(whole) ? Optional.empty() : stated(plain);
+        if (rewritten.isPresent()) {
+            return rewritten;
+        }
+        Tokens tokens = new Tokens(plain, TextProfile.CATALOGUE.in(order));
+        CatalogueList.Outcome list = CatalogueList.read(tokens).orElse(null);
+        if (list != null) {
+            return Optional.ofNullable(list.edtf()).flatMap(Edtf::tryParse);
+        }
+        String edtf = new CatalogueReader(tokens).read();
         return Edtf.tryParse(edtf == null ? plain : edtf).or(() -> Edtf.tryParse(whole));
     }
 }

@@ -116,7 +116,33 @@ class CatalogueDateTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"0000/9999", "9999", "uuuu", "0000-00-00", "0000-00-00 00:00:00"})
+    @CsvFileSource(resources = "/dates/catalogue-lists-and-ranges.txt", delimiter = '|', quoteCharacter = '`')
+    void listsKeepTheirMembersAndRangesTheirEnds(String text, String expected) {
+        assertThat(CatalogueDate.read(text).map(Edtf::toString).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/dates/catalogue-editions.txt", delimiter = '|', quoteCharacter = '`')
+    void theEarlierAppearanceIsTheFirstWhicheverWayRoundTheyStand(String text, String first, String again) {
+        CatalogueDate.Editions editions =
+                CatalogueDate.editions(text, DateOrder.DMY).orElseThrow();
+        assertThat(editions.first()).hasToString(first);
+        assertThat(editions.again()).hasToString(again);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "0000/9999",
+                "[9999]",
+                "99999999",
+                "9999-99-99",
+                "0000-01-01/9999-12-31",
+                "9999",
+                "uuuu",
+                "0000-00-00",
+                "0000-00-00 00:00:00"
+            })
     void aProgramsWordForNoDateIsNone(String text) {
         assertThat(CatalogueDate.saysNone(text)).isTrue();
         assertThat(CatalogueDate.read(text)).isEmpty();

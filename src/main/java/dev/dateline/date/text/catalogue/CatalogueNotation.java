@@ -53,6 +53,10 @@ public final class CatalogueNotation {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final List<Rewriting> RULES = List.of(
+            // a century that is a decade, and the era of two years
+            Rewriting.of("\\b(\\d{3})0['’]?s,? [\\[(]?(?:the )?decade[\\])]?$", "$1X"),
+            Rewriting.of("\\b(\\d{2})00['’]?s,? [\\[(]?(?:the )?century[\\])]?$", "$1XX"),
+            Rewriting.of("^(\\d{1,4}) (or|and) (\\d{1,4}) (b\\.? ?c\\.?(?: ?e\\.?)?)$", "$1 $4 $2 $3 $4"),
             // parts that do not affect the date
             Rewriting.of("^(?:" + NO_DATE + ")[,;:]? ?([\\[(].+)$", "$1"),
             Rewriting.of("[,;]? (?:and |or )?(?:" + NO_DATE + ")$", ""),
@@ -76,11 +80,17 @@ public final class CatalogueNotation {
                     "^.{1,20}?,? [\\[(]?(?:sic,? )?(?:i\\. ?e\\.|ie|that is|recte|rectius|sc\\.|corrected(?: to)?),? ?"
                             + "(\\d{4}\\??)[\\])]?\\.?$",
                     "$1"),
+            // the years of a reign
+            Rewriting.of(
+                    "^(?:(?:\\p{Lu}[\\p{L}'-]+ ){1,4}(?:[ivx]+ )?)?[\\[(]?(?:r\\.|reg\\.|reigned|ruled),? ?(?:from )?(\\d{3,4}(?: ?[-–] ?\\d{2,4})?)[\\])]?$",
+                    "reign $1"),
+            Rewriting.of("^reign (\\d)(\\d{2}) ?[-–] ?(\\d{2})$", "$1$2-$1$3"),
+            Rewriting.of("^reign (?=\\d)", ""),
             // a year of another calendar or in Roman numerals, beside the same year AD
             Rewriting.of("^(?:anno(?: domini| dom\\.?)?|in the year),? (?=\\d|[mdclxvi.]+\\.?(?: |$))", ""),
             Rewriting.of("^(?=m[.dclxvi])[mdclxvi. ]+,? ?[\\[(]((?:c\\.? ?|ca\\.? ?)?\\d{4}[^\\])]*)[\\])]\\.?$", "$1"),
             Rewriting.of(
-                    "^(?:a\\.? ?h\\.?|an|année|meiji|taishō|taisho|shōwa|showa|kwangmu|minguo)\\.? ?[\\divx]{1,5},?"
+                    "^(?:an|année|meiji|taishō|taisho|shōwa|showa|kwangmu|minguo)\\.? ?[\\divx]{1,5},?"
                             + " [\\[(]((?:c\\.? ?|ca\\.? ?)?\\d{4}[^\\])]*)[\\])]\\.?$",
                     "$1"),
             Rewriting.of("^[3-5]\\d{3},? [\\[(](1[89]\\d\\d[^\\])]*)[\\])]\\.?$", "$1"),
@@ -122,7 +132,9 @@ public final class CatalogueNotation {
             Rewriting.of(",? with (?:later )?(?:alterations|additions|repairs|restorations?)$", ""),
             Rewriting.of("\\b(?:(?:in|on) or after|not before|not earlier than|no earlier than)\\b", "since"),
             Rewriting.of("\\b(?:(?:in|on) or before|not after|not later than|no later than|up to)\\b", "until"),
-            Rewriting.of("^by (?=\\d|ca?\\b|circa)", "until "),
+            Rewriting.of(
+                    "(?<!\\p{L} )\\bby (?=\\d|ca?\\b|circa)|(?<=cast |printed |made |published |completed |finished )by (?=\\d{4})",
+                    "until "),
             Rewriting.of("^(.+?),? ?(?:or|and) (?:shortly |soon )?(?:later|after|onwards?)$", "$1 or later"),
             Rewriting.of("^(\\d{4}) onwards?$", "$1 or later"),
             Rewriting.of("^(.+?),? ?(?:or|and) (?:earlier|before)$", "$1 or earlier"),
@@ -164,6 +176,7 @@ public final class CatalogueNotation {
         if (roman >= 1000) {
             return Integer.toString(roman);
         }
+        plain = HijriNotation.plain(NumeralNotation.plain(EditionNotation.plain(plain)));
         for (Rewriting rule : RULES) {
             plain = rule.apply(plain);
         }

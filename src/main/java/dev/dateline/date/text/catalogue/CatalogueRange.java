@@ -100,10 +100,13 @@ public final class CatalogueRange {
             return null;
         }
         DateExpression words = date.between(date.from(), second.to());
+        if (!or && isWinter(date.pattern(), second.pattern())) {
+            return words.with(date.pattern());
+        }
         if (or) {
             return date.isPlain() && second.isPlain() ? words.with(either(date, second)) : null;
         }
-        String first = DecadeReader.beside(tokens, date, second).pattern().split("/", -1)[0];
+        String first = decadeBefore(date, second);
         String last = DecadeReader.beside(tokens, second, date).pattern();
         last = last.substring(last.lastIndexOf('/') + 1);
         if (Edtf.tryParse(first + "/" + last).isEmpty()) {
@@ -115,6 +118,23 @@ public final class CatalogueRange {
                 && QualifierRule.areOfOneForm(first + "/" + last);
         String interval = first + "/" + last;
         return words.with(both ? QualifierRule.qualified(interval, doubt.sign(date.from())) : interval);
+    }
+
+    /** Returns whether a winter and the year in which it ends are one date: "winter 793-794". */
+    private static boolean isWinter(String first, String second) {
+        return first.matches("\\d{4}-24")
+                && second.matches("\\d{4}")
+                && Integer.parseInt(second) == Integer.parseInt(first.substring(0, 4)) + 1;
+    }
+
+    /**
+     * Returns the beginning of a range; "1900s" is the decade if the range ends in a year or decade of this century.
+     */
+    private String decadeBefore(DateExpression date, DateExpression end) {
+        String first = DecadeReader.beside(tokens, date, end).pattern().split("/", -1)[0];
+        boolean plural = tokens.is(date.to() - 1, "s") && first.matches("\\d\\dXX[~?%]?");
+        boolean sameCentury = plural && end.pattern().matches(first.substring(0, 2) + "\\d\\d.*");
+        return sameCentury ? first.substring(0, 2) + "0X" + first.substring(4) : first;
     }
 
     /** Applies what follows the second year to the first, too: "1863 or 1864 November 8". */

@@ -9,9 +9,13 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the parts of a catalogue date: the first date, and those of later states: "1978, printed 2005; cast 2010". */
 public final class CatalogueReader {
+
+    /** A two-digit decade, which in a catalogue is one of the twentieth century: "'20s". */
+    private static final Pattern OPEN_CENTURY = Pattern.compile("(?<![\\dX])XX(?=\\d[\\dX](?!\\d))");
 
     private static final int MOST_WORDS = 9;
     private static final Set<String> VERBS = Lexicon.set("""
@@ -38,15 +42,18 @@ public final class CatalogueReader {
             "reissued",
             "republished",
             "recast",
-            "restruck");
+            "restruck",
+            "fabricated",
+            "editioned");
 
     private final Tokens tokens;
     private final CatalogueRange ranges;
     private final List<String> members = new ArrayList<>();
     private boolean alternatives;
     private boolean lastCounts;
-    private String original;
-    private String again;
+    private final List<String> original = new ArrayList<>();
+    private final List<String> again = new ArrayList<>();
+    private boolean lastIsAgain;
     private DateExpression last;
 
     public CatalogueReader(Tokens tokens) {
@@ -65,22 +72,26 @@ public final class CatalogueReader {
         return next < 0 || members.isEmpty() || !dated() ? null : written();
     }
 
-    /** Returns the first date of a string that also mentions a later appearance, or null if it does not. */
-    public String first() {
-        return read() == null || again == null ? null : original;
+    /**
+     * The dates of a string that mentions a later appearance, in text order.
+     *
+     * @param first those of the work itself
+     * @param again those of its later appearances
+     */
+    public record Appearances(List<String> first, List<String> again) {}
+
+    /** Returns the dates of a string that mentions a later appearance, or null if it is anything else. */
+    public Appearances appearances() {
+        return read() == null || again.isEmpty() || !dated()
+                ? null
+                : new Appearances(List.copyOf(original), List.copyOf(again));
     }
 
-    /** Returns the later appearance; to be called after {@link #first()}. */
-    public String again() {
-        return again;
-    }
-
-    private void tell(String edtf, boolean isAgain) {
-        if (isAgain && again == null) {
-            again = edtf;
-        } else if (!isAgain && original == null) {
-            original = edtf;
-        }
+    /** Records a date; a date without a verb has that of the date before it: "reprinted 1898 and 1905". */
+    private void tell(String edtf, boolean isAgain, boolean hasWords) {
+        boolean goesOn = !hasWords && original.size() + again.size() > 0 && lastIsAgain;
+        lastIsAgain = isAgain || goesOn;
+        (lastIsAgain ? again : original).add(OPEN_CENTURY.matcher(edtf).replaceAll("19"));
     }
 
     /** Reads one date with the words before it; returns the index of the token after it, or -1 if there is none. */
@@ -98,8 +109,8 @@ public final class CatalogueReader {
             if (date != null && !date.isNone()) {
                 date = besideLast(date);
                 String edtf = doubted ? doubted(date.pattern()) : date.pattern();
-                tell(edtf, isAgain);
-                add(edtf, counts);
+                tell(edtf, isAgain, at > from);
+                add(edtf, counts && !(isAgain && edtf.contains("..")));
                 return date.to();
             }
             if (!tokens.isWord(at) && !tokens.is(at, '?') && !(tokens.is(at, '-') && !first) && !tokens.is(at, ':')) {
@@ -196,17 +207,14 @@ public final class CatalogueReader {
 
     private String written() {
         if (members.size() == 1) {
-            String only = members.get(0);
-            return only.startsWith("XX") && !only.startsWith("XXXX") ? "19" + only.substring(2) : only;
+            return OPEN_CENTURY.matcher(members.get(0)).replaceAll("19");
         }
-        List<String> parts = members.stream()
-                .filter(member -> !member.contains("..") && "[{".indexOf(member.charAt(0)) < 0)
-                .map(member -> member.replace("/", ".."))
-                .toList();
-        if (parts.size() < 2) {
-            return members.get(0);
+        String list =
+                OPEN_CENTURY.matcher(String.join(",", members)).replaceAll("19").replaceAll("^\\.\\./|/\\.\\.$", "..");
+        if (list.contains("/..") || list.contains("../") || list.indexOf('[') >= 0 || list.indexOf('{') >= 0) {
+            return null; // a set cannot express it, and none of its members may be lost
         }
-        String list = String.join(",", parts);
+        list = list.replace("/", "..");
         return alternatives ? "[" + list + "]" : "{" + list + "}";
     }
 }

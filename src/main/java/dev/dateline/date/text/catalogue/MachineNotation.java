@@ -1,6 +1,7 @@
 package dev.dateline.date.text.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,8 @@ public final class MachineNotation {
 
     private static final int COMPACT_LENGTH = 8;
     private static final Pattern NONE = Pattern.compile(
-            "(?:0000(?:-01){0,2}|9999|uuuu)[/-](?:9999(?:-\\d\\d){0,2}|uuuu)|9999|uuuu|0000([-./]?)00\\100.*");
+            "(?:0000(?:-0[01]){0,2}|9999|uuuu)[/-](?:9999(?:-\\d\\d){0,2}|uuuu)|\\[?9999]?|9999\\d{4}|9999-99-99|uuuu"
+                    + "|0000([-./]?)00\\100(?:[ T].*)?");
     private static final Pattern COMPACT = Pattern.compile("([12]\\d{3})(0\\d|1[0-2])([0-2]\\d|3[01])(?!\\d)");
     private static final Pattern DAYS = Pattern.compile("(\\d{8})(?: ?[-–/] ?(\\d{8}))?");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{4})([-.])(0[1-9]|1[0-2])\\200(?!\\d)");
@@ -25,19 +27,25 @@ public final class MachineNotation {
             Rewriting.of("(?<!\\d)(\\d{3})u(?![\\dX])", "$1X"),
             Rewriting.of("(?<=[\\dX])[/-]uuuu$", "/"));
 
-    private static final List<Rewriting> ENDS = List.of(
-            Rewriting.of("(?<=[\\d?~%X])(?: ?[-–] ?|/)9999(?:-12(?:-31)?)?$", "/.."),
-            Rewriting.of("^0000(?:-01(?:-01)?)?/(?=[12]\\d{3})", "/"));
+    private static final Pattern ONGOING = Pattern.compile(
+            "(?:from )?(.*?[^\\s/–—-])(?: ?[-–—/] ?| (?:to|until|through) |(?<=^\\d{4}))\\[?9999(?:-?\\d\\d(?:-?\\d\\d)?)?]?\\.?");
+    private static final Rewriting UNKNOWN_START = Rewriting.of("^0000(?:-0[01](?:-0[01])?)?/(?=[12]\\d{3})", "/");
 
     private MachineNotation() {}
 
-    /** Replaces a 9999 or 0000 that stands for an open or an unknown end. */
-    public static String withEnds(String text) {
-        String plain = text;
-        for (Rewriting rule : ENDS) {
-            plain = rule.apply(plain);
+    /** Returns what precedes a 9999 that stands for an open end; empty if there is none. */
+    public static Optional<String> beforeOngoing(String text) {
+        Matcher ongoing = ONGOING.matcher(text);
+        if (!text.contains("9999") || !ongoing.matches()) {
+            return Optional.empty();
         }
-        return plain;
+        String start = ongoing.group(1);
+        return Optional.of(start.startsWith("[") && !start.endsWith("]") ? start.substring(1) : start);
+    }
+
+    /** Replaces a 0000 that stands for an unknown beginning. */
+    public static String withUnknownStart(String text) {
+        return UNKNOWN_START.apply(text);
     }
 
     /** Returns whether a string is a placeholder for no date. */

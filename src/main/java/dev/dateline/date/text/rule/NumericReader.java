@@ -64,7 +64,7 @@ public final class NumericReader implements DateRule {
             return null;
         }
         if (word == i) {
-            boolean alone = tokens.profile().dottedMonths() && year == word + 2;
+            boolean alone = tokens.profile().dottedMonths() && year == word + 2 && tokens.glued(year); // not "v. 1917"
             return alone
                     ? DateExpression.of(i, year + 1, Years.print(tokens.number(year)) + "-" + Years.twoDigits(month))
                     : null;
