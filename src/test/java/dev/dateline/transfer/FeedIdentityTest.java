@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.dateline.Client;
 import dev.dateline.article.RowHash;
@@ -85,6 +86,71 @@ class FeedIdentityTest {
         String more = item(guid, "<title>C</title>");
         String both = item(guid, "<title>B</title>") + item(guid, "<title>A</title>");
         take(channel("title", both + more)).body("created", equalTo(1)).body("unchanged", equalTo(2));
+    }
+
+    @Test
+    void entriesThatDifferInTheirTextAloneAreTwo() {
+        String a = item("g", "<title>A</title><description>One.</description>");
+        String b = item("g", "<title>A</title><description>Other.</description>");
+        take(channel("text", a, b)).body("created", equalTo(2)).body("failed", equalTo(0));
+        take(channel("text", a, b)).body("unchanged", equalTo(2));
+        take(channel("text", b, a)).body("unchanged", equalTo(2));
+        String edited = item("g", "<title>A</title><description>Edited.</description>");
+        take(channel("text", edited, b)).body("updated", equalTo(1)).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void aChannelThatNamesItselfBehindItsEntriesScopesThemToo() {
+        String guid = "1" + client.name();
+        String a = late("a", item(guid, "<title>One</title>") + item("2" + guid, "<title>Two</title>"));
+        String b = late("b", item(guid, "<title>Other</title>"));
+        take(a).body("created", equalTo(2)).body("rows.line", contains(1, 2));
+        take(b).body("created", equalTo(1));
+        take(channel("a", item(guid, "<title>One</title>"))).body("unchanged", equalTo(1));
+    }
+
+    private String late(String name, String items) {
+        return "<rss><channel><title>News</title>" + items + "<link>https://" + name + "." + client.name()
+                + ".example/</link></channel></rss>";
+    }
+
+    @Test
+    void theSourceOfAnEntryOfAPlanetScopesIt() {
+        String guid = "1" + client.name();
+        take(channel(
+                        "planet",
+                        item(guid, "<title>A</title><source url='https://a.example/rss'>A</source>"),
+                        item(guid, "<title>B</title><source url='https://b.example/rss'>B</source>")))
+                .body("created", equalTo(2));
+        take(channel("other-planet", item(guid, "<title>B</title><source url='https://b.example/rss'>B</source>")))
+                .body("unchanged", equalTo(1));
+        String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><id>urn:planet:" + client.name() + "</id>"
+                + entry(guid, "x") + entry(guid, "y") + "</feed>";
+        take(atom).body("created", equalTo(2));
+        take(atom).body("unchanged", equalTo(2));
+    }
+
+    private static String entry(String id, String source) {
+        return "<entry><id>" + id + "</id><title>Of " + source
+                + "</title><source><author><name>N</name></author><id>urn:" + source
+                + "</id><title>T</title></source></entry>";
+    }
+
+    @Test
+    void anArticleOfAnEarlierVersionIsMetAgainWhereItsChannelNamesItselfLateOrTheEntryHasASource() {
+        String late = "l" + client.name();
+        String taken = "t" + client.name();
+        put(scopedId(late, "News"), "'title':'Late'");
+        put(scopedId(taken, "planet." + client.name() + ".example"), "'title':'Taken over'");
+        String source = "<source url='https://a.example/rss'>A</source>";
+        take(late("late", item(late, "<title>Late</title>"))).body("unchanged", equalTo(1));
+        take(channel("planet", item(taken, "<title>Taken over</title>" + source)))
+                .body("unchanged", equalTo(1));
+    }
+
+    private static String scopedId(String guid, String channel) {
+        return RowHash.importId(
+                guid, JsonNodeFactory.instance.arrayNode().add(channel).add(guid), 1);
     }
 
     @Test

@@ -45,17 +45,17 @@ final class FeedArticle {
     private static final Set<String> DATED_STATUSES = Set.of("", "publish", "private");
 
     private final FeedEntry entry;
-    private final String channel;
+    private final EntryScope scope;
     private final String language;
     private final String status;
 
     /**
-     * @param channel the key of the feed; empty if it has none
+     * @param scope what its guid is unique in
      * @param language the language of the feed, which an entry may override; null if it has none
      */
-    FeedArticle(FeedEntry entry, String channel, String language) {
+    FeedArticle(FeedEntry entry, EntryScope scope, String language) {
         this.entry = entry;
-        this.channel = channel;
+        this.scope = scope;
         this.language = language;
         this.status = entry.text("wp:status");
     }
@@ -132,16 +132,29 @@ final class FeedArticle {
         return firstText("id", "guid", "link").map(known -> {
             String name = known.replaceFirst("^https?://(www\\.)?", "");
             String link = entry.text("link");
-            String post = entry.text("wp:post_id");
-            String earlier = RowHash.importId(name, TextNode.valueOf(known), 1);
-            String usual = channel.isEmpty() ? earlier : hashId(name, channel, known);
-            String apart = post.isEmpty()
-                    ? hashId(name, channel, known, "link", link, "title", title)
-                    : hashId(name, channel, known, "post", post);
+            String unscoped = RowHash.importId(name, TextNode.valueOf(known), 1);
+            String usual = scope.key().isEmpty() ? unscoped : hashId(name, scope.key(), known);
+            String apart = apartId(name, scope.key(), known, title);
+            String distinct = entry.text("wp:post_id").isEmpty()
+                    ? hashId(name, scope.key(), known, "link", link, "title", title, "text", String.valueOf(summary()))
+                    : apart;
+            List<String> earlier = new ArrayList<>();
+            for (String key : scope.earlierKeys()) {
+                earlier.add(apartId(name, key, known, title));
+                earlier.add(hashId(name, key, known));
+            }
+            earlier.add(unscoped);
             boolean isGlobal = known.matches("(?s)(https?://|tag:|urn:).*");
             String url = WebUrl.parse(link).orElse(null);
-            return new EntryIdCandidates(usual, apart, earlier, url, title, isGlobal);
+            return new EntryIdCandidates(usual, apart, distinct, earlier, url, title, isGlobal);
         });
+    }
+
+    private String apartId(String name, String key, String known, String title) {
+        String post = entry.text("wp:post_id");
+        return post.isEmpty()
+                ? hashId(name, key, known, "link", entry.text("link"), "title", title)
+                : hashId(name, key, known, "post", post);
     }
 
     private static String hashId(String name, String... parts) {

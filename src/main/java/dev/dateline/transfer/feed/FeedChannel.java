@@ -4,16 +4,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * The key of a feed, which distinguishes the entry {@code 1} of one feed from that of another: its id, otherwise the
- * page that it belongs to, otherwise its own URL, otherwise its title. Elements after the first entry are ignored.
+ * page that it belongs to, otherwise its own URL, otherwise its title.
  */
 final class FeedChannel {
 
     private static final Set<String> SKIPPED_ELEMENTS =
             Set.of("image", "textInput", "textinput", "author", "contributor", "cloud");
+
+    private static final Set<String> SOURCE_ELEMENTS = Set.of("id", "link", "title");
 
     /** The part of a URL that ignores case (RFC 3986); the scheme and {@code www.} are left out of the key. */
     private static final Pattern HTTP_HOST = Pattern.compile("^(?i:https?)://(?i:www\\.)?([^/?#]*)");
@@ -22,12 +25,12 @@ final class FeedChannel {
     private String page = "";
     private String self = "";
     private String title = "";
-    private String key;
+    private boolean isFixed;
 
     /** Reads an element outside the entries. */
     void readElement(FeedXmlReader xml) throws XMLStreamException {
         String name = xml.name();
-        if (key != null) {
+        if (isFixed) {
             return;
         }
         if (SKIPPED_ELEMENTS.contains(name)) {
@@ -59,15 +62,42 @@ final class FeedChannel {
         return present.isEmpty() ? given.strip() : present;
     }
 
+    /**
+     * Reads the source of an entry that was taken over from another feed: in Atom, elements of that feed; in RSS, its
+     * URL and its title.
+     */
+    void readSource(FeedXmlReader xml) throws XMLStreamException {
+        String url = xml.attribute("url");
+        self = url == null ? "" : url.strip();
+        StringBuilder text = new StringBuilder();
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event != XMLStreamConstants.START_ELEMENT) {
+                xml.appendText(text, event);
+            } else if (SOURCE_ELEMENTS.contains(xml.name())) {
+                readElement(xml);
+            } else {
+                xml.skipElement();
+            }
+        }
+        title = firstNonEmpty(title, text.toString());
+    }
+
+    /** Returns whether the feed has named its id or its page. */
+    boolean isIdentified() {
+        return !id.isEmpty() || !page.isEmpty();
+    }
+
+    /** Lets elements that follow be ignored. */
+    void fix() {
+        isFixed = true;
+    }
+
     /** Returns the key, which is the same for http and https; empty if the feed has no identifier. */
     String key() {
-        if (key == null) {
-            String given = firstNonEmpty(firstNonEmpty(firstNonEmpty(id, page), self), title);
-            key = HTTP_HOST
-                    .matcher(given)
-                    .replaceFirst(url -> Matcher.quoteReplacement(url.group(1).toLowerCase(Locale.ROOT)))
-                    .replaceFirst("/$", "");
-        }
-        return key;
+        String given = firstNonEmpty(firstNonEmpty(firstNonEmpty(id, page), self), title);
+        return HTTP_HOST
+                .matcher(given)
+                .replaceFirst(url -> Matcher.quoteReplacement(url.group(1).toLowerCase(Locale.ROOT)))
+                .replaceFirst("/$", "");
     }
 }

@@ -1,10 +1,12 @@
 package dev.dateline.transfer.feed;
 
 import dev.dateline.transfer.format.HtmlText;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
@@ -32,6 +34,7 @@ final class FeedEntry {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Set<String> authors = new LinkedHashSet<>();
     private final Set<String> topics = new LinkedHashSet<>();
+    private String source = "";
 
     /**
      * @param names the display names of authors by login, since an entry may have only the login
@@ -47,6 +50,19 @@ final class FeedEntry {
     /** Returns the text of an element; empty if there is none. */
     String text(String element) {
         return texts.getOrDefault(element, "");
+    }
+
+    /** Returns the key of the feed that the entry was taken over from; empty if it names none. */
+    String source() {
+        return source;
+    }
+
+    /** Returns the number of characters of its values. */
+    long length() {
+        return Stream.of(texts.values(), authors, topics)
+                .flatMap(Collection::stream)
+                .mapToLong(String::length)
+                .sum();
     }
 
     Set<String> authors() {
@@ -76,6 +92,7 @@ final class FeedEntry {
             case "author" -> addText(authors, readAuthor(xml));
             case "dc:creator" -> addCreator(xml.readText().strip());
             case "link" -> readLink(xml);
+            case "source" -> readSource(xml);
             case "title", "summary", "content" -> putText(name, readTextConstruct(xml));
             case "description", "excerpt:encoded" -> putText(name, HtmlText.toText(xml.readText()));
             case "content:encoded" -> putText(name, HtmlText.postToText(xml.readText()));
@@ -87,6 +104,12 @@ final class FeedEntry {
                 }
             }
         }
+    }
+
+    private void readSource(FeedXmlReader xml) throws XMLStreamException {
+        FeedChannel origin = new FeedChannel();
+        origin.readSource(xml);
+        source = source.isEmpty() ? origin.key() : source;
     }
 
     private void putText(String name, String text) {

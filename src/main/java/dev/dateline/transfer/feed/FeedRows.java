@@ -2,6 +2,7 @@ package dev.dateline.transfer.feed;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.config.HeapShare;
 import dev.dateline.transfer.format.Row;
 import dev.dateline.transfer.format.RowReader;
 import dev.dateline.transfer.format.UnexpectedRowError;
@@ -9,10 +10,13 @@ import dev.dateline.transfer.imports.ImportSuspendedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
@@ -25,6 +29,8 @@ public class FeedRows implements RowReader {
 
     private static final Set<String> ENTRY_ELEMENTS = Set.of("item", "entry");
     private static final Set<String> AUTHOR_ELEMENTS = Set.of("wp:author_login", "wp:author_display_name");
+    private static final long MAX_HELD_CHARACTERS = HeapShare.bytes(32, 16 << 20);
+    private static final int ENTRY_CHARACTERS = 500; // what an entry takes in memory beside its text
     private static final Set<String> ROOT_ELEMENTS = Set.of("rss", "feed", "RDF");
 
     @Override
@@ -43,8 +49,10 @@ public class FeedRows implements RowReader {
                 }
             }
         } catch (XMLStreamException e) {
+            progress.endChannel();
             progress.reportMalformed(e);
         }
+        progress.endChannel();
     }
 
     /** The state of reading a feed. */
@@ -57,6 +65,10 @@ public class FeedRows implements RowReader {
         private boolean hasRoot;
         private String language;
         private long rowNumber;
+        private String firstKey;
+        private final List<LongFunction<Row>> held = new ArrayList<>();
+        private long heldLength;
+        private long released;
 
         FeedState(Consumer<Row> rows) {
             this.rows = rows;
@@ -83,13 +95,36 @@ public class FeedRows implements RowReader {
             }
         }
 
+        /**
+         * Reads an entry. As long as the channel has no identifier, entries are held back within limits, since it may
+         * follow them.
+         */
         private void readEntry(FeedXmlReader xml, String tag) throws XMLStreamException {
             rowNumber++;
-            rows.accept(readRow(xml, tag));
+            if (firstKey == null) {
+                firstKey = channel.key();
+            }
+            held.add(readRow(xml, tag));
+            if (channel.isIdentified() || heldLength > MAX_HELD_CHARACTERS) {
+                endChannel();
+            }
         }
 
-        /** Reads one entry. If it fails, only this row fails, and reading continues after it. */
-        private Row readRow(FeedXmlReader xml, String tag) throws XMLStreamException {
+        /** Passes on the entries that were held back; elements of the channel that follow do not count. */
+        void endChannel() {
+            channel.fix();
+            for (LongFunction<Row> row : held) {
+                rows.accept(row.apply(++released));
+            }
+            held.clear();
+            heldLength = 0;
+        }
+
+        /**
+         * Reads one entry; its row is made when the key of the channel is known. If it fails, only this row fails, and
+         * reading continues after it.
+         */
+        private LongFunction<Row> readRow(FeedXmlReader xml, String tag) throws XMLStreamException {
             int outside = xml.depth() - 1;
             FeedEntry entry = new FeedEntry(authors, xml.attribute("about"));
             try {
@@ -98,12 +133,16 @@ public class FeedRows implements RowReader {
                 throw e;
             } catch (RuntimeException | StackOverflowError e) {
                 xml.skipToDepth(outside);
-                return Row.unreadable(rowNumber, UnexpectedRowError.toFailure(e));
+                return number -> Row.unreadable(number, UnexpectedRowError.toFailure(e));
             }
             Failure failure = rowFailure(xml);
-            return failure == null
-                    ? Row.tryCreate(rowNumber, () -> new FeedArticle(entry, channel.key(), tag).toRow(rowNumber))
-                    : Row.unreadable(rowNumber, failure);
+            if (failure != null) {
+                return number -> Row.unreadable(number, failure);
+            }
+            heldLength += ENTRY_CHARACTERS + entry.length();
+            return number -> Row.tryCreate(
+                    number,
+                    () -> new FeedArticle(entry, EntryScope.of(entry, channel.key(), firstKey), tag).toRow(number));
         }
 
         private static Failure rowFailure(FeedXmlReader xml) {

@@ -1,0 +1,37 @@
+package dev.dateline.transfer.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the guid of an entry is unique in.
+ *
+ * @param key the key of the feed that the entry comes from: of its source if it names one, else of the channel; empty
+ *     if neither has an identifier
+ * @param earlierKeys other keys that earlier versions used for such an entry
+ */
+record EntryScope(String key, List<String> earlierKeys) {
+
+    EntryScope {
+        requireNonNull(key, "key is null");
+        earlierKeys = List.copyOf(earlierKeys);
+    }
+
+    /**
+     * Returns the scope of an entry.
+     *
+     * @param channel the key of the channel
+     * @param before the key of the channel as far as it was known before the first entry
+     */
+    static EntryScope of(FeedEntry entry, String channel, String before) {
+        String key = entry.source().isEmpty() ? channel : entry.source();
+        return new EntryScope(
+                key,
+                Stream.of(channel, before)
+                        .filter(other -> !other.isEmpty() && !other.equals(key))
+                        .distinct()
+                        .toList());
+    }
+}
