@@ -62,7 +62,8 @@ public final class AnniversaryResolver {
         if (occasion == null || occasion.year() - years < 1) {
             return;
         }
-        ReferenceTime event = new ReferenceTime(occasion.year() - years, occasion.month(), occasion.day());
+        ReferenceTime event =
+                new ReferenceTime(occasion.year() - years, occasion.month(), occasion.day(), occasion.doubt());
         boolean exists = event.day() == 0
                 || !DayReader.day(Years.print(event.year()), event.month(), event.day())
                         .isEmpty();

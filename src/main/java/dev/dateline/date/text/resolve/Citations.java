@@ -13,6 +13,9 @@ public final class Citations {
 
     private static final int TITLE = 14;
     private static final int NEAR = 8;
+    private static final int SOURCE = 18;
+    private static final Set<String> VOLUMES = Set.of("no", "nos", "vol", "number", "issue", "volume", "nr", "series");
+    private static final Set<String> FOLLOWED = Set.of("see", "cf", "pace", "following", "contra", "per");
     private static final Set<String> IN_TITLES =
             Lexicon.set("of the and a an in on to for from at by with as or is what de la le les der die das und des");
     private static final Set<String> WORKS = Lexicon.set("""
@@ -26,7 +29,14 @@ public final class Citations {
     private static final Set<String> OWNED = Lexicon.set("his her their its my our s see cf in");
     private static final Set<String> ARGUING = Lexicon.set("""
             argues argued shows showed writes wrote notes noted claims claimed suggests suggested finds found describes
-            described observes observed says said calls called maintains points
+            described observes observed says said calls called maintains points disagrees disagree disagreed disputes
+            dispute disputed agrees agree agreed puts rejects reject rejected criticizes criticized criticises criticised
+            contends contended insists insisted concludes conclude concluded demonstrates demonstrated documents documented
+            emphasizes emphasized emphasises emphasised stresses stressed estimates estimated reports reported remarks
+            remarked comments commented explains explained discusses discussed traces traced cites cited quotes quoted
+            denies denied doubts doubted proposes proposed posits interprets interpreted reads views analyses analyzes
+            analysed analyzed provides offers argue show write note claim suggest find describe observe maintain
+            challenges challenged distinguishes distinguished defends defended follows adds added warns thinks believes
             """);
 
     private final Tokens tokens;
@@ -37,7 +47,30 @@ public final class Citations {
 
     /** Returns whether the date is that of a work that the text only cites. */
     public boolean isOfWork(DateExpression date) {
-        return isYear(date) && (isBracketed(date) || isEdition(date) || isCopyright(date.from()));
+        return (isYear(date) && (isBracketed(date) || isEdition(date) || isCopyright(date.from())))
+                || isIssueOfJournal(date)
+                || isNamedSource(date.from());
+    }
+
+    /** Recognizes the date of a numbered issue: "New Left Review I/100 (1976-77)", "vol. 3, no. 2 (Spring 1939)". */
+    private boolean isIssueOfJournal(DateExpression date) {
+        int number = date.from() - 2;
+        if (!tokens.is(date.from() - 1, '(') || !tokens.is(date.to(), ')') || !tokens.isNumber(number)) {
+            return false;
+        }
+        int before = number - 1;
+        boolean counted = tokens.is(before, ':') || tokens.is(before, '/') || tokens.is(before, '.');
+        return counted || tokens.capital(before) || VOLUMES.contains(tokens.word(before));
+    }
+
+    /** Recognizes a note on sources: "Source: Pravda, 7 March 1921". */
+    private boolean isNamedSource(int date) {
+        for (int k = date - 1; k > date - SOURCE && !tokens.endsSentence(k); k--) {
+            if (tokens.is(k, ':') && (tokens.is(k - 1, "source") || tokens.is(k - 1, "sources"))) {
+                return tokens.capital(k - 1);
+            }
+        }
+        return false;
     }
 
     private static boolean isYear(DateExpression date) {
@@ -76,7 +109,8 @@ public final class Citations {
         boolean imprint = open < date.from() - 1;
         boolean paged = tokens.is(date.to(), ':') || tokens.is(date.to() + 1, "p") || tokens.is(date.to() + 1, "pp");
         if (imprint) {
-            return paged || isTitle(open - 1, true);
+            boolean seen = tokens.is(open + 1, "see") || tokens.is(open + 1, "cf");
+            return paged || seen || isOfSeveral(open, date.from()) || isTitle(open - 1, true);
         }
         return tokens.isNumber(open - 1) || isTitle(open - 1, false) || isAuthor(open - 1, date.to() + 1);
     }
@@ -106,9 +140,40 @@ public final class Citations {
         return -1;
     }
 
-    /** Recognizes an author before the year: "Thompson (1963) argues". */
-    private boolean isAuthor(int name, int verb) {
-        return tokens.capital(name) && ARGUING.contains(tokens.word(verb));
+    /** Recognizes authors in brackets: "(Hill & Thompson, 1972)", "(Hill et al., 1972)". */
+    private boolean isOfSeveral(int open, int year) {
+        for (int k = open + 1; k < year; k++) {
+            if (tokens.is(k, '&') || (tokens.is(k, "al") && tokens.is(k - 1, "et"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Recognizes an author before the year: "Thompson (1963) argues", "As Carr (1950) puts it", "Hill et al. (1972)",
+     * "Thompson (1963) and Hobsbawm (1964) agree".
+     */
+    private boolean isAuthor(int name, int next) {
+        if (tokens.is(name, '.') && tokens.is(name - 1, "al") && tokens.is(name - 2, "et")) {
+            return true;
+        }
+        if (!tokens.capital(name)) {
+            return false;
+        }
+        boolean listed = (tokens.is(next, "and") || tokens.is(next, ',') || tokens.is(next, "or"))
+                && tokens.capital(next + 1)
+                && tokens.is(next + 2, '(')
+                && tokens.is(next + 4, ')');
+        int verb = listed ? next + 5 : next;
+        int first = name;
+        while (first > name - 4 && tokens.capital(first - 1)) {
+            first--;
+        }
+        boolean led = FOLLOWED.contains(tokens.word(first - 1))
+                || (tokens.is(first - 1, "to") && tokens.is(first - 2, "according"))
+                || FOLLOWED.contains(tokens.word(first));
+        return ARGUING.contains(tokens.word(verb)) || led;
     }
 
     /**

@@ -24,6 +24,7 @@ public final class NarrativeTime {
     private ReferenceTime last;
     private int lastEnd;
     private boolean lost;
+    private boolean vague;
     private int century = 19;
 
     public NarrativeTime(Tokens tokens, List<DateExpression> matches) {
@@ -42,12 +43,17 @@ public final class NarrativeTime {
      */
     public ReferenceTime lastBefore(DateExpression match) {
         boolean day = match.relation().unit() == RelativeOffset.Unit.DAY;
-        return lost || (day && match.from() - lastEnd > TOKENS_BETWEEN) ? null : last;
+        return lost || vague || (day && match.from() - lastEnd > TOKENS_BETWEEN) ? null : last;
     }
 
     /** Skips a date whose year is not known. */
     public void losesTrackAt(DateExpression unknown) {
         lost |= unknown.relation() == null;
+    }
+
+    /** Returns the qualifier of the last date, which dates that take their year from it share; mostly empty. */
+    public String doubt() {
+        return last == null ? "" : last.doubt();
     }
 
     /** Returns the century of two-digit years: 19 for 1917. */
@@ -57,7 +63,7 @@ public final class NarrativeTime {
 
     /** Returns the year of a date that refers to another one, as in "July of that year"; null if there is none. */
     public Integer yearOf(RelativeOffset relation) {
-        if (last == null || (relation.unit() == RelativeOffset.Unit.DAY && lost)) {
+        if (last == null || vague || (relation.unit() == RelativeOffset.Unit.DAY && lost)) {
             return null;
         }
         return last.year() + (relation.unit() == RelativeOffset.Unit.YEAR ? relation.amount() : 0);
@@ -69,7 +75,7 @@ public final class NarrativeTime {
      */
     public Integer yearOfOccurrence(DateExpression match) {
         int code = match.code();
-        return last == null
+        return last == null || vague
                 ? null
                 : Integer.valueOf(last.yearOfOccurrence(code, match.relation().amount()));
     }
@@ -129,16 +135,43 @@ public final class NarrativeTime {
     public void advance(DateExpression known) {
         boolean same = known.relation() != null
                 && (known.relation().isTo(Anchor.EVENT) || known.relation().isTo(Anchor.OCCASION));
-        ReferenceTime moment = known.yearless() || same ? null : ReferenceTime.of(known);
+        if (known.yearless() || same) {
+            return;
+        }
+        ReferenceTime moment = ReferenceTime.of(known);
         if (moment == null) {
+            vague |= known.isDecadeOrCentury() && !tokens.is(known.from() - 1, '(');
             return;
         }
         century = Math.max(0, moment.year() / 100);
-        if (last == null || !(isAside(known, moment) || isFlashback(known))) {
-            last = moment;
-            lastEnd = known.to();
-            lost = false;
+        if (last != null && (isAside(known, moment) || isFlashback(known))) {
+            return;
         }
+        if (isBound(known)) {
+            lost = true; // some time before or after it is no anchor
+            vague = true;
+            return;
+        }
+        last = moment;
+        lastEnd = known.to();
+        vague = known.pattern().startsWith("[");
+        lost = vague && !isWithinYear(known.pattern());
+    }
+
+    /** Returns whether only a bound of the date is known: "before 1905", "1905 at the latest". */
+    private boolean isBound(DateExpression known) {
+        boolean open =
+                known.pattern().contains("..") && "[{".indexOf(known.pattern().charAt(0)) < 0;
+        return open
+                && switch (tokens.word(known.from())) {
+                    case "before", "after", "prior", "pre", "post", "no", "not" -> true;
+                    default -> tokens.is(known.to() - 1, "latest") || tokens.is(known.to() - 1, "earliest");
+                };
+    }
+
+    private static boolean isWithinYear(String set) {
+        int last = set.lastIndexOf(',') + 1;
+        return last > 0 && set.regionMatches(1, set, last, 4);
     }
 
     /** A bare year in brackets, or one long after the narrative ("a paper found in 2004"), does not advance it. */

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  *
  * @param month 1 to 12; 0 if not known
  * @param day 1 to 31; 0 if not known
+ * @param doubt "~", "?" or "%" if the date is approximate or uncertain, as is then all that is relative to it;
+ *     otherwise empty
  */
-public record ReferenceTime(int year, int month, int day) {
+public record ReferenceTime(int year, int month, int day, String doubt) {
 
     private static final Pattern QUALIFIERS = Pattern.compile("[~?%\\]}]|T.*");
     private static final Pattern DATE = Pattern.compile("-?\\d{4}(?:-\\d\\d){0,2}");
@@ -27,6 +29,8 @@ public record ReferenceTime(int year, int month, int day) {
         String end =
                 edtf.endsWith("/..") ? edtf.substring(0, edtf.length() - 3) : edtf.substring(edtf.lastIndexOf('/') + 1);
         end = end.substring(Math.max(end.lastIndexOf(','), Math.max(end.lastIndexOf('['), end.lastIndexOf('{'))) + 1);
+        char mark = edtf.isEmpty() ? ' ' : edtf.charAt(edtf.length() - 1);
+        String doubt = "~?%".indexOf(mark) < 0 ? "" : String.valueOf(mark);
         end = QUALIFIERS.matcher(end).replaceAll("");
         if (!DATE.matcher(end).matches()) {
             return null;
@@ -36,7 +40,12 @@ public record ReferenceTime(int year, int month, int day) {
         int month =
                 fields.length > 1 ? monthOf(Integer.parseInt(fields[1])) : match.modifier() == Modifier.LATE ? 12 : 0;
         return new ReferenceTime(
-                sign * Integer.parseInt(fields[0]), month, fields.length > 2 ? Integer.parseInt(fields[2]) : 0);
+                sign * Integer.parseInt(fields[0]), month, fields.length > 2 ? Integer.parseInt(fields[2]) : 0, doubt);
+    }
+
+    /** Creates a point that is certain. */
+    public ReferenceTime(int year, int month, int day) {
+        this(year, month, day, "");
     }
 
     /** Returns the first month of a season, or the month itself. */
@@ -73,6 +82,11 @@ public record ReferenceTime(int year, int month, int day) {
      * Returns the date at an offset from this one, with the precision of the unit; null if this one is less precise.
      */
     public String plus(RelativeOffset relation) {
+        String date = certainPlus(relation);
+        return date == null ? null : date + doubt;
+    }
+
+    private String certainPlus(RelativeOffset relation) {
         return switch (relation.unit()) {
             case DAY -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + relation.amount());
             case WEEK -> day == 0 ? null : EpochDays.print(EpochDays.of(year, month, day) + 7L * relation.amount());
@@ -84,14 +98,14 @@ public record ReferenceTime(int year, int month, int day) {
 
     /** Returns this point without its day. */
     public ReferenceTime toTheMonth() {
-        return new ReferenceTime(year, month, 0);
+        return new ReferenceTime(year, month, 0, doubt);
     }
 
     /** Returns the EDTF string, as precise as the reference. */
     @Override
     public String toString() {
         String known = Years.signed(year) + (month == 0 ? "" : "-" + Years.twoDigits(month));
-        return day == 0 ? known : known + "-" + Years.twoDigits(day);
+        return (day == 0 ? known : known + "-" + Years.twoDigits(day)) + doubt;
     }
 
     private String monthAfter(int amount) {

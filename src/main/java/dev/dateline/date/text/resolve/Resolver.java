@@ -6,6 +6,7 @@ import dev.dateline.date.text.DocumentContext;
 import dev.dateline.date.text.rule.CalendarPair;
 import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.rule.DateValue;
+import dev.dateline.date.text.rule.QualifierRule;
 import dev.dateline.date.text.rule.RelativeOffset;
 import dev.dateline.date.text.rule.RelativeOffset.Anchor;
 import dev.dateline.date.text.token.Tokens;
@@ -115,7 +116,8 @@ public final class Resolver {
             return CalendarPair.inYear(match, year).map(pair -> pair.in(match)).orElse(null);
         }
         String dated = inYear.in(year);
-        return match.with(inYear.isDayOfMonth() ? story.inMonth(dated, match.relation()) : dated);
+        String day = inYear.isDayOfMonth() ? story.inMonth(dated, match.relation()) : dated;
+        return match.with(day.isEmpty() || story.doubt().isEmpty() ? day : QualifierRule.qualified(day, story.doubt()));
     }
 
     private Integer year(DateExpression match, int k) {

@@ -38,12 +38,14 @@ public final class RoleClassifier {
     private final WorkReferences works;
     private final Citations citations;
     private final Sources sources;
+    private final Reissues issues;
 
     public RoleClassifier(Tokens tokens) {
         this.tokens = tokens;
         this.works = new WorkReferences(tokens);
         this.citations = new Citations(tokens);
         this.sources = new Sources(tokens);
+        this.issues = new Reissues(tokens, works);
     }
 
     /**
@@ -139,7 +141,17 @@ public final class RoleClassifier {
         if (from || (hasFrom(k, date) && sources.isIssue(match))) {
             return DateRole.PUBLISHED;
         }
-        return leads(k, date) && !tokens.is(date - 1, "of") ? DateRole.REPUBLISHED : null;
+        if (!leads(k, date) || tokens.is(date - 1, "of")) {
+            return null;
+        }
+        if (tokens.is(k, "updated")) {
+            return DateRole.REPUBLISHED;
+        }
+        return switch (issues.of(k, date)) {
+            case OURS -> DateRole.REPUBLISHED;
+            case ANOTHER -> DateRole.OTHER;
+            case NONE -> DateRole.ABOUT;
+        };
     }
 
     private boolean hasFrom(int noun, int date) {

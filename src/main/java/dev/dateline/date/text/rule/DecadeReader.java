@@ -3,10 +3,14 @@ package dev.dateline.date.text.rule;
 import dev.dateline.date.text.token.Tokens;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads decades, and centuries that are written like decades: "1930s", "'70s", "the thirties", "1800s". */
 public final class DecadeReader implements DateRule {
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}[~?%]?");
+    private static final Pattern DECADE = Pattern.compile("(?:\\d{3}|XX\\d)X[~?%]?");
+    private static final Pattern CENTURY = Pattern.compile("\\d\\dXX[~?%]?");
     private static final int NEAR_YEARS = 50;
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
 
@@ -84,10 +88,10 @@ public final class DecadeReader implements DateRule {
         int letter = date.to() - (tokens.is(date.to() - 1, '?') ? 2 : 1);
         int number = tokens.is(letter - 1, '\'') ? letter - 2 : letter - 1;
         boolean plural = tokens.is(letter, "s") && tokens.digits(number) == 4;
-        boolean both = !date.isImplied()
-                && date.pattern().matches("\\d\\dXX[~?%]?")
-                && (isDecade(other) || isNear(date, other));
-        return plural && both
+        boolean near = plural
+                && CENTURY.matcher(date.pattern()).matches()
+                && (DECADE.matcher(other.pattern()).matches() || isNear(date, other));
+        return near
                 ? date.with(
                         date.pattern().substring(0, 2) + "0X" + date.pattern().substring(4))
                 : date;
@@ -95,17 +99,12 @@ public final class DecadeReader implements DateRule {
 
     /** Returns whether a year is so near to "1900s" that the decade is meant: "1900s-1914", "1895–1900s". */
     private static boolean isNear(DateExpression date, DateExpression other) {
-        if (!other.isComplete() || !other.pattern().matches("\\d{4}[~?%]?")) {
+        if (!YEAR.matcher(other.pattern()).matches()) {
             return false;
         }
         int years = Integer.parseInt(other.pattern().substring(0, 4))
                 - 100 * Integer.parseInt(date.pattern().substring(0, 2));
         return other.from() > date.from() ? years > 0 && years < 100 : years < 0 && years > -NEAR_YEARS;
-    }
-
-    private static boolean isDecade(DateExpression date) {
-        return !date.isImplied()
-                && (date.pattern().matches("\\d{3}X[~?%]?") || date.pattern().matches("XX\\dX[~?%]?"));
     }
 
     /**

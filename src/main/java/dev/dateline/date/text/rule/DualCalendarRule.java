@@ -20,12 +20,28 @@ public final class DualCalendarRule {
     /** Combines the first day with the words after it; returns null if they do not belong together. */
     public DateExpression read(DateExpression date) {
         DateExpression first = orLeapDay(date);
+        if (first.isNone()) {
+            return impossible(first);
+        }
         if (!first.isPlain() || first.pattern().length() != 10) {
             return null;
         }
         CalendarLabel label = label(first.to());
         DateExpression bracketed = bracket(first, label == null ? first.to() : label.end());
         return bracketed != null || label == null ? bracketed : labelled(first, label);
+    }
+
+    /**
+     * Skips the calendar, the day in brackets and the year after a day that does not exist, as in "31 June (Old Style)
+     * 1917"; returns null if there are none.
+     */
+    private DateExpression impossible(DateExpression day) {
+        int end = labelEnd(day.to());
+        DateExpression other = end == day.to() && tokens.is(end, '(') ? sides.unit(end + 1, false) : null;
+        boolean twofold = other != null && other.pattern().length() == 10 && tokens.is(other.to(), ')');
+        end = twofold ? other.to() + 1 : end;
+        DateFragment year = end == day.to() ? null : sides.years().plain(tokens.is(end, ',') ? end + 1 : end);
+        return end == day.to() ? null : DateExpression.none(day.from(), year == null ? end : year.end());
     }
 
     /**

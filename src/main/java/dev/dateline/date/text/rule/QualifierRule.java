@@ -5,6 +5,7 @@ import dev.dateline.date.text.token.Lexicon;
 import dev.dateline.date.text.token.Tokens;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads what makes a date approximate or uncertain: "c.", "circa", "around", "?1863", "1848?". */
 public final class QualifierRule {
@@ -122,15 +123,16 @@ public final class QualifierRule {
     }
 
     /**
-     * Returns whether both ends of an interval have the same precision: a qualifier of a year does not apply to a
-     * century.
+     * Returns whether both ends of an interval, or all members of a set, have the same precision: a qualifier of a year
+     * does not apply to a century.
      */
     public static boolean areOfOneForm(String interval) {
-        String[] ends = interval.split("/", -1);
-        return ends.length == 2
-                && FORM.matcher(ends[0])
-                        .replaceAll("")
-                        .equals(FORM.matcher(ends[1]).replaceAll(""));
+        boolean set = interval.startsWith("[");
+        String[] ends = set ? interval.substring(1, interval.length() - 1).split(",", -1) : interval.split("/", -1);
+        String form = FORM.matcher(ends[0]).replaceAll("");
+        return (set || ends.length == 2)
+                && Stream.of(ends)
+                        .allMatch(end -> FORM.matcher(end).replaceAll("").equals(form));
     }
 
     /** Returns whether an EDTF string contains a qualifier. */

@@ -55,9 +55,19 @@ public enum RangeConnector {
 
     /** Combines alternatives that share a day or month: "8 November 1863 or 1864"; returns null for anything else. */
     private static DateExpression sharing(DateExpression words, String first, String second) {
+        if (first.startsWith("XXXX-") && first.length() == 10 && second.matches("\\d{4}-\\d\\d")) {
+            return sharingDay(words, second.substring(0, 4) + first.substring(4), second);
+        }
         boolean later =
                 first.matches("\\d{4}-\\d\\d(?:-\\d\\d)?") && second.matches("\\d{4}") && first.compareTo(second) < 0;
         return later ? words.with("[" + first + "," + second + first.substring(4) + "]") : null;
+    }
+
+    /** Combines a day with the same day of another month: "8 May or June 1848". */
+    private static DateExpression sharingDay(DateExpression words, String day, String month) {
+        int number = Integer.parseInt(day.substring(8));
+        String other = DayReader.day(month.substring(0, 4), Integer.parseInt(month.substring(5)), number);
+        return other.isEmpty() ? null : words.with("[" + day + "," + other + "]");
     }
 
     /** Combines two complete dates: only a dash, "or" and the sign of a double date connect them. */

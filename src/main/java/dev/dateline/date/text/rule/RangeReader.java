@@ -10,11 +10,13 @@ public final class RangeReader implements DateRule {
     private final Tokens tokens;
     private final SingleDateRule sides;
     private final DualCalendarRule styles;
+    private final DateList lists;
 
     public RangeReader(Tokens tokens, SingleDateRule sides) {
         this.tokens = tokens;
         this.sides = sides;
         this.styles = new DualCalendarRule(tokens, sides);
+        this.lists = new DateList(tokens, sides);
     }
 
     /**
@@ -28,7 +30,11 @@ public final class RangeReader implements DateRule {
         if (first == null || (twofold == null && first.isNone())) {
             return first;
         }
-        DateExpression joined = join(twofold == null ? first : twofold);
+        if (twofold != null && twofold.isNone()) {
+            return twofold;
+        }
+        DateExpression list = twofold == null ? lists.read(first) : null;
+        DateExpression joined = list == null ? join(twofold == null ? first : twofold) : list;
         if (joined != null || twofold != null) {
             return joined == null ? twofold : joined;
         }
@@ -47,6 +53,9 @@ public final class RangeReader implements DateRule {
         DateExpression second = second(sign + 1);
         DateExpression twofold = second == null ? null : styles.read(second);
         second = twofold == null ? second : twofold;
+        if (second != null && second.isNone() && first.pattern().contains("XXXX") && hasMonth(second)) {
+            return DateExpression.none(first.from(), second.to()); // "28 February-30 February 1917"
+        }
         if (second == null || second.isNone() || isRestart(second)) {
             return null;
         }
@@ -65,10 +74,17 @@ public final class RangeReader implements DateRule {
                 joint == RangeConnector.SLASH && tokens.digits(first.from()) == 4 && tokens.digits(second.from()) == 4;
         DateExpression joined =
                 (iso ? RangeConnector.DASH : joint).join(first, second, tokens.is(first.from() - 1, "between"));
-        if (joined == null || !joint.equals(RangeConnector.OR)) {
-            return joined == null ? null : sides.doubtOfBoth(first, second, joined);
+        boolean apart = joint.equals(RangeConnector.OR) && first.modifier() != null;
+        return joined == null || apart ? null : sides.doubtOfBoth(first, second, joined);
+    }
+
+    private boolean hasMonth(DateExpression date) {
+        for (int k = date.from(); k < date.to(); k++) {
+            if (tokens.lexicon().month(tokens.word(k)) > 0) {
+                return true;
+            }
         }
-        return first.modifier() == null ? joined : null;
+        return false;
     }
 
     /** Reads the second half, including "the 6th of June" in "from the 4th of May to the 6th of June 1970". */

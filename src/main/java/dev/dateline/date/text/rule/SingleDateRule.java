@@ -65,11 +65,11 @@ public final class SingleDateRule {
                 sure ? date : date.between(i, date.to()).with(QualifierRule.qualified(date.pattern(), doubt.sign(i))));
     }
 
-    /** Applies qualifying words before a range to both ends: "c. 1435–1511", "approximately August-September 1918". */
+    /** Applies qualifying words before a range or alternatives to all of it: "c. 1435–1511", "c. 1850 or 1860". */
     public DateExpression doubtOfBoth(DateExpression first, DateExpression second, DateExpression joined) {
         int lead = doubt.end(first.from());
         boolean both = lead > first.from()
-                && joined.pattern().indexOf('/') > 0
+                && (joined.pattern().indexOf('/') > 0 || joined.pattern().startsWith("["))
                 && !QualifierRule.isQualified(second.pattern())
                 && QualifierRule.areOfOneForm(joined.pattern());
         return both ? joined.with(QualifierRule.qualified(joined.pattern(), doubt.sign(first.from()))) : joined;

@@ -150,6 +150,9 @@ public final class YearDisambiguator {
      * year.
      */
     private boolean isNumberedByName(int word) {
+        if (tokens.is(word, "hill") && (tokens.is(word - 1, '(') || tokens.is(word - 1, "see"))) {
+            return false; // an author
+        }
         boolean noun = tokens.capital(word) && NumberedNouns.isThingIfCapitalized(tokens.word(word));
         boolean named = tokens.capital(word - 1)
                 && !tokens.endsSentence(word - 1)
