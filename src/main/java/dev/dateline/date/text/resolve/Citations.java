@@ -132,7 +132,8 @@ public final class Citations {
                     || tokens.is(k, "and")
                     || tokens.is(k, "edn")
                     || tokens.is(k, "ed")
-                    || tokens.is(k, "see");
+                    || tokens.is(k, "see")
+                    || tokens.is(k, "cf");
             if (!imprint) {
                 return -1;
             }
@@ -140,7 +141,7 @@ public final class Citations {
         return -1;
     }
 
-    /** Recognizes authors in brackets: "(Hill & Thompson, 1972)", "(Hill et al., 1972)". */
+    /** Recognizes authors in brackets: "(Hill and others, 1972)", "(Hill et al., 1972)". */
     private boolean isOfSeveral(int open, int year) {
         for (int k = open + 1; k < year; k++) {
             if (tokens.is(k, '&') || (tokens.is(k, "al") && tokens.is(k - 1, "et"))) {
@@ -170,7 +171,8 @@ public final class Citations {
         while (first > name - 4 && tokens.capital(first - 1)) {
             first--;
         }
-        boolean led = FOLLOWED.contains(tokens.word(first - 1))
+        int before = first - (tokens.is(first - 1, "also") || tokens.is(first - 1, '.') ? 2 : 1);
+        boolean led = FOLLOWED.contains(tokens.word(before))
                 || (tokens.is(first - 1, "to") && tokens.is(first - 2, "according"))
                 || FOLLOWED.contains(tokens.word(first));
         return ARGUING.contains(tokens.word(verb)) || led;

@@ -140,7 +140,10 @@ public final class NarrativeTime {
         }
         ReferenceTime moment = ReferenceTime.of(known);
         if (moment == null) {
-            vague |= known.isDecadeOrCentury() && !tokens.is(known.from() - 1, '(');
+            if (known.isDecadeOrCentury() && Character.isDigit(known.pattern().charAt(0))) {
+                century = Integer.parseInt(known.pattern().substring(0, 2));
+                vague |= !tokens.is(known.from() - 1, '(');
+            }
             return;
         }
         century = Math.max(0, moment.year() / 100);

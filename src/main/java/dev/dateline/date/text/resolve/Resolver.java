@@ -32,6 +32,8 @@ public final class Resolver {
     private final RoleClassifier roles;
     private final List<ResolvedDate> result = new ArrayList<>();
     private final EventDateResolver occasions;
+    private String lastParsed = "";
+    private Edtf lastDate;
 
     public Resolver(Tokens tokens, List<DateExpression> matches, DocumentContext context) {
         this.tokens = tokens;
@@ -135,7 +137,15 @@ public final class Resolver {
                 || tokens.is(match.from() - 1, "each");
     }
 
-    private static Edtf parse(String edtf) {
-        return edtf.isEmpty() ? null : Edtf.tryParse(edtf).orElse(null);
+    /** Parses a date, but a repeated one only once: a text may consist of nothing else. */
+    private Edtf parse(String edtf) {
+        if (edtf.isEmpty()) {
+            return null;
+        }
+        if (!edtf.equals(lastParsed)) {
+            lastDate = Edtf.tryParse(edtf).orElse(null);
+            lastParsed = edtf;
+        }
+        return lastDate;
     }
 }

@@ -126,7 +126,7 @@ final class DateList {
             boolean joined = joint != null && !joint.conjunction().equals("and");
             DateExpression next = joined ? member(joint.end()) : null;
             if (next == null
-                    || next.pattern().length() != first.pattern().length()
+                    || length(next) != length(first)
                     || next.pattern().compareTo(last.pattern()) <= 0
                     || !WITH_YEAR.matcher(next.pattern()).matches()) {
                 return null;
@@ -142,6 +142,10 @@ final class DateList {
                 ? sides.doubtOfBoth(
                         first, last, first.between(first.from(), last.to()).with("[" + String.join(",", dates) + "]"))
                 : null;
+    }
+
+    private static int length(DateExpression date) {
+        return date.pattern().length() - (QualifierRule.isQualified(date.pattern()) ? 1 : 0);
     }
 
     private boolean joinsRange(int i) {

@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 public final class DecadeReader implements DateRule {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}[~?%]?");
-    private static final Pattern DECADE = Pattern.compile("(?:\\d{3}|XX\\d)X[~?%]?");
-    private static final Pattern CENTURY = Pattern.compile("\\d\\dXX[~?%]?");
     private static final int NEAR_YEARS = 50;
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
 
@@ -36,7 +34,18 @@ public final class DecadeReader implements DateRule {
         DateExpression decade = tokens.profile().masks() ? masked(i) : null;
         decade = decade == null ? inFigures(i) : decade;
         decade = decade == null ? afterNoun(i) : decade;
-        return decade == null ? inWords(i) : decade;
+        decade = decade == null ? inWords(i) : decade;
+        return decade != null && decade.lacksCentury() && isOfCentury(decade.to())
+                ? DateExpression.none(i, decade.to())
+                : decade;
+    }
+
+    /** Recognizes "the 20s of the nineteenth century", whose century only the words after them give. */
+    private boolean isOfCentury(int last) {
+        boolean listed = tokens.is(last, "and") && tokens.lexicon().decade(tokens.word(last + 1)) > 0;
+        int end = listed ? last + 2 : last;
+        boolean of = tokens.is(end, "of") && (tokens.is(end + 1, "the") || tokens.is(end + 1, "this"));
+        return of && (tokens.is(end + 2, "century") || tokens.is(end + 3, "century") || tokens.is(end + 4, "century"));
     }
 
     /**
@@ -88,13 +97,25 @@ public final class DecadeReader implements DateRule {
         int letter = date.to() - (tokens.is(date.to() - 1, '?') ? 2 : 1);
         int number = tokens.is(letter - 1, '\'') ? letter - 2 : letter - 1;
         boolean plural = tokens.is(letter, "s") && tokens.digits(number) == 4;
-        boolean near = plural
-                && CENTURY.matcher(date.pattern()).matches()
-                && (DECADE.matcher(other.pattern()).matches() || isNear(date, other));
+        boolean near = plural && isCentury(date.pattern()) && (isDecade(other.pattern()) || isNear(date, other));
         return near
                 ? date.with(
                         date.pattern().substring(0, 2) + "0X" + date.pattern().substring(4))
                 : date;
+    }
+
+    private static boolean isCentury(String edtf) {
+        return (edtf.length() == 4 || edtf.length() == 5)
+                && edtf.charAt(3) == 'X'
+                && edtf.charAt(2) == 'X'
+                && Character.isDigit(edtf.charAt(0));
+    }
+
+    private static boolean isDecade(String edtf) {
+        return (edtf.length() == 4 || edtf.length() == 5)
+                && edtf.charAt(3) == 'X'
+                && Character.isDigit(edtf.charAt(2))
+                && edtf.charAt(0) != '-';
     }
 
     /** Returns whether a year is so near to "1900s" that the decade is meant: "1900s-1914", "1895–1900s". */

@@ -65,7 +65,7 @@ final class NumberedNouns {
             diocles pericles themistocles sophocles empedocles damocles ulysses eudes hughes heracles mercedes boniface
             """);
     private static final Set<String> LISTS = Lexicon.set("""
-            psalm surah sura song sonnet introduction appendix nos stanza canto ode hymn proverb saying fable tale epigram
+            psalm surah sura song sonnet introduction annex annexe appendix nos stanza canto ode hymn proverb saying fable tale epigram
             catalogue index part section entry room
             """);
 
@@ -78,7 +78,8 @@ final class NumberedNouns {
 
     /** Returns whether a number after this capitalized word identifies a thing. */
     static boolean isThingIfCapitalized(String word) {
-        return CAPITALIZED.contains(word);
+        return CAPITALIZED.contains(word)
+                || (word.endsWith("s") && CAPITALIZED.contains(word.substring(0, word.length() - 1)));
     }
 
     /** Returns whether numbers in brackets after this word identify things. */
@@ -92,7 +93,7 @@ final class NumberedNouns {
         if (isThing(word) || isThing(singular) || LISTS.contains(word) || LISTS.contains(singular)) {
             return true;
         }
-        return CAPITALIZED.contains(word) || CAPITALIZED.contains(singular);
+        return isThingIfCapitalized(word);
     }
 
     /** Returns whether a word looks like a plural and not like a name: "Parables" in contrast to "Charles". */

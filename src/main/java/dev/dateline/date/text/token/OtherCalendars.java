@@ -21,7 +21,7 @@ final class OtherCalendars {
             megabit miazia miyazya ginbot sene hamle nehase pagume thout paopi koiak paremhat parmouti paoni epip mesori
             """);
     private static final Set<String> ERAS = Lexicon.set("""
-            hijri hijra hijrah hegira hegirae hejira hijriyya hijriyah saka shaka samvat mundi condita fasli jalali shamsi
+            hijri hijra hijrah hegira hegirae hejira vikram martyrum hijriyya hijriyah saka shaka samvat mundi condita fasli jalali shamsi
             qamari vikrami shahanshahi rumi
             """);
     private static final Set<String> PEOPLES = Lexicon.set("""
@@ -97,10 +97,13 @@ final class OtherCalendars {
                 || tokens.is(name, "in")
                 || tokens.is(name, "by")
                 || tokens.is(name, "on")
-                || tokens.is(name, "to");
+                || tokens.is(name, "to")
+                || tokens.is(name, "after");
         name += led ? 1 : 0;
-        name += tokens.is(name, "the") ? 1 : 0;
-        boolean era = ERAS.contains(tokens.word(name)) && (name == i || open || tokens.is(i, "of") || counts(name + 1));
+        name += led && tokens.is(name, "the") ? 1 : 0;
+        name += ERAS.contains(tokens.word(name + 1)) && isPeople(name) ? 1 : 0;
+        boolean bound = tokens.isWord(i) && (tokens.is(i, "of") || tokens.is(i, "after"));
+        boolean era = ERAS.contains(tokens.word(name)) && (!led || open || bound || counts(name + 1));
         return era || (isPeople(name) && (counts(name + 1) || (open && tokens.is(name + 1, ')'))));
     }
 

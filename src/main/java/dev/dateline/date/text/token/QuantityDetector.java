@@ -93,6 +93,9 @@ public final class QuantityDetector {
             numbered numbering numbers paid pays pay cost costs costing owed owes totalled totaled totalling weighed weighs
             weighing worth spent earned earns won lost fetched netted grossed exceeded exceeding measured measures
             """);
+    private static final Set<String> DATED = Lexicon.set("""
+            marks sovereigns leagues roubles rubles francs crowns dollars pounds guineas guilders livres kopeks talents
+            """);
     private static final Set<String> TRADED = Lexicon.set("""
             sold sells sell selling bought buys buy buying auctioned purchased acquired traded exchanged pawned ransomed
             """);
@@ -210,6 +213,9 @@ public final class QuantityDetector {
     public boolean follow(int number) {
         String next = tokens.word(number + 1);
         boolean possessive = tokens.is(number + 2, '\'');
+        if (isDated(number, next)) {
+            return false;
+        }
         if ((MEASURES.contains(next) && !possessive) || isCompound(number)) {
             return true;
         }
@@ -234,6 +240,11 @@ public final class QuantityDetector {
         boolean named = before.equals("the") && tokens.number(number) % 50 != 0;
         boolean verb = before.equals("of") && tokens.is(number + 1, "killed");
         return timed || owned || named || verb;
+    }
+
+    /** Recognizes a year at the beginning of a sentence before money: "In 1923 marks were worthless". */
+    private boolean isDated(int number, String next) {
+        return tokens.is(number - 1, "in") && tokens.capital(number - 1) && DATED.contains(next);
     }
 
     /** Recognizes an unlisted plural in lower case: "1917 runs". */

@@ -108,6 +108,10 @@ public final class YearDisambiguator {
 
     private boolean admitsBefore(int i) {
         char sign = tokens.sign(i - 1);
+        int noun = tokens.is(i - 2, '.') ? i - 3 : i - 2;
+        if (sign == '(' && tokens.is(i + 1, '-') && NumberedNouns.isList(tokens.word(noun))) {
+            return false; // "Rooms (1101–1120)"
+        }
         if (CURRENCIES.indexOf(sign) >= 0 && sign != 0) {
             return false;
         }
@@ -137,12 +141,11 @@ public final class YearDisambiguator {
         }
         boolean listed =
                 (before.equals("and") || before.equals("to") || before.equals("or")) && tokens.isNumber(word - 1);
-        if (listed && NumberedNouns.isThing(tokens.word(word - 2))) {
+        if (listed && (NumberedNouns.isThing(tokens.word(word - 2)) || isNumberedByName(word - 2))) {
             return true;
         }
         return (NumberedNouns.isThing(before) && (!NUMBERED.contains(before) || !tokens.is(word - 1, "this")))
-                || isNumberedByName(word)
-                || (tokens.is(word, '(') && NumberedNouns.isList(tokens.word(word - 1)) && tokens.is(word + 2, '-'));
+                || isNumberedByName(word);
     }
 
     /**
