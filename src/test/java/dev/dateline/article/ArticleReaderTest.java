@@ -50,6 +50,19 @@ class ArticleReaderTest {
     }
 
     @Test
+    void anEmptyTextIsNoDateWhereverADateMayStand() {
+        EditorialDates dates =
+                read("{'title':'x','dates':{'published':{'edtf':''},'republished':'','about':['','1917',{'edtf':''}]}}")
+                        .dates();
+        assertThat(dates.published()).isNull();
+        assertThat(dates.republished()).isNull();
+        assertThat(dates.about()).extracting(date -> date.edtf().toString()).containsExactly("1917");
+        assertThat(faults("{'title':'x','dates':{'published':{}}}"))
+                .extracting(ValidationError::code)
+                .containsExactly(Code.REQUIRED);
+    }
+
+    @Test
     void anEndThatIsUnknownOrOpenHasNoDay() {
         assertThat(List.of("/1979", "1979/", "../1979", "1979/..", "XXXX-11-07", "1979"))
                 .extracting(edtf -> read("{'title':'x','dates':{'published':'" + edtf + "'}}")

@@ -13,6 +13,7 @@ import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +177,29 @@ class FeedImportTest {
         article(report, 0).body("dates.published", nullValue());
         article(report, 1).body("dates.published", nullValue());
         article(report, 2).body("dates.published.edtf", equalTo("2000-02-29"));
+    }
+
+    @Test
+    void aFeedDecidesTheOrderOfItsDays() {
+        String items = post("1", "<title>A</title><pubDate>5/3/1915</pubDate>")
+                + post("2", "<title>B</title><pubDate>5/25/1915 10:00:00 GMT</pubDate>")
+                + post("3", "<title>C</title><pubDate>31/31/1915</pubDate>")
+                + post("4", "<title>D</title><pubDate>Sun, 03 Jun 2012 10:00:00 +0000</pubDate>");
+        String feed = "<rss version=\"2.0\"><channel>" + items + "</channel></rss>";
+        take("text/xml", "?dryRun=true", feed)
+                .body("rows[0].read.'/dates/published'", equalTo("1915-05-03"))
+                .body("rows[1].read.'/dates/published'", equalTo("1915-05-25"))
+                .body("rows[2].notes[0].value", equalTo("31/31/1915"))
+                .body("rows[3].notes", empty())
+                .body("dateOrder[0]", equalTo(Map.of("column", "published", "order", "mdy", "rows", 1)));
+        take("text/xml", "?dryRun=true&dateOrder=dmy", feed)
+                .body("rows[0].read.'/dates/published'", equalTo("1915-03-05"))
+                .body("dateOrder[0]", equalTo(Map.of("column", "published", "order", "dmy", "rows", 1)));
+        take("text/xml", "?dryRun=true&dates=human", feed.replace("31/31/1915", "c. 1915"))
+                .body("rows[2].read.'/dates/published'", equalTo("1915~"))
+                .body("rows[2].notes", empty());
+        article(take("text/xml", "?report=all&dateOrder=dmy", feed), 0)
+                .body("dates.published.edtf", equalTo("1915-03-05"));
     }
 
     @Test

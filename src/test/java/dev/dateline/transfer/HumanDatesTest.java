@@ -64,6 +64,15 @@ class HumanDatesTest {
     }
 
     @Test
+    void anEmptyTextIsNoDate() {
+        take(
+                        "?dates=human&report=all",
+                        client.article("'title':'e','dates':{'published':'','about':['','1917',{'edtf':''}]}"))
+                .body("created", equalTo(1));
+        client.list().body("items[0].dates.published", nullValue()).body("items[0].dates.about.edtf", contains("1917"));
+    }
+
+    @Test
     void aTableMaySayThatThereIsNoDate() {
         String collection = client.collection();
         writer().contentType("text/csv; charset=utf-8")
@@ -100,17 +109,21 @@ class HumanDatesTest {
                         client.article("'title':'a','dates':{'published':'1978, printed 2005'}"),
                         client.article("'title':'b','dates':{'published':'cast 1961 (modelled 1914)'}"),
                         client.article("'title':'c','dates':{'published':'1914, cast 1961','republished':'1962'}"),
+                        client.article("'title':'c2','dates':{'published':'1848 [reprinted 1898]'}"),
+                        client.article("'title':'c3','dates':{'published':'reprinted 1898, 1905 and 1912'}"),
                         client.article(
                                 "'title':'d','dates':{'published':'printed 1930','about':['1978, printed 2005']}"))
                 .body("failed", equalTo(0))
                 .body("rows[0].read", equalTo(Map.of("/dates/published", "1978", "/dates/republished", "2005")));
         client.list("sort", "title")
-                .body("items.dates.published.edtf", contains("1978", "1914", "1914", "1930"))
+                .body("items.dates.published.edtf", contains("1978", "1914", "1914", "1848", "1898", "1930"))
                 .body("items[0].dates.republished.edtf", equalTo("2005"))
                 .body("items[1].dates.republished.edtf", equalTo("1961"))
                 .body("items[2].dates.republished.edtf", equalTo("1962"))
-                .body("items[3].dates.republished", nullValue())
-                .body("items[3].dates.about.edtf", contains("{1978,2005}"));
+                .body("items[3].dates.republished.edtf", equalTo("1898"))
+                .body("items[4].dates.republished.edtf", equalTo("{1905,1912}"))
+                .body("items[5].dates.republished", nullValue())
+                .body("items[5].dates.about.edtf", contains("{1978,2005}"));
     }
 
     @Test

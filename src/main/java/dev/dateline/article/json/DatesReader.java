@@ -83,7 +83,11 @@ final class DatesReader {
         return dates;
     }
 
+    /** Reads a date; an empty text is no date, alone and as the value of an object. */
     private ArticleDate readDate(String pointer, JsonNode value) {
+        if (isAbsent(value)) {
+            return null;
+        }
         if (value.isTextual()) {
             Edtf edtf = parse(pointer, value, Edtf::parse, CatalogueDate::meant);
             return edtf == null ? null : ArticleDate.stated(edtf);
@@ -97,7 +101,8 @@ final class DatesReader {
                 pointer + "/oldStyle", value.get("oldStyle"), JulianDay::parse, (text, fault) -> fault.suggestion());
         boolean derived = readFlag(pointer + "/derived", value.get("derived"));
         boolean inferred = readFlag(pointer + "/inferred", value.get("inferred"));
-        if (isAbsent(value.get("edtf")) && isAbsent(value.get("oldStyle"))) {
+        boolean isEmpty = value.has("edtf") || value.has("oldStyle");
+        if (isAbsent(value.get("edtf")) && isAbsent(value.get("oldStyle")) && !isEmpty) {
             errors.add(pointer, ValidationError.Code.REQUIRED, "A date needs 'edtf' or 'oldStyle'.", null);
         }
         Edtf agreed = reconcile(pointer, edtf, oldStyle);

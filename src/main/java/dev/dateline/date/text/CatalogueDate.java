@@ -52,7 +52,8 @@ public final class CatalogueDate {
             return Optional.empty();
         }
         if (CatalogueNotation.isPlain(text)) {
-            return readPlain(text, order);
+            Optional<Edtf> interval = text.indexOf('/') < 0 ? Optional.empty() : stated(text);
+            return interval.or(() -> readPlain(text, order));
         }
         String stripped = text.strip();
         if (MachineNotation.saysNone(stripped)) {

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.dateline.ValidationError;
 import dev.dateline.article.RowHash;
 import dev.dateline.article.WebUrl;
 import dev.dateline.transfer.format.EntryIdCandidates;
 import dev.dateline.transfer.format.ForeignEntry;
 import dev.dateline.transfer.format.Row;
 import dev.dateline.transfer.format.TitleExtractor;
+import dev.dateline.transfer.imports.CatalogueDateColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +71,6 @@ final class FeedArticle {
     }
 
     private Row toArticleRow(long number) {
-        List<ValidationError> notes = new ArrayList<>();
         ObjectNode article = JsonNodeFactory.instance.objectNode();
         String summary = summary();
         String given = entry.text("title");
@@ -93,9 +92,9 @@ final class FeedArticle {
             article.put("status", isPublic ? "published" : "draft");
         }
         if (DATED_STATUSES.contains(status)) { // for others, WordPress gives the date of creation or the scheduled date
-            publishedDay(notes).ifPresent(day -> article.putObject("dates").put("published", day.toString()));
+            putPublished(article);
         }
-        return Row.foreign(number, article, new ForeignEntry(idCandidates(title).orElse(null), notes));
+        return Row.foreign(number, article, new ForeignEntry(idCandidates(title).orElse(null), List.of()));
     }
 
     private Optional<String> feedLanguage() {
@@ -107,8 +106,8 @@ final class FeedArticle {
         return language.replace('_', '-');
     }
 
-    /** Returns the first readable date; if there is none, adds a note on the first. */
-    private Optional<LocalDate> publishedDay(List<ValidationError> notes) {
+    /** Sets the first readable date; if there is none, the first as it is written, which may still be readable. */
+    private void putPublished(ObjectNode article) {
         List<String> given = Stream.of("wp:post_date", "pubDate", "published", "dc:date", "issued")
                 .map(entry::text)
                 .filter(text -> !text.isEmpty() && !text.startsWith(NULL_DATE))
@@ -117,14 +116,14 @@ final class FeedArticle {
                 .map(FeedDateParser::parse)
                 .flatMap(Optional::stream)
                 .findFirst();
-        if (day.isEmpty() && !given.isEmpty()) {
-            notes.add(new ValidationError(
-                    ValidationError.Location.pointer("/dates/published"),
-                    ValidationError.Code.INVALID,
-                    "This is not a valid date and was left out.",
-                    given.get(0)));
+        if (day.isPresent()) {
+            article.putObject("dates").put("published", day.get().toString());
+        } else if (!given.isEmpty()) {
+            article.putObject("dates")
+                    .putObject("published")
+                    .put("edtf", given.get(0))
+                    .put(CatalogueDateColumn.WRITTEN, true);
         }
-        return day;
     }
 
     /** Derives the id from the identifier in the feed, which stays the same when the entry is edited. */

@@ -39,6 +39,11 @@ public class FeedRows implements RowReader {
     }
 
     @Override
+    public boolean isForeign() {
+        return true;
+    }
+
+    @Override
     public void read(InputStream body, Consumer<Row> rows) throws IOException {
         FeedState progress = new FeedState(rows);
         try {

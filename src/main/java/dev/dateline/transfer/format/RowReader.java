@@ -20,4 +20,12 @@ public interface RowReader {
      * @throws IOException if reading the stream fails
      */
     void read(InputStream body, Consumer<Row> rows) throws IOException;
+
+    /**
+     * Returns whether the format is not ours, so that its dates may be written in any order of day and month, and what
+     * cannot be read is noted instead of failing the row.
+     */
+    default boolean isForeign() {
+        return false;
+    }
 }

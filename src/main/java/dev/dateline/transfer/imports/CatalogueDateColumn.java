@@ -102,7 +102,7 @@ public final class CatalogueDateColumn {
         List<JsonNode> dates = new ArrayList<>();
         for (int i = 0; i < about.size(); i++) {
             JsonNode date = toEdtf("/dates/about/" + i, about.get(i));
-            if (!date.isNull() || about.get(i).isNull()) {
+            if (!date.isNull()) {
                 dates.add(date);
             }
         }
@@ -120,7 +120,7 @@ public final class CatalogueDateColumn {
         String edtf = CatalogueDate.read(text, orders.of(role(pointer)))
                 .map(Edtf::toString)
                 .orElse(null);
-        if (edtf == null && !CatalogueDate.saysNone(text)) {
+        if (edtf == null && !text.isEmpty() && !CatalogueDate.saysNone(text)) {
             errors.add(new ValidationError(
                     ValidationError.Location.pointer(pointer),
                     ValidationError.Code.INVALID,

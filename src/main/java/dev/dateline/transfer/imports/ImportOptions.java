@@ -3,6 +3,7 @@ package dev.dateline.transfer.imports;
 import dev.dateline.article.BulkOptions;
 import dev.dateline.date.text.DateOrder;
 import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.transfer.format.RowReader;
 import java.util.Locale;
 
 /**
@@ -36,9 +37,9 @@ record ImportOptions(
         return options;
     }
 
-    /** Returns whether all dates must be evaluated before the first can be read. */
-    boolean judgesDateOrder() {
-        return humanDates && dateOrder == null;
+    /** Returns whether all dates of a body in this format must be evaluated before the first can be read. */
+    boolean judgesDateOrder(RowReader format) {
+        return dateOrder == null && (humanDates || format.isForeign());
     }
 
     BulkOptions bulkOptions() {

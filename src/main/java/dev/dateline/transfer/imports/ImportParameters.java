@@ -20,8 +20,9 @@ final class ImportParameters {
             .description("`human`: also accept dates as catalogues write them, such as `c.1801–10`. What EDTF cannot "
                     + "express is not invented: `early 1920s` is read as `192X`, and `n.d.` as no date.");
     static final QueryParameter<String> DATE_ORDER = QueryParameter.choice("dateOrder", List.of("dmy", "mdy"))
-            .description("The order of day and month in dates such as `5/3/1915` with `dates=human`. Without it, each "
-                    + "column decides by its numbers above 12; if they show no order, or both, the day comes first.");
+            .description(
+                    "The order of day and month in dates such as `5/3/1915`, in feeds and with `dates=human`. "
+                            + "Without it, each column or feed decides by its numbers above 12; if they show no order, or both, the day comes first.");
     static final QueryParameter<String> REPORT = QueryParameter.choice("report", List.of("all", "failed"))
             .otherwise("failed")
             .description("Whether the report lists every row or only those that failed or have notes.");

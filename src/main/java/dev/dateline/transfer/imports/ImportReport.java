@@ -34,6 +34,7 @@ final class ImportReport {
      * The report as the API shows it, without its rows.
      *
      * @param dateOrder the order in which the numeric dates of each column were read; null unless {@code dates=human}
+     *     or a feed has such dates
      */
     record Summary(
             String id,
@@ -226,6 +227,6 @@ final class ImportReport {
                 statistics.noted(),
                 options.dryRun() ? 0 : statistics.revision(),
                 problem,
-                options.humanDates() ? orders.columns() : null);
+                options.humanDates() || !orders.columns().isEmpty() ? orders.columns() : null);
     }
 }

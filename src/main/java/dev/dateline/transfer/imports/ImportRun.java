@@ -61,7 +61,7 @@ final class ImportRun {
 
     void accept(Row row) {
         rows.add(row);
-        if (options.dateOrder() != null) {
+        if (options.dateOrder() != null && (options.humanDates() || row.entry() != null)) {
             report.orders().look(row.json());
         }
         sizeInCharacters += row.json() == null ? 0 : sizeInCharacters(row.json());
@@ -76,17 +76,18 @@ final class ImportRun {
             return new ParsedRow(row, null, List.of(), null, row.failure());
         }
         try {
-            Map<String, String> dates =
-                    options.humanDates() ? CatalogueDateColumn.convert(row.json(), report.orders()) : null;
             if (row.entry() == null) {
+                Map<String, String> dates =
+                        options.humanDates() ? CatalogueDateColumn.convert(row.json(), report.orders()) : null;
                 ArticleInput input = ArticleReader.read(row.json());
                 return new ParsedRow(row, input, PlaceholderDates.in(input), dates, null);
             }
-            LenientArticleReader.LenientArticle read = LenientArticleReader.read((ObjectNode) row.json());
             List<ValidationError> notes = new ArrayList<>(row.entry().notes());
+            Map<String, String> dates = FeedDates.convert(row.json(), report.orders(), options.humanDates(), notes);
+            LenientArticleReader.LenientArticle read = LenientArticleReader.read((ObjectNode) row.json());
             notes.addAll(read.notes());
             notes.addAll(PlaceholderDates.in(read.input()));
-            return new ParsedRow(row, read.input(), notes, dates, null);
+            return new ParsedRow(row, read.input(), notes, dates.isEmpty() ? null : dates, null);
         } catch (Failure e) {
             return new ParsedRow(row, null, List.of(), null, e);
         } catch (RuntimeException | StackOverflowError e) {

@@ -68,7 +68,7 @@ class Importer {
         boolean isSuspended = false;
         try {
             ImportRun run = new ImportRun(bulkWriter, indexProgress, report, progress);
-            if (report.options().judgesDateOrder()) {
+            if (report.options().judgesDateOrder(format)) {
                 readTwice(body, format, run, report);
             } else {
                 readRows(body, format, run);

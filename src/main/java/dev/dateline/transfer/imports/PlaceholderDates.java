@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class PlaceholderDates {
 
-    private static final Pattern NONE = Pattern.compile("(?:0000(?:-01(?:-01)?)?/.*|.*/9999(?:-12(?:-31)?)?|9999)");
+    private static final Pattern NONE =
+            Pattern.compile("(?:0000(?:-01(?:-01)?)?/.*|(?:.*/)?9999(?:-12(?:-31)?)?[?~%]?)");
 
     private PlaceholderDates() {}
 

@@ -122,6 +122,12 @@ class CatalogueDateTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/dates/catalogue-real.txt", delimiter = '|', quoteCharacter = '`')
+    void theNotationsOfLibrariesArchivesAndAuctionsAreRead(String text, String expected) {
+        assertThat(CatalogueDate.read(text).map(Edtf::toString).orElse(null)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/dates/catalogue-editions.txt", delimiter = '|', quoteCharacter = '`')
     void theEarlierAppearanceIsTheFirstWhicheverWayRoundTheyStand(String text, String first, String again) {
         CatalogueDate.Editions editions =

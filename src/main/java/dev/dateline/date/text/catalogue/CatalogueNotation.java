@@ -1,9 +1,10 @@
 package dev.dateline.date.text.catalogue;
 
-import dev.dateline.date.text.token.Lexicon;
 import dev.dateline.date.text.token.Numerals;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Rewrites notations that only catalogues use to ones that the rules for running text understand: "[184-?]", "1848
@@ -13,18 +14,9 @@ public final class CatalogueNotation {
 
     private static final String WHOLE_PART =
             "((?:\\d[a-z]{2}|first|second|third|fourth|last|early|mid|late) ?" + "(?:half|third|quarter|part)?)";
-    private static final String PERIOD =
-            "(?:[\\p{L}'-]+,? ){1,4}(?:period|dynasty|kingdom|reign|era|empire|culture|republic)";
-    private static final String STYLE = "(?:" + String.join("|", Lexicon.set("""
-                    victorian georgian edwardian regency tudor stuart elizabethan jacobean meiji edo taisho showa heisei ming
-                    qing tang song yuan han joseon mughal ottoman roman baroque rococo medieval merovingian carolingian
-                    ottonian romanesque gothic renaissance biedermeier byzantine ptolemaic safavid qajar
-                    """)) + ")";
-    private static final String REMARK = String.join("|", Lexicon.set("""
-                    negative print printed signed dated inscribed cast stamped postmarked published exhibited copyright
-                    design designed made installed manufactured photographed painted woven produced built drawn engraved
-                    etched carved composed registered patented issued recorded depicted
-                    """));
+    private static final String PERIOD = "(?:[\\p{L}'-]+,? ){1,4}" + anyOf(CatalogueLexicon.ENGLISH.periods());
+    private static final String STYLE = anyOf(CatalogueLexicon.ENGLISH.styles());
+    private static final String REMARK = anyOf(CatalogueLexicon.ENGLISH.remarks());
 
     /** A note in brackets after a date: it contains no digit, and no word that would change the date. */
     private static final String NOTE =
@@ -48,7 +40,8 @@ public final class CatalogueNotation {
      * Jahr, uden år, zonder jaar.
      */
     private static final Pattern NONE = Pattern.compile(
-            "[\\[(]?(?:" + NO_DATE + "|nd|date not known|unknown(?: date)?|not dated|without date"
+            "[\\[(]?(?:" + NO_DATE
+                    + "|nd|(?:publication date|date(?: of \\p{L}+)?) not (?:identified|given|recorded)|date not known|unknown(?: date)?|not dated|without date"
                     + "|(?:s\\. ?[da]|o\\. ?[dj]|u\\. ?å|z\\. ?[dj]|б\\. ?[дг])\\.?)[\\])]?\\.?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -60,12 +53,15 @@ public final class CatalogueNotation {
             // parts that do not affect the date
             Rewriting.of("^(?:" + NO_DATE + ")[,;:]? ?([\\[(].+)$", "$1"),
             Rewriting.of("[,;]? (?:and |or )?(?:" + NO_DATE + ")$", ""),
-            Rewriting.of(" ?[\\[(]bulk [^)\\]]{4,40}[)\\]]$", ""),
+            Rewriting.of(
+                    "(?<=[\\d?s])[,;]? [\\[(]?(?:bulk|mostly|mainly|predominantly|chiefly|primarily)\\b[^)\\]]{4,40}[)\\]]?$",
+                    ""),
+            Rewriting.of("^\\[?(\\d{4}) (?:printing|impression|edition|issue)]?\\.?$", "$1"),
             Rewriting.of(
                     "(?<!\\p{L} )(\\d{4}s?\\??) \\((print|printed|cast|reprint|reprinted|manufactured|reissued)\\)",
                     "$2 $1"),
             Rewriting.of(" ?\\((?:" + REMARK + ")\\)", ""),
-            Rewriting.of(",? ?(?:©|℗|cop\\. ?|copyright |c)\\d{4}\\.?$", "", 4),
+            Rewriting.of(",? ?(?:©|℗|cop\\. ?|copyright |c)\\d{4}(?:[-–]\\d{2,4})?\\.?$", "", 4),
             Rewriting.of("^(?:©|℗|p(?=\\d{4}$)|cop\\.|copyright(?:ed)?|date:) ?(?=\\d)", ""),
             Rewriting.of("^" + STYLE + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
             Rewriting.of("^" + STYLE + ",? (?=\\d{3}|\\d{1,2}[a-z]|c\\.|ca\\.|early|mid|late|first|second)", ""),
@@ -135,9 +131,11 @@ public final class CatalogueNotation {
             Rewriting.of(
                     "(?<!\\p{L} )\\bby (?=\\d|ca?\\b|circa)|(?<=cast |printed |made |published |completed |finished )by (?=\\d{4})",
                     "until "),
-            Rewriting.of("^(.+?),? ?(?:or|and) (?:shortly |soon )?(?:later|after|onwards?)$", "$1 or later"),
+            Rewriting.of(
+                    "^(.+?),? ?(?:or|and) (?:shortly |soon |slightly |somewhat )?(?:later|after|onwards?)$",
+                    "$1 or later"),
             Rewriting.of("^(\\d{4}) onwards?$", "$1 or later"),
-            Rewriting.of("^(.+?),? ?(?:or|and) (?:earlier|before)$", "$1 or earlier"),
+            Rewriting.of("^(.+?),? ?(?:or|and) (?:shortly |slightly |somewhat )?(?:earlier|before)$", "$1 or earlier"),
             Rewriting.of("\\b(pre|post) (?=\\d{4})", "$1-"),
             Rewriting.of("^(.+?\\d) ?[-–—] ?(?:\\?|unknown)$", "$1/"),
             Rewriting.of("^(?:\\?|unknown) ?[-–—] ?(?=.*\\d)", "/"),
@@ -152,9 +150,15 @@ public final class CatalogueNotation {
             // years below 1000
             Rewriting.of("^((?:ca?|circa)\\.? ?)(\\d{1,2}) ?[-–] ?(?=\\d{3,4}$)", "$1AD $2-"),
             Rewriting.of("^((?:ca?|circa)\\.? ?)?(\\d{3})( ?[-–] ?\\d{3,4})?(\\??)$", "$1AD $2$3$4"),
-            Rewriting.of("\\bbegun (?:in )?(\\d{4})[,;]? (?:and )?(?:completed|finished) (?:in )?(?=\\d{4})", "$1-"));
+            Rewriting.of(
+                    "\\b(?:begun|started|commenced) (?:in )?(\\d{4})[,;]? (?:and )?(?:completed|finished) (?:in )?(?=\\d{4})",
+                    "$1-"));
 
     private CatalogueNotation() {}
+
+    private static String anyOf(Set<String> words) {
+        return "(?:" + words.stream().sorted().collect(Collectors.joining("|")) + ")";
+    }
 
     /** Returns whether a string says explicitly that there is no date. */
     public static boolean saysNone(String text) {
@@ -173,7 +177,7 @@ public final class CatalogueNotation {
         }
         String plain = CENTURY.matcher(text).replaceAll("$1th century");
         int roman = Numerals.roman(ANNO.matcher(plain).replaceFirst("").replaceAll("[. ]", ""));
-        if (roman >= 1000) {
+        if (roman >= 1000 && text.length() > 2 && !text.equals("MIX")) {
             return Integer.toString(roman);
         }
         plain = HijriNotation.plain(NumeralNotation.plain(EditionNotation.plain(plain)));

@@ -14,6 +14,8 @@ import dev.dateline.date.text.token.Tokens;
  */
 public final class CatalogueRange {
 
+    private static final CatalogueLexicon WORDS = CatalogueLexicon.ENGLISH;
+
     private final Tokens tokens;
     private final DateExpressionFinder phrases;
     private final YearFirstDateRule years;
@@ -74,11 +76,9 @@ public final class CatalogueRange {
     private DateExpression extended(DateExpression date) {
         int joint = date.to();
         boolean dash = tokens.is(joint, '-')
-                || tokens.is(joint, "to")
-                || tokens.is(joint, "until")
-                || tokens.is(joint, "through")
-                || (tokens.is(joint, "and") && tokens.is(date.from() - 1, "between"));
-        boolean or = tokens.is(joint, "or");
+                || WORDS.to().contains(tokens.word(joint))
+                || (WORDS.and().contains(tokens.word(joint)) && WORDS.between().contains(tokens.word(date.from() - 1)));
+        boolean or = WORDS.or().contains(tokens.word(joint));
         boolean slash = tokens.is(joint, '/');
         boolean since = date.pattern().endsWith("/..");
         if ((!dash && !or && !slash)

@@ -4,11 +4,9 @@ import dev.dateline.date.text.rule.BoundReader;
 import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.rule.DecadeReader;
 import dev.dateline.date.text.rule.QualifierRule;
-import dev.dateline.date.text.token.Lexicon;
 import dev.dateline.date.text.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the parts of a catalogue date: the first date, and those of later states: "1978, printed 2005; cast 2010". */
@@ -18,33 +16,7 @@ public final class CatalogueReader {
     private static final Pattern OPEN_CENTURY = Pattern.compile("(?<![\\dX])XX(?=\\d[\\dX](?!\\d))");
 
     private static final int MOST_WORDS = 9;
-    private static final Set<String> VERBS = Lexicon.set("""
-            published exhibited engraved printed first by in made painted drawn dated written issued signed inscribed
-            begun completed finished built founded composed cast designed executed produced taken photographed
-            exhibition copy original created early on from between originally date year posted released the either
-            negative print model modeled modelled conceived reprint reprinted recast reissued republished installed manufactured patented registered postmarked
-            stamped carved woven constructed and
-            """);
-    private static final Set<String> DOUBTS =
-            Set.of("probably", "possibly", "perhaps", "presumably", "maybe", "likely");
-    private static final Set<String> EXTENDING = Lexicon.set("""
-            printed print reproduced enlarged reconstructed reconstruction remade reworked editioned assembled
-            fabricated refabricated annotated version original dated additions exhibition completed finished made
-            """);
-
-    private static final Set<String> AGAIN = Set.of(
-            "print",
-            "printed",
-            "cast",
-            "reprint",
-            "reprinted",
-            "manufactured",
-            "reissued",
-            "republished",
-            "recast",
-            "restruck",
-            "fabricated",
-            "editioned");
+    private static final CatalogueLexicon WORDS = CatalogueLexicon.ENGLISH;
 
     private final Tokens tokens;
     private final CatalogueRange ranges;
@@ -64,7 +36,7 @@ public final class CatalogueReader {
     /** Returns the date in EDTF, or null if the string is not one date. */
     public String read() {
         int next = item(tokens.is(0, '(') ? 1 : 0, true);
-        alternatives = next > 0 && tokens.is(next + (tokens.is(next, '(') ? 1 : 0), "or");
+        alternatives = next > 0 && WORDS.or().contains(tokens.word(next + (tokens.is(next, '(') ? 1 : 0)));
         while (next > 0 && next < tokens.size()) {
             int joint = jointEnd(next);
             next = joint == next || (joint < tokens.size() && isEnding(joint)) ? end(joint) : item(joint, false);
@@ -100,11 +72,16 @@ public final class CatalogueReader {
         boolean counts = first || ranges.read(at) != null;
         boolean doubted = false;
         boolean isAgain = false;
+        boolean hasWords = false;
+        boolean hasKnown = false;
         while (at < tokens.size() && at - from < MOST_WORDS) {
             DateExpression date = ranges.read(at);
             date = date == null && tokens.is(jointEnd(at + 1) - 1, ',') ? ranges.month(at) : date;
             if (date != null && date.from() > at) {
                 return -1; // after a word such as "before", whose meaning would be lost
+            }
+            if (date != null && !date.isNone() && hasWords && !hasKnown) {
+                return -1; // it may be the date of anything
             }
             if (date != null && !date.isNone()) {
                 date = besideLast(date);
@@ -116,15 +93,20 @@ public final class CatalogueReader {
             if (!tokens.isWord(at) && !tokens.is(at, '?') && !(tokens.is(at, '-') && !first) && !tokens.is(at, ':')) {
                 return -1;
             }
-            if (first && tokens.isWord(at) && !VERBS.contains(tokens.word(at)) && !DOUBTS.contains(tokens.word(at))) {
+            boolean isKnown = WORDS.isKnown(tokens.word(at), first);
+            if (tokens.isWord(at) && ((first && !isKnown) || WORDS.denials().contains(tokens.word(at)))) {
                 return -1;
             }
-            doubted |= tokens.is(at, '?') || DOUBTS.contains(tokens.word(at));
-            isAgain |= AGAIN.contains(tokens.word(at));
-            counts |= EXTENDING.contains(tokens.word(at));
+            hasWords |= tokens.isWord(at);
+            hasKnown |= isKnown;
+            doubted |= tokens.is(at, '?') || WORDS.doubts().contains(tokens.word(at));
+            isAgain |= WORDS.again().contains(tokens.word(at));
+            counts |= WORDS.extending().contains(tokens.word(at));
             at++;
         }
-        return first || at < tokens.size() ? -1 : at;
+        boolean goesOn =
+                WORDS.and().contains(tokens.word(from - 1)) || WORDS.or().contains(tokens.word(from - 1));
+        return first || at < tokens.size() || (goesOn && !hasKnown) ? -1 : at;
     }
 
     /** Reads "1900s" beside another decade as a decade, too: "1890s and 1900s". */
@@ -161,8 +143,8 @@ public final class CatalogueReader {
                         || tokens.is(next, ';')
                         || tokens.is(next, '(')
                         || tokens.is(next, ')')
-                        || tokens.is(next, "and")
-                        || tokens.is(next, "or")
+                        || WORDS.and().contains(tokens.word(next))
+                        || WORDS.or().contains(tokens.word(next))
                         || tokens.is(next, '&')
                         || tokens.is(next, '.'))) {
             next++;
@@ -171,7 +153,9 @@ public final class CatalogueReader {
     }
 
     private boolean isEnding(int i) {
-        return tokens.is(i, "later") || tokens.is(i, "earlier") || (tokens.is(i, "after") && i == tokens.size() - 1);
+        String word = tokens.word(i);
+        boolean isAfter = WORDS.after().contains(word) && i == tokens.size() - 1;
+        return WORDS.later().contains(word) || WORDS.earlier().contains(word) || isAfter;
     }
 
     /** Reads "or later" and "or earlier", which open the date if they refer to it; anything else is not understood. */
@@ -179,10 +163,10 @@ public final class CatalogueReader {
         if (isEnding(i) && !lastCounts && i == tokens.size() - 1) {
             return tokens.size();
         }
-        if (!isEnding(i) || !tokens.is(i - 1, "or") || members.size() != 1 || i < tokens.size() - 1) {
+        if (!isEnding(i) || !WORDS.or().contains(tokens.word(i - 1)) || members.size() != 1 || i < tokens.size() - 1) {
             return isEnding(i) && i + 2 <= tokens.size() ? item(i, false) : -1;
         }
-        String word = tokens.is(i, "earlier") ? "until" : "since";
+        String word = WORDS.earlier().contains(tokens.word(i)) ? "until" : "since";
         members.set(0, BoundReader.open(word, members.get(0)));
         return tokens.size();
     }

@@ -14,6 +14,7 @@ import java.util.List;
 /** Takes a list apart: "3-5 and 9 May 1848" has the parts 3, 5 and 9 May 1848. */
 final class ListPartReader {
 
+    private static final CatalogueLexicon WORDS = CatalogueLexicon.ENGLISH;
     private static final int MAX_PARTS = 40;
     private static final String USUAL_CENTURY = "19";
     private static final int FIRST_YEAR = 1000;
@@ -83,13 +84,13 @@ final class ListPartReader {
             joint = Joint.COMMA;
             next++;
         }
-        if (tokens.is(next, "or")) {
+        if (WORDS.or().contains(tokens.word(next))) {
             joint = Joint.ONE;
             next++;
-        } else if (tokens.is(next, "and") || tokens.is(next, '&')) {
+        } else if (WORDS.and().contains(tokens.word(next)) || tokens.is(next, '&')) {
             joint = Joint.ALL;
             next++;
-        } else if (joint == null && (tokens.is(next, '-') || tokens.is(next, "to"))) {
+        } else if (joint == null && (tokens.is(next, '-') || WORDS.to().contains(tokens.word(next)))) {
             joint = Joint.DASH;
             next++;
         }
@@ -125,9 +126,9 @@ final class ListPartReader {
     private boolean isPartEnd(int i) {
         return i >= tokens.size()
                 || ",;&-?".indexOf(tokens.sign(i) == 0 ? ' ' : tokens.sign(i)) >= 0
-                || tokens.is(i, "and")
-                || tokens.is(i, "or")
-                || tokens.is(i, "to");
+                || WORDS.and().contains(tokens.word(i))
+                || WORDS.or().contains(tokens.word(i))
+                || WORDS.to().contains(tokens.word(i));
     }
 
     /** Recognizes "1917-18", whose second half is not a part of its own. */
