@@ -16,6 +16,7 @@ public final class Main {
      * itself.
      */
     public static void main(String... arguments) {
+        StartupErrorOutput.hold();
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(null, Main::exit, arguments);
     }
@@ -24,7 +25,10 @@ public final class Main {
     private static void exit(int code, Throwable failure) {
         if (failure != null) {
             StartupFailure start = StartupFailure.of(failure);
-            if (!start.isKnown()) {
+            if (start.isKnown()) {
+                StartupErrorOutput.discard();
+            } else {
+                StartupErrorOutput.release();
                 failure.printStackTrace();
             }
             System.err.println(start.sentence());

@@ -44,12 +44,21 @@ record StartupFailure(String sentence, boolean isKnown) {
         return causes.stream()
                 .flatMap(cause -> explain(cause).stream())
                 .findFirst()
+                .or(() -> databaseMessage(causes))
                 .map(sentence -> new StartupFailure(singleLine(sentence), true))
                 .orElseGet(() -> {
                     Throwable root = causes.get(causes.size() - 1);
                     String what = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
                     return new StartupFailure(singleLine("The service does not start: " + what), false);
                 });
+    }
+
+    /** Returns what a driver or a pool says that has no error codes, such as for a URL that it does not know. */
+    private static Optional<String> databaseMessage(List<Throwable> causes) {
+        return causes.stream()
+                .filter(SQLException.class::isInstance)
+                .reduce((outer, inner) -> inner)
+                .map(sql -> "The database cannot be used (quarkus.datasource.jdbc.url): " + withPeriod(messageOf(sql)));
     }
 
     private static Optional<String> explain(Throwable cause) {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class FolderTest {
@@ -46,5 +48,13 @@ class FolderTest {
         WritableDirectory.requireWritable("test folder", Files.createSymbolicLink(folder.resolve("link"), folder));
         Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("a"));
         isRefused(nowhere, nowhere + " is not a directory.");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderInWhichNothingCanBeCreatedIsRefusedAlsoWhereItSeemsWritable() {
+        assertThatThrownBy(() -> WritableDirectory.requireWritable("data folder", Path.of("/proc/x")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("The data folder /proc/x cannot be used: ");
     }
 }

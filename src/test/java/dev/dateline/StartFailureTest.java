@@ -11,8 +11,11 @@ import io.smallrye.config.ConfigValidationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithConverter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +91,38 @@ class StartFailureTest {
                 .isEqualTo(new StartupFailure("The folder is wrong.", true));
         assertThat(in(new AccessDeniedException("/a")))
                 .isEqualTo(new StartupFailure("The file /a cannot be used: AccessDeniedException.", true));
+    }
+
+    @Test
+    void aDatabaseUrlThatNoDriverKnowsIsSaidToBeWrong() {
+        assertThat(in(new SQLException("Driver does not support the provided URL: jdbc:other:x")))
+                .isEqualTo(new StartupFailure(
+                        "The database cannot be used (quarkus.datasource.jdbc.url): Driver does not support the"
+                                + " provided URL: jdbc:other:x.",
+                        true));
+    }
+
+    @Test
+    void whatLibrariesWriteIsHeldBackUntilTheStartHasSucceededOrTheReasonIsUnknown() {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        StartupErrorOutput.HeldOutput held =
+                new StartupErrorOutput.HeldOutput(new PrintStream(written, true, StandardCharsets.UTF_8));
+        PrintStream error = new PrintStream(held, true, StandardCharsets.UTF_8);
+        error.print("a");
+        assertThat(written.size()).isZero();
+        held.release();
+        error.print("b");
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("ab");
+        StartupErrorOutput.HeldOutput dropped =
+                new StartupErrorOutput.HeldOutput(new PrintStream(written, true, StandardCharsets.UTF_8));
+        dropped.write('x');
+        dropped.discard();
+        dropped.write('c');
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo("abc");
+        StartupErrorOutput.HeldOutput bounded =
+                new StartupErrorOutput.HeldOutput(new PrintStream(written, true, StandardCharsets.UTF_8));
+        bounded.write(new byte[2 << 20], 0, 2 << 20);
+        assertThat(written.size()).isGreaterThan(2 << 20);
     }
 
     @Test

@@ -41,16 +41,23 @@ class PortValidator implements FlywayConfigurationCustomizer {
         }
     }
 
-    /** Checks that the port is free before the archive is opened or created in vain. */
+    /** Checks that the host is this machine's and the port is free before the archive is opened or created in vain. */
     static void requireFree(String host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(host, port));
         } catch (BindException e) {
+            if (port != 0) {
+                requireFree(host, 0); // another port of this host: whether the host is the cause
+            }
             throw new ConfigurationException(
-                    "The port " + port + " is in use by another process, or this process may not use it.");
+                    port == 0
+                            ? "The service cannot listen at " + host + " (quarkus.http.host): this machine has no such"
+                                    + " address."
+                            : "The port " + port + " is in use by another process, or this process may not use it.");
         } catch (IOException e) {
-            throw new ConfigurationException("The service cannot listen at " + host + ":" + port + ".");
+            throw new ConfigurationException(
+                    "The service cannot listen at " + host + " (quarkus.http.host): " + e.getMessage() + ".");
         }
     }
 }

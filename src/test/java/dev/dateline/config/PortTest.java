@@ -30,6 +30,14 @@ class PortTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7", "no such host"})
+    void aHostThatIsNotOursIsNoPortInUse(String host) {
+        assertThatThrownBy(() -> PortValidator.requireFree(host, 65_535))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("The service cannot listen at " + host + " (quarkus.http.host)");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 65_535})
     void aPortIsTaken(int port) {
         assertThatCode(() -> new PortValidator("localhost", port).customize(null))
