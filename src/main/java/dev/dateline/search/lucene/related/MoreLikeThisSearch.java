@@ -1,7 +1,5 @@
 package dev.dateline.search.lucene.related;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.DateView;
 import dev.dateline.date.DateMatch;
@@ -19,11 +17,9 @@ import dev.dateline.search.lucene.query.SortFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,17 +31,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 /** Finds articles that share names, a period or significant terms with an article, and reports what they share. */
 public final class MoreLikeThisSearch {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MAX_SHARED_WORDS = 3;
-    private static final Map<ValueField, String> JSON_MEMBERS = Map.of(
-            ValueField.AUTHOR,
-            "authors",
-            ValueField.PERSON,
-            "people",
-            ValueField.TOPIC,
-            "topics",
-            ValueField.PLACE,
-            "places");
     private static final List<ValueField> REASON_ORDER =
             List.of(ValueField.TOPIC, ValueField.PERSON, ValueField.AUTHOR, ValueField.PLACE);
 
@@ -57,8 +43,8 @@ public final class MoreLikeThisSearch {
 
     /** Returns at most {@code size} related articles, most similar first, without the article itself. */
     public RelatedResult search(RevisionSearcher shared, ArticleView article, int size) throws IOException {
+        MoreLikeThisQuery characteristics = MoreLikeThisQuery.of(article, shared, languages);
         RevisionSearcher searcher = shared.withTimeout(SearchExecutor.MAX_SEARCH_TIME);
-        MoreLikeThisQuery characteristics = MoreLikeThisQuery.of(article, searcher, languages);
         Optional<Query> similar = characteristics.toQuery();
         List<RelatedResult.Item> items = new ArrayList<>();
         if (similar.isPresent()) {
@@ -88,10 +74,10 @@ public final class MoreLikeThisSearch {
     }
 
     private List<Reason> reasons(MoreLikeThisQuery characteristics, byte[] json) throws IOException {
-        JsonNode other = MAPPER.readTree(json);
+        ComparedContent other = ComparedContent.read(json);
         List<Reason> reasons = new ArrayList<>();
         for (ValueField field : REASON_ORDER) {
-            Set<String> there = toStrings(other.path(JSON_MEMBERS.get(field))).stream()
+            Set<String> there = other.names(field).stream()
                     .map(KeywordNormalizer::normalize)
                     .collect(Collectors.toSet());
             characteristics.names().get(field).stream()
@@ -101,26 +87,17 @@ public final class MoreLikeThisSearch {
         characteristics.periods().stream()
                 .filter(date -> isAbout(other, date))
                 .forEach(date -> reasons.add(new Reason("period", date.display())));
-        String text =
-                other.path("title").asText("") + "\n" + other.path("summary").asText("");
-        if (PerLanguageAnalyzer.fieldFor(other.path("language").asText(null))
+        if (PerLanguageAnalyzer.fieldFor(other.language())
                 .equals(characteristics.words().field())) {
-            characteristics.words().sharedWords(text, languages).stream()
+            characteristics.words().sharedWords(other.text(), languages).stream()
                     .limit(MAX_SHARED_WORDS)
                     .forEach(word -> reasons.add(new Reason("words", word)));
         }
         return reasons;
     }
 
-    private static List<String> toStrings(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
-    }
-
-    private static boolean isAbout(JsonNode other, DateView date) {
+    private static boolean isAbout(ComparedContent other, DateView date) {
         Edtf period = Edtf.parse(date.edtf());
-        return StreamSupport.stream(other.path("dates").path("about").spliterator(), false)
-                .anyMatch(about -> Edtf.parse(about.path("edtf").asText()).matches(period, DateMatch.OVERLAPS));
+        return other.aboutDates().stream().anyMatch(about -> Edtf.parse(about).matches(period, DateMatch.OVERLAPS));
     }
 }
