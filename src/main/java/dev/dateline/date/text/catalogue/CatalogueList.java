@@ -54,7 +54,9 @@ public final class CatalogueList {
                 .toList();
         int one = joints.indexOf(Joint.ONE);
         for (int i = 1; one > 0 && i < parts.size(); i++) {
-            if (parts.get(i).isBareYear() && parts.get(i - 1).month() > 0) {
+            ListPart before = parts.get(i - 1);
+            boolean isWithinYear = before.month() > 0 || before.wholeOrEmpty().indexOf('-') > 0; // "Christmas 1916"
+            if (parts.get(i).isBareYear() && isWithinYear) {
                 return true; // "7 or 8 May 1914 or 1915"
             }
         }
