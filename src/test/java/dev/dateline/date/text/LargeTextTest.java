@@ -43,7 +43,12 @@ class LargeTextTest {
                 "1890s and 1900s ",
                 "fiftieth anniversary of 1917 ",
                 "5 years earlier, 1917 ",
-                "’68 of "
+                "’68 of ",
+                "1900s–",
+                "1905 or ",
+                "May, June, July, ",
+                "(849–",
+                "Muharram al-"
             })
     void aMegabyteIsReadToItsEnd(String part) {
         String text = part.repeat(SIZE / part.length()) + " ended on 24 May 1940.";

@@ -137,7 +137,9 @@ public final class DecadeReader implements DateRule {
         DateFragment era = years.era(end);
         boolean before = tokens.is(i - 1, "ad") && tokens.allCapitals(i - 1);
         boolean bc = era != null && era.edtf().startsWith("bc");
-        if ((era == null && !before && !isEarly(i, number)) || number > i || tokens.digits(number) > (bc ? 4 : 3)) {
+        if ((era == null && !before && !isEarly(i, number))
+                || (number > i && !bc)
+                || tokens.digits(number) > (bc ? 4 : 3)) {
             return null;
         }
         boolean century = value >= 100 && value % 100 == 0;

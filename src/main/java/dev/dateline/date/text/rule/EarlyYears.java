@@ -13,8 +13,8 @@ public final class EarlyYears {
     private static final Set<String> ABBREVIATIONS = Set.of("r", "fl", "b", "d", "c", "ca", "reg", "ob");
     private static final Set<String> WORDS = Set.of("reigned", "ruled", "floruit", "circa", "born", "died");
     private static final Set<String> AFTER_YEAR = Set.of(
-            "in", "at", "by", "the", "a", "an", "he", "she", "it", "his", "her", "its", "this", "that", "when",
-            "while");
+            "in", "at", "by", "the", "a", "an", "he", "she", "it", "his", "her", "its", "this", "that", "when", "while",
+            "was");
     private static final Set<String> SINGULAR_VERBS =
             Set.of("was", "is", "became", "died", "had", "went", "took", "received", "succeeded");
     private static final int LAST = 1099; // the last year in which a range may end that begins below 1000
@@ -114,6 +114,7 @@ public final class EarlyYears {
         return i >= tokens.size()
                 || !(tokens.isWord(i) || tokens.isNumber(i))
                 || AFTER_YEAR.contains(tokens.word(i))
+                || (tokens.is(i, "to") && tokens.lexicon().month(tokens.word(i + 2)) > 0)
                 || (tokens.capital(i) && !tokens.word(i).endsWith("s") && isSingularVerb(tokens.word(i + 1)));
     }
 

@@ -131,7 +131,8 @@ public enum RangeConnector {
         if (first.startsWith("-") && second.startsWith("-")) {
             return first.compareTo(second) > 0;
         }
-        return first.startsWith("-") || first.compareTo(second) < 0;
+        String begin = second.indexOf('X') < 0 && !first.startsWith("XX") ? first.replace('X', '0') : first;
+        return first.startsWith("-") || begin.compareTo(second) < 0; // "1900s–1905" begins in 1900 at the earliest
     }
 
     /** Returns 3 for a day, 2 for a month or season, 1 for a year or a longer unit. */

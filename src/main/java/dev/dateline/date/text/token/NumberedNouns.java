@@ -32,7 +32,7 @@ final class NumberedNouns {
 
     /** Nouns that number things only if capitalized, as in "Hut 1917" in contrast to "in that case 1905 was". */
     private static final Set<String> CAPITALIZED = Lexicon.set("""
-            question case hut barrack barracks stalag oflag prisoner law bulletin regulation rule appendix exhibit
+            cabin passport docket footnote squad studio area fond opis delo latitude berth dossier question case hut barrack barracks stalag oflag prisoner law bulletin regulation rule appendix exhibit
             motion amendment mine pit position task problem trench hill point peak school hospital camp battery squadron
             workshop kiosk shaft parcel account cheque check ticket canon petition proposal proposition protocol circular
             memorandum memo dispatch despatch cable entry bus locomotive wave sector

@@ -72,7 +72,17 @@ public final class QuantityDetector {
             series class type model pattern volume item piece bed horsepower calorie pound dollar euro franc mark
             """);
     private static final Set<String> ROUGHLY = Set.of(
-            "some", "nearly", "almost", "another", "least", "further", "additional", "fully", "exactly", "precisely");
+            "some",
+            "nearly",
+            "almost",
+            "another",
+            "least",
+            "further",
+            "additional",
+            "fully",
+            "exactly",
+            "precisely",
+            "altogether");
     private static final Set<String> DONE_BY_MANY = Lexicon.set("""
             were are have had died came took attended marched joined signed voted fell perished survived gathered remained
             lived worked served fought left returned heard watched followed escaped drowned starved enlisted emigrated

@@ -175,7 +175,7 @@ public final class YearDisambiguator {
             }
             first = k;
         }
-        boolean name = tokens.capital(last) || tokens.capital(last - 1);
+        boolean name = tokens.capital(last) || (tokens.capital(last - 1) && !tokens.is(last - 1, "the"));
         return name && (first < last || !NumberedNouns.isPlural(tokens.word(last)));
     }
 
