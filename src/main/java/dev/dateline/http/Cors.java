@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cross-origin resource sharing (CORS): pages of any origin may read, pages of the configured origins may also write.
@@ -22,6 +23,10 @@ public class Cors {
     private static final String EXPOSED_HEADERS =
             "ETag, Link, Location, Last-Modified, RateLimit, RateLimit-Policy, Retry-After, X-Total-Count";
     private static final String MAX_AGE_SECONDS = "86400";
+    private static final Set<String> READ_METHOD_NAMES = Set.of("GET", "HEAD");
+
+    /** Header names separated by commas (RFC 9110), at most 2,000 characters. */
+    private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,2000}");
 
     private final Set<String> writeOrigins;
 
@@ -64,8 +69,19 @@ public class Cors {
         VaryHeader.add(headers, "Origin, Access-Control-Request-Method, Access-Control-Request-Headers");
         headers.set("Access-Control-Allow-Origin", writer ? request.getHeader("Origin") : "*")
                 .set("Access-Control-Allow-Methods", writer ? WRITE_METHODS : READ_METHODS)
-                .set("Access-Control-Allow-Headers", writer || !post ? ALLOWED_HEADERS : "Content-Type")
+                .set("Access-Control-Allow-Headers", allowedHeaders(request, writer, post))
                 .set("Access-Control-Max-Age", MAX_AGE_SECONDS);
+    }
+
+    /** Any header may accompany a read, such as those that tracing libraries add: none of them changes the answer. */
+    private static String allowedHeaders(HttpServerRequest request, boolean writer, boolean post) {
+        String requested = request.getHeader("Access-Control-Request-Headers");
+        if (requested != null
+                && READ_METHOD_NAMES.contains(request.getHeader("Access-Control-Request-Method"))
+                && HEADER_NAMES.matcher(requested).matches()) {
+            return requested;
+        }
+        return writer || !post ? ALLOWED_HEADERS : "Content-Type";
     }
 
     private boolean isWriteOrigin(HttpServerRequest request) {

@@ -3,6 +3,7 @@ package dev.dateline.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -31,6 +32,24 @@ class CorsTest {
                 .get("/api/v1/articles")
                 .then()
                 .header("Access-Control-Allow-Origin", equalTo("*"));
+    }
+
+    @Test
+    void aReadMayCarryAnyHeaderSuchAsThoseOfTracingLibraries() {
+        String headers = "traceparent, sentry-trace, baggage, cache-control, x-requested-with";
+        given().header("Origin", "https://any.example.com")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", headers)
+                .options("/api/v1/articles")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Headers", equalTo(headers));
+        given().header("Origin", "https://any.example.com")
+                .header("Access-Control-Request-Method", "PUT")
+                .header("Access-Control-Request-Headers", headers)
+                .options("/api/v1/articles")
+                .then()
+                .header("Access-Control-Allow-Headers", not(containsString("traceparent")));
     }
 
     @Test

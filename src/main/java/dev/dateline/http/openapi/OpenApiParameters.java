@@ -2,7 +2,6 @@ package dev.dateline.http.openapi;
 
 import dev.dateline.http.EndpointRoute;
 import dev.dateline.http.query.CamelCase;
-import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -87,16 +86,14 @@ final class OpenApiParameters {
     }
 
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter of(QueryParameter<?> declared) {
-        boolean several = declared.shape() instanceof ParameterSchema.ArraySchema;
         return OASFactory.createParameter()
-                .name(declared.isPrefix() ? declared.name() + "KEY" : declared.name())
+                .name(declared.isPrefix() ? declared.name().replaceFirst("\\.$", "") : declared.name())
                 .in(In.QUERY)
                 .description(declared.description())
                 .required(false)
-                .style(Style.FORM)
-                .explode(!several)
-                .schema(declared.isPrefix() ? prefixSchema(declared) : schema(declared))
-                .example(example(declared));
+                .style(declared.isPrefix() ? Style.DEEPOBJECT : Style.FORM)
+                .explode(!declared.isList())
+                .schema(declared.isPrefix() ? prefixSchema(declared) : schema(declared));
     }
 
     private static Schema schema(QueryParameter<?> declared) {
@@ -104,7 +101,9 @@ final class OpenApiParameters {
         if (declared.otherwise() != null) {
             one.defaultValue(toJson(declared.otherwise()));
         }
-        return declared.most() == 1 ? one : arraySchema(one, declared.most());
+        Schema all = declared.most() == 1 || declared.isPrefix() ? one : arraySchema(one, declared.most());
+        // not as the example of the parameter, which Swagger UI would fill in
+        return declared.example() == null ? all : all.addExample(example(declared));
     }
 
     private static Schema arraySchema(Schema items, int most) {
@@ -115,26 +114,18 @@ final class OpenApiParameters {
                 .maxItems(most);
     }
 
-    /**
-     * Returns the schema of a prefix. An object in form style is serialized as its members, so their names are the
-     * parameters.
-     */
+    /** Returns the schema of a prefix: an object that is serialized as {@code prefix[KEY]=value} for each member. */
     private static Schema prefixSchema(QueryParameter<?> declared) {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .addPatternProperty(
-                        "^" + declared.name().replace(".", "\\.") + QueryParameter.KEY_PATTERN + "$", schema(declared))
-                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false))
-                .maxProperties(MAX_KEYS);
+                .additionalPropertiesSchema(declared.shape().schema())
+                .maxProperties(MAX_KEYS)
+                .addExample(Map.of("collection", declared.shape().toJsonValue(declared.example())));
     }
 
     private static Object example(QueryParameter<?> declared) {
-        if (declared.example() == null) {
-            return null;
-        }
         Object one = declared.shape().toJsonValue(declared.example());
-        Object all = declared.most() == 1 ? one : List.of(one);
-        return declared.isPrefix() ? Map.of(declared.name() + "collection", all) : all;
+        return declared.most() == 1 ? one : List.of(one);
     }
 
     /** Converts a default value to JSON. */

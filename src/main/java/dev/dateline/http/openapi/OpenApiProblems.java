@@ -8,11 +8,12 @@ import dev.dateline.ValidationError.Location;
 import dev.dateline.http.EndpointRoute;
 import dev.dateline.http.problem.HttpStatusMapping;
 import dev.dateline.http.problem.Problem;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -29,6 +30,8 @@ final class OpenApiProblems {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String SCHEMA_NAME = "Problem";
+    private static final String OTHER_PROBLEM_NAME = "OtherProblem";
+    private static final int OTHER_PROBLEM_STATUS = 503; // the example
     private static final String EXAMPLE_INSTANCE = "/api/v1/articles/in-defence-of-october";
 
     /** The meaning of each status. Other statuses below 500 are never sent. */
@@ -64,6 +67,7 @@ final class OpenApiProblems {
             components.removeResponse(SCHEMA_NAME);
             DESCRIPTIONS.forEach(
                     (status, meaning) -> components.addResponse(componentName(status), response(status, meaning)));
+            components.addResponse(OTHER_PROBLEM_NAME, response(OTHER_PROBLEM_STATUS, otherProblems()));
         }
     }
 
@@ -78,22 +82,28 @@ final class OpenApiProblems {
                 .forEach(statuses::add);
         statuses.forEach(status -> responses.addAPIResponse(
                 status.toString(), OASFactory.createAPIResponse().ref(componentName(status))));
+        responses.addAPIResponse("default", OASFactory.createAPIResponse().ref(OTHER_PROBLEM_NAME));
         operation.setResponses(responses);
     }
 
-    /** Returns the statuses that follow from the declaration of an endpoint. */
+    /**
+     * Returns the statuses that each operation describes by themselves, next to those that it declares; all others are
+     * described together, so that a reader need not scroll past them at every operation.
+     */
     private static Set<Integer> statusesOf(EndpointRoute route) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 405, 406, 414, 429, 431, 500, 503));
-        if (route.annotation(RolesAllowed.class).isPresent()) {
-            statuses.addAll(List.of(403, 507));
-        }
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 429, 500));
         if (route.isTemplate()) {
             statuses.add(404);
         }
-        if (!route.consumes().isEmpty()) {
-            statuses.add(415);
-        }
         return statuses;
+    }
+
+    private static String otherProblems() {
+        return "Any other problem; they all have this form.\n\n"
+                + new TreeMap<>(DESCRIPTIONS)
+                        .entrySet().stream()
+                                .map(status -> "- " + status.getKey() + ": " + status.getValue())
+                                .collect(Collectors.joining("\n"));
     }
 
     private static String componentName(int status) {

@@ -190,6 +190,11 @@ public record QueryParameter<T>(
         return new QueryParameter<>(name, description, example, shape, reader, otherwise, times);
     }
 
+    /** Returns whether a value is a list, whose items may be separated by commas or by repeating the parameter. */
+    public boolean isList() {
+        return shape instanceof ParameterSchema.ArraySchema;
+    }
+
     /** Returns whether this stands for every name with this prefix. */
     public boolean isPrefix() {
         return name.endsWith(".");

@@ -1,5 +1,7 @@
 package dev.dateline.http.query;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import dev.dateline.Failure;
 import dev.dateline.ValidationError;
 import dev.dateline.ValidationError.Code;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +28,13 @@ public final class QueryParameterReader {
 
     private static final int MAX_NAME_CHARACTERS = 80;
 
+    /** What JavaScript makes of values that are not there, or are not text. */
+    private static final Set<String> PLACEHOLDERS = Set.of("undefined", "null", "NaN", "[object Object]");
+
+    /** Names under which clients send a value to defeat caches, or that trackers add. */
+    private static final Pattern CACHE_BUSTERS =
+            Pattern.compile("_|_t|t|ts|timestamp|cb|cachebuster|nocache|rand|utm_.*|fbclid|gclid", CASE_INSENSITIVE);
+
     private final Map<String, List<String>> supplied = new LinkedHashMap<>();
     private final Set<String> knownNames = new LinkedHashSet<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
@@ -32,6 +42,7 @@ public final class QueryParameterReader {
             new LinkedHashSet<>(); // a set: a parameter that is read twice has one error
     private final Set<String> errorSources = new LinkedHashSet<>(); // the parts of the request that have errors
     private int omittedErrors;
+    private boolean acceptsPlaceholders;
 
     private QueryParameterReader() {}
 
@@ -74,17 +85,33 @@ public final class QueryParameterReader {
         return of(others);
     }
 
+    /** Takes the words {@code null} and {@code undefined} for text, which a person may be typing. */
+    public QueryParameterReader acceptingPlaceholders() {
+        acceptsPlaceholders = true;
+        return this;
+    }
+
     private void add(QueryString.Pair pair) {
-        List<String> values = supplied.computeIfAbsent(pair.name(), name -> new ArrayList<>());
+        String name = ParameterName.canonical(pair.name());
+        List<String> values = supplied.computeIfAbsent(name, key -> new ArrayList<>());
         if (pair.value().isEmpty()) {
-            addError(pair.name(), Code.INVALID, "This is not valid percent-encoded UTF-8.", pair.raw());
+            addError(name, Code.INVALID, "This is not valid percent-encoded UTF-8.", pair.raw());
         }
         pair.value().filter(value -> !value.isEmpty()).ifPresent(values::add);
     }
 
     /** Returns the value of a parameter that may occur once; its default if it is absent or invalid. */
     public <T> Optional<T> value(QueryParameter<T> parameter) {
-        return parse(parameter.name(), parameter.reader()).or(() -> Optional.ofNullable(parameter.otherwise()));
+        String name = parameter.name();
+        Optional<String> text = parameter.isList() ? joinedValue(name) : value(name);
+        return text.flatMap(value -> tryParse(name, value, parameter.reader()))
+                .or(() -> Optional.ofNullable(parameter.otherwise()));
+    }
+
+    /** Returns a list that may be written with commas, by repeating the parameter, or both. */
+    private Optional<String> joinedValue(String name) {
+        List<String> values = values(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
     }
 
     /** Returns the value of a parameter that has a default. */
@@ -124,7 +151,9 @@ public final class QueryParameterReader {
         prefixes.add(prefix);
         Map<String, List<String>> found = new LinkedHashMap<>();
         supplied.forEach((name, values) -> {
-            if (name.startsWith(prefix)
+            if (name.equals(prefix + "KEY")) {
+                addError(name, Code.INVALID, "Write a key in place of 'KEY', such as '" + prefix + "collection'.", name);
+            } else if (name.startsWith(prefix)
                     && !QueryParameter.KEY_PATTERN
                             .matcher(name.substring(prefix.length()))
                             .matches()) {
@@ -161,6 +190,12 @@ public final class QueryParameterReader {
         return tryParse(name, values(name), read);
     }
 
+    private static String placeholderMessage(String name, String value) {
+        String instead = name.equals("q") ? " To search for the word itself, put it in quotes." : "";
+        return "'" + name + "' is '" + value + "', which is how JavaScript writes an absent value; leave the parameter "
+                + "out." + instead;
+    }
+
     private <T> List<T> tryParse(String name, List<String> values, Function<String, T> read) {
         return values.stream()
                 .flatMap(value -> tryParse(name, value, read).stream())
@@ -168,6 +203,10 @@ public final class QueryParameterReader {
     }
 
     private <T> Optional<T> tryParse(String name, String value, Function<String, T> read) {
+        if (PLACEHOLDERS.contains(value) && !acceptsPlaceholders) {
+            addError(name, Code.INVALID, placeholderMessage(name, value), value);
+            return Optional.empty();
+        }
         try {
             return Optional.of(read.apply(value));
         } catch (InvalidQueryValueException e) {
@@ -249,19 +288,25 @@ public final class QueryParameterReader {
 
     private void addUnknownName(String name, String instead) {
         String first = supplied.get(name).stream().findFirst().orElse(null);
-        String message = "There is no parameter '" + truncate(name) + "' here" + instead;
+        String reason = CACHE_BUSTERS.matcher(name).matches() ? ", and no cache keeps an answer that has changed" : "";
+        String message = "There is no parameter '" + truncate(name) + "' here" + reason + instead;
         addError(name, Code.UNKNOWN, message, first, errors.size() < Failure.MAX_ERRORS ? suggestName(name) : null);
     }
 
     private String allowedNames() {
         String names = Stream.concat(knownNames.stream(), prefixes.stream().map(prefix -> prefix + "KEY"))
+                .sorted()
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "there are none." : "allowed are: " + names + ".";
     }
 
     private String suggestName(String name) {
         int dot = name.indexOf('.') + 1;
-        return DidYouMean.suggest(name, knownNames)
+        if (prefixes.contains(name + ".")) {
+            return name + ".KEY";
+        }
+        return ParameterSynonyms.find(name, knownNames)
+                .or(() -> DidYouMean.suggest(name, knownNames))
                 .or(() -> DidYouMean.suggest(name.substring(0, dot), prefixes)
                         .map(prefix -> prefix + name.substring(dot)))
                 .orElse(null);

@@ -4,9 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,10 +61,21 @@ public record QueryString(List<Pair> pairs) {
                                 .toList());
     }
 
-    /** Returns a copy without the parameters of some names. */
+    /** Returns a copy without the parameters of some names, however they are written. */
     QueryString without(Predicate<String> name) {
-        return new QueryString(
-                pairs.stream().filter(pair -> !name.test(pair.name())).toList());
+        return new QueryString(pairs.stream()
+                .filter(pair -> !name.test(ParameterName.canonical(pair.name())))
+                .toList());
+    }
+
+    /** Returns the decoded query parameters of a link of this service, in its order. */
+    public static Map<String, List<String>> parametersOf(String link) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        int query = link.indexOf('?');
+        of(query < 0 ? null : link.substring(query + 1)).pairs().forEach(pair -> parameters
+                .computeIfAbsent(ParameterName.canonical(pair.name()), name -> new ArrayList<>())
+                .add(pair.value().orElse("")));
+        return parameters;
     }
 
     /**

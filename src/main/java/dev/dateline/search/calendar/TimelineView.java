@@ -1,8 +1,11 @@
 package dev.dateline.search.calendar;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.date.EpochDays;
+import dev.dateline.http.query.QueryString;
 import dev.dateline.search.Timeline;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Articles counted by date.
@@ -43,7 +46,14 @@ public record TimelineView(
      * @param link the URL of the list of articles that are possible in it
      */
     public record Bucket(
-            String edtf, String label, String earliest, String latest, long certain, long possible, String link) {}
+            String edtf, String label, String earliest, String latest, long certain, long possible, String link) {
+
+        /** Returns the parameters of the link. */
+        @JsonProperty
+        public Map<String, List<String>> params() {
+            return QueryString.parametersOf(link);
+        }
+    }
 
     static TimelineView of(Timeline timeline, String dateField, TimelineLinks links) {
         return new TimelineView(

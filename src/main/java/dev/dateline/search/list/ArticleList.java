@@ -1,6 +1,8 @@
 package dev.dateline.search.list;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.http.query.PageLinks;
+import dev.dateline.http.query.QueryString;
 import dev.dateline.search.FacetValue;
 import dev.dateline.search.SearchRequest;
 import java.util.List;
@@ -42,9 +44,30 @@ public record ArticleList(
      *
      * @param relaxed whether articles with only some of the words are listed, since none has enough of them
      * @param corrected the query that was run instead; null when it was run as typed
+     * @param sorted the order of the list, in the form of the parameter {@code sort}; {@code ids} when it is the order in
+     *     which they were given
      * @param relax when nothing was found: how many articles each filter excludes
+     * @param near the parts of values that no article has and that hold commas
      */
-    public record Query(boolean relaxed, String corrected, List<RelaxedFilter> relax) {}
+    public record Query(
+            boolean relaxed, String corrected, String sorted, List<RelaxedFilter> relax, List<SplitValue> near) {}
+
+    /**
+     * A value that no article has, but whose parts between commas some articles have.
+     *
+     * @param param the name of the filter
+     * @param given the value
+     * @param values its parts that some articles have
+     * @param wouldFind the number of articles that match with the parts, joined by or
+     * @param link the URL of the list with them
+     */
+    public record SplitValue(String param, String given, List<String> values, long wouldFind, String link) {
+        /** Returns the parameters of the link. */
+        @JsonProperty
+        public Map<String, List<String>> params() {
+            return QueryString.parametersOf(link);
+        }
+    }
 
     /**
      * A filter to drop, or several when dropping a single one is not enough.
@@ -54,7 +77,13 @@ public record ArticleList(
      * @param link the URL of the list without it
      * @param near suggestions for those of its values that no article has
      */
-    public record RelaxedFilter(String drop, long wouldFind, String link, List<ValueSuggestion> near) {}
+    public record RelaxedFilter(String drop, long wouldFind, String link, List<ValueSuggestion> near) {
+        /** Returns the parameters of the link. */
+        @JsonProperty
+        public Map<String, List<String>> params() {
+            return QueryString.parametersOf(link);
+        }
+    }
 
     /**
      * A suggested value, applied together with the best suggestions for the other filters.
@@ -64,5 +93,11 @@ public record ArticleList(
      * @param wouldFind the number of articles that match with it
      * @param link the URL of the list with it
      */
-    public record ValueSuggestion(String given, String value, long wouldFind, String link) {}
+    public record ValueSuggestion(String given, String value, long wouldFind, String link) {
+        /** Returns the parameters of the link. */
+        @JsonProperty
+        public Map<String, List<String>> params() {
+            return QueryString.parametersOf(link);
+        }
+    }
 }

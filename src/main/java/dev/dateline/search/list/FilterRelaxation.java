@@ -111,10 +111,6 @@ final class FilterRelaxation {
     private Map<String, List<String>> filtersWithout(Collection<String> names) {
         Map<String, List<String>> others = new LinkedHashMap<>(request.filters());
         others.keySet().removeAll(names);
-        if (names.contains("q")
-                && others.getOrDefault("sort", List.of()).toString().contains("relevance")) {
-            others.remove("sort");
-        }
         return others;
     }
 

@@ -12,7 +12,6 @@ import dev.dateline.search.SearchRequest.SortClause;
 import dev.dateline.search.filter.DateParameters;
 import dev.dateline.search.filter.FacetParameters;
 import dev.dateline.search.filter.FilterParameters;
-import dev.dateline.text.DidYouMean;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,25 +66,29 @@ final class SearchRequestParameters {
     /** Reads the order. The default is relevance with a query, the order of {@code ids} with ids, else newest first. */
     List<SortClause> readSort(ArticleFilter filter) {
         List<String> words = listParameters.value(ListOrder.SORT).orElse(List.of());
-        if (words.isEmpty()) {
+        List<SortClause> sort = readClauses(words, filter);
+        if (sort.isEmpty()) {
             return filter.text().isPresent()
                     ? List.of(new SortClause(SearchRequest.SortKey.RELEVANCE, true))
                     : filter.ids().isPresent()
                             ? List.of()
                             : List.of(new SortClause(SearchRequest.SortKey.PUBLISHED, true));
         }
+        return sort;
+    }
+
+    /** Reads the keys of the order; {@code relevance} without a query is left out, since it orders nothing. */
+    private List<SortClause> readClauses(List<String> words, ArticleFilter filter) {
         List<SortClause> sort = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (String word : words) {
             boolean descending = word.startsWith("-");
             String key = descending ? word.substring(1) : word;
             if (!ListOrder.SORT_KEYS.contains(key)) {
-                addUnknownKey(word, key, descending);
-            } else if (key.equals("relevance") && filter.text().isEmpty()) {
-                listParameters.addError("sort", Code.CONFLICT, "Sorting by 'relevance' needs 'q'.", word);
+                addUnknownKey(word);
             } else if (!keys.add(key)) {
                 listParameters.addError("sort", Code.REPEATED, "'" + key + "' may occur only once.", word);
-            } else {
+            } else if (!key.equals("relevance") || filter.text().isPresent()) {
                 sort.add(new SortClause(
                         SearchRequest.SortKey.valueOf(key.toUpperCase(Locale.ROOT)),
                         descending || key.equals("relevance")));
@@ -94,15 +97,13 @@ final class SearchRequestParameters {
         return sort;
     }
 
-    private void addUnknownKey(String word, String key, boolean descending) {
+    private void addUnknownKey(String word) {
         listParameters.addError(
                 "sort",
                 Code.INVALID,
                 "'sort' accepts " + String.join(", ", ListOrder.SORT_KEYS) + ", each with a leading '-' for "
                         + "descending.",
                 word,
-                DidYouMean.suggest(key, ListOrder.SORT_KEYS)
-                        .map(near -> descending ? "-" + near : near)
-                        .orElse(null));
+                ListOrder.suggest(word).orElse(null));
     }
 }

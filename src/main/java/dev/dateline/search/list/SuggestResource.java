@@ -66,7 +66,7 @@ class SuggestResource {
     @APIResponse(responseCode = "200", ref = "Suggestions")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response suggest() {
-        QueryParameterReader parameters = request.parameters();
+        QueryParameterReader parameters = request.parameters().acceptingPlaceholders();
         String text = parameters.value(Q).orElse("");
         int size = parameters.require(SIZE);
         parameters.check();
