@@ -194,7 +194,9 @@ class OpenApiTest {
     }
 
     private static String query(String name, JsonNode parameter) {
-        assertThat(parameter.has("example")).as("filled in by Swagger UI: " + name).isFalse();
+        assertThat(parameter.has("example"))
+                .as("filled in by Swagger UI: " + name)
+                .isFalse();
         JsonNode examples = parameter.at("/schema/examples");
         JsonNode example = examples.isArray() ? examples.get(0) : parameter.at("/schema/default");
         if (example.isObject()) {

@@ -188,7 +188,6 @@ class ArticleListTest {
         client.list("from", "1940", "to", "1930").statusCode(400).body("errors.code", contains("conflict"));
         client.list("from", "1940/..").statusCode(400);
         client.list("about", "XXXX-11-07").statusCode(400).body("errors[0].message", containsString("onDay=11-07"));
-        client.list("sort", "relevance").statusCode(400);
         client.list("page", 101, "size", 100).statusCode(400).body("errors[0].message", containsString("cursor"));
         client.list("page", 100, "size", 100).statusCode(200).body("items", empty());
     }

@@ -10,8 +10,10 @@ import java.util.Optional;
 final class ParameterSynonyms {
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
-            Map.entry("q", List.of("query", "search", "searchterm", "text", "term", "terms", "keyword", "keywords", "s")),
-            Map.entry("size", List.of("limit", "perpage", "pagesize", "rows", "count", "top", "maxresults", "n", "take")),
+            Map.entry(
+                    "q", List.of("query", "search", "searchterm", "text", "term", "terms", "keyword", "keywords", "s")),
+            Map.entry(
+                    "size", List.of("limit", "perpage", "pagesize", "rows", "count", "top", "maxresults", "n", "take")),
             Map.entry("page", List.of("offset", "start", "skip", "pagenumber", "pageno", "p", "startindex")),
             Map.entry("cursor", List.of("pagetoken", "nextcursor", "searchafter", "cursormark", "continuation")),
             Map.entry("sort", List.of("order", "orderby", "sortby", "sorting", "sortorder", "direction")),
@@ -27,7 +29,8 @@ final class ParameterSynonyms {
                     "from",
                     List.of("datefrom", "startdate", "fromdate", "begin", "mindate", "datestart", "after", "yearfrom")),
             Map.entry(
-                    "to", List.of("dateto", "enddate", "todate", "end", "until", "maxdate", "dateend", "before", "yearto")),
+                    "to",
+                    List.of("dateto", "enddate", "todate", "end", "until", "maxdate", "dateend", "before", "yearto")),
             Map.entry("published", List.of("publicationdate", "datepublished", "pubdate", "publishedat", "pubyear")),
             Map.entry("updatedSince", List.of("updatedafter", "modifiedsince", "since", "updatedat", "changedsince")),
             Map.entry("ids", List.of("id", "idlist")),

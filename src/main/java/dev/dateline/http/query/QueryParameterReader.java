@@ -152,7 +152,8 @@ public final class QueryParameterReader {
         Map<String, List<String>> found = new LinkedHashMap<>();
         supplied.forEach((name, values) -> {
             if (name.equals(prefix + "KEY")) {
-                addError(name, Code.INVALID, "Write a key in place of 'KEY', such as '" + prefix + "collection'.", name);
+                addError(
+                        name, Code.INVALID, "Write a key in place of 'KEY', such as '" + prefix + "collection'.", name);
             } else if (name.startsWith(prefix)
                     && !QueryParameter.KEY_PATTERN
                             .matcher(name.substring(prefix.length()))

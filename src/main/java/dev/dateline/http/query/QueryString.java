@@ -72,9 +72,11 @@ public record QueryString(List<Pair> pairs) {
     public static Map<String, List<String>> parametersOf(String link) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         int query = link.indexOf('?');
-        of(query < 0 ? null : link.substring(query + 1)).pairs().forEach(pair -> parameters
-                .computeIfAbsent(ParameterName.canonical(pair.name()), name -> new ArrayList<>())
-                .add(pair.value().orElse("")));
+        of(query < 0 ? null : link.substring(query + 1))
+                .pairs()
+                .forEach(pair -> parameters
+                        .computeIfAbsent(ParameterName.canonical(pair.name()), name -> new ArrayList<>())
+                        .add(pair.value().orElse("")));
         return parameters;
     }
 

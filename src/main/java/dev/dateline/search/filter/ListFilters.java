@@ -95,13 +95,11 @@ public final class ListFilters {
             valueParameter("person", "A person the article is about", "Joseph " + "Stalin");
     static final QueryParameter<String> PLACE = valueParameter("place", "A place", "Copenhagen");
     static final QueryParameter<String> LANGUAGE = valueParameter("language", "A language, as a BCP 47 tag", "en");
-    static final QueryParameter<String> METADATA =
-            valueParameter(
-            "metadata.",
-            "Values of free metadata by key: `metadata.KEY=value`, or `metadata[KEY]=value`",
-            "speeches");
+    static final QueryParameter<String> METADATA = valueParameter(
+            "metadata.", "Values of free metadata by key: `metadata.KEY=value`, or `metadata[KEY]=value`", "speeches");
 
-    public static final QueryParameter<List<String>> IDS = QueryParameter.list("ids", QueryParameter.text("ids", 200), 100)
+    public static final QueryParameter<List<String>> IDS = QueryParameter.list(
+                    "ids", QueryParameter.text("ids", 200), 100)
             .description("Only the articles with these ids, separated by commas; without `sort`, in this order.")
             .example("in-defence-of-october,results-and-prospects");
     static final QueryParameter<Instant> UPDATED_SINCE = QueryParameter.instant("updatedSince")

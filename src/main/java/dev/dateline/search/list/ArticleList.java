@@ -44,8 +44,8 @@ public record ArticleList(
      *
      * @param relaxed whether articles with only some of the words are listed, since none has enough of them
      * @param corrected the query that was run instead; null when it was run as typed
-     * @param sorted the order of the list, in the form of the parameter {@code sort}; {@code ids} when it is the order in
-     *     which they were given
+     * @param sorted the order of the list, in the form of the parameter {@code sort}; {@code ids} when it is the order
+     *     in which they were given
      * @param relax when nothing was found: how many articles each filter excludes
      * @param near the parts of values that no article has and that hold commas
      */

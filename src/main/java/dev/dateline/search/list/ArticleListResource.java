@@ -74,13 +74,12 @@ class ArticleListResource {
         List<HitView> items = hits.items().stream()
                 .map(hit -> HitView.of(hit, asked.listing(), asked.fields()))
                 .toList();
-        ArticleList.Query query =
-                new ArticleList.Query(
-                        hits.isRelaxed(),
-                        hits.wording().corrected(),
-                        asked.sorted(),
-                        relaxedFilters(asked, hits),
-                        new ValueSplitter(searcher, asked, request.http().path(), request.hasKey()).splitValues());
+        ArticleList.Query query = new ArticleList.Query(
+                hits.isRelaxed(),
+                hits.wording().corrected(),
+                asked.sorted(),
+                relaxedFilters(asked, hits),
+                new ValueSplitter(searcher, asked, request.http().path(), request.hasKey()).splitValues());
         return links.toResponse(hits.total(), new ArticleList(items, page, hits.facets(), query, links));
     }
 

@@ -55,12 +55,13 @@ public final class ListOrder {
     }
 
     /**
-     * Returns the key that was meant by an unknown one: by a typo, or in the words of other APIs, such as
-     * {@code date}, {@code newest}, {@code published:desc} and {@code published_desc}.
+     * Returns the key that was meant by an unknown one: by a typo, or in the words of other APIs, such as {@code date},
+     * {@code newest}, {@code published:desc} and {@code published_desc}.
      */
     static Optional<String> suggest(String word) {
         boolean isDescending = word.startsWith("-") || DESCENDING.matcher(word).find();
-        String key = DIRECTION.matcher(word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word)
+        String key = DIRECTION
+                .matcher(word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word)
                 .replaceFirst("");
         String plain = key.toLowerCase(Locale.ROOT);
         if (SYNONYMS.getOrDefault(plain, plain).startsWith("-")) {

@@ -127,7 +127,9 @@ record ListRequest(
         return new Cursor(filters, place).encode(signer);
     }
 
-    /** Returns the order in the form of the parameter {@code sort}; {@code ids} for the order in which they are given. */
+    /**
+     * Returns the order in the form of the parameter {@code sort}; {@code ids} for the order in which they are given.
+     */
     String sorted() {
         return listing.sort().isEmpty()
                 ? ListFilters.IDS.name()

@@ -87,10 +87,10 @@ class ClientDefaultsTest {
                 .statusCode(200)
                 .extract()
                 .path("buckets.findAll { it.possible > 0 }.link");
-        assertThat(links).hasSize(3).allSatisfy(link -> given().urlEncodingEnabled(false)
-                .get(link)
-                .then()
-                .body("page.totalItems", equalTo(1)));
+        assertThat(links)
+                .hasSize(3)
+                .allSatisfy(link ->
+                        given().urlEncodingEnabled(false).get(link).then().body("page.totalItems", equalTo(1)));
     }
 
     @Test
@@ -190,9 +190,7 @@ class ClientDefaultsTest {
         "publishd, published"
     })
     void theOrdersOfOtherApisAreNotTakenButAnswered(String order, String meant) {
-        list("sort=" + order.replace(" ", "%20"))
-                .statusCode(400)
-                .body("errors.didYouMean", hasItems(meant));
+        list("sort=" + order.replace(" ", "%20")).statusCode(400).body("errors.didYouMean", hasItems(meant));
     }
 
     @Test

@@ -199,7 +199,6 @@ class ForgedCursorsTest {
                 json("{\"page\":[\"-1\"]}", newest(), "null"),
                 json("{\"facets\":[\"nosuch\"]}", newest(), "null"),
                 json("{\"sort\":[\"nosuch\"]}", newest(), "null"),
-                json("{\"sort\":[\"relevance\"]}", newest(), "null"),
                 json("{\"sort\":[\"title\",\"id\"]}", newest(), "null"),
                 json("{\"about\":[\"nonsense\"]}", newest(), "null"),
                 json("{\"updatedSince\":[\"nonsense\"]}", newest(), "null"),
