@@ -1,7 +1,7 @@
 package dev.dateline.search;
 
-import static dev.dateline.search.Asking.ids;
-import static dev.dateline.search.Sample.article;
+import static dev.dateline.search.FilterFixtures.ids;
+import static dev.dateline.search.SampleArticle.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -30,7 +30,8 @@ interface ChangesContract extends EmptyIndex {
         for (int i = 0; i < 2; i++) {
             apply(3, article("a").about("1917").entry(), IndexChange.deletion("b"));
             assertThat(ids(index(), ArticleFilter.ALL_PUBLISHED)).containsExactly("a");
-            assertThat(ids(index(), Asking.about("1917", DateMatch.WITHIN))).containsExactly("a");
+            assertThat(ids(index(), FilterFixtures.about("1917", DateMatch.WITHIN)))
+                    .containsExactly("a");
         }
     }
 
@@ -54,7 +55,8 @@ interface ChangesContract extends EmptyIndex {
         ArticleIndex reopened = reopened();
         assertThat(reopened.revision()).isEqualTo(7);
         assertThat(ids(reopened, ArticleFilter.ALL_PUBLISHED)).containsExactly("a");
-        assertThat(ids(reopened, Asking.statuses(ArticleStatus.values()))).containsExactly("a", "b");
+        assertThat(ids(reopened, FilterFixtures.statuses(ArticleStatus.values())))
+                .containsExactly("a", "b");
     }
 
     @Test
@@ -68,7 +70,7 @@ interface ChangesContract extends EmptyIndex {
         reopened.commit();
         assertThat(reopened.revision()).isEqualTo(9);
         assertThat(ids(reopened, ArticleFilter.ALL_PUBLISHED)).isEmpty();
-        assertThat(ids(reopened, Asking.statuses(ArticleStatus.DRAFT))).containsExactly("a");
+        assertThat(ids(reopened, FilterFixtures.statuses(ArticleStatus.DRAFT))).containsExactly("a");
     }
 
     @Test
@@ -78,7 +80,8 @@ interface ChangesContract extends EmptyIndex {
         index().clear("an-archive");
         ArticleIndex reopened = reopened();
         assertThat(reopened.revision()).isZero();
-        assertThat(ids(reopened, Asking.statuses(ArticleStatus.values()))).isEmpty();
+        assertThat(ids(reopened, FilterFixtures.statuses(ArticleStatus.values())))
+                .isEmpty();
     }
 
     @Test
@@ -90,14 +93,14 @@ interface ChangesContract extends EmptyIndex {
                     article("d" + i).draft().entry());
         }
         index().commit();
-        List<String> before = ids(index(), Asking.words("winter", MatchMode.ALL));
+        List<String> before = ids(index(), FilterFixtures.words("winter", MatchMode.ALL));
         for (int i = 0; i < 5; i++) {
             index().mergeWhenIdle();
         }
-        assertThat(ids(index(), Asking.words("winter", MatchMode.ALL)))
+        assertThat(ids(index(), FilterFixtures.words("winter", MatchMode.ALL)))
                 .isEqualTo(before)
                 .hasSize(7);
-        assertThat(ids(index(), Asking.statuses(ArticleStatus.DRAFT))).hasSize(12);
+        assertThat(ids(index(), FilterFixtures.statuses(ArticleStatus.DRAFT))).hasSize(12);
         assertThat(index().revision()).isEqualTo(12);
     }
 

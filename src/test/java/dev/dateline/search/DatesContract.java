@@ -1,7 +1,7 @@
 package dev.dateline.search;
 
-import static dev.dateline.search.Asking.ids;
-import static dev.dateline.search.Sample.article;
+import static dev.dateline.search.FilterFixtures.ids;
+import static dev.dateline.search.SampleArticle.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.date.DateMatch;
@@ -59,7 +59,8 @@ interface DatesContract extends EmptyIndex {
     })
     default void theWorkedTableHolds(String query, DateMatch match, String expected) {
         workedTable();
-        assertThat(String.join(" ", ids(index(), Asking.about(query, match)))).isEqualTo(expected);
+        assertThat(String.join(" ", ids(index(), FilterFixtures.about(query, match))))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -93,7 +94,7 @@ interface DatesContract extends EmptyIndex {
                     .filter(n -> values.get(n).matches(query, match))
                     .mapToObj(n -> Integer.toString(10_000 + n))
                     .toList();
-            assertThat(ids(index(), Asking.about(query.toString(), match)))
+            assertThat(ids(index(), FilterFixtures.about(query.toString(), match)))
                     .as("%s %s", match, query)
                     .isEqualTo(expected);
         }
@@ -102,8 +103,9 @@ interface DatesContract extends EmptyIndex {
     @Test
     default void oneValueThatMatchesIsEnough() {
         apply(1, article("a").about("1905", "1917").entry());
-        assertThat(ids(index(), Asking.about("1917", DateMatch.WITHIN))).containsExactly("a");
-        assertThat(ids(index(), Asking.about("1910", DateMatch.OVERLAPS))).isEmpty();
+        assertThat(ids(index(), FilterFixtures.about("1917", DateMatch.WITHIN))).containsExactly("a");
+        assertThat(ids(index(), FilterFixtures.about("1910", DateMatch.OVERLAPS)))
+                .isEmpty();
     }
 
     @Test
@@ -116,9 +118,9 @@ interface DatesContract extends EmptyIndex {
                 article("month").about("1917-11").entry(),
                 article("unsure").about("1917-11-07?").entry(),
                 article("yearless").about("XXXX-11-07").entry());
-        assertThat(ids(index(), Asking.onDay(MonthDay.of(11, 7))))
+        assertThat(ids(index(), FilterFixtures.onDay(MonthDay.of(11, 7))))
                 .containsExactly("day", "ends", "member", "unsure", "yearless");
-        assertThat(ids(index(), Asking.onDay(MonthDay.of(3, 3)))).containsExactly("ends");
+        assertThat(ids(index(), FilterFixtures.onDay(MonthDay.of(3, 3)))).containsExactly("ends");
     }
 
     @Test
@@ -129,9 +131,9 @@ interface DatesContract extends EmptyIndex {
                 article("earlier").about("1905").entry(),
                 article("undated").entry(),
                 article("yearless").about("XXXX-11-07").entry());
-        assertThat(ids(index(), Asking.undated(Undated.EXCLUDE))).containsExactly("dated");
-        assertThat(ids(index(), Asking.undated(Undated.INCLUDE))).containsExactly("dated", "undated");
-        assertThat(ids(index(), Asking.undated(Undated.ONLY))).containsExactly("undated");
+        assertThat(ids(index(), FilterFixtures.undated(Undated.EXCLUDE))).containsExactly("dated");
+        assertThat(ids(index(), FilterFixtures.undated(Undated.INCLUDE))).containsExactly("dated", "undated");
+        assertThat(ids(index(), FilterFixtures.undated(Undated.ONLY))).containsExactly("undated");
     }
 
     private void workedTable() {

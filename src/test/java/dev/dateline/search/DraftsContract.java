@@ -1,6 +1,6 @@
 package dev.dateline.search;
 
-import static dev.dateline.search.Sample.article;
+import static dev.dateline.search.SampleArticle.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -89,7 +89,7 @@ interface DraftsContract extends EmptyIndex {
     private Map<String, List<?>> answers() {
         Map<String, List<?>> answers = new LinkedHashMap<>();
         for (String question : QUESTIONS) {
-            SearchResult hits = index().search(explained(Asking.words(question, MatchMode.AUTO)));
+            SearchResult hits = index().search(explained(FilterFixtures.words(question, MatchMode.AUTO)));
             List<Object> shown = new ArrayList<>(List.of(hits.total(), hits.wording(), hits.ranking()));
             hits.items().forEach(hit -> shown.add(List.of(hit.id(), hit.score(), hit.why(), hit.highlights())));
             answers.put(question, shown);
@@ -102,7 +102,7 @@ interface DraftsContract extends EmptyIndex {
             answers.put("near " + name, index().suggestValues(ValueField.PERSON, name, 5));
         }
         for (String id : List.of("c", "d", "x")) {
-            Sample one = article(id)
+            SampleArticle one = article(id)
                     .titled("Railway")
                     .saying("strike winter harvezt")
                     .with("Ada", "Bruno");
@@ -159,15 +159,16 @@ interface DraftsContract extends EmptyIndex {
                 article("b").saying("a harvest").published("1931").draft().shown(),
                 article("c").saying("a strike").published("1932").draft().entry());
         ArticleStatus[] any = ArticleStatus.values();
-        assertThat(Asking.ids(index(), Asking.statuses(any))).containsExactly("a", "b", "c");
-        assertThat(Asking.ids(index(), Asking.statuses(any), SortKey.PUBLISHED, true))
+        assertThat(FilterFixtures.ids(index(), FilterFixtures.statuses(any))).containsExactly("a", "b", "c");
+        assertThat(FilterFixtures.ids(index(), FilterFixtures.statuses(any), SortKey.PUBLISHED, true))
                 .containsExactly("c", "b", "a");
-        assertThat(Asking.ids(index(), Asking.statuses(ArticleStatus.DRAFT))).containsExactly("b", "c");
-        assertThat(Asking.ids(index(), Asking.words("harvest", MatchMode.ALL, any)))
+        assertThat(FilterFixtures.ids(index(), FilterFixtures.statuses(ArticleStatus.DRAFT)))
+                .containsExactly("b", "c");
+        assertThat(FilterFixtures.ids(index(), FilterFixtures.words("harvest", MatchMode.ALL, any)))
                 .containsExactly("a", "b");
-        assertThat(Asking.ids(index(), Asking.words("harvest", MatchMode.ALL, ArticleStatus.DRAFT)))
+        assertThat(FilterFixtures.ids(index(), FilterFixtures.words("harvest", MatchMode.ALL, ArticleStatus.DRAFT)))
                 .containsExactly("b");
-        SearchResult hits = index().search(explained(Asking.words("harvest", MatchMode.ALL, any)));
+        SearchResult hits = index().search(explained(FilterFixtures.words("harvest", MatchMode.ALL, any)));
         assertThat(hits.items()).extracting(SearchResult.Hit::id).containsExactly("a", "b");
         assertThat(hits.items()).allMatch(hit -> hit.score() > 0);
         assertThat(hits.items()).allMatch(hit -> hit.highlights().summary() != null);
@@ -177,7 +178,7 @@ interface DraftsContract extends EmptyIndex {
     default void aListWithDraftsGoesOnWhereItWas() {
         fill();
         apply(40, drafts());
-        ArticleFilter filter = Asking.words("winter", MatchMode.ALL, ArticleStatus.values());
+        ArticleFilter filter = FilterFixtures.words("winter", MatchMode.ALL, ArticleStatus.values());
         List<String> ids = new ArrayList<>();
         String next = null;
         do {
@@ -200,14 +201,19 @@ interface DraftsContract extends EmptyIndex {
         fill();
         apply(40, drafts());
         SearchRequest all = new SearchRequest(
-                Asking.words("winter", MatchMode.ALL, ArticleStatus.values()),
+                FilterFixtures.words("winter", MatchMode.ALL, ArticleStatus.values()),
                 List.of(new SortClause(SortKey.RELEVANCE, true)),
                 1,
                 4);
         SearchRequest.SearchAfter place =
                 new SearchRequest.SearchAfter(index().search(all).next(), false, null);
         SearchRequest others = new SearchRequest(
-                Asking.words("winter", MatchMode.ALL), all.sort(), 1, 4, Optional.of(place), IncludeOptions.NONE);
+                FilterFixtures.words("winter", MatchMode.ALL),
+                all.sort(),
+                1,
+                4,
+                Optional.of(place),
+                IncludeOptions.NONE);
         assertThatExceptionOfType(Failure.class).isThrownBy(() -> index().search(others));
     }
 
@@ -215,10 +221,12 @@ interface DraftsContract extends EmptyIndex {
     default void anArticleIsADraftOrPublicAndNeverBoth() {
         apply(1, article("a").draft().entry());
         apply(2, article("a").entry());
-        assertThat(Asking.ids(index(), ArticleFilter.ALL_PUBLISHED)).containsExactly("a");
-        assertThat(Asking.ids(index(), Asking.statuses(ArticleStatus.DRAFT))).isEmpty();
+        assertThat(FilterFixtures.ids(index(), ArticleFilter.ALL_PUBLISHED)).containsExactly("a");
+        assertThat(FilterFixtures.ids(index(), FilterFixtures.statuses(ArticleStatus.DRAFT)))
+                .isEmpty();
         apply(3, article("a").draft().entry());
-        assertThat(Asking.ids(index(), ArticleFilter.ALL_PUBLISHED)).isEmpty();
-        assertThat(Asking.ids(index(), Asking.statuses(ArticleStatus.values()))).containsExactly("a");
+        assertThat(FilterFixtures.ids(index(), ArticleFilter.ALL_PUBLISHED)).isEmpty();
+        assertThat(FilterFixtures.ids(index(), FilterFixtures.statuses(ArticleStatus.values())))
+                .containsExactly("a");
     }
 }

@@ -1,6 +1,6 @@
 package dev.dateline.search;
 
-import static dev.dateline.search.Sample.article;
+import static dev.dateline.search.SampleArticle.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How every engine goes on in a list, and hands out all of it. */
 interface PagesContract extends EmptyIndex {
 
-    ArticleFilter STRIKES = Asking.words("strike", MatchMode.ALL);
+    ArticleFilter STRIKES = FilterFixtures.words("strike", MatchMode.ALL);
 
     /** Articles that are equal in all but their ids, taken in by threes. */
     private void equals(int count) {
@@ -111,7 +111,7 @@ interface PagesContract extends EmptyIndex {
     @Test
     default void idsWithoutAnOrderComeInTheirs() {
         equals(6);
-        ArticleFilter some = Asking.only("195", "none", "197", "194", "199");
+        ArticleFilter some = FilterFixtures.only("195", "none", "197", "194", "199");
         assertThat(walk(some, List.of(), () -> {})).containsExactly("195", "197", "194", "199");
         assertThat(all(some, List.of())).containsExactly("195", "197", "194", "199");
     }
@@ -138,7 +138,7 @@ interface PagesContract extends EmptyIndex {
         assertThat(all(STRIKES, List.of(new SortClause(SortKey.RELEVANCE, true))))
                 .hasSize(350)
                 .isSorted();
-        assertThat(all(Asking.words("nothing", MatchMode.ALL), List.of(new SortClause(SortKey.ID, true))))
+        assertThat(all(FilterFixtures.words("nothing", MatchMode.ALL), List.of(new SortClause(SortKey.ID, true))))
                 .isEmpty();
     }
 

@@ -1,6 +1,6 @@
 package dev.dateline.search;
 
-import static dev.dateline.search.Sample.article;
+import static dev.dateline.search.SampleArticle.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.search.ArticleFilter.ValueField;
@@ -19,7 +19,7 @@ interface SuggestionsContract extends EmptyIndex {
                 .toList();
     }
 
-    private List<String> related(Sample article, int size) {
+    private List<String> related(SampleArticle article, int size) {
         return index().related(article.entry().article(), size).items().stream()
                 .map(RelatedResult.Item::id)
                 .toList();
@@ -72,7 +72,7 @@ interface SuggestionsContract extends EmptyIndex {
 
     @Test
     default void whatSharesMostIsRelatedAndSaysWhatItShares() {
-        Sample one = article("one").with("Ada", "Bruno").about("1917");
+        SampleArticle one = article("one").with("Ada", "Bruno").about("1917");
         apply(
                 2,
                 one.entry(),
@@ -89,7 +89,7 @@ interface SuggestionsContract extends EmptyIndex {
 
     @Test
     default void ofEquallyRelatedTheFirstByIdComesFirst() {
-        Sample one = article("one").with("Ada");
+        SampleArticle one = article("one").with("Ada");
         apply(
                 1,
                 article("z").with("Ada").entry(),
@@ -108,7 +108,7 @@ interface SuggestionsContract extends EmptyIndex {
 
     @Test
     default void nothingIsOfferedOfDrafts() {
-        Sample one = article("one").with("Ada");
+        SampleArticle one = article("one").with("Ada");
         apply(
                 1,
                 one.entry(),

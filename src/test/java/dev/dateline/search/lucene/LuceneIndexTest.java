@@ -9,7 +9,7 @@ import dev.dateline.search.ArticleIndexContract;
 import dev.dateline.search.FullTextQuery;
 import dev.dateline.search.IndexChange;
 import dev.dateline.search.IndexGaps;
-import dev.dateline.search.Sample;
+import dev.dateline.search.SampleArticle;
 import dev.dateline.search.SearchRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,7 +120,7 @@ class LuceneIndexTest implements ArticleIndexContract {
     void aCrashBetweenTheCommitsOfBothIndexesGoesOnFromTheEarlier() throws IOException {
         commitSomething();
         Path earlier = copy();
-        apply(9, Sample.article("b").entry());
+        apply(9, SampleArticle.article("b").entry());
         index.commit();
         Path torn = copy();
         replaceDrafts(torn, earlier);
@@ -218,7 +218,8 @@ class LuceneIndexTest implements ArticleIndexContract {
     /** Articles of which one is in all of them. */
     private static IndexChange[] many(int upTo) {
         return IntStream.rangeClosed(upTo - 19, upTo)
-                .mapToObj(i -> Sample.article(i == upTo ? "again" : "a" + i).entry())
+                .mapToObj(i ->
+                        SampleArticle.article(i == upTo ? "again" : "a" + i).entry())
                 .toArray(IndexChange[]::new);
     }
 
@@ -229,7 +230,9 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     private void commitSomething() {
-        apply(7, Sample.article("a").about("1917").saying("winter palace").entry());
+        apply(
+                7,
+                SampleArticle.article("a").about("1917").saying("winter palace").entry());
         index.commit();
     }
 

@@ -51,12 +51,12 @@ class OccasionsInvariantTest {
             List.of(new SearchRequest.SortClause(SearchRequest.SortKey.ID, false));
 
     private static Path folder;
-    private static Shelf shelf;
+    private static DatedArticlesIndex shelf;
 
     @BeforeContainer
     static void open() throws IOException {
         folder = Files.createTempDirectory("occasions");
-        shelf = new Shelf(folder);
+        shelf = new DatedArticlesIndex(folder);
     }
 
     @AfterContainer

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which article is the right one for a question, on some short texts about history. */
 class RankingTest {
 
-    private static final Index INDEX = new Index()
+    private static final TemporaryIndex INDEX = new TemporaryIndex()
             .add(
                     "kronstadt",
                     "The sailors of Kronstadt",
@@ -105,7 +105,7 @@ class RankingTest {
 
     @Test
     void wordsSideBySideCountMoreThanWordsApart() {
-        try (Index index = new Index()) {
+        try (TemporaryIndex index = new TemporaryIndex()) {
             index.add(
                             "apart",
                             "x",
@@ -122,7 +122,7 @@ class RankingTest {
 
     @Test
     void aWordRepeatedInEveryMemberDoesNotOutweighTwoWords() {
-        try (Index index = new Index()) {
+        try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("one", "Strike strike", "The strike, a strike and one more strike.")
                     .add("both", "A strike", "The lockout came later.");
             assertThat(index.search("strike lockout", MatchMode.ANY)
@@ -138,7 +138,7 @@ class RankingTest {
     @ParameterizedTest
     @CsvSource({"10, both", "200, often"})
     void oneWordSaidOftenOutweighsTwoOnlyWhereArticlesAreLong(int others, String first) {
-        try (Index index = new Index()) {
+        try (TemporaryIndex index = new TemporaryIndex()) {
             String rest = "peasants ".repeat(others);
             String unasked = "bread ".repeat(8);
             index.add("often", "x", "strike ".repeat(10) + rest)
@@ -159,7 +159,7 @@ class RankingTest {
 
     @Test
     void aVeryLongArticleAboutAWordOutranksShortOnesThatMentionIt() throws IOException {
-        try (Index index = new Index()) {
+        try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("history", "x", "strike ".repeat(30) + "peasants ".repeat(3_000))
                     .add("card", "x", "strike " + "peasants ".repeat(29));
             for (int i = 0; i < 60; i++) {
@@ -171,7 +171,7 @@ class RankingTest {
 
     @Test
     void ofTwoVeryLongArticlesThatSayAWordAsOftenTheShorterComesFirst() throws IOException {
-        try (Index index = new Index()) {
+        try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("a-longest", "x", "strike ".repeat(5) + "peasants ".repeat(3_000))
                     .add("b-long", "x", "strike ".repeat(5) + "peasants ".repeat(1_000));
             for (int i = 0; i < 60; i++) {
@@ -183,7 +183,7 @@ class RankingTest {
 
     @Test
     void aWordThatOthersSayAgainAndAgainOutweighsOneThatIsOnlyMentioned() {
-        try (Index index = new Index()) {
+        try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("a-mention", "x", "The bread of the peasants").add("b-matter", "x", "The strike of the peasants");
             for (int i = 0; i < 5; i++) {
                 index.add("bread-" + i, "x", "The bread of mills, wagons, barges and bakers");

@@ -43,12 +43,12 @@ class TimelineInvariantTest {
             List.of(new SearchRequest.SortClause(SearchRequest.SortKey.ID, false));
 
     private static Path folder;
-    private static Shelf shelf;
+    private static DatedArticlesIndex shelf;
 
     @BeforeContainer
     static void open() throws IOException {
         folder = Files.createTempDirectory("timeline");
-        shelf = new Shelf(folder);
+        shelf = new DatedArticlesIndex(folder);
     }
 
     @AfterContainer

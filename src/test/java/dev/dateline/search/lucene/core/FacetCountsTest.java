@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
+import dev.dateline.article.ArticleViewBuilder;
 import dev.dateline.article.DateView;
-import dev.dateline.article.MetadataValue;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
 import dev.dateline.search.ArticleFilter;
@@ -21,9 +21,8 @@ import dev.dateline.search.SearchRequest.IncludeOptions;
 import dev.dateline.search.SearchRequest.SortClause;
 import dev.dateline.search.SearchRequest.SortKey;
 import dev.dateline.search.SearchResult;
-import dev.dateline.search.lucene.Index;
+import dev.dateline.search.lucene.TemporaryIndex;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -80,25 +79,13 @@ class FacetCountsTest {
         DateView published = random.nextInt(5) == 0 ? null : date(one(random, DATES));
         List<DateView> about =
                 some(random, DATES).stream().limit(3).map(FacetCountsTest::date).toList();
-        return new ArticleView(
-                "a" + number,
-                "title",
-                null,
-                "en",
-                null,
-                some(random, AUTHORS),
-                some(random, TOPICS),
-                List.of(),
-                List.of(),
-                ArticleStatus.PUBLISHED,
-                new ArticleView.DatesView(published, null, about),
-                List.of(),
-                false,
-                Map.of("shelf", MetadataValue.of(one(random, List.of("x", "y")))),
-                1,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null);
+        return ArticleViewBuilder.article("a" + number)
+                .language("en")
+                .authors(some(random, AUTHORS))
+                .topics(some(random, TOPICS))
+                .dates(new ArticleView.DatesView(published, null, about))
+                .metadata("shelf", one(random, List.of("x", "y")))
+                .build();
     }
 
     private static boolean has(List<String> values, String value) {
@@ -120,7 +107,7 @@ class FacetCountsTest {
     void countsAreThoseOfCountingOneByOne(@ForAll long seed) throws IOException {
         archive.clear();
         Random random = new Random(seed);
-        try (Index index = new Index()) {
+        try (TemporaryIndex index = new TemporaryIndex()) {
             for (int batch = 0; batch < 3; batch++) {
                 List<ArticleView> articles = IntStream.range(0, 10)
                         .mapToObj(i -> article(random, random.nextInt(25)))
@@ -135,7 +122,7 @@ class FacetCountsTest {
         }
     }
 
-    private void check(Index index, Random random) {
+    private void check(TemporaryIndex index, Random random) {
         Set<DateField> roles = random.nextBoolean() ? PUBLISHED : DateField.EDITORIAL_ROLES;
         String author = one(random, AUTHORS);
         String decade = one(random, List.of("191X", "193X", "190X"));

@@ -1,0 +1,47 @@
+package dev.dateline.article.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.DiskSpaceTest;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class SqlErrorClassifierTest {
+
+    private final SQLException closed = new SQLException("The database has been closed", "90098", 90098);
+    private final SQLException noConnection = new SQLException("Acquisition timeout");
+    private final SQLException duplicate = new SQLException("Unique index", "23505", 23505);
+
+    @Test
+    void aDatabaseThatIsClosedIsInTrouble() {
+        assertThat(SqlErrorClassifier.isDatabaseFailure(new IllegalStateException(closed)))
+                .isTrue();
+    }
+
+    @Test
+    void aCommitThatFailsNamesItsReasonAside() {
+        RuntimeException commit = new IllegalStateException("Could not commit");
+        commit.addSuppressed(new IllegalStateException(closed));
+        assertThat(SqlErrorClassifier.isDatabaseFailure(commit)).isTrue();
+    }
+
+    @Test
+    void aFullDiskIsTrouble() {
+        Throwable full = new IllegalStateException(DiskSpaceTest.full());
+        assertThat(SqlErrorClassifier.isDatabaseFailure(full)).isTrue();
+    }
+
+    @Test
+    void whatWasAskedInVainIsNoTroubleOfTheDatabase() {
+        assertThat(SqlErrorClassifier.isDatabaseFailure(new IllegalStateException(duplicate)))
+                .isFalse();
+        assertThat(SqlErrorClassifier.isPoolExhausted(duplicate)).isFalse();
+    }
+
+    @Test
+    void aPoolWithoutConnectionsDoesNotCondemnTheDatabase() {
+        RuntimeException e = new IllegalStateException(noConnection);
+        assertThat(SqlErrorClassifier.isDatabaseFailure(e)).isFalse();
+        assertThat(SqlErrorClassifier.isPoolExhausted(e)).isTrue();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.dateline.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.dateline.security.ApiKeyConverter;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Settings that say yes or no, and how long to wait. */
+class ConvertersTest {
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "YES, true", "1, true", "' off ', false", "False, false", "0, false"})
+    void theUsualWordsAreYesOrNo(String value, boolean meant) {
+        assertThat(new StrictBooleanConverter().convert(value)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maybe", "tru", "2", ""})
+    void whatIsNeitherYesNorNoIsRefused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StrictBooleanConverter().convert(value))
+                .withMessage("It must be true or false, not '" + value + "'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10s, PT10S", "500ms, PT0.5S", "0s, PT0S", "PT1M, PT1M", "3, PT3S"})
+    void aWaitIsATime(String value, Duration meant) {
+        assertThat(new NonNegativeDurationConverter().convert(value)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0s", "0", "PT0S", "-1s", "soon", "١٠s"})
+    void aLimitOfTimeIsMoreThanNothing(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PositiveDurationConverter().convert(value))
+                .withMessageContaining("It must be a duration of at least");
+        assertThat(new PositiveDurationConverter().convert("30s")).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" abc ", "abc ", "\tabc", " ", "abc\n"})
+    void aKeyWithBlanksAroundItIsRefusedAndNotTold(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ApiKeyConverter().convert(value))
+                .withMessage("A key must not begin or end with whitespace.");
+        assertThat(new ApiKeyConverter().convert("a key")).isEqualTo("a key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "99999999999999999999", "-10s", "-1", "PT-5S", "soon"})
+    void noWaitIsLessThanNothing(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NonNegativeDurationConverter().convert(value))
+                .withMessageContaining("such as 10s");
+    }
+}

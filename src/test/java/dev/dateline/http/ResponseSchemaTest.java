@@ -1,0 +1,124 @@
+package dev.dateline.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is answered has the shapes that the OpenAPI document promises. */
+@QuarkusTest
+class ResponseSchemaTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WHOLE =
+            "'title':'T','summary':'Written on 27 November 1932.','language':'en','url':'https://example.org/t',"
+                    + "'authors':['A'],'topics':['B'],'dates':{'published':'193X','about':['1917~',{'oldStyle':'1917-10-25'}]}";
+
+    private final Client client = new Client();
+    private ObjectNode document;
+
+    @BeforeEach
+    void read() throws IOException {
+        document = (ObjectNode) JSON.readTree(
+                given().queryParam("format", "json").get("/q/openapi").asString());
+    }
+
+    private void conforms(Response answer, String schema) throws IOException {
+        assertThat(faults(JSON.readTree(answer.asString()), schema))
+                .as(answer.asString())
+                .isEmpty();
+    }
+
+    /** The document is a schema when it refers to one of its own. */
+    private Set<ValidationMessage> faults(JsonNode value, String schema) {
+        ObjectNode root = document.deepCopy();
+        root.put("$ref", "#/components/schemas/" + schema);
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(root)
+                .validate(value);
+    }
+
+    @Test
+    void articlesAreAsDescribed() throws IOException {
+        conforms(client.put("whole", WHOLE), "Article");
+        conforms(client.put("bare", "'title':'T'"), "Article");
+        conforms(given().get("/api/v1/articles/" + client.id("whole")), "Article");
+    }
+
+    @Test
+    void listsAreAsDescribed() throws IOException {
+        client.put("whole", WHOLE);
+        conforms(client.list().extract().response(), "ArticleList");
+        conforms(client.list("q", "written", "size", 1).extract().response(), "ArticleList");
+        conforms(
+                client.list("q", "written", "about", "1917", "explain", true, "facets", "author,decade")
+                        .extract()
+                        .response(),
+                "ArticleList");
+        conforms(client.list("q", "nothingofthekind").extract().response(), "ArticleList");
+    }
+
+    @Test
+    void whatPutsArticlesInTimeIsAsDescribed() throws IOException {
+        client.put("whole", WHOLE);
+        conforms(given().get("/api/v1/timeline?dateField=about"), "Timeline");
+        conforms(given().get("/api/v1/timeline?q=nothingofthekind"), "Timeline");
+        conforms(given().get("/api/v1/on-this-day/11-07"), "OnThisDay");
+        conforms(given().get("/api/v1/on-this-day"), "OnThisDay");
+        conforms(given().get("/api/v1/anniversaries?year=2027&month=11"), "Anniversaries");
+        conforms(given().get("/api/v1/anniversaries"), "Anniversaries");
+    }
+
+    @Test
+    void whatLeavesIsAsDescribed() throws IOException {
+        client.put("whole", WHOLE);
+        conforms(given().get("/api/v1/changes"), "Changes");
+        conforms(given().get("/api/v1/feed.json"), "JsonFeed");
+    }
+
+    @Test
+    void whatIsReadMayBeWrittenBack() throws IOException {
+        client.put("whole", WHOLE);
+        JsonNode article = JSON.readTree(
+                given().get("/api/v1/articles/" + client.id("whole")).asString());
+        assertThat(faults(article, "ArticleInput")).isEmpty();
+        assertThat(faults(JSON.readTree("{\"title\":\"T\",\"titel\":1}"), "ArticleInput"))
+                .isNotEmpty();
+        assertThat(faults(JSON.readTree("{}"), "ArticleInput")).isNotEmpty();
+    }
+
+    @Test
+    void reportsOfImportsAreAsDescribed() throws IOException {
+        conforms(
+                Client.writer()
+                        .body("[{\"title\":\"" + client.collection()
+                                + "\",\"dates\":{\"published\":\"c.1930\",\"republished\":\"n.d.\"}},{\"titel\":1}]")
+                        .post("/api/v1/imports?report=all&dates=human"),
+                "ImportReport");
+    }
+
+    @Test
+    void problemsAreAsDescribed() throws IOException {
+        conforms(given().get("/api/v1/articles?sise=1&published=1917-18"), "Problem");
+        conforms(given().get("/nowhere"), "Problem");
+        conforms(Client.writer().body("{\"title\":5}").post("/api/v1/articles"), "Problem");
+    }
+
+    @Test
+    void theWelcomeIsAsDescribed() throws IOException {
+        conforms(given().get("/"), "Welcome");
+        conforms(given().get("/.well-known/api-catalog"), "Linkset");
+    }
+}

@@ -1,0 +1,86 @@
+package dev.dateline.search;
+
+import static dev.dateline.search.FilterFixtures.ids;
+import static dev.dateline.search.SampleArticle.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.search.SearchRequest.SortClause;
+import dev.dateline.search.SearchRequest.SortKey;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How every engine finds words and cuts pages. */
+interface FullTextContract extends EmptyIndex {
+
+    @Test
+    default void pagesAreCutFromOneOrderAndCountEverything() {
+        apply(
+                1,
+                IntStream.range(100, 125).mapToObj(n -> article("" + n).entry()).toArray(IndexChange[]::new));
+        SearchResult third = index().search(new SearchRequest(
+                ArticleFilter.ALL_PUBLISHED, List.of(new SortClause(SortKey.TITLE, true)), 3, 10));
+        assertThat(third.total()).isEqualTo(25);
+        assertThat(third.items()).extracting(SearchResult.Hit::id).containsExactly("104", "103", "102", "101", "100");
+        assertThat(third.items().get(0).card()).asString().isEqualTo("{\"id\":\"104\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "speech, ALL, a",
+        "SPEECHES, ALL, a",
+        "trotsky, ALL, a b",
+        "speech trotsky, ALL, a",
+        "speech letter, ALL, ''",
+        "speech letter, ANY, a b",
+        "speech OR letter, ALL, a b",
+        "trotsky -letter, ALL, a",
+        "-letter, ALL, a c",
+        "'\"a long speech\"', ALL, a",
+        "'\"speech long a\"', ALL, ''",
+        "Coyoacan, ALL, c",
+        "the, ALL, a c"
+    })
+    default void wordsAreFound(String words, MatchMode match, String expected) {
+        apply(
+                1,
+                article("a")
+                        .saying("He made a long speech to the students")
+                        .with("Leon Trotsky")
+                        .entry(),
+                article("b").titled("Letter").with("Leon Trotsky").entry(),
+                article("c").saying("The house in Coyoacán").entry());
+        assertThat(String.join(" ", ids(index(), FilterFixtures.words(words, match))))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    default void tooManyWordsAreRelaxedOnlyWhenNothingHasThem() {
+        apply(1, article("a").saying("winter palace").entry());
+        ArticleFilter filter = FilterFixtures.words("winter railway station", MatchMode.AUTO);
+        SearchResult hits =
+                index().search(new SearchRequest(filter, List.of(new SortClause(SortKey.RELEVANCE, true)), 1, 10));
+        assertThat(hits.isRelaxed()).isTrue();
+        assertThat(hits.items()).extracting(SearchResult.Hit::id).containsExactly("a");
+        assertThat(hits.items().get(0).score()).isPositive();
+    }
+
+    @Test
+    default void anyTextIsAQuery() {
+        apply(1, article("a").saying("winter palace").entry());
+        String alphabet = "ab \"-*?~^:[]{}()\\/+|&!.,;'<>%$#@=\u00e9\u0130\u200f\u0301\ud83d\ude00OR\t\u4e2d\u6587";
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            random.ints(random.nextInt(60), 0, alphabet.length()).forEach(n -> text.append(alphabet.charAt(n)));
+            for (MatchMode match : MatchMode.values()) {
+                assertThat(ids(index(), FilterFixtures.words(text.toString(), match)))
+                        .hasSizeLessThanOrEqualTo(1);
+            }
+        }
+    }
+}

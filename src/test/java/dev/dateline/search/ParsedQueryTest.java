@@ -1,0 +1,57 @@
+package dev.dateline.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.search.ParsedQuery.Clause;
+import dev.dateline.search.ParsedQuery.TermOrPhrase;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class ParsedQueryTest {
+
+    private static Clause unit(String... words) {
+        return new Clause(List.of(words).stream().map(ParsedQueryTest::words).toList());
+    }
+
+    private static TermOrPhrase words(String text) {
+        return text.startsWith("\"") ? new TermOrPhrase(text.substring(1), true) : new TermOrPhrase(text, false);
+    }
+
+    @Test
+    void wordsPhrasesAndExclusionsAreRead() {
+        assertThat(ParsedQuery.parse("winter \"two hours\" -tsar -\"old style\""))
+                .isEqualTo(new ParsedQuery(
+                        List.of(unit("winter"), unit("\"two hours")), List.of(words("tsar"), words("\"old style"))));
+        assertThat(ParsedQuery.parse("“curly quotes”").units()).containsExactly(unit("\"curly quotes"));
+        assertThat(ParsedQuery.parse("\"never closed").units()).containsExactly(unit("\"never closed"));
+    }
+
+    @Test
+    void alternativesAreOneUnit() {
+        assertThat(ParsedQuery.parse("letter OR speech OR \"two hours\" winter").units())
+                .containsExactly(unit("letter", "speech", "\"two hours"), unit("winter"));
+    }
+
+    @Test
+    void anOrBetweenNothingIsNothing() {
+        assertThat(ParsedQuery.parse("OR letter OR OR speech OR").units()).containsExactly(unit("letter", "speech"));
+    }
+
+    @Test
+    void onlyCapitalsMakeAnOr() {
+        assertThat(ParsedQuery.parse("letter or speech").units()).hasSize(3);
+    }
+
+    @Test
+    void aHyphenThatExcludesNothingIsAWord() {
+        assertThat(ParsedQuery.parse("- -- anti-war").not()).isEmpty();
+    }
+
+    @Property
+    void anyTextCanBeRead(@ForAll @StringLength(max = 4000) String text) {
+        assertThat(ParsedQuery.parse(text)).isNotNull();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.dateline.transfer.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TransferRateMonitorTest {
+
+    private static final int RATE = 1000;
+
+    private long now = 42;
+    private final TransferRateMonitor pace = new TransferRateMonitor(RATE, () -> now);
+
+    private void move(long bytes, Duration time) {
+        pace.startWait();
+        now += time.toNanos();
+        pace.endWait(bytes);
+    }
+
+    @Test
+    void whoMovesNothingIsTooSlowWhenTheLagIsUsedUp() {
+        pace.startWait();
+        now += TransferRateMonitor.MAX_LAG.toNanos();
+        assertThat(pace.isTooSlow()).isFalse();
+        now++;
+        assertThat(pace.isTooSlow()).isTrue();
+    }
+
+    @Test
+    void aFewBytesNowAndThenDoNotHelp() {
+        for (int i = 0; i < 59; i++) {
+            move(10, Duration.ofSeconds(1));
+            assertThat(pace.isTooSlow()).isFalse();
+        }
+        move(10, Duration.ofSeconds(2));
+        assertThat(pace.isTooSlow()).isTrue();
+    }
+
+    @Test
+    void whoKeepsTheRateMayGoOnForEverAlsoInJumps() {
+        for (int i = 0; i < 1000; i++) {
+            move(50L * RATE, Duration.ofSeconds(50));
+            assertThat(pace.isTooSlow()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasFastOnceIsNoReserveForLater() {
+        move(1_000_000_000, Duration.ofSeconds(1));
+        move(10, TransferRateMonitor.MAX_LAG.plusSeconds(1));
+        assertThat(pace.isTooSlow()).isTrue();
+    }
+
+    @Test
+    void timeInWhichNobodyWaitsForTheClientDoesNotCount() {
+        move(1, Duration.ofSeconds(1));
+        now += Duration.ofHours(1).toNanos();
+        assertThat(pace.isTooSlow()).isFalse();
+    }
+}
