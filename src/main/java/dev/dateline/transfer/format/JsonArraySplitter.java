@@ -11,16 +11,11 @@ import java.util.Arrays;
  */
 final class JsonArraySplitter {
 
-    /**
-     * Maximum lookahead of an element that starts within a failed one; without it, the cost of malformed lines would be
-     * quadratic.
-     */
-    private static final int NEAR_LOOKAHEAD_BYTES = 1 << 12;
-
     /** The indentation of an element that does not start its line, so that it cannot be compared with others. */
     private static final int ANY_INDENT = Integer.MAX_VALUE;
 
     private final RowBuffer buffer;
+    private final RereadWindow rereadWindow = new RereadWindow(1);
     private int depth;
     private boolean isInString;
     private boolean isEscaped;
@@ -30,7 +25,6 @@ final class JsonArraySplitter {
     private int column;
     private boolean isLineBlank = true;
     private long position;
-    private long suspectUpTo;
 
     private byte[] lastElement;
     private int indent;
@@ -87,7 +81,7 @@ final class JsonArraySplitter {
         if (restartOffset < 0) {
             return null;
         }
-        suspectUpTo = Math.max(suspectUpTo, position);
+        rereadWindow.extendTo(position);
         position -= lastElement.length - restartOffset;
         buffer.rewind(lastElement, restartOffset);
         column = restartColumn;
@@ -102,7 +96,7 @@ final class JsonArraySplitter {
         isEscaped = false;
         restartOffset = -1;
         indent = isLineBlank ? column : ANY_INDENT;
-        maxLength = position < suspectUpTo ? NEAR_LOOKAHEAD_BYTES : RowReader.MAX_ROW_BYTES;
+        maxLength = rereadWindow.lookaheadAt(position);
     }
 
     /**

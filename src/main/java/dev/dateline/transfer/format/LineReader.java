@@ -1,9 +1,11 @@
 package dev.dateline.transfer.format;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads the lines of a stream as bytes, one at a time. A byte order mark at the start is skipped. */
 public final class LineReader {
@@ -75,10 +77,20 @@ public final class LineReader {
             buffer.append();
             int following = buffer.peek();
             if (b == '\n' || (b == '\r' && splitsAtReturn && following != '\n') || following < 0) {
-                return new Line(++lineNumber, buffer.row());
+                byte[] line = buffer.row();
+                line[line.length - 1] = (byte) b; // so that a truncated line also ends with its terminator
+                return new Line(++lineNumber, line);
             }
             b = following;
         }
         return null;
+    }
+
+    /** Rewinds to the first of some lines, which are the last ones that were read; truncated lines stay truncated. */
+    public void rewind(List<Line> lines) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        lines.forEach(line -> bytes.writeBytes(line.bytes()));
+        buffer.rewind(bytes.toByteArray(), 0);
+        lineNumber = lines.get(0).number() - 1;
     }
 }

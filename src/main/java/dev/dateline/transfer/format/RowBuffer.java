@@ -12,10 +12,12 @@ final class RowBuffer {
 
     private static final int MAX_KEPT_BYTES = RowReader.MAX_ROW_BYTES + 3; // one excess byte and a line terminator
 
+    private static final int CHUNK_BYTES = 1 << 16;
+
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream body;
-    private byte[] chunk = new byte[1 << 16];
+    private byte[] chunk = new byte[CHUNK_BYTES];
     private int position;
     private int limit;
     private byte[] row = new byte[1 << 12];
@@ -60,14 +62,20 @@ final class RowBuffer {
         return length;
     }
 
-    /** Rewinds to an offset in {@code read}, the bytes that were consumed last. */
+    /**
+     * Rewinds to an offset in {@code read}, the bytes that were consumed last, or what was kept of them. They are read
+     * again as they are given.
+     */
     void rewind(byte[] read, int from) {
         int count = read.length - from;
-        if (count > position) {
-            byte[] joined = Arrays.copyOfRange(read, from, read.length + limit - position);
-            System.arraycopy(chunk, position, joined, count, limit - position);
+        boolean isBuffered =
+                count <= position && Arrays.equals(chunk, position - count, position, read, from, read.length);
+        if (!isBuffered) {
+            int rest = limit - position;
+            byte[] joined = Arrays.copyOfRange(read, from, from + Math.max(count + rest, CHUNK_BYTES));
+            System.arraycopy(chunk, position, joined, count, rest);
             chunk = joined;
-            limit = joined.length;
+            limit = count + rest;
             position = count;
         }
         position -= count;
