@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 /**
  * One error of a request.
  *
- * @param where the parameter or the member concerned
+ * @param location the parameter or the member concerned
  * @param code the rule that was broken
  * @param message a sentence for people that says what is allowed; truncated to 2,000 characters
  * @param value the value that was sent, truncated to 200 characters; null when there was none
  * @param didYouMean a valid value that is similar; null when there is none, or it has more than 2,000 characters
  */
-public record ValidationError(Location where, Code code, String message, String value, String didYouMean) {
+public record ValidationError(Location location, Code code, String message, String value, String didYouMean) {
 
     private static final int MAX_VALUE_CHARACTERS = 200;
     private static final int MAX_MESSAGE_CHARACTERS = 2000;
@@ -56,7 +56,7 @@ public record ValidationError(Location where, Code code, String message, String 
     }
 
     public ValidationError {
-        requireNonNull(where, "where is null");
+        requireNonNull(location, "where is null");
         requireNonNull(code, "code is null");
         requireNonNull(message, "message is null");
         message = replaceSurrogates(truncateTo(message, MAX_MESSAGE_CHARACTERS));
@@ -86,7 +86,7 @@ public record ValidationError(Location where, Code code, String message, String 
     }
 
     /** An error without a suggested value. */
-    public ValidationError(Location where, Code code, String message, String value) {
-        this(where, code, message, value, null);
+    public ValidationError(Location location, Code code, String message, String value) {
+        this(location, code, message, value, null);
     }
 }

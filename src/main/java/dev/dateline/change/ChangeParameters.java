@@ -30,7 +30,7 @@ class ChangeParameters {
                             + "the response is a 410, and the reader starts again at 0.");
     private static final QueryParameter<String> STATUS = QueryParameter.choice(
                     "status", List.of("published", ANY_STATUS))
-            .otherwise("published")
+            .defaultValue("published")
             .description("`any` includes drafts, which needs a key.");
 
     private final RevisionLog revisions;

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ChangeResource {
 
     private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 500)
-            .otherwise(100)
+            .defaultValue(100)
             .description(
                     "The maximum number of changes in a page. A page has fewer when some are hidden from this reader or "
                             + "very long.")

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class FeedResource {
 
     private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 100)
-            .otherwise(20)
+            .defaultValue(20)
             .description("The maximum number of articles in the feed.")
             .example("20");
 

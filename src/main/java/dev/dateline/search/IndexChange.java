@@ -9,11 +9,11 @@ import dev.dateline.article.ArticleView;
  *
  * @param id the article's id
  * @param article the article's current state; null when it is deleted
- * @param card the serialized article: its public JSON in UTF-8, ready to be sent; null when it is deleted
+ * @param json the serialized article: its public JSON in UTF-8, ready to be sent; null when it is deleted
  */
 @SuppressWarnings(
         "ArrayRecordComponent") // the array is passed on and never modified; copying it for each hit would be waste
-public record IndexChange(String id, ArticleView article, byte[] card) {
+public record IndexChange(String id, ArticleView article, byte[] json) {
 
     public IndexChange {
         requireNonNull(id, "id is null");

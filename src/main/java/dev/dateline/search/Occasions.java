@@ -40,9 +40,9 @@ public record Occasions(Section ofDays, Section ofMonths, long revision) {
      *
      * @param hit the article
      * @param date the date
-     * @param place the sort key
+     * @param key the sort key
      */
-    public record Occasion(SearchResult.Hit hit, RecurringDate date, OccasionKey place) {}
+    public record Occasion(SearchResult.Hit hit, RecurringDate date, OccasionKey key) {}
 
     /**
      * A date in a role, and the day or month on which it recurs.

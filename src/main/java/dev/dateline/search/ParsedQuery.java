@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * A parsed full-text query, before language analysis: words, "phrases", -exclusions and OR. Everything else is a word
  * or is ignored, so any text can be parsed.
  *
- * @param units the clauses, each of which counts separately
- * @param not the terms and phrases that must not occur
+ * @param clauses the clauses, each of which counts separately
+ * @param exclusions the terms and phrases that must not occur
  */
-public record ParsedQuery(List<Clause> units, List<TermOrPhrase> not) {
+public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
 
     private static final String QUOTE_CHARACTERS = "\"“”„‟«»";
     private static final Pattern TOKEN = Pattern.compile(
@@ -20,8 +20,8 @@ public record ParsedQuery(List<Clause> units, List<TermOrPhrase> not) {
     private static final Pattern EXCLUSION = Pattern.compile("-[\\p{L}\\p{N}].*");
 
     public ParsedQuery {
-        units = List.copyOf(units);
-        not = List.copyOf(not);
+        clauses = List.copyOf(clauses);
+        exclusions = List.copyOf(exclusions);
     }
 
     /** A clause of one or more alternatives: any of them satisfies it, and together they count as one. */

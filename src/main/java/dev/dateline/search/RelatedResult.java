@@ -17,10 +17,10 @@ public record RelatedResult(List<Item> items, long revision) {
     /**
      * A related article and what it has in common with the given one.
      *
-     * @param card the serialized article: its public JSON in UTF-8
+     * @param json the serialized article: its public JSON in UTF-8
      */
     @SuppressWarnings("ArrayRecordComponent") // never modified, see IndexChange
-    public record Item(String id, byte[] card, List<Reason> reasons) {}
+    public record Item(String id, byte[] json, List<Reason> reasons) {}
 
     /**
      * A property that two articles have in common.

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param page the page number, from 1; ignored when {@code after} is present
  * @param size the number of articles per page, from 1 to 100
  * @param after the position after which the page starts
- * @param extras what to return in addition to the articles
+ * @param include what to return in addition to the articles
  */
 public record SearchRequest(
         ArticleFilter filter,
@@ -19,7 +19,7 @@ public record SearchRequest(
         int page,
         int size,
         Optional<SearchAfter> after,
-        IncludeOptions extras) {
+        IncludeOptions include) {
 
     public SearchRequest {
         sort = List.copyOf(sort);

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param total the exact number of matching articles on all pages
  * @param items one page of hits
- * @param wording how the query was rewritten
+ * @param rewrite how the query was rewritten
  * @param revision the archive's revision that this result reflects
  * @param ranking what scores depend on in addition to the revision, since deleted articles count until their segments
  *     are merged; empty when the result has no scores
@@ -19,7 +19,7 @@ import java.util.Map;
 public record SearchResult(
         long total,
         List<Hit> items,
-        QueryRewrite wording,
+        QueryRewrite rewrite,
         long revision,
         String ranking,
         Map<String, List<FacetValue>> facets,
@@ -31,7 +31,7 @@ public record SearchResult(
 
     /** Returns whether no article has enough of the words, so that articles with any of them are listed. */
     public boolean isRelaxed() {
-        return wording.relaxed();
+        return rewrite.relaxed();
     }
 
     /**
@@ -55,13 +55,13 @@ public record SearchResult(
     /**
      * An article that was found.
      *
-     * @param card the serialized article: its public JSON in UTF-8
+     * @param json the serialized article: its public JSON in UTF-8
      * @param score the relevance score; null when the query has no words
      * @param highlights the texts with the matched words marked; null when not requested
-     * @param why the explanation of the match; null when not requested
+     * @param explanation the explanation of the match; null when not requested
      */
     @SuppressWarnings("ArrayRecordComponent") // never modified, see IndexChange
-    public record Hit(String id, byte[] card, Float score, Highlights highlights, MatchExplanation why) {}
+    public record Hit(String id, byte[] json, Float score, Highlights highlights, MatchExplanation explanation) {}
 
     /** The explanation of a match: the fields that contain matched words, and how the score was computed. */
     public record MatchExplanation(List<String> fields, ScoreExplanation score) {}

@@ -8,15 +8,15 @@ import java.util.List;
  * Articles counted by date.
  *
  * @param unit the length of the buckets
- * @param bars the buckets in order, including empty ones
- * @param counts the articles that the buckets do not count, or do not place for certain
+ * @param buckets the buckets in order, including empty ones
+ * @param remainder the articles that the buckets do not count, or do not place for certain
  * @param total the number of articles that match
  * @param revision the archive's revision that this result reflects
  */
-public record Timeline(BucketUnit unit, List<CountedBucket> bars, RemainderCounts counts, long total, long revision) {
+public record Timeline(BucketUnit unit, List<CountedBucket> buckets, RemainderCounts remainder, long total, long revision) {
 
     public Timeline {
-        bars = List.copyOf(bars);
+        buckets = List.copyOf(buckets);
     }
 
     /**

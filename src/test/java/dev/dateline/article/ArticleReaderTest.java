@@ -18,7 +18,7 @@ class ArticleReaderTest {
     @Test
     void allFaultsAreFoundAtOnce() {
         assertThat(faults("{'titel':'x','status':'publish','authors':'me','dates':{'published':'1930-13','when':1}}"))
-                .extracting(fault -> fault.where().pointer(), ValidationError::code, ValidationError::didYouMean)
+                .extracting(fault -> fault.location().pointer(), ValidationError::code, ValidationError::didYouMean)
                 .contains(
                         tuple("/titel", Code.UNKNOWN, "title"),
                         tuple("/title", Code.REQUIRED, null),
@@ -31,7 +31,7 @@ class ArticleReaderTest {
 
     @Test
     void aScalarIsNotTakenForAString() {
-        assertThat(faults("{'title':5}")).extracting(f -> f.where().pointer()).containsExactly("/title");
+        assertThat(faults("{'title':5}")).extracting(f -> f.location().pointer()).containsExactly("/title");
     }
 
     @Test
@@ -45,7 +45,7 @@ class ArticleReaderTest {
     @Test
     void zeroAndHalvesOfSurrogatePairsAreRefused() {
         assertThat(faults("{'title':'a\\u0000','summary':'\\ud800'}"))
-                .extracting(f -> f.where().pointer())
+                .extracting(f -> f.location().pointer())
                 .containsExactly("/title", "/summary");
     }
 
@@ -88,7 +88,7 @@ class ArticleReaderTest {
     @Test
     void aNameWithASlashIsEscapedInItsPointer() {
         assertThat(faults("{'title':'x','a/b~c':1}"))
-                .extracting(f -> f.where().pointer())
+                .extracting(f -> f.location().pointer())
                 .containsExactly("/a~1b~0c");
     }
 
@@ -98,7 +98,7 @@ class ArticleReaderTest {
                 .containsEntry("a", MetadataValue.of("b"))
                 .containsEntry("c", MetadataValue.of(List.of("d", "e")));
         assertThat(faults("{'title':'x','metadata':{'a':1,'b c':'d'}}"))
-                .extracting(f -> f.where().pointer())
+                .extracting(f -> f.location().pointer())
                 .containsExactly("/metadata/a", "/metadata/b c");
     }
 

@@ -41,9 +41,9 @@ public class ProbeResource {
 
     static final String ARCHIVE = "0123456789";
     private static final QueryParameter<Integer> PAGE =
-            QueryParameter.number("page", 1, 1000).otherwise(1);
+            QueryParameter.number("page", 1, 1000).defaultValue(1);
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 100)
-            .otherwise(20)
+            .defaultValue(20)
             .description("How many.")
             .example("50");
     static final QueryParameter<String> TOPIC =

@@ -90,8 +90,8 @@ interface DraftsContract extends EmptyIndex {
         Map<String, List<?>> answers = new LinkedHashMap<>();
         for (String question : QUESTIONS) {
             SearchResult hits = index().search(explained(FilterFixtures.words(question, MatchMode.AUTO)));
-            List<Object> shown = new ArrayList<>(List.of(hits.total(), hits.wording(), hits.ranking()));
-            hits.items().forEach(hit -> shown.add(List.of(hit.id(), hit.score(), hit.why(), hit.highlights())));
+            List<Object> shown = new ArrayList<>(List.of(hits.total(), hits.rewrite(), hits.ranking()));
+            hits.items().forEach(hit -> shown.add(List.of(hit.id(), hit.score(), hit.explanation(), hit.highlights())));
             answers.put(question, shown);
         }
         for (String typed : List.of("ad", "rai", "har", "harvez", "quick", "zepp", "bruno", "brumo")) {

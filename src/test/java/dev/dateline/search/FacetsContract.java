@@ -30,7 +30,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     private static List<String> bars(Timeline timeline) {
-        return timeline.bars().stream()
+        return timeline.buckets().stream()
                 .map(bar -> bar.bucket().edtf() + " " + bar.certain() + "/" + bar.possible())
                 .toList();
     }
@@ -80,10 +80,10 @@ interface FacetsContract extends EmptyIndex {
                 article("yearless").about("XXXX-11-07").entry());
         Timeline timeline = decades(FilterFixtures.withAbout("1910/1939"));
         assertThat(bars(timeline)).containsExactly("191X 1/3", "192X 0/2", "193X 1/3");
-        assertThat(timeline.counts()).isEqualTo(new Timeline.RemainderCounts(2, 1, 0, 0));
+        assertThat(timeline.remainder()).isEqualTo(new Timeline.RemainderCounts(2, 1, 0, 0));
         assertThat(timeline.total()).isEqualTo(5);
         assertThat(timeline.revision()).isEqualTo(1);
-        Timeline.RemainderCounts all = decades(ArticleFilter.ALL_PUBLISHED).counts();
+        Timeline.RemainderCounts all = decades(ArticleFilter.ALL_PUBLISHED).remainder();
         assertThat(all.undated()).isEqualTo(1);
         assertThat(all.yearless()).isEqualTo(1);
     }
@@ -100,7 +100,7 @@ interface FacetsContract extends EmptyIndex {
 
     @Test
     default void aTimelineOfNothingHasNoBuckets() {
-        assertThat(decades(ArticleFilter.ALL_PUBLISHED).bars()).isEmpty();
+        assertThat(decades(ArticleFilter.ALL_PUBLISHED).buckets()).isEmpty();
     }
 
     @Test
@@ -188,8 +188,8 @@ interface FacetsContract extends EmptyIndex {
         Occasions all = occasions(1, 10);
         assertThat(ids(all.ofDays())).containsExactly("a", "b", "later", "yearless");
         assertThat(ids(all.ofMonths())).containsExactly("month");
-        assertThat(all.ofDays().items().get(0).place().milestone()).isTrue();
-        assertThat(all.ofDays().items().get(0).place().yearsAgo()).isEqualTo(110);
+        assertThat(all.ofDays().items().get(0).key().milestone()).isTrue();
+        assertThat(all.ofDays().items().get(0).key().yearsAgo()).isEqualTo(110);
         assertThat(ids(occasions(2, 1).ofDays())).containsExactly("b");
         assertThat(occasions(2, 1).ofDays().total()).isEqualTo(4);
         assertThat(all.revision()).isEqualTo(1);

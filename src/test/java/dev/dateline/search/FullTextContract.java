@@ -26,7 +26,7 @@ interface FullTextContract extends EmptyIndex {
                 ArticleFilter.ALL_PUBLISHED, List.of(new SortClause(SortKey.TITLE, true)), 3, 10));
         assertThat(third.total()).isEqualTo(25);
         assertThat(third.items()).extracting(SearchResult.Hit::id).containsExactly("104", "103", "102", "101", "100");
-        assertThat(third.items().get(0).card()).asString().isEqualTo("{\"id\":\"104\"}");
+        assertThat(third.items().get(0).json()).asString().isEqualTo("{\"id\":\"104\"}");
     }
 
     @ParameterizedTest

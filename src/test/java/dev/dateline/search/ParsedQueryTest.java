@@ -25,29 +25,29 @@ class ParsedQueryTest {
         assertThat(ParsedQuery.parse("winter \"two hours\" -tsar -\"old style\""))
                 .isEqualTo(new ParsedQuery(
                         List.of(unit("winter"), unit("\"two hours")), List.of(words("tsar"), words("\"old style"))));
-        assertThat(ParsedQuery.parse("“curly quotes”").units()).containsExactly(unit("\"curly quotes"));
-        assertThat(ParsedQuery.parse("\"never closed").units()).containsExactly(unit("\"never closed"));
+        assertThat(ParsedQuery.parse("“curly quotes”").clauses()).containsExactly(unit("\"curly quotes"));
+        assertThat(ParsedQuery.parse("\"never closed").clauses()).containsExactly(unit("\"never closed"));
     }
 
     @Test
     void alternativesAreOneUnit() {
-        assertThat(ParsedQuery.parse("letter OR speech OR \"two hours\" winter").units())
+        assertThat(ParsedQuery.parse("letter OR speech OR \"two hours\" winter").clauses())
                 .containsExactly(unit("letter", "speech", "\"two hours"), unit("winter"));
     }
 
     @Test
     void anOrBetweenNothingIsNothing() {
-        assertThat(ParsedQuery.parse("OR letter OR OR speech OR").units()).containsExactly(unit("letter", "speech"));
+        assertThat(ParsedQuery.parse("OR letter OR OR speech OR").clauses()).containsExactly(unit("letter", "speech"));
     }
 
     @Test
     void onlyCapitalsMakeAnOr() {
-        assertThat(ParsedQuery.parse("letter or speech").units()).hasSize(3);
+        assertThat(ParsedQuery.parse("letter or speech").clauses()).hasSize(3);
     }
 
     @Test
     void aHyphenThatExcludesNothingIsAWord() {
-        assertThat(ParsedQuery.parse("- -- anti-war").not()).isEmpty();
+        assertThat(ParsedQuery.parse("- -- anti-war").exclusions()).isEmpty();
     }
 
     @Property

@@ -97,11 +97,11 @@ final class OpenApiParameters {
     }
 
     private static Schema schema(QueryParameter<?> declared) {
-        Schema one = declared.shape().schema();
-        if (declared.otherwise() != null) {
-            one.defaultValue(toJson(declared.otherwise()));
+        Schema one = declared.schema().toSchema();
+        if (declared.defaultValue() != null) {
+            one.defaultValue(toJson(declared.defaultValue()));
         }
-        Schema all = declared.most() == 1 || declared.isPrefix() ? one : arraySchema(one, declared.most());
+        Schema all = declared.maxOccurs() == 1 || declared.isPrefix() ? one : arraySchema(one, declared.maxOccurs());
         // not as the example of the parameter, which Swagger UI would fill in
         return declared.example() == null ? all : all.addExample(example(declared));
     }
@@ -118,14 +118,14 @@ final class OpenApiParameters {
     private static Schema prefixSchema(QueryParameter<?> declared) {
         return OASFactory.createSchema()
                 .addType(SchemaType.OBJECT)
-                .additionalPropertiesSchema(declared.shape().schema())
+                .additionalPropertiesSchema(declared.schema().toSchema())
                 .maxProperties(MAX_KEYS)
-                .addExample(Map.of("collection", declared.shape().toJsonValue(declared.example())));
+                .addExample(Map.of("collection", declared.schema().toJsonValue(declared.example())));
     }
 
     private static Object example(QueryParameter<?> declared) {
-        Object one = declared.shape().toJsonValue(declared.example());
-        return declared.most() == 1 ? one : List.of(one);
+        Object one = declared.schema().toJsonValue(declared.example());
+        return declared.maxOccurs() == 1 ? one : List.of(one);
     }
 
     /** Converts a default value to JSON. */

@@ -67,8 +67,8 @@ public record Problem(
         /** Converts a validation error to the form that the client sees. */
         public static ErrorDetail of(ValidationError fault) {
             return new ErrorDetail(
-                    fault.where().param(),
-                    fault.where().pointer(),
+                    fault.location().param(),
+                    fault.location().pointer(),
                     CamelCase.of(fault.code()),
                     fault.message(),
                     fault.value(),

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * Builds links to the list of articles. They contain the query parameters of a request, except for some.
  *
  * @param path the path of the list
- * @param kept the part of the query string that is kept as the client wrote it
+ * @param query the part of the query string that is kept as the client wrote it
  */
-public record ArticleListUrl(String path, String kept) {
+public record ArticleListUrl(String path, String query) {
 
     private static final String LIST_PATH = "/api/v1/articles";
 
@@ -27,9 +27,9 @@ public record ArticleListUrl(String path, String kept) {
     public String with(Map<String, String> parameters) {
         Stream<String> added = parameters.entrySet().stream()
                 .map(entry -> QueryString.encode(entry.getKey()) + "=" + QueryString.encode(entry.getValue()));
-        String query = Stream.concat(Stream.of(kept), added)
+        String parameterString = Stream.concat(Stream.of(query), added)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+        return parameterString.isEmpty() ? path : path + "?" + parameterString;
     }
 }

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 public sealed interface ParameterSchema {
 
     /** Returns this form as a JSON schema. */
-    Schema schema();
+    Schema toSchema();
 
     /** Converts a value from the form of a query string to that of JSON. */
     default Object toJsonValue(String text) {
@@ -21,15 +21,15 @@ public sealed interface ParameterSchema {
     /**
      * A string.
      *
-     * @param longest the maximum length, in characters
+     * @param maxLength the maximum length, in characters
      * @param pattern a regular expression that the whole string matches; null if any string is valid
      */
-    record StringSchema(int longest, String pattern) implements ParameterSchema {
+    record StringSchema(int maxLength, String pattern) implements ParameterSchema {
         @Override
-        public Schema schema() {
+        public Schema toSchema() {
             return OASFactory.createSchema()
                     .addType(SchemaType.STRING)
-                    .maxLength(longest)
+                    .maxLength(maxLength)
                     .pattern(pattern == null ? "^[\\s\\S]*$" : pattern);
         }
     }
@@ -37,7 +37,7 @@ public sealed interface ParameterSchema {
     /** An integer from the minimum to the maximum, both inclusive. */
     record IntegerSchema(long minimum, long maximum) implements ParameterSchema {
         @Override
-        public Schema schema() {
+        public Schema toSchema() {
             return OASFactory.createSchema()
                     .addType(SchemaType.INTEGER)
                     .format(maximum > Integer.MAX_VALUE ? "int64" : "int32")
@@ -54,7 +54,7 @@ public sealed interface ParameterSchema {
     /** A boolean: {@code true} or {@code false}. */
     record BooleanSchema() implements ParameterSchema {
         @Override
-        public Schema schema() {
+        public Schema toSchema() {
             return OASFactory.createSchema().addType(SchemaType.BOOLEAN);
         }
 
@@ -67,7 +67,7 @@ public sealed interface ParameterSchema {
     /** An instant (RFC 3339). */
     record DateTimeSchema() implements ParameterSchema {
         @Override
-        public Schema schema() {
+        public Schema toSchema() {
             return OASFactory.createSchema()
                     .addType(SchemaType.STRING)
                     .format("date-time")
@@ -76,24 +76,24 @@ public sealed interface ParameterSchema {
     }
 
     /** One of a fixed set of strings. */
-    record EnumSchema(List<String> words) implements ParameterSchema {
+    record EnumSchema(List<String> values) implements ParameterSchema {
         public EnumSchema {
-            words = List.copyOf(words);
+            values = List.copyOf(values);
         }
 
         @Override
-        public Schema schema() {
-            return OASFactory.createSchema().addType(SchemaType.STRING).enumeration(List.copyOf(words));
+        public Schema toSchema() {
+            return OASFactory.createSchema().addType(SchemaType.STRING).enumeration(List.copyOf(values));
         }
     }
 
     /** A list of values of another form, with a maximum size. */
     record ArraySchema(ParameterSchema item, int maxItems) implements ParameterSchema {
         @Override
-        public Schema schema() {
+        public Schema toSchema() {
             return OASFactory.createSchema()
                     .addType(SchemaType.ARRAY)
-                    .items(item.schema())
+                    .items(item.toSchema())
                     .maxItems(maxItems);
         }
 

@@ -30,19 +30,19 @@ import java.util.stream.Collectors;
  * @param name the name in the query string; a name that ends in a dot stands for every name with this prefix
  * @param description the description in the OpenAPI document
  * @param example a value as it is written in the query string; null for none
- * @param shape the form of a value
+ * @param schema the form of a value
  * @param reader parses a value; throws IllegalArgumentException whose message says what is allowed
- * @param otherwise the value of an absent parameter; null for none
- * @param most how many times the parameter may occur
+ * @param defaultValue the value of an absent parameter; null for none
+ * @param maxOccurs how many times the parameter may occur
  */
 public record QueryParameter<T>(
         String name,
         String description,
         String example,
-        ParameterSchema shape,
+        ParameterSchema schema,
         Function<String, T> reader,
-        T otherwise,
-        int most) {
+        T defaultValue,
+        int maxOccurs) {
 
     /** RFC 3339: four-digit years only, without the signs and further digits of years in ISO 8601. */
     private static final DateTimeFormatter RFC_3339_INSTANT = new DateTimeFormatterBuilder()
@@ -59,13 +59,13 @@ public record QueryParameter<T>(
     public QueryParameter {
         requireNonNull(name, "name is null");
         requireNonNull(description, "description is null");
-        requireNonNull(shape, "shape is null");
+        requireNonNull(schema, "shape is null");
         requireNonNull(reader, "reader is null");
     }
 
     /** Creates a parameter whose values are parsed by a function. */
-    public static <T> QueryParameter<T> of(String name, ParameterSchema shape, Function<String, T> reader) {
-        return new QueryParameter<>(name, "", null, shape, reader, null, 1);
+    public static <T> QueryParameter<T> of(String name, ParameterSchema schema, Function<String, T> reader) {
+        return new QueryParameter<>(name, "", null, schema, reader, null, 1);
     }
 
     /** Creates a string parameter with a maximum length in characters (Unicode code points). */
@@ -129,16 +129,16 @@ public record QueryParameter<T>(
     }
 
     /** Creates a parameter that takes a comma-separated list with a maximum size. */
-    public static QueryParameter<List<String>> list(String name, QueryParameter<String> item, int most) {
-        return of(name, new ParameterSchema.ArraySchema(item.shape, most), value -> {
+    public static QueryParameter<List<String>> list(String name, QueryParameter<String> item, int maxItems) {
+        return of(name, new ParameterSchema.ArraySchema(item.schema, maxItems), value -> {
             List<String> words = Arrays.stream(value.split(",", -1))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
                     .map(word -> parseItem(item, word))
                     .toList();
-            if (words.size() > most) {
+            if (words.size() > maxItems) {
                 throw new InvalidQueryValueException(
-                        Code.TOO_MANY, quote(name) + " may have at most " + most + " values.", null);
+                        Code.TOO_MANY, quote(name) + " may have at most " + maxItems + " values.", null);
             }
             return words;
         });
@@ -172,22 +172,22 @@ public record QueryParameter<T>(
 
     /** Returns a copy with a description. */
     public QueryParameter<T> description(String sentence) {
-        return new QueryParameter<>(name, sentence, example, shape, reader, otherwise, most);
+        return new QueryParameter<>(name, sentence, example, schema, reader, defaultValue, maxOccurs);
     }
 
     /** Returns a copy with an example. */
     public QueryParameter<T> example(String value) {
-        return new QueryParameter<>(name, description, value, shape, reader, otherwise, most);
+        return new QueryParameter<>(name, description, value, schema, reader, defaultValue, maxOccurs);
     }
 
     /** Returns a copy with a default value. */
-    public QueryParameter<T> otherwise(T value) {
-        return new QueryParameter<>(name, description, example, shape, reader, value, most);
+    public QueryParameter<T> defaultValue(T value) {
+        return new QueryParameter<>(name, description, example, schema, reader, value, maxOccurs);
     }
 
     /** Returns a copy that may occur this many times. */
     public QueryParameter<T> maxOccurs(int times) {
-        return new QueryParameter<>(name, description, example, shape, reader, otherwise, times);
+        return new QueryParameter<>(name, description, example, schema, reader, defaultValue, times);
     }
 
     /** Returns whether a value is a list, whose items may be separated by commas or by repeating the parameter. */

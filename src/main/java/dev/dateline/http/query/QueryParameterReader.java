@@ -105,7 +105,7 @@ public final class QueryParameterReader {
         String name = parameter.name();
         Optional<String> text = parameter.isList() ? joinedValue(name) : value(name);
         return text.flatMap(value -> tryParse(name, value, parameter.reader()))
-                .or(() -> Optional.ofNullable(parameter.otherwise()));
+                .or(() -> Optional.ofNullable(parameter.defaultValue()));
     }
 
     /** Returns a list that may be written with commas, by repeating the parameter, or both. */
@@ -121,7 +121,7 @@ public final class QueryParameterReader {
 
     /** Returns all valid values of a parameter that may be repeated. */
     public <T> List<T> values(QueryParameter<T> parameter) {
-        checkOccurs(parameter.name(), values(parameter.name()).size(), parameter.most());
+        checkOccurs(parameter.name(), values(parameter.name()).size(), parameter.maxOccurs());
         return parseAll(parameter.name(), parameter.reader());
     }
 
@@ -129,7 +129,7 @@ public final class QueryParameterReader {
     public <T> Map<String, List<T>> valuesByPrefix(QueryParameter<T> prefix) {
         Map<String, List<T>> found = new LinkedHashMap<>();
         valuesByPrefix(prefix.name()).forEach((name, values) -> {
-            checkOccurs(name, values.size(), prefix.most());
+            checkOccurs(name, values.size(), prefix.maxOccurs());
             found.put(name, tryParse(name, values, prefix.reader()));
         });
         return found;

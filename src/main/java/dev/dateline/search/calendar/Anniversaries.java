@@ -36,7 +36,7 @@ record Anniversaries(
     static List<Day> days(Section section, AnniversaryGroups groups) {
         Map<MonthDay, List<Occasion>> byDay = new TreeMap<>();
         section.items()
-                .forEach(occasion -> byDay.computeIfAbsent(occasion.place().day(), any -> new ArrayList<>())
+                .forEach(occasion -> byDay.computeIfAbsent(occasion.key().day(), any -> new ArrayList<>())
                         .add(occasion));
         Map<MonthDay, Integer> totals = new TreeMap<>();
         section.totals().forEach((key, total) -> totals.merge(key.day(), total, Integer::sum));

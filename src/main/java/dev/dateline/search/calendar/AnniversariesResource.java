@@ -51,7 +51,7 @@ class AnniversariesResource {
 
     /** The numbers are validated one by one, so that each error names its own number. */
     private static final QueryParameter<List<String>> MILESTONES = QueryParameter.list(
-                    "milestones", QueryParameter.of("milestones", YEARS_AGO.shape(), Function.identity()), 100)
+                    "milestones", QueryParameter.of("milestones", YEARS_AGO.schema(), Function.identity()), 100)
             .description("Numbers of years that count as milestones. The default is all multiples of 10 and of 25.")
             .example("10,25,50,75,100");
 

@@ -38,7 +38,7 @@ record AnniversaryGroups(FieldSelection fields) {
             String role, String edtf, String calendar, boolean inferred, Integer year, Integer yearsAgo) {
         static MatchedDate of(Occasion occasion) {
             Occasions.RecurringDate date = occasion.date();
-            OccasionKey key = occasion.place();
+            OccasionKey key = occasion.key();
             return new MatchedDate(
                     jsonName(date.role()),
                     date.edtf(),
@@ -57,7 +57,7 @@ record AnniversaryGroups(FieldSelection fields) {
     List<Group> group(Section section) {
         Map<OccasionKey, List<HitView>> byKey = new LinkedHashMap<>();
         section.items()
-                .forEach(occasion -> byKey.computeIfAbsent(occasion.place(), any -> new ArrayList<>())
+                .forEach(occasion -> byKey.computeIfAbsent(occasion.key(), any -> new ArrayList<>())
                         .add(hitView(occasion)));
         List<Group> groups = new ArrayList<>();
         byKey.forEach((key, items) -> groups.add(new Group(
@@ -71,6 +71,6 @@ record AnniversaryGroups(FieldSelection fields) {
     }
 
     private HitView hitView(Occasion occasion) {
-        return new HitView(occasion.hit().card(), Map.of("matched", MatchedDate.of(occasion)), fields);
+        return new HitView(occasion.hit().json(), Map.of("matched", MatchedDate.of(occasion)), fields);
     }
 }

@@ -45,11 +45,11 @@ final class OccasionParameters {
 
     private static final QueryParameter<String> CALENDAR = QueryParameter.choice(
                     "calendar", List.of("new", "old", "any"))
-            .otherwise("new")
+            .defaultValue("new")
             .description("The calendar of the day: Gregorian (`new`), Julian for dates that were given in Old Style "
                     + "(`old`), or both (`any`).");
     private static final QueryParameter<LeapDayPolicy> LEAP = QueryParameter.choice("leap", LeapDayPolicy.class)
-            .otherwise(LeapDayPolicy.FEB28)
+            .defaultValue(LeapDayPolicy.FEB28)
             .description("The day on which 29 February is observed in common years; `strict`: not at all.");
     private static final QueryParameter<ZoneId> TIME_ZONE = QueryParameter.of(
                     "tz", new ParameterSchema.StringSchema(50, "^[A-Za-z0-9+:/_-]+$"), OccasionParameters::parseZone)
@@ -59,7 +59,7 @@ final class OccasionParameters {
     private static final QueryParameter<Integer> PAGE = ListOptions.PAGE.description(
             "The page number, from 1, of both the days and `monthOnly`. `page` × `size` is at most 10,000.");
     private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 500)
-            .otherwise(100)
+            .defaultValue(100)
             .description("The number of articles per page in all groups together, and likewise in `monthOnly`.")
             .example("100");
 

@@ -39,7 +39,7 @@ class TimelineResource {
                                     BucketUnit.ALL.stream().map(BucketUnit::word))
                             .toList(),
                     BucketUnit::called)
-            .otherwise(AUTO_INTERVAL)
+            .defaultValue(AUTO_INTERVAL)
             .description(
                     "The length of the buckets. `auto`: the shortest that needs at most 60 buckets. More than 1,000 "
                             + "buckets are a 400 that names an interval that fits.")

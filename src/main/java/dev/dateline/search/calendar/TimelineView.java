@@ -59,11 +59,11 @@ public record TimelineView(
         return new TimelineView(
                 dateField,
                 timeline.unit().word(),
-                timeline.bars().stream().map(bar -> bucket(bar, links)).toList(),
-                timeline.counts().wider(),
-                timeline.counts().open(),
-                timeline.counts().yearless(),
-                timeline.counts().undated(),
+                timeline.buckets().stream().map(bar -> bucket(bar, links)).toList(),
+                timeline.remainder().wider(),
+                timeline.remainder().open(),
+                timeline.remainder().yearless(),
+                timeline.remainder().undated(),
                 timeline.total());
     }
 

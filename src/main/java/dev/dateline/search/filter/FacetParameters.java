@@ -39,7 +39,7 @@ public final class FacetParameters {
             .example("author,decade");
 
     public static final QueryParameter<Integer> SIZE = QueryParameter.number("facetSize", 1, MAX_COUNT)
-            .otherwise(10)
+            .defaultValue(10)
             .description("The maximum number of values of each facet, most frequent first.");
 
     public static final QueryParameter<ValueSearch> QUERY = QueryParameter.of(

@@ -19,7 +19,7 @@ public final class ListFilters {
                     "Words to search for, `\"phrases\"`, `-not`, `OR`. Any text is a valid query. At most 500 terms.")
             .example("Trotsky Copenhagen");
     static final QueryParameter<String> MATCH = QueryParameter.choice("match", List.of("auto", "all", "any"))
-            .otherwise("auto")
+            .defaultValue("auto")
             .description(
                     "How many of the words must occur. `auto`: all of up to three words, two thirds of four or more. "
                             + "If that finds nothing, the same with typos corrected in words that no article has "
@@ -53,17 +53,17 @@ public final class ListFilters {
             .example("193X");
     public static final QueryParameter<String> DATE_FIELD = QueryParameter.choice(
                     "dateField", List.of("published", "republished", "about", "mentions", "any"))
-            .otherwise("published")
+            .defaultValue("published")
             .description(
                     "The dates that `from`, `to`, `bucket`, `onDay`, `decade` and `year` apply to; `any` means the "
                             + "three roles without `mentions`.");
     static final QueryParameter<String> RANGE_MATCH = QueryParameter.choice("rangeMatch", List.of("overlaps", "within"))
-            .otherwise("overlaps")
+            .defaultValue("overlaps")
             .description("Whether some day (`overlaps`) or every day (`within`) of a date must lie between `from` and "
                     + "`to`.");
     static final QueryParameter<String> DATE_MATCH = QueryParameter.choice(
                     "dateMatch", List.of("overlaps", "within", "contains"))
-            .otherwise("overlaps")
+            .defaultValue("overlaps")
             .description("How role filters and `date` match: some day of the article's date lies in the given range "
                     + "(`overlaps`), all of its days do (`within`), or it includes the whole range "
                     + "(`contains`).");
@@ -106,7 +106,7 @@ public final class ListFilters {
             .description("Only articles that changed at or after this instant.")
             .example("2026-11-23T04:30:00Z");
     static final QueryParameter<String> STATUS = QueryParameter.choice("status", List.of("draft", "published", "any"))
-            .otherwise("published")
+            .defaultValue("published")
             .description("The status of the articles. `draft` and `any` need an API key.");
 
     private static final int MAX_OCCURS = 100;

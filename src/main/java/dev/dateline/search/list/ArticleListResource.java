@@ -76,7 +76,7 @@ class ArticleListResource {
                 .toList();
         ArticleList.Query query = new ArticleList.Query(
                 hits.isRelaxed(),
-                hits.wording().corrected(),
+                hits.rewrite().corrected(),
                 asked.sorted(),
                 relaxedFilters(asked, hits),
                 new ValueSplitter(searcher, asked, request.http().path(), request.hasKey()).splitValues());

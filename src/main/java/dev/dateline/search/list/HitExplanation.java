@@ -37,7 +37,7 @@ public record HitExplanation(List<String> fields, List<FilteredDate> dates, Sear
 
     static HitExplanation of(SearchResult.Hit hit, ArticleFilter filter) {
         return new HitExplanation(
-                hit.why().fields(), dates(hit, filter.dates()), hit.why().score());
+                hit.explanation().fields(), dates(hit, filter.dates()), hit.explanation().score());
     }
 
     private static List<FilteredDate> dates(SearchResult.Hit hit, List<DateFilter> filters) {
@@ -45,7 +45,7 @@ public record HitExplanation(List<String> fields, List<FilteredDate> dates, Sear
             return List.of();
         }
         try {
-            JsonNode article = MAPPER.readTree(hit.card());
+            JsonNode article = MAPPER.readTree(hit.json());
             return filters.stream()
                     .flatMap(filter -> filter.roles().stream()
                             .sorted()

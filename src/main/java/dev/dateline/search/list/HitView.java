@@ -16,22 +16,22 @@ import java.util.Map;
 /**
  * An article in a list: its serialized form and the members that are specific to this search.
  *
- * @param card the serialized article: its public JSON in UTF-8, an object
- * @param more further members
+ * @param json the serialized article: its public JSON in UTF-8, an object
+ * @param searchMembers further members
  * @param fields the members to write
  */
 @JsonSerialize(using = HitView.HitViewSerializer.class)
 @SuppressWarnings("ArrayRecordComponent") // never modified, see IndexChange
-public record HitView(byte[] card, Map<String, Object> more, FieldSelection fields) {
+public record HitView(byte[] json, Map<String, Object> searchMembers, FieldSelection fields) {
 
     static HitView of(SearchResult.Hit hit, SearchRequest listing, FieldSelection fields) {
-        Map<String, Object> more = new LinkedHashMap<>();
-        more.put("score", hit.score());
-        more.put("highlights", hit.highlights());
-        if (listing.extras().explain()) {
-            more.put("why", HitExplanation.of(hit, listing.filter()));
+        Map<String, Object> searchMembers = new LinkedHashMap<>();
+        searchMembers.put("score", hit.score());
+        searchMembers.put("highlights", hit.highlights());
+        if (listing.include().explain()) {
+            searchMembers.put("why", HitExplanation.of(hit, listing.filter()));
         }
-        return new HitView(hit.card(), more, fields);
+        return new HitView(hit.json(), searchMembers, fields);
     }
 
     /** Writes the serialized article without parsing it, unless members are to be left out. */
@@ -42,12 +42,12 @@ public record HitView(byte[] card, Map<String, Object> more, FieldSelection fiel
             JsonGenerator filtered = hit.fields.filtering(out);
             filtered.writeStartObject();
             if (hit.fields.isAll()) {
-                filtered.writeRaw(new RawJsonBytes(hit.card, 1, hit.card.length - 2));
+                filtered.writeRaw(new RawJsonBytes(hit.json, 1, hit.json.length - 2));
                 filtered.writeRaw(',');
             } else {
-                copy(hit.card, filtered);
+                copy(hit.json, filtered);
             }
-            for (Map.Entry<String, Object> member : hit.more.entrySet()) {
+            for (Map.Entry<String, Object> member : hit.searchMembers.entrySet()) {
                 if (hit.fields.includes(member.getKey())) { // a member that is left out is never serialized
                     provider.defaultSerializeField(member.getKey(), member.getValue(), filtered);
                 }

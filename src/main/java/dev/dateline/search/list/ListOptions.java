@@ -13,12 +13,12 @@ public final class ListOptions {
     /** The page number. Whether it is too deep depends on {@code size} and is checked with it. */
     public static final QueryParameter<Integer> PAGE = QueryParameter.of(
                     "page", new ParameterSchema.IntegerSchema(1, MAX_RESULT_WINDOW), ListOptions::readPage)
-            .otherwise(1)
+            .defaultValue(1)
             .description("The page number, from 1. Pages past the end are empty. `page` × `size` is at most 10,000.")
             .example("1");
 
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 100)
-            .otherwise(20)
+            .defaultValue(20)
             .description("The number of articles per page.")
             .example("20");
 
@@ -30,11 +30,11 @@ public final class ListOptions {
                             + "cursor by relevance expires after five idle minutes.");
 
     static final QueryParameter<Boolean> HIGHLIGHT = QueryParameter.flag("highlight")
-            .otherwise(true)
+            .defaultValue(true)
             .description("With `q`, mark the matched words of each article in `highlights`, at most 500 per text. With "
                     + "`fields` only if this parameter is given or `fields` names `highlights`.");
     static final QueryParameter<Boolean> EXPLAIN = QueryParameter.flag("explain")
-            .otherwise(false)
+            .defaultValue(false)
             .description("Explain in `why` what matched in each article and how its score was computed.");
 
     private ListOptions() {}

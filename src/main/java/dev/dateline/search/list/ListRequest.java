@@ -123,7 +123,7 @@ record ListRequest(
             return null;
         }
         SearchAfter place =
-                new SearchAfter(hits.next(), hits.isRelaxed(), hits.wording().corrected());
+                new SearchAfter(hits.next(), hits.isRelaxed(), hits.rewrite().corrected());
         return new Cursor(filters, place).encode(signer);
     }
 

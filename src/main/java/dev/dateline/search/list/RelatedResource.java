@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RelatedResource {
 
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
-            .otherwise(10)
+            .defaultValue(10)
             .description("The maximum number of articles.")
             .example("10");
 
@@ -63,7 +63,7 @@ class RelatedResource {
 
     private static RelatedArticles toView(RelatedResult found) {
         return new RelatedArticles(found.items().stream()
-                .map(item -> new HitView(item.card(), Map.of("reasons", item.reasons()), FieldSelection.ALL))
+                .map(item -> new HitView(item.json(), Map.of("reasons", item.reasons()), FieldSelection.ALL))
                 .toList());
     }
 }

@@ -28,7 +28,7 @@ class SuggestResource {
             .description("The prefix of any word of a title or value, ignoring case and accents.")
             .example("tro");
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
-            .otherwise(10)
+            .defaultValue(10)
             .description("The maximum number of suggestions.")
             .example("10");
     private static final String ARTICLES_PATH = "/api/v1/articles";

@@ -63,10 +63,10 @@ final class FeedArticle {
     Row toRow(long number) {
         String kind = entry.text("wp:post_type");
         if (NON_ARTICLE_TYPES.contains(kind)) {
-            return Row.leftOut(number, "This is a WordPress item of type '" + kind + "', which is not an article.");
+            return Row.skipped(number, "This is a WordPress item of type '" + kind + "', which is not an article.");
         }
         return SKIPPED_STATUSES.contains(status)
-                ? Row.leftOut(number, "This is a WordPress item of status '" + status + "', which is not imported.")
+                ? Row.skipped(number, "This is a WordPress item of status '" + status + "', which is not imported.")
                 : toArticleRow(number);
     }
 

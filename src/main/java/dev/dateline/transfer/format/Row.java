@@ -11,10 +11,10 @@ import java.util.function.Supplier;
  * @param line the line number, from 1; in a JSON array, plain text or a feed, the ordinal
  * @param json the members of the article; null if the row cannot be read or is skipped
  * @param failure why the row cannot be read; null if it can
- * @param leftOut why the row is skipped because it is not meant to be an article; null if it is one
+ * @param skipReason why the row is skipped because it is not meant to be an article; null if it is one
  * @param entry additional information on a row of a foreign format; null for our own formats
  */
-public record Row(long line, JsonNode json, Failure failure, String leftOut, ForeignEntry entry) {
+public record Row(long line, JsonNode json, Failure failure, String skipReason, ForeignEntry entry) {
 
     public static Row of(long line, JsonNode json) {
         return new Row(line, json, null, null, null);
@@ -29,7 +29,7 @@ public record Row(long line, JsonNode json, Failure failure, String leftOut, For
         return new Row(line, null, failure, null, null);
     }
 
-    public static Row leftOut(long line, String why) {
+    public static Row skipped(long line, String why) {
         return new Row(line, null, null, why, null);
     }
 

@@ -144,11 +144,11 @@ final class ImportReport {
             return tally.withStored(
                     stored.outcome(), stored.revision(), !row.notes().isEmpty());
         }
-        return row.leftOut() == null ? tally.withFailed() : tally.withStored(Outcome.SKIPPED, 0, false);
+        return row.skipReason() == null ? tally.withFailed() : tally.withStored(Outcome.SKIPPED, 0, false);
     }
 
     private boolean isListed(ImportStatistics after, PendingRow row) {
-        boolean isFailed = !row.faults().isEmpty() && after.failed() <= MAX_FAILED_LISTED;
+        boolean isFailed = !row.errors().isEmpty() && after.failed() <= MAX_FAILED_LISTED;
         boolean isNoted = !row.notes().isEmpty() && after.noted() <= MAX_NOTED_LISTED;
         return (isFailed || isNoted || options.reportsEveryRow()) && after.bytes() < MAX_LIST_BYTES;
     }
@@ -157,7 +157,7 @@ final class ImportReport {
         if (stored != null) {
             return RowReport.stored(row, stored);
         }
-        return row.leftOut() == null ? RowReport.failed(row) : RowReport.skipped(row);
+        return row.skipReason() == null ? RowReport.failed(row) : RowReport.skipped(row);
     }
 
     /** Records that the rows up to here are stored. */

@@ -105,8 +105,8 @@ final class ImportRun {
 
     private PendingRow resolveRow(ParsedRow read, Map<String, ArticleIdentity> known) {
         Row row = read.row();
-        if (row.leftOut() != null) {
-            return PendingRow.leftOut(row.line(), row.leftOut());
+        if (row.skipReason() != null) {
+            return PendingRow.skipped(row.line(), row.skipReason());
         }
         if (read.failure() != null) {
             String id = row.json() == null ? null : row.json().path("id").textValue();

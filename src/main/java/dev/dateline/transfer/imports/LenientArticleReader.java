@@ -62,7 +62,7 @@ final class LenientArticleReader {
         List<ValidationError> errors = failure.errors();
         for (int i = errors.size() - 1; i >= 0; i--) {
             ValidationError error = errors.get(i);
-            String pointer = error.where().pointer();
+            String pointer = error.location().pointer();
             if (error.code() == ValidationError.Code.REQUIRED) {
                 throw failure;
             }
@@ -79,7 +79,7 @@ final class LenientArticleReader {
 
     private static ValidationError toNote(ValidationError error, boolean cut) {
         String message = error.message() + (cut ? " It was truncated." : " It was left out.");
-        return new ValidationError(error.where(), error.code(), message, error.value());
+        return new ValidationError(error.location(), error.code(), message, error.value());
     }
 
     /** Truncates a value if possible, otherwise removes it; returns whether it was truncated. */

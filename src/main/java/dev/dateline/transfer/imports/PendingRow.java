@@ -11,25 +11,25 @@ import java.util.Map;
  * @param line the number of the row
  * @param id the id of its article; null if none could be read
  * @param input its article; null if there is nothing to store
- * @param faults why it has failed already; empty if it has not
+ * @param errors why it has failed already; empty if it has not
  * @param notes what was left out, was truncated or looks wrong
  * @param read how each date was read; null unless {@code dates=human}
- * @param leftOut why it is skipped because it is not meant to be an article; null if it is one
+ * @param skipReason why it is skipped because it is not meant to be an article; null if it is one
  */
 record PendingRow(
         long line,
         String id,
         ArticleInput input,
-        List<ValidationError> faults,
+        List<ValidationError> errors,
         List<ValidationError> notes,
         Map<String, String> read,
-        String leftOut) {
+        String skipReason) {
 
-    static PendingRow failed(long line, String id, List<ValidationError> faults) {
-        return new PendingRow(line, id, null, faults, List.of(), null, null);
+    static PendingRow failed(long line, String id, List<ValidationError> errors) {
+        return new PendingRow(line, id, null, errors, List.of(), null, null);
     }
 
-    static PendingRow leftOut(long line, String why) {
+    static PendingRow skipped(long line, String why) {
         return new PendingRow(line, null, null, List.of(), List.of(), null, why);
     }
 }

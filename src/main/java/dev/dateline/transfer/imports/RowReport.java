@@ -40,12 +40,12 @@ record RowReport(
             null);
 
     static RowReport failed(PendingRow row) {
-        return new RowReport(row.line(), truncate(row.id()), "failed", toDetails(row.faults()), List.of(), null, null);
+        return new RowReport(row.line(), truncate(row.id()), "failed", toDetails(row.errors()), List.of(), null, null);
     }
 
     static RowReport skipped(PendingRow row) {
         ValidationError fault = new ValidationError(
-                ValidationError.Location.pointer(""), ValidationError.Code.UNKNOWN, row.leftOut(), null);
+                ValidationError.Location.pointer(""), ValidationError.Code.UNKNOWN, row.skipReason(), null);
         return new RowReport(row.line(), null, "skipped", toDetails(List.of(fault)), List.of(), null, null);
     }
 

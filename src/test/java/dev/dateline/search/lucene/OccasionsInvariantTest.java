@@ -45,7 +45,7 @@ import org.apache.lucene.util.IOUtils;
 /** The occasions of a day, the filter for that day and the dates themselves say the same. */
 class OccasionsInvariantTest {
 
-    private static final Comparator<Occasion> ORDER = Comparator.comparing(Occasion::place)
+    private static final Comparator<Occasion> ORDER = Comparator.comparing(Occasion::key)
             .thenComparing(item -> item.hit().id());
     private static final List<SearchRequest.SortClause> BY_ID =
             List.of(new SearchRequest.SortClause(SearchRequest.SortKey.ID, false));
@@ -136,12 +136,12 @@ class OccasionsInvariantTest {
     }
 
     private static Map<OccasionOrder.OccasionKey, Integer> counted(Occasions.Section section) {
-        return section.items().stream().collect(Collectors.toMap(Occasion::place, item -> 1, Integer::sum));
+        return section.items().stream().collect(Collectors.toMap(Occasion::key, item -> 1, Integer::sum));
     }
 
     private static List<String> described(Occasions.Section section) {
         return section.items().stream()
-                .map(item -> item.place() + " " + item.hit().id())
+                .map(item -> item.key() + " " + item.hit().id())
                 .toList();
     }
 

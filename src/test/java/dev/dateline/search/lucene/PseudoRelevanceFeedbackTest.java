@@ -192,7 +192,7 @@ class PseudoRelevanceFeedbackTest {
 
     private static List<String> parts(SearchResult hits) {
         List<String> parts = new ArrayList<>();
-        add(parts, hits.items().get(0).why().score());
+        add(parts, hits.items().get(0).explanation().score());
         return parts;
     }
 

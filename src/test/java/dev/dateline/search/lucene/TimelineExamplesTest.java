@@ -51,7 +51,7 @@ class TimelineExamplesTest {
         try (DatedArticlesIndex shelf = new DatedArticlesIndex(folder)) {
             LuceneIndex index = shelf.with("article", null, List.of(date)).show();
             Timeline byYear = index.timeline(reaching(BucketUnit.YEAR));
-            assertThat(byYear.bars()).hasSize(480);
+            assertThat(byYear.buckets()).hasSize(480);
             assertThat(names(byYear, CountedBucket::certain)).isEqualTo(year);
             assertThat(names(byYear, CountedBucket::possible)).isEqualTo(years);
             Timeline byDecade = index.timeline(reaching(BucketUnit.DECADE));
@@ -75,7 +75,7 @@ class TimelineExamplesTest {
 
     /** A run of more than two is written by its ends. */
     private static String names(Timeline timeline, ToLongFunction<CountedBucket> count) {
-        List<String> names = timeline.bars().stream()
+        List<String> names = timeline.buckets().stream()
                 .filter(bar -> count.applyAsLong(bar) == 1)
                 .map(bar -> bar.bucket().edtf())
                 .toList();

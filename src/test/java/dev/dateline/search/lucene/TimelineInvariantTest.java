@@ -79,11 +79,11 @@ class TimelineInvariantTest {
         ArticleFilter filter = under(List.of(about(Edtf.parse(reach), DateMatch.OVERLAPS)));
         for (ArticleFilter each : List.of(ArticleFilter.ALL_PUBLISHED, filter)) {
             Timeline timeline = index.timeline(new TimelineQuery(each, Set.of(DateField.ABOUT), Optional.empty()));
-            assertThat(timeline.bars()).hasSizeLessThanOrEqualTo(60);
+            assertThat(timeline.buckets()).hasSizeLessThanOrEqualTo(60);
             assertThat(timeline.total())
                     .isEqualTo(
                             index.search(new SearchRequest(each, BY_ID, 1, 1)).total());
-            for (CountedBucket bar : timeline.bars()) {
+            for (CountedBucket bar : timeline.buckets()) {
                 assertThat(bar.possible())
                         .as("possible in %s", bar)
                         .isEqualTo(listed(index, each, bar, DateMatch.OVERLAPS));
@@ -114,17 +114,17 @@ class TimelineInvariantTest {
                 .toList();
         Timeline timeline = index.timeline(new TimelineQuery(filter, Set.of(DateField.ABOUT), Optional.of(unit)));
         assertThat(timeline.total()).isEqualTo(matching.size());
-        for (CountedBucket bar : timeline.bars()) {
+        for (CountedBucket bar : timeline.buckets()) {
             assertThat(bar.possible()).isEqualTo(said(matching, bar, DateMatch.OVERLAPS));
             assertThat(bar.certain()).isEqualTo(said(matching, bar, DateMatch.WITHIN));
         }
-        assertThat(timeline.counts().undated())
+        assertThat(timeline.remainder().undated())
                 .isEqualTo(matching.stream().filter(List::isEmpty).count());
         Predicate<List<Edtf>> isOpen = // what has no year, as XXXX/.., goes on from nowhere
                 dates -> dates.stream().anyMatch(date -> date.open().isPresent() && !date.yearless());
-        assertThat(timeline.counts().open())
+        assertThat(timeline.remainder().open())
                 .isEqualTo(matching.stream().filter(isOpen).count());
-        assertThat(timeline.counts().wider())
+        assertThat(timeline.remainder().wider())
                 .isEqualTo(matching.stream()
                         .filter(isOpen.negate())
                         .filter(dates ->
@@ -166,7 +166,7 @@ class TimelineInvariantTest {
     }
 
     private static boolean isIn(List<Edtf> dates, Timeline timeline, DateMatch match) {
-        return timeline.bars().stream().anyMatch(bar -> isIn(dates, bar, match));
+        return timeline.buckets().stream().anyMatch(bar -> isIn(dates, bar, match));
     }
 
     private static boolean isIn(List<Edtf> dates, CountedBucket bar, DateMatch match) {

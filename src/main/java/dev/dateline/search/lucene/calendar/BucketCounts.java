@@ -137,12 +137,12 @@ final class BucketCounts {
         }
     }
 
-    List<CountedBucket> bars() {
-        List<CountedBucket> bars = new ArrayList<>();
+    List<CountedBucket> buckets() {
+        List<CountedBucket> countedBuckets = new ArrayList<>();
         for (int i = 0; i < buckets.size(); i++) {
-            bars.add(new CountedBucket(buckets.get(i), certain.counts[i], possible.counts[i]));
+            countedBuckets.add(new CountedBucket(buckets.get(i), certain.counts[i], possible.counts[i]));
         }
-        return bars;
+        return countedBuckets;
     }
 
     Timeline.RemainderCounts remainder() {

@@ -32,7 +32,7 @@ public final class DateHistogram {
             return document -> counts.add(document, roles);
         });
         BucketUnit unit = buckets.map(Buckets::unit).or(query::unit).orElse(BucketUnit.DAY);
-        return new Timeline(unit, counts.bars(), counts.remainder(), total, searcher.revision());
+        return new Timeline(unit, counts.buckets(), counts.remainder(), total, searcher.revision());
     }
 
     /**

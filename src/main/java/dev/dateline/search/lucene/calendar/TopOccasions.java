@@ -26,11 +26,11 @@ import org.apache.lucene.index.SortedDocValues;
 final class TopOccasions {
 
     /** The sort key of an occasion and the location of its article. */
-    private record RankedOccasion(OccasionKey place, String id, RecurringDate date, LeafReader segment, int document)
+    private record RankedOccasion(OccasionKey key, String id, RecurringDate date, LeafReader segment, int document)
             implements Comparable<RankedOccasion> {
 
         private static final Comparator<RankedOccasion> ORDER =
-                Comparator.comparing(RankedOccasion::place).thenComparing(RankedOccasion::id);
+                Comparator.comparing(RankedOccasion::key).thenComparing(RankedOccasion::id);
 
         @Override
         public int compareTo(RankedOccasion other) {
@@ -41,7 +41,7 @@ final class TopOccasions {
             return new Occasion(
                     new SearchResult.Hit(id, DocValuesReader.readJson(segment, document), null, null, null),
                     date,
-                    place);
+                    key);
         }
     }
 
@@ -65,10 +65,10 @@ final class TopOccasions {
     /** Adds the occasions of a document; the documents of a segment must come in ascending order. */
     void add(int document, Map<OccasionKey, RecurringDate> dates) throws IOException {
         for (Map.Entry<OccasionKey, RecurringDate> date : dates.entrySet()) {
-            OccasionKey place = date.getKey();
-            totals.merge(place, 1, Integer::sum);
-            if (queue.size() < capacity || place.compareTo(queue.element().place) <= 0) {
-                queue.add(new RankedOccasion(place, readId(document), date.getValue(), segment, document));
+            OccasionKey key = date.getKey();
+            totals.merge(key, 1, Integer::sum);
+            if (queue.size() < capacity || key.compareTo(queue.element().key) <= 0) {
+                queue.add(new RankedOccasion(key, readId(document), date.getValue(), segment, document));
             }
             if (queue.size() > capacity) {
                 queue.remove();

@@ -58,7 +58,7 @@ public final class ArticleDocumentFactory {
         Document document = new Document();
         document.add(new StringField(IndexFields.ID, article.id(), Field.Store.NO));
         document.add(new SortedDocValuesField(IndexFields.ID, new BytesRef(article.id())));
-        document.add(new BinaryDocValuesField(IndexFields.ARTICLE_JSON, new BytesRef(entry.card())));
+        document.add(new BinaryDocValuesField(IndexFields.ARTICLE_JSON, new BytesRef(entry.json())));
         addUpdated(document, article.updatedAt().toEpochMilli());
         document.add(new SortedDocValuesField(IndexFields.TITLE, new BytesRef(titleKey(article.title()))));
         addText(document, article);

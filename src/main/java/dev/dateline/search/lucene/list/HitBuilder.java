@@ -36,7 +36,7 @@ final class HitBuilder {
         this.searcher = searcher;
         this.query = query;
         this.parsedQuery = listing.filter().text().map(FullTextQuery::parse);
-        this.include = listing.extras();
+        this.include = listing.include();
         this.languages = languages;
     }
 

@@ -32,12 +32,12 @@ final class MatchHighlighter {
     MatchHighlighter(ParsedQuery parsed, String field, Analyzer analyzer) {
         this.field = field;
         this.analyzer = analyzer;
-        for (int i = 0; i < parsed.units().size(); i++) {
-            LanguageQuery.contentAlternatives(parsed.units().get(i), i == 0, field)
+        for (int i = 0; i < parsed.clauses().size(); i++) {
+            LanguageQuery.contentAlternatives(parsed.clauses().get(i), i == 0, field)
                     .forEach(this::add);
         }
         if (wantedTerms.isEmpty() && phrases.isEmpty()) {
-            parsed.units().forEach(unit -> unit.any().forEach(this::add));
+            parsed.clauses().forEach(unit -> unit.any().forEach(this::add));
         }
         boolean canPrefilter = phrases.isEmpty() && field.equals(IndexFields.TEXT); // TEXT is the English field
         prefilter = canPrefilter ? Optional.of(StemPrefilter.create(wantedTerms)) : Optional.empty();

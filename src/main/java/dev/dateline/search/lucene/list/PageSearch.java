@@ -75,7 +75,7 @@ final class PageSearch {
     private RankedHits rank(SearchRequest asked, QueryRewrite rewrite) throws IOException {
         ArticleFilter filter = rewrite.applyTo(asked.filter());
         SearchRequest listing =
-                new SearchRequest(filter, asked.sort(), asked.page(), asked.size(), asked.after(), asked.extras());
+                new SearchRequest(filter, asked.sort(), asked.page(), asked.size(), asked.after(), asked.include());
         Query query = query(filter);
         Query ranking = new PseudoRelevanceFeedback(searcher, languages).rerank(query, filter, listing.sort());
         return new RankedHits(listing, rewrite, query, ranking, topDocs(listing, ranking));
@@ -85,7 +85,7 @@ final class PageSearch {
         SearchRequest listing = ranked.listing();
         QueryRewrite rewrite = ranked.rewrite();
         Map<ArticleFilter, List<FacetRequest>> facets =
-                FacetCollectorManager.byFilter(asked.extras().facets());
+                FacetCollectorManager.byFilter(asked.include().facets());
         FacetCollectorManager here =
                 new FacetCollectorManager(searcher, facets.getOrDefault(asked.filter(), List.of()));
         facets.remove(asked.filter());
@@ -107,7 +107,7 @@ final class PageSearch {
     private static Map<String, List<FacetValue>> inRequestOrder(
             SearchRequest listing, Map<String, List<FacetValue>> counted) {
         Map<String, List<FacetValue>> ordered = new LinkedHashMap<>();
-        listing.extras().facets().forEach(facet -> ordered.put(facet.name(), counted.get(facet.name())));
+        listing.include().facets().forEach(facet -> ordered.put(facet.name(), counted.get(facet.name())));
         return ordered;
     }
 
@@ -180,7 +180,7 @@ final class PageSearch {
 
     /** Orders hits as the requested ids are ordered, for lists without a sort order. */
     private List<ScoreDoc> inRequestedOrder(List<ScoreDoc> docs, SearchRequest listing) throws IOException {
-        int skipped = searchAfter.map(SearchAfterPosition::taken).orElse(0);
+        int skipped = searchAfter.map(SearchAfterPosition::processedIds).orElse(0);
         List<String> ids = listing.filter().ids().orElseThrow();
         Map<ScoreDoc, Integer> order = new LinkedHashMap<>();
         List<String> found = DocValuesReader.readIds(searcher, docs);

@@ -23,10 +23,10 @@ import org.apache.lucene.util.BytesRef;
  * deleted in between do not matter.
  *
  * @param doc the sort values; null for a list in the order of the requested ids
- * @param taken how many of the requested ids have been processed
- * @param pin the point in time that the list was read at, where the order depends on it; otherwise 0
+ * @param processedIds how many of the requested ids have been processed
+ * @param pointInTime the point in time that the list was read at, where the order depends on it; otherwise 0
  */
-record SearchAfterPosition(FieldDoc doc, int taken, long pin) {
+record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
 
     private static final int LONG_TAG = 0;
     private static final int FLOAT_TAG = 1;
@@ -35,8 +35,8 @@ record SearchAfterPosition(FieldDoc doc, int taken, long pin) {
     String encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeLong(pin);
-            out.writeShort(taken);
+            out.writeLong(pointInTime);
+            out.writeShort(processedIds);
             out.writeByte(doc == null ? 0 : doc.fields.length);
             for (Object value : doc == null ? new Object[0] : doc.fields) {
                 writeValue(out, value);
@@ -70,17 +70,17 @@ record SearchAfterPosition(FieldDoc doc, int taken, long pin) {
     static SearchAfterPosition decode(String encoded, SearchRequest listing) {
         try (DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded)))) {
-            long pin = in.readLong();
-            int taken = in.readUnsignedShort();
+            long pointInTime = in.readLong();
+            int processedIds = in.readUnsignedShort();
             Object[] values = new Object[in.readUnsignedByte()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = readValue(in);
             }
-            if (in.read() >= 0 || listing.isByRelevance() != (pin != 0) || !isOf(values, listing)) {
+            if (in.read() >= 0 || listing.isByRelevance() != (pointInTime != 0) || !isOf(values, listing)) {
                 throw none();
             }
             return new SearchAfterPosition(
-                    values.length == 0 ? null : new FieldDoc(Integer.MAX_VALUE, Float.NaN, values), taken, pin);
+                    values.length == 0 ? null : new FieldDoc(Integer.MAX_VALUE, Float.NaN, values), processedIds, pointInTime);
         } catch (IOException | IllegalArgumentException e) {
             throw none();
         }

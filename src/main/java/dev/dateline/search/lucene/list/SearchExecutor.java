@@ -44,10 +44,10 @@ public final class SearchExecutor {
     public SearchResult search(RevisionSearcher current, SearchRequest listing) throws IOException {
         Optional<SearchAfterPosition> place =
                 listing.after().map(after -> SearchAfterPosition.decode(after.position(), listing));
-        if (place.isEmpty() || place.get().pin() == 0) {
+        if (place.isEmpty() || place.get().pointInTime() == 0) {
             return searchWithTimeout(current, listing, place);
         }
-        RevisionSearcher pinned = pointInTimes.acquire(place.get().pin());
+        RevisionSearcher pinned = pointInTimes.acquire(place.get().pointInTime());
         try {
             if (!pinned.isOf(listing.filter().statuses())) {
                 throw SearchAfterPosition.none();

@@ -43,8 +43,8 @@ public final class LanguageQuery {
     /** Returns the query; empty if the text has no words in this language. */
     static Optional<Query> of(ParsedQuery parsed, MatchMode match, String field, Analyzer analyzer) {
         LanguageQuery query = new LanguageQuery(match, field, analyzer);
-        for (int i = 0; i < parsed.units().size(); i++) {
-            query.addClause(parsed.units().get(i), i == 0);
+        for (int i = 0; i < parsed.clauses().size(); i++) {
+            query.addClause(parsed.clauses().get(i), i == 0);
         }
         return query.build();
     }

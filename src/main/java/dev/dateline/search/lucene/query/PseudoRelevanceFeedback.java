@@ -106,8 +106,8 @@ public final class PseudoRelevanceFeedback {
 
     private static boolean isLongQuery(ParsedQuery sought) {
         int words = 0;
-        for (int i = 0; i < sought.units().size(); i++) {
-            if (!LanguageQuery.contentAlternatives(sought.units().get(i), i == 0, IndexFields.TEXT)
+        for (int i = 0; i < sought.clauses().size(); i++) {
+            if (!LanguageQuery.contentAlternatives(sought.clauses().get(i), i == 0, IndexFields.TEXT)
                     .isEmpty()) {
                 words++;
             }

@@ -37,7 +37,7 @@ public final class TextQueryBuilder {
                 .flatMap(Optional::stream)
                 .toList();
         if (included.isEmpty()) {
-            return parsed.units().isEmpty() && !not.isEmpty()
+            return parsed.clauses().isEmpty() && !not.isEmpty()
                     ? DateQueries.complement(disjunction(not))
                     : new MatchNoDocsQuery("no words");
         }
@@ -50,7 +50,7 @@ public final class TextQueryBuilder {
     }
 
     private Stream<Query> excludedPhrases(ParsedQuery parsed, String field) {
-        return parsed.not().stream()
+        return parsed.exclusions().stream()
                 .map(words -> AnalyzedText.analyze(words.text(), field, languages))
                 .filter(terms -> !terms.isEmpty())
                 .map(AnalyzedText::toPhraseQuery);
