@@ -13,7 +13,8 @@ import java.util.List;
  * @param total the number of articles that match
  * @param revision the archive's revision that this result reflects
  */
-public record Timeline(BucketUnit unit, List<CountedBucket> buckets, RemainderCounts remainder, long total, long revision) {
+public record Timeline(
+        BucketUnit unit, List<CountedBucket> buckets, RemainderCounts remainder, long total, long revision) {
 
     public Timeline {
         buckets = List.copyOf(buckets);

@@ -31,7 +31,9 @@ class ArticleReaderTest {
 
     @Test
     void aScalarIsNotTakenForAString() {
-        assertThat(faults("{'title':5}")).extracting(f -> f.location().pointer()).containsExactly("/title");
+        assertThat(faults("{'title':5}"))
+                .extracting(f -> f.location().pointer())
+                .containsExactly("/title");
     }
 
     @Test

@@ -38,12 +38,19 @@ import java.util.OptionalLong;
 public class ArticleService {
 
     private final ArticleRepository articles;
+    private final ArticleWriter writer;
     private final WriteTransaction transaction;
     private final RevisionLog revisions;
     private final ObjectMapper json;
 
-    ArticleService(ArticleRepository articles, WriteTransaction transaction, RevisionLog revisions, ObjectMapper json) {
+    ArticleService(
+            ArticleRepository articles,
+            ArticleWriter writer,
+            WriteTransaction transaction,
+            RevisionLog revisions,
+            ObjectMapper json) {
         this.articles = articles;
+        this.writer = writer;
         this.transaction = transaction;
         this.revisions = revisions;
         this.json = json;
@@ -184,8 +191,7 @@ public class ArticleService {
     }
 
     private WriteResult store(String id, Article present, ArticleContent content, WriteContext writing) {
-        ArticleRepository.StoredArticle stored =
-                articles.store(id, present, PendingWrite.of(content, present), writing);
+        ArticleWriter.WrittenArticle stored = writer.write(id, present, PendingWrite.of(content, present), writing);
         return WriteResult.of(stored.outcome(), stored.article());
     }
 }

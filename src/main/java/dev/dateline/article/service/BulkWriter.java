@@ -27,11 +27,13 @@ import java.util.function.Consumer;
 public class BulkWriter {
 
     private final ArticleRepository articles;
+    private final ArticleWriter writer;
     private final WriteTransaction transaction;
     private final Lock batchLock = new ReentrantLock(true); // one batch at a time bounds the memory
 
-    BulkWriter(ArticleRepository articles, WriteTransaction transaction) {
+    BulkWriter(ArticleRepository articles, ArticleWriter writer, WriteTransaction transaction) {
         this.articles = articles;
+        this.writer = writer;
         this.transaction = transaction;
     }
 
@@ -98,7 +100,7 @@ public class BulkWriter {
     }
 
     /** The planned write of a row. */
-    private record WritePlan(String id, Article present, PendingWrite draft, EditorialDates derived) {}
+    private record WritePlan(String id, Article present, PendingWrite pendingWrite, EditorialDates derived) {}
 
     /** Stores the rows. Plans them in parallel, since resolving their dates takes most of the time. */
     private List<BulkWriteResult> putAll(
@@ -124,7 +126,7 @@ public class BulkWriter {
         if (plan.present() != null && plan.present().isDeleted() && !options.revive()) {
             return BulkWriteResult.of(Outcome.SKIPPED, plan.present(), EditorialDates.NONE);
         }
-        ArticleRepository.StoredArticle stored = articles.store(plan.id(), plan.present(), plan.draft(), writing);
+        ArticleWriter.WrittenArticle stored = writer.write(plan.id(), plan.present(), plan.pendingWrite(), writing);
         return BulkWriteResult.of(stored.outcome(), stored.article(), plan.derived());
     }
 }

@@ -6,8 +6,6 @@ import dev.dateline.article.BatchLimit;
 import dev.dateline.article.Change;
 import dev.dateline.article.ChangeBatch;
 import dev.dateline.article.MemoryFootprint;
-import dev.dateline.article.PendingWrite;
-import dev.dateline.article.WriteResult.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,31 +107,5 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, String>
     /** Whether an article or a tombstone has this id. */
     public boolean isTaken(String id) {
         return count("id", id) > 0;
-    }
-
-    /** The outcome of storing an article, and its present state. */
-    public record StoredArticle(Outcome outcome, Article article) {}
-
-    /**
-     * Applies a pending write: creates, revives or updates the article, or leaves it unchanged.
-     *
-     * @param present the present article or tombstone; null when there is none
-     */
-    public StoredArticle store(String id, Article present, PendingWrite write, WriteContext context) {
-        if (!write.changes()) {
-            return new StoredArticle(Outcome.UNCHANGED, present);
-        }
-        Article article = present;
-        boolean isNew = !Article.isLive(present);
-        if (present == null) {
-            article = new Article(id, write.content(), write.mentions(), context.nextStamp());
-            persist(article);
-        } else if (isNew) {
-            article.revive(write.content(), write.mentions(), context.nextStamp());
-        } else {
-            article.update(write.content(), write.mentions(), context.nextStamp());
-        }
-        context.recordChange(article);
-        return new StoredArticle(isNew ? Outcome.CREATED : Outcome.UPDATED, article);
     }
 }

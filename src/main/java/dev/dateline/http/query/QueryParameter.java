@@ -192,7 +192,7 @@ public record QueryParameter<T>(
 
     /** Returns whether a value is a list, whose items may be separated by commas or by repeating the parameter. */
     public boolean isList() {
-        return shape instanceof ParameterSchema.ArraySchema;
+        return schema instanceof ParameterSchema.ArraySchema;
     }
 
     /** Returns whether this stands for every name with this prefix. */

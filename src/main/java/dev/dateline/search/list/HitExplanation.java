@@ -37,7 +37,9 @@ public record HitExplanation(List<String> fields, List<FilteredDate> dates, Sear
 
     static HitExplanation of(SearchResult.Hit hit, ArticleFilter filter) {
         return new HitExplanation(
-                hit.explanation().fields(), dates(hit, filter.dates()), hit.explanation().score());
+                hit.explanation().fields(),
+                dates(hit, filter.dates()),
+                hit.explanation().score());
     }
 
     private static List<FilteredDate> dates(SearchResult.Hit hit, List<DateFilter> filters) {

@@ -57,7 +57,7 @@ class CsvExport implements ExportFormat {
 
     /** Prepares the export. The header lists every metadata key, so all articles are read once beforehand. */
     @Override
-    public ArticleWriter prepare(ArticleScroll articles, List<String> fields) {
+    public ExportWriter prepare(ArticleScroll articles, List<String> fields) {
         Collection<String> keys = CsvColumns.isSelected("metadata", fields) ? metadataKeys(articles) : List.of();
         articles.rewind();
         List<CsvColumns.Column> columns = CsvColumns.select(keys, fields);
@@ -71,20 +71,14 @@ class CsvExport implements ExportFormat {
             csv.enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING);
             csv.setSchema(CSV_SCHEMA);
             writeRow(csv, columns.stream().map(CsvColumns.Column::name).toList());
-            List<byte[]> batch = articles.next();
-            while (!batch.isEmpty()) {
-                for (byte[] serialized : batch) {
-                    JsonNode article = MAPPER.readTree(serialized);
-                    writeRow(
-                            csv,
-                            columns.stream()
-                                    .map(column -> cell(column, article))
-                                    .toList());
-                }
-                csv.flush();
-                batch = articles.next();
-            }
+            ExportFormat.writeAll(articles, serialized -> writeArticle(csv, columns, serialized), csv);
         }
+    }
+
+    private static void writeArticle(CsvGenerator csv, List<CsvColumns.Column> columns, byte[] serialized)
+            throws IOException {
+        JsonNode article = MAPPER.readTree(serialized);
+        writeRow(csv, columns.stream().map(column -> cell(column, article)).toList());
     }
 
     private static String cell(CsvColumns.Column column, JsonNode article) {

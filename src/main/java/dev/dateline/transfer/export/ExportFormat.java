@@ -2,6 +2,7 @@ package dev.dateline.transfer.export;
 
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleScroll;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -24,10 +25,27 @@ interface ExportFormat {
      * @param articles the articles, positioned at the first before and after this call
      * @param fields the selected members; empty for all
      */
-    ArticleWriter prepare(ArticleScroll articles, List<String> fields);
+    ExportWriter prepare(ArticleScroll articles, List<String> fields);
+
+    /** Writes all articles of an export. */
+    interface ExportWriter {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Writes one article, given as its public JSON. */
+    interface ArticleSink {
+        void write(byte[] serialized) throws IOException;
+    }
 
     /** Writes the articles in batches: each batch is flushed before the next is read, so that memory is bounded. */
-    interface ArticleWriter {
-        void write(OutputStream out) throws IOException;
+    static void writeAll(ArticleScroll articles, ArticleSink sink, Flushable out) throws IOException {
+        List<byte[]> batch = articles.next();
+        while (!batch.isEmpty()) {
+            for (byte[] serialized : batch) {
+                sink.write(serialized);
+            }
+            out.flush();
+            batch = articles.next();
+        }
     }
 }

@@ -80,7 +80,7 @@ class Exporter {
         }
     }
 
-    private PreparedExport prepare(ArticleScroll articles, ExportFormat.ArticleWriter body) {
+    private PreparedExport prepare(ArticleScroll articles, ExportFormat.ExportWriter body) {
         StreamingOutput content = out -> {
             try {
                 body.write(out);

@@ -34,19 +34,15 @@ class NdjsonExport implements ExportFormat {
     }
 
     @Override
-    public ArticleWriter prepare(ArticleScroll articles, List<String> fields) {
+    public ExportWriter prepare(ArticleScroll articles, List<String> fields) {
         FieldSelection wanted = FieldSelection.of(fields);
-        return out -> {
-            List<byte[]> batch = articles.next();
-            while (!batch.isEmpty()) {
-                for (byte[] serialized : batch) {
+        return out -> ExportFormat.writeAll(
+                articles,
+                serialized -> {
                     out.write(wanted.isAll() ? serialized : selectFields(serialized, wanted));
                     out.write('\n');
-                }
-                out.flush();
-                batch = articles.next();
-            }
-        };
+                },
+                out);
     }
 
     private static byte[] selectFields(byte[] serialized, FieldSelection wanted) throws IOException {

@@ -45,8 +45,8 @@ import org.apache.lucene.util.IOUtils;
 /** The occasions of a day, the filter for that day and the dates themselves say the same. */
 class OccasionsInvariantTest {
 
-    private static final Comparator<Occasion> ORDER = Comparator.comparing(Occasion::key)
-            .thenComparing(item -> item.hit().id());
+    private static final Comparator<Occasion> ORDER =
+            Comparator.comparing(Occasion::key).thenComparing(item -> item.hit().id());
     private static final List<SearchRequest.SortClause> BY_ID =
             List.of(new SearchRequest.SortClause(SearchRequest.SortKey.ID, false));
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class CsvRecordReaderTest {
 
     private static List<CsvRecord> read(String table) throws IOException {
-        CsvRecordReader reader =
-                new CsvRecordReader(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        CsvRecordReader reader = new CsvRecordReader(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
         List<CsvRecord> records = new ArrayList<>();
         for (CsvRecord next = reader.next(); next != null; next = reader.next()) {
             records.add(next);

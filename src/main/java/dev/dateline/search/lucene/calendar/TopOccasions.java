@@ -39,9 +39,7 @@ final class TopOccasions {
 
         Occasion toOccasion() throws IOException {
             return new Occasion(
-                    new SearchResult.Hit(id, DocValuesReader.readJson(segment, document), null, null, null),
-                    date,
-                    key);
+                    new SearchResult.Hit(id, DocValuesReader.readJson(segment, document), null, null, null), date, key);
         }
     }
 

@@ -80,7 +80,9 @@ record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
                 throw none();
             }
             return new SearchAfterPosition(
-                    values.length == 0 ? null : new FieldDoc(Integer.MAX_VALUE, Float.NaN, values), processedIds, pointInTime);
+                    values.length == 0 ? null : new FieldDoc(Integer.MAX_VALUE, Float.NaN, values),
+                    processedIds,
+                    pointInTime);
         } catch (IOException | IllegalArgumentException e) {
             throw none();
         }
