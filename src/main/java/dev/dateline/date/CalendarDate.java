@@ -17,7 +17,7 @@ record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, 
     /**
      * The qualifier of each component.
      *
-     * @param lead a qualifier left of the year that adds nothing to the others
+     * @param lead a qualifier written left of the year: that of the year, or one that another includes
      */
     record Qualifiers(Qualifier year, Qualifier month, Qualifier day, Qualifier lead) {
         static final Qualifiers NONE = new Qualifiers(Qualifier.NONE, Qualifier.NONE, Qualifier.NONE, Qualifier.NONE);
@@ -110,7 +110,7 @@ record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, 
 
     /**
      * Writes a qualifier of all components at the end, one of the leading components to the right of them, and any
-     * other to the left of its own component.
+     * other to the left of its own component. One of the year that was written left of it stays there.
      */
     @Override
     public String toString() {
@@ -118,10 +118,10 @@ record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, 
     }
 
     private String unled() {
+        Qualifier y = qualifiers.year.equals(qualifiers.lead) ? Qualifier.NONE : qualifiers.year;
         if (day == null && month == null) {
-            return year.toString() + qualifiers.year;
+            return year.toString() + y;
         }
-        Qualifier y = qualifiers.year;
         Qualifier m = qualifiers.month;
         if (day == null) {
             return y.equals(m) ? year + "-" + month + m : year.toString() + y + "-" + m + month;

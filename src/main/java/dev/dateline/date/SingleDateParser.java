@@ -25,13 +25,18 @@ final class SingleDateParser {
     }
 
     /**
-     * Keeps a qualifier left of the year that one at the end includes, as in {@code ?-2004-06%}; it does not change the
-     * meaning.
+     * Keeps a qualifier left of a year and month as written, if the year has no other, as in {@code ?2004-06}, or if
+     * one at the end includes it, as in {@code ?-2004-06%}.
      */
     private static SingleDate withLead(CalendarDate date, String text, int start, int end) {
         Qualifier lead = Qualifier.of(text.charAt(start));
         SingleDate rest = new SingleDateParser(text, start + 1, end).part();
-        boolean kept = !lead.equals(date.qualifiers().year()) && rest.toString().equals(date.toString());
+        boolean included =
+                !lead.equals(date.qualifiers().year()) && rest.toString().equals(date.toString());
+        boolean alone = date.month() != null
+                && rest instanceof CalendarDate other
+                && other.qualifiers().year().equals(Qualifier.NONE);
+        boolean kept = included || alone;
         return kept ? date.ledBy(lead) : date;
     }
 

@@ -26,6 +26,7 @@ public final class Citations {
     private static final Set<String> EDITIONS = Lexicon.set("""
             edition editions edn translation translations printing reprint impression reissue paperback hardback
             """);
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "my", "our");
     private static final Set<String> OWNED = Lexicon.set("his her their its my our s see cf in");
     private static final Set<String> ARGUING = Lexicon.set("""
             argues argued shows showed writes wrote notes noted claims claimed suggests suggested finds found describes
@@ -108,9 +109,15 @@ public final class Citations {
         }
         boolean imprint = open < date.from() - 1;
         boolean paged = tokens.is(date.to(), ':') || tokens.is(date.to() + 1, "p") || tokens.is(date.to() + 1, "pp");
+        if (paged && tokens.isNumber(date.to() + 1) && !imprint && tokens.capital(open - 1)) {
+            return true; // "Hobsbawm (1962: 45)"
+        }
+        if (imprint && tokens.is(date.from() - 1, ',') && isPublisher(open, date.from())) {
+            return true;
+        }
         if (imprint) {
             boolean seen = tokens.is(open + 1, "see") || tokens.is(open + 1, "cf");
-            return paged || seen || isOfSeveral(open, date.from()) || isTitle(open - 1, true);
+            return paged || seen || isOfSeveral(open, date.from()) || isTitle(open - 1, true) || isArgument(open - 1);
         }
         return tokens.isNumber(open - 1) || isTitle(open - 1, false) || isAuthor(open - 1, date.to() + 1);
     }
@@ -139,6 +146,21 @@ public final class Citations {
             }
         }
         return -1;
+    }
+
+    /** Recognizes a place and a publisher: "(Oxford: Clarendon, 1964)". */
+    private boolean isPublisher(int open, int year) {
+        for (int k = open + 2; k < year - 1; k++) {
+            if (tokens.is(k, ':')) {
+                return tokens.capital(k - 1) && tokens.capital(k + 1);
+            }
+        }
+        return false;
+    }
+
+    /** Recognizes "As Soboul argued (Paris, 1958)". */
+    private boolean isArgument(int verb) {
+        return ARGUING.contains(tokens.word(verb)) && tokens.capital(verb - 1);
     }
 
     /** Recognizes authors in brackets: "(Hill and others, 1972)", "(Hill et al., 1972)". */
@@ -172,10 +194,20 @@ public final class Citations {
             first--;
         }
         int before = first - (tokens.is(first - 1, "also") || tokens.is(first - 1, '.') ? 2 : 1);
-        boolean led = FOLLOWED.contains(tokens.word(before))
+        boolean second = tokens.is(first - 1, "and")
+                && tokens.is(first - 2, ')')
+                && tokens.isNumber(first - 3)
+                && tokens.is(first - 4, '(')
+                && tokens.capital(first - 5)
+                && (isFollowed(first - 6) || isFollowed(first - 7));
+        boolean led = isFollowed(before)
                 || (tokens.is(first - 1, "to") && tokens.is(first - 2, "according"))
-                || FOLLOWED.contains(tokens.word(first));
-        return ARGUING.contains(tokens.word(verb)) || led;
+                || isFollowed(first);
+        return ARGUING.contains(tokens.word(verb)) || led || second;
+    }
+
+    private boolean isFollowed(int i) {
+        return FOLLOWED.contains(tokens.word(i));
     }
 
     /**
@@ -194,14 +226,15 @@ public final class Citations {
         int first = end;
         int capitals = 0;
         for (int k = end; k > end - TITLE; k--) {
-            boolean colon = tokens.is(k, ':') && k < end;
+            boolean colon = k < end && (tokens.is(k, ':') || (tokens.is(k, '-') && tokens.glued(k)));
             if (!tokens.capital(k) && !colon && !(tokens.isWord(k) && IN_TITLES.contains(tokens.word(k)))) {
                 break;
             }
             first = tokens.capital(k) ? k : first;
             capitals += tokens.capital(k) ? 1 : 0;
         }
-        boolean opening = tokens.is(first, "in") || tokens.is(first, "see");
+        boolean possessive = capitals > 2 && first < end && POSSESSIVES.contains(tokens.word(first));
+        boolean opening = tokens.is(first, "in") || tokens.is(first, "see") || possessive;
         int before = opening ? first : first - 1;
         capitals -= opening ? 1 : 0;
         boolean owned = OWNED.contains(tokens.word(before)) && !(tokens.is(before, "in") && capitals == 1);

@@ -29,6 +29,8 @@ public final class RoleClassifier {
             Set.of("in", "on", "at", "from", "by", "for", "of", "the", "dated", "online", "here", "again");
     private static final Set<String> BEFORE_REVISED =
             Set.of("last", "was", "page", "and", "been", "has", "text", "post", "slightly", "lightly", "further");
+    private static final Set<String> TEXTS =
+            Set.of("text", "page", "post", "article", "essay", "translation", "version", "introduction");
     private static final Set<String> AUXILIARIES = Set.of("was", "were", "is", "been", "has", "had", "which", "and");
     private static final Set<String> BETWEEN_DATE_AND_VERB =
             Set.of("we", "it", "was", "were", "is", "are", "has", "been", "i");
@@ -116,6 +118,9 @@ public final class RoleClassifier {
         while (BEFORE_REVISED.contains(tokens.word(first - 1))) {
             first--;
         }
+        boolean named = first < verb && TEXTS.contains(tokens.word(first)) || TEXTS.contains(tokens.word(first - 1));
+        first -= TEXTS.contains(tokens.word(first)) ? 0 : named ? 1 : 0;
+        first -= named && (tokens.is(first - 1, "the") || tokens.is(first - 1, "this")) ? 1 : 0;
         if (opensSentence(first) || works.owner(verb) == WorkReferences.Owner.OURS) {
             return true;
         }

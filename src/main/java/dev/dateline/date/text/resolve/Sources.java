@@ -13,7 +13,9 @@ import java.util.Set;
 public final class Sources {
 
     private static final int REACH = 24;
-    private static final int NAME = 9;
+    private static final int NAME = 14;
+    private static final Set<String> VOLUMES = Set.of("no", "nos", "vol", "volume", "issue", "number", "nr");
+    private static final Set<String> PLACES = Set.of("p", "pp", "page", "pages", "no", "vol", "front");
     private static final Set<String> BRINGING = Lexicon.set("""
             reproduce reproduced reproduces reproducing reprinted reprint reprints reprinting republish republished
             republishing republication reposted taken extracted excerpted transcribed extract excerpt
@@ -60,6 +62,7 @@ public final class Sources {
                     || tokens.is(k, "first")
                     || ISSUES.contains(tokens.word(k))
                     || tokens.is(k, '*')
+                    || isNumbering(k)
                     || tokens.is(k, '_')
                     || tokens.is(k, "an")
                     || tokens.is(k, "a")
@@ -69,6 +72,15 @@ public final class Sources {
             }
         }
         return -1;
+    }
+
+    /** Recognizes the parts of "No. 12", "vol. 3". */
+    private boolean isNumbering(int k) {
+        return VOLUMES.contains(tokens.word(k))
+                || (tokens.is(k, '.') && VOLUMES.contains(tokens.word(k - 1)))
+                || (tokens.isNumber(k)
+                        && (VOLUMES.contains(tokens.word(k - 1))
+                                || (tokens.is(k - 1, '.') && VOLUMES.contains(tokens.word(k - 2)))));
     }
 
     private boolean isBrought(int from) {
@@ -86,7 +98,10 @@ public final class Sources {
         return opens
                 && CalendarPair.isDay(date.pattern())
                 && tokens.capital(from + 1 + (tokens.is(from + 1, "the") ? 1 : 0))
-                && (tokens.endsSentence(date.to()) || tokens.isBreak(date.to()) || tokens.is(date.to(), ')'));
+                && (tokens.endsSentence(date.to())
+                        || (tokens.is(date.to(), ',') && PLACES.contains(tokens.word(date.to() + 1)))
+                        || tokens.isBreak(date.to())
+                        || tokens.is(date.to(), ')'));
     }
 
     /**

@@ -45,6 +45,11 @@ final class DayNames {
         return named || attributive;
     }
 
+    /** Returns whether a capitalized noun names an organization or a place: "the 3rd Battalion". */
+    static boolean isNamed(String noun) {
+        return NAMED.contains(noun);
+    }
+
     private boolean isArticle(int i) {
         return tokens.is(i, "the") && !tokens.is(i - 1, "on") && !tokens.is(i - 1, "by");
     }

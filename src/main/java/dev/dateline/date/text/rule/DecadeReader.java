@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 public final class DecadeReader implements DateRule {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}[~?%]?");
-    private static final int NEAR_YEARS = 50;
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");
 
     /** Bynames of decades, which determine the century: the hungry forties were those of the nineteenth. */
@@ -82,7 +81,7 @@ public final class DecadeReader implements DateRule {
         if (era != null) {
             return era;
         }
-        if (tokens.digits(number) == 2 && (number > i || canLead(i - 1))) {
+        if (tokens.digits(number) == 2 && (number > i || canLead(i - 1) || isWhole(i))) {
             return DateExpression.of(i, end, "XX" + value / 10 + "X");
         }
         if (tokens.digits(number) != 4 || value < 1000 || value > 2090 || number > i || "£$€".indexOf(before(i)) >= 0) {
@@ -125,7 +124,7 @@ public final class DecadeReader implements DateRule {
         }
         int years = Integer.parseInt(other.pattern().substring(0, 4))
                 - 100 * Integer.parseInt(date.pattern().substring(0, 2));
-        return other.from() > date.from() ? years > 0 && years < 100 : years < 0 && years > -NEAR_YEARS;
+        return other.from() > date.from() ? years > 0 && years < 100 : years < 100 && years > -100;
     }
 
     /**
@@ -162,6 +161,11 @@ public final class DecadeReader implements DateRule {
     private char before(int i) {
         char sign = tokens.sign(i - 1);
         return sign == 0 ? ' ' : sign;
+    }
+
+    /** Returns whether a catalogue's date begins here: "20s-30s". */
+    private boolean isWhole(int i) {
+        return i == 0 && tokens.profile().masks();
     }
 
     private boolean canLead(int i) {

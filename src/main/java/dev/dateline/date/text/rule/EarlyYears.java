@@ -73,13 +73,18 @@ public final class EarlyYears {
                 || tokens.is(i, '#');
     }
 
-    /** Recognizes "Alfred the Great (849–899)". */
+    /** Recognizes "Alfred the Great (849–899)", but not the estimate in "the Bolsheviks (250–300)". */
     private boolean isBracketed(int i, int end) {
         return tokens.is(i - 1, '(')
                 && tokens.digits(i) == 3
                 && tokens.digits(end - 1) >= 2
                 && (tokens.is(end, ')') || tokens.is(end, ';') || tokens.is(end, ','))
-                && guard.isPersonal(i - 2);
+                && guard.isPersonal(i - 2)
+                && !(tokens.is(i - 3, "the") && isRound(i) && isRound(end - 1));
+    }
+
+    private boolean isRound(int number) {
+        return tokens.number(number) % 10 == 0;
     }
 
     /** Recognizes "r. 527", "fl. 540", "c. 650", "died 735". */
@@ -101,9 +106,16 @@ public final class EarlyYears {
     DateFragment afterDay(int i) {
         int year = tokens.is(i, ',') ? i + 1 : i;
         boolean read = isShort(year) && !guard.runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
-        return read && guard.endsDay(year + 1) && endsAsYear(year + 1)
+        return read && guard.endsDay(year + 1) && (endsAsYear(year + 1) || isOf(year))
                 ? new DateFragment(Years.print(tokens.number(year)), year + 1)
                 : null;
+    }
+
+    /** Recognizes "the battle of 10 October 732". */
+    private boolean isOf(int year) {
+        return tokens.is(year - 3, "of")
+                && tokens.isNumber(year - 2)
+                && tokens.lexicon().month(tokens.word(year - 1)) > 0;
     }
 
     /**

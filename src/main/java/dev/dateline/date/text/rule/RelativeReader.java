@@ -20,6 +20,10 @@ public final class RelativeReader implements DateRule {
     private static final Set<String> FOLLOWING = Set.of(
             "he", "she", "it", "they", "we", "i", "the", "and", "but", "was", "were", "a", "an", "by", "in", "at");
 
+    private static final Set<String> VERBS = Set.of(
+            "spoke", "came", "went", "said", "told", "wrote", "met", "took", "was", "had", "left", "gave", "began",
+            "broke", "sent", "became", "made", "fled");
+
     private final Tokens tokens;
     private final EventReader events;
 
@@ -232,12 +236,21 @@ public final class RelativeReader implements DateRule {
         return DateExpression.of(from, to, "XXXX-XX-" + Years.twoDigits(day)).with(RelativeOffset.toLast(unit, 0));
     }
 
+    /** Recognizes the subject of a sentence: "on the 3rd Grey spoke". */
+    private boolean isSubject(int name) {
+        String verb = tokens.word(name + 1);
+        return tokens.capital(name)
+                && !DayNames.isNamed(tokens.word(name))
+                && !tokens.capital(name + 1)
+                && (VERBS.contains(verb) || (verb.endsWith("ed") && verb.length() > 4));
+    }
+
     /**
      * Returns whether neither a noun follows that the ordinal could count, as in "on the 5th floor", nor another day.
      */
     private boolean endsPhrase(int ordinal, int end) {
         DayList days = DayList.read(tokens, ordinal);
         boolean single = days != null && days.end() == end;
-        return single && (!tokens.isWord(end) || FOLLOWING.contains(tokens.word(end)));
+        return single && (!tokens.isWord(end) || FOLLOWING.contains(tokens.word(end)) || isSubject(end));
     }
 }

@@ -27,7 +27,7 @@ final class NumberedNouns {
             mercedes audi volkswagen vw saab volvo jaguar triumph austin moped harley lockheed
             sukhoi yakovlev mig panzer ean upc gtin doi pmid arxiv oclc lccn level foll carton
             cartons reg barcode bugatti ferrari pontiac cadillac buick chrysler dodge lancia simca
-            panhard tatra zil gaz kamaz gauge caliber calibre
+            panhard tatra zil gaz kamaz gauge caliber calibre subsection subsections subparagraph footnote
             """);
 
     /** Nouns that number things only if capitalized, as in "Hut 1917" in contrast to "in that case 1905 was". */
@@ -47,10 +47,14 @@ final class NumberedNouns {
             lorry tractor engine motor pump turbine reactor generator furnace boiler well borehole quarry field farm
             lodge chapel temple mosque cave tomb burial mound site station post checkpoint gatehouse tower fort redoubt
             user member subscriber player runner rider driver pilot patient inmate convict soldier agent badge locker
-            apollo gemini soyuz voyager pioneer mariner luna lunar venera salyut vostok voskhod progress cosmos
+            sale apollo gemini soyuz voyager pioneer mariner luna lunar venera salyut vostok voskhod progress cosmos
             kosmos explorer ranger surveyor sloane harley harleian cotton egerton bodley arundel lansdowne
             rawlinson stowe burney digby ashmole laud royal vitellius otho
             """);
+
+    /** Abbreviations in lower case that number things only with a dot: "col. 1789", "n. 1848", "f. 1917". */
+    private static final Set<String> DOTTED =
+            Set.of("col", "cols", "n", "nn", "f", "ch", "cap", "sec", "sect", "para", "paras");
 
     /** Nouns in the plural whose numbers may stand in brackets: "Rooms (1101–1120)". */
     private static final Set<String> LISTED = Lexicon.set("""
@@ -74,6 +78,11 @@ final class NumberedNouns {
     /** Returns whether a number after this word identifies a thing, whether the word is capitalized or not. */
     static boolean isThing(String word) {
         return THINGS.contains(word);
+    }
+
+    /** Returns whether a number after this abbreviation and its dot identifies a thing. */
+    static boolean isThingIfDotted(String word) {
+        return DOTTED.contains(word);
     }
 
     /** Returns whether a number after this capitalized word identifies a thing. */

@@ -5,68 +5,11 @@ import java.util.Set;
 /** Recognizes by the surrounding words that a number counts or measures something. */
 public final class QuantityDetector {
 
-    private static final Set<String> MEASURES = Lexicon.set("""
-            km kilometres kilometers kilometre kilometer miles mile metres meters m cm mm ft feet
-            yards inches kg kilos kilograms grams g tons tonnes litres liters gallons acres hectares
-            barrels volts mah watts kw mw hp hz khz mhz ghz degrees percent per hours hrs hr h gmt
-            utc est minutes seconds roubles rubles pounds dollars euros francs marks pence cents
-            lire pesetas pesos yen rupees shillings crowns kopecks guilders florins euro dollar
-            pixels calories copies pages words times usd eur gbp bytes rpm mph horsepower years days weeks
-            months ounces tonnage hundred million billion thousand verst versts pood poods
-            livres sous sols deniers thalers talers thaler ducats ducat reichsmark reichsmarks mark
-            rentenmarks zloty zlotys zlotych gulden lira kroner kronor krona krone crown rial rials
-            riyals yuan reales maravedis piastres piastre drachmas drachmae drachms guinea guineas
-            farthings quid dinars scudi escudos cruzeiros cruzados baht shekels rand naira denarii
-            sesterces talents solidi groschen kreuzer stuivers tugriks ruble rouble rubel korun
-            koruna leva lei forint forints milreis pengo kopeks kopek stivers doubloons sovereigns
-            cowries grammes mg ml pint pints quart quarts bushels bushel hogsheads cwt leagues
-            league cubits fathoms knots furlongs joules calorie kcal kj gb mb tb kb kph kmh amps
-            amperes ohms lumens dpi bps baud kelvin fahrenheit celsius centigrade sq hectare
-            kilogram kilo ton tonne tun tuns lbs lb oz zulu cet bst msk cest edt pst pdt hectolitres
-            hectoliters quintals dessiatins desyatins arshins puds millimetres millimeters
-            centimetres centimeters
-            """);
-    private static final Set<String> COUNTED = Lexicon.set("""
-            men women people soldiers troops workers tanks guns aircraft planes ships killed dead
-            casualties wounded prisoners members delegates participants students children families
-            houses villages cars vehicles inhabitants residents employees peasants sailors deaths
-            arrests rifles machine horses cattle books letters others persons fighters officers
-            party communists strikers miners volunteers refugees civilians victims cases items
-            points factories pieces pupils demonstrators passengers seats rooms species stars more
-            or barricades schools farms shares jobs bombs shells rounds bullets sheep lives voters
-            subscribers readers steps strong spectators supporters signatures guests visitors
-            marchers militants activists rebels insurgents cavalry infantry infantrymen militiamen
-            policemen slaves serfs weavers dockers railwaymen teachers boys girls exiles emigrants
-            migrants deportees hostages tents followers trucks lorries wagons machines square cubic
-            paintings drawings photographs objects specimens negatives artworks works volumes titles
-            votes runs wickets goals tries ballots entries coins tickets permits graves trees
-            bottles casks sacks bales loaves cows goats pigs camels mules oxen carts carriages
-            locomotives looms spindles furnaces manuscripts pamphlets newspapers discs poems sonnets
-             archers knights monks nuns priests pilgrims patients doctors nurses engineers
-            electors mines bridges churches temples castles islands head sheets leaves folios
-            plates engravings slides boxes files folders cards bulbs lamps bricks
-            tiles stones planks beams nails eggs fish birds hens geese turkeys cats dogs wolves bees
-            hives fans players runners entrants contestants candidates graduates undergraduates
-            alumni scholars apprentices servants clerks officials judges constables gendarmes
-            recruits conscripts reservists veterans pensioners orphans widows paupers beggars
-            convicts inmates internees dissidents suspects offenders complaints petitions parcels
-            telegrams performances concerts muskets pistols cannon cannons grenades
-            torpedoes rockets missiles helicopters boats vessels barges trawlers yachts cabins flats
-            apartments beds desks chairs windows doors stairs stories storeys floors grams units
-            shipments patents licences licenses shops inns taverns hotels
-            restaurants households hearths parishes towns cities hamlets settlements colonies
-            estates manors vineyards orchards pictures portraits sculptures statues busts vases pots
-            shards sherds fragments artefacts artifacts fossils skeletons skulls bones tombs burials
-            inscriptions tablets seals scrolls charters deeds diaries
-            """);
     private static final Set<String> TIMES =
             Set.of("in", "since", "during", "until", "till", "before", "after", "by", "throughout");
-    private static final Set<String> TOTALS = Lexicon.set("""
-            population total number height depth altitude distance length cost price sum crowd force garrison strength
-            audience congregation herd flock fleet membership circulation attendance turnout majority capacity salary
-            wage wages income rent fine tax budget profit debt loan rating score speed rate temperature average maximum
-            minimum output weight width area run code tally result count
-            """);
+    private static final Set<String> LABELLED =
+            Set.of("population", "altitude", "elevation", "circulation", "capacity", "attendance");
+    private static final Set<String> SHARES = Set.of("other", "remaining", "all", "first", "last");
     private static final Set<String> COMPOUNDED = Lexicon.set("""
             strong page word seat mile metre meter kilometre foot man ton member line litre room watt volt acre mw kw
             series class type model pattern volume item piece bed horsepower calorie pound dollar euro franc mark
@@ -83,10 +26,6 @@ public final class QuantityDetector {
             "exactly",
             "precisely",
             "altogether");
-    private static final Set<String> DONE_BY_MANY = Lexicon.set("""
-            were are have had died came took attended marched joined signed voted fell perished survived gathered remained
-            lived worked served fought left returned heard watched followed escaped drowned starved enlisted emigrated
-            """);
     private static final Set<String> YEAR_LEADS = Lexicon.set("""
             in of since the from until till to by after before during between and or early mid late circa c ca about around
             approximately roughly this that these those a an its his her their our your my s throughout through spring
@@ -99,10 +38,6 @@ public final class QuantityDetector {
             politics analysis crisis basis
             """);
     private static final Set<String> COMPARED = Set.of("more", "fewer", "less");
-    private static final Set<String> AMOUNTING = Lexicon.set("""
-            numbered numbering numbers paid pays pay cost costs costing owed owes totalled totaled totalling weighed weighs
-            weighing worth spent earned earns won lost fetched netted grossed exceeded exceeding measured measures
-            """);
     private static final Set<String> DATED = Lexicon.set("""
             marks sovereigns leagues roubles rubles francs crowns dollars pounds guineas guilders livres kopeks talents
             """);
@@ -127,18 +62,26 @@ public final class QuantityDetector {
     public boolean leadTo(int number) {
         String before = tokens.word(number - 1);
         boolean total = before.equals("of") || before.equals("was") || before.equals("is");
-        return (total && TOTALS.contains(tokens.word(number - 2)))
-                || (isEstimate(before) && tokens.is(number - 2, "of") && TOTALS.contains(tokens.word(number - 3)))
+        return (total && QuantityLexicon.TOTALS.contains(tokens.word(number - 2)))
+                || (isEstimate(before)
+                        && tokens.is(number - 2, "of")
+                        && QuantityLexicon.TOTALS.contains(tokens.word(number - 3)))
                 || (before.equals("as") && (tokens.is(number - 2, "many") || tokens.is(number - 2, "few")))
                 || ROUGHLY.contains(before)
                 || (before.equals("than") && COMPARED.contains(tokens.word(number - 2)))
-                || (DONE_BY_MANY.contains(tokens.word(number + 1))
+                || (QuantityLexicon.DONE_BY_MANY.contains(tokens.word(number + 1))
                         && ((isEstimate(before) && !FollowingWords.isTopic(tokens.word(number - 2))) || isUpTo(number)))
                 || (before.equals("to") && tokens.isNumber(number - 3) && isThing(number - 2))
                 || isClockTime(number)
                 || isScore(number)
                 || isPartOfMany(number)
-                || AMOUNTING.contains(before)
+                || QuantityLexicon.AMOUNTING.contains(before)
+                || isContest(number)
+                || isAmount(number)
+                || (SHARES.contains(before) && isShare(number))
+                || (LABELLED.contains(before) && !tokens.is(number + 1, ':'))
+                || (tokens.is(number - 1, ':')
+                        && (LABELLED.contains(tokens.word(number - 2)) || tokens.is(number - 2, "run")))
                 || isPrice(number)
                 || isRange(number)
                 || (before.equals("in") && tokens.isNumber(number - 2) && isCounted(number + 1));
@@ -154,6 +97,43 @@ public final class QuantityDetector {
 
     private boolean isUpTo(int number) {
         return tokens.is(number - 1, "to") && tokens.is(number - 2, "up");
+    }
+
+    /** Recognizes "a ransom of 1640", "an invading army of 1500". */
+    private boolean isAmount(int number) {
+        int noun = number - 2;
+        if (!tokens.is(number - 1, "of") || !QuantityLexicon.AMOUNTS.contains(tokens.word(noun))) {
+            return false;
+        }
+        int article = isIndefinite(noun - 1) ? noun - 1 : noun - 2;
+        return isIndefinite(article) && !(tokens.is(noun, "edition") && tokens.number(number) % 50 != 0);
+    }
+
+    /** Recognizes "1848 against 1640". */
+    private boolean isContest(int number) {
+        return (tokens.is(number + 1, "against") && tokens.digits(number + 2) == 4)
+                || (tokens.is(number - 1, "against") && tokens.digits(number - 2) == 4);
+    }
+
+    private boolean isIndefinite(int i) {
+        return tokens.is(i, "a") || tokens.is(i, "an");
+    }
+
+    /** Recognizes "the other 1500 stayed", "all 1848 were shot", "in all 1848 died". */
+    private boolean isShare(int number) {
+        return QuantityLexicon.DONE_BY_MANY.contains(tokens.word(number + 1))
+                || (tokens.is(number - 1, "all") && tokens.is(number - 2, "in"));
+    }
+
+    /**
+     * Recognizes a further item of a list of counts: "1789 books, 1640 prints", "1900 bicycles and 1750 sewing
+     * machines".
+     */
+    private boolean isListed(int number) {
+        boolean joined = tokens.is(number - 1, "and") || tokens.is(number - 1, ',');
+        boolean counted = tokens.isNumber(number - 3) && (isThing(number - 2) || isPlural(number - 2));
+        boolean counts = isPlural(number + 1) || (tokens.isWord(number + 1) && isPlural(number + 2));
+        return joined && counted && !DURATIONS.contains(tokens.word(number - 2)) && counts;
     }
 
     /** Recognizes a score by its descending numbers, whereas years ascend: "1905 to 1848". */
@@ -213,7 +193,9 @@ public final class QuantityDetector {
                 || word.equals("around")
                 || word.equals("over")
                 || word.equals("only")
-                || word.equals("just");
+                || word.equals("just")
+                || word.equals("roughly")
+                || word.equals("approximately");
     }
 
     /**
@@ -226,14 +208,14 @@ public final class QuantityDetector {
         if (isDated(number, next)) {
             return false;
         }
-        if ((MEASURES.contains(next) && !possessive) || isCompound(number)) {
+        if ((QuantityLexicon.MEASURES.contains(next) && !possessive) || isCompound(number)) {
             return true;
         }
         if (possessive) {
             return false;
         }
-        if (!COUNTED.contains(next)) {
-            return isPlural(number + 1) && isVerbOrSign(number - 1);
+        if (!QuantityLexicon.COUNTED.contains(next)) {
+            return isListed(number) || (isPlural(number + 1) && isVerbOrSign(number - 1));
         }
         boolean alternative = next.equals("or") && !tokens.is(number + 2, "more") && !tokens.is(number + 2, "so");
         return !alternative && (next.equals("more") || !describes(number));
@@ -290,6 +272,7 @@ public final class QuantityDetector {
 
     /** Returns whether there is a noun here that is counted or measured. */
     public boolean isCounted(int noun) {
-        return COUNTED.contains(tokens.word(noun)) || MEASURES.contains(tokens.word(noun));
+        return QuantityLexicon.COUNTED.contains(tokens.word(noun))
+                || QuantityLexicon.MEASURES.contains(tokens.word(noun));
     }
 }

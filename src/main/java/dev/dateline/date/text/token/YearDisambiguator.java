@@ -125,6 +125,9 @@ public final class YearDisambiguator {
         if (tokens.isNumber(i - 1) && !tokens.isBreak(i - 1)) {
             return false;
         }
+        if (sign == '.' && NumberedNouns.isThingIfDotted(tokens.word(i - 2)) && !tokens.capital(i - 2)) {
+            return false;
+        }
         int word = sign == ':' ? i - 2 : i - 1;
         return !namesAThing(tokens.is(word, '.') ? word - 1 : word);
     }
