@@ -18,8 +18,14 @@ public final class DaySet {
     private DaySet(List<? extends DaySequence> runs, boolean empty) {
         this.runs = List.copyOf(runs);
         this.empty = empty;
-        this.first = runs.stream().mapToLong(DaySequence::first).min().orElseThrow();
-        this.last = runs.stream().mapToLong(DaySequence::last).max().orElseThrow();
+        long min = runs.get(0).first();
+        long max = runs.get(0).last();
+        for (DaySequence run : runs.subList(1, runs.size())) {
+            min = Math.min(min, run.first());
+            max = Math.max(max, run.last());
+        }
+        this.first = min;
+        this.last = max;
     }
 
     static DaySet of(List<? extends DaySequence> runs) {

@@ -33,6 +33,10 @@ public final class Edtf {
 
     /** Returns the days of all members. A member whose year is unknown adds none. */
     private static DaySet days(List<Interval> members) {
+        if (members.size() == 1) {
+            List<DaySequence> days = List.of(members.get(0).days());
+            return members.get(0).isYearless() ? DaySet.yearless(days) : DaySet.of(days);
+        }
         List<DaySequence> dated = members.stream()
                 .filter(member -> !member.isYearless())
                 .map(Interval::days)

@@ -48,7 +48,7 @@ public final class Citations {
 
     /** Returns whether the date is that of a work that the text only cites. */
     public boolean isOfWork(DateExpression date) {
-        return (isYear(date) && (isBracketed(date) || isEdition(date) || isCopyright(date.from())))
+        return (isYear(date) && (isBracketed(date) || isPaged(date) || isEdition(date) || isCopyright(date.from())))
                 || isIssueOfJournal(date)
                 || isNamedSource(date.from());
     }
@@ -97,6 +97,13 @@ public final class Citations {
             }
         }
         return false;
+    }
+
+    /** Recognizes a year with a page: "Deutscher, The Prophet Armed, 1954, p. 12". */
+    private boolean isPaged(DateExpression date) {
+        return tokens.is(date.from() - 1, ',')
+                && tokens.is(date.to(), ',')
+                && (tokens.is(date.to() + 1, "p") || tokens.is(date.to() + 1, "pp"));
     }
 
     private boolean isBracketed(DateExpression date) {

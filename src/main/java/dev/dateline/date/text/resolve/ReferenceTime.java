@@ -31,7 +31,10 @@ public record ReferenceTime(int year, int month, int day, String doubt) {
         end = end.substring(Math.max(end.lastIndexOf(','), Math.max(end.lastIndexOf('['), end.lastIndexOf('{'))) + 1);
         char mark = edtf.isEmpty() ? ' ' : edtf.charAt(edtf.length() - 1);
         String doubt = "~?%".indexOf(mark) < 0 ? "" : String.valueOf(mark);
-        end = QUALIFIERS.matcher(end).replaceAll("");
+        boolean plain = !end.isEmpty() && Character.isDigit(end.charAt(end.length() - 1)) && end.indexOf('T') < 0;
+        end = plain && end.indexOf('?') + end.indexOf('~') + end.indexOf('%') == -3
+                ? end
+                : QUALIFIERS.matcher(end).replaceAll("");
         if (!DATE.matcher(end).matches()) {
             return null;
         }

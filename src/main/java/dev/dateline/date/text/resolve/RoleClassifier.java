@@ -178,14 +178,16 @@ public final class RoleClassifier {
 
     private DateRole appeared(int verb) {
         boolean first = FIRST.contains(tokens.word(verb - 1));
-        boolean dated = tokens.is(verb, "publication") && tokens.is(verb - 1, "of");
-        int start = dated ? verb - 2 : first || tokens.is(verb - 1, "date") ? verb - 1 : verb;
+        int of = first ? verb - 2 : verb - 1;
+        boolean dated = tokens.is(verb, "publication") && tokens.is(of, "of");
+        int start = dated ? of - 1 : first || tokens.is(verb - 1, "date") ? verb - 1 : verb;
         if (opensSentence(start) || isHere(verb)) {
             return DateRole.PUBLISHED;
         }
         return switch (works.owner(start)) {
             case OURS -> DateRole.PUBLISHED;
-            case ANOTHER -> first || MADE_PUBLIC.contains(tokens.word(verb)) ? DateRole.OTHER : null;
+            case ANOTHER ->
+                first || MADE_PUBLIC.contains(tokens.word(verb)) || isUnderReview(verb - 1) ? DateRole.OTHER : null;
             case NONE -> first || tokens.is(verb + 1, "online") ? unowned(start) : null;
         };
     }
@@ -200,6 +202,10 @@ public final class RoleClassifier {
         }
         boolean itself = tokens.is(k, "it") || tokens.is(k, "this");
         return itself && opensSentence(k) ? DateRole.PUBLISHED : DateRole.OTHER;
+    }
+
+    private boolean isUnderReview(int i) {
+        return tokens.is(i, "review") && tokens.is(i - 1, "under");
     }
 
     private boolean opensSentence(int i) {

@@ -178,16 +178,19 @@ public final class DayReader implements DateRule {
         if (first.isEmpty() || last.isEmpty()) {
             return month == 2 && days.kind() == DayList.Kind.ONE && days.first() == 29 ? leapDay(words, year) : words;
         }
-        String all = days.days().stream().map(day -> day(year, month, day)).collect(Collectors.joining(","));
         return switch (days.kind()) {
             case ONE -> words.with(first);
             case RANGE -> words.with(first + "/" + last);
-            case BOTH -> words.with("{" + all + "}");
-            case EITHER -> words.with("[" + all + "]");
+            case BOTH -> words.with("{" + all(days, month, year) + "}");
+            case EITHER -> words.with("[" + all(days, month, year) + "]");
             case DOUBLE ->
                 pair(first, last).map(pair -> pair.in(words)).orElseGet(() -> words.with(first + "/" + last));
             case BRACKETED -> pair(first, last).map(pair -> pair.in(words)).orElse(null);
         };
+    }
+
+    private static String all(DayList days, int month, String year) {
+        return days.days().stream().map(day -> day(year, month, day)).collect(Collectors.joining(","));
     }
 
     /** Completes a 29 February: that of 1900 exists only in the Julian calendar. */
@@ -201,7 +204,7 @@ public final class DayReader implements DateRule {
 
     /** Returns a day in EDTF, or an empty string if it does not exist. A year that is not known has a 29 February. */
     public static String day(String year, int month, int day) {
-        boolean known = year.chars().allMatch(c -> c != 'X');
+        boolean known = year.indexOf('X') < 0;
         int length = month < 1 || month > 12
                 ? 0
                 : YearMonth.of(known ? Integer.parseInt(year) : 2000, month).lengthOfMonth();

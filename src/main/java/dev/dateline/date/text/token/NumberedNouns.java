@@ -28,6 +28,7 @@ final class NumberedNouns {
             sukhoi yakovlev mig panzer ean upc gtin doi pmid arxiv oclc lccn level foll carton
             cartons reg barcode bugatti ferrari pontiac cadillac buick chrysler dodge lancia simca
             panhard tatra zil gaz kamaz gauge caliber calibre subsection subsections subparagraph footnote
+            beretta walther schmeisser vickers hotchkiss chauchat bar bars
             """);
 
     /** Nouns that number things only if capitalized, as in "Hut 1917" in contrast to "in that case 1905 was". */

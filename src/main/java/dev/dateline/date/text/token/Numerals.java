@@ -33,7 +33,10 @@ public final class Numerals {
      * anything else.
      */
     public static int roman(String letters) {
-        if (letters.length() > MAX_WORD_CHARACTERS || !ROMAN.matcher(letters).matches()) {
+        boolean numeral = !letters.isEmpty() && LETTERS.indexOf(letters.charAt(0)) >= 0;
+        if (!numeral
+                || letters.length() > MAX_WORD_CHARACTERS
+                || !ROMAN.matcher(letters).matches()) {
             return 0;
         }
         int value = 0;

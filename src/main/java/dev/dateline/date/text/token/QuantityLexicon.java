@@ -90,7 +90,8 @@ final class QuantityLexicon {
     static final Set<String> AMOUNTING = Lexicon.set("""
             numbered numbering numbers paid pays pay cost costs costing owed owes totalled totaled totalling weighed weighs
             weighing worth spent earned earns won lost fetched netted grossed exceeded exceeding measured measures
-            polled
+            polled commanded commanding employed employs employing contained contains comprised comprises housed sheltered
+            attracted recruited mustered needed
             """);
 
     private QuantityLexicon() {}

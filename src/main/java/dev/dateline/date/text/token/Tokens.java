@@ -130,8 +130,12 @@ public final class Tokens {
     /** Returns whether all letters of the token are capitals. */
     public boolean allCapitals(int i) {
         Token token = at(i);
-        return token.kind() == Kind.WORD
-                && text.substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
+        for (int k = token.start(); k < token.end(); k++) {
+            if (!Character.isUpperCase(text.charAt(k))) {
+                return false;
+            }
+        }
+        return token.kind() == Kind.WORD;
     }
 
     /** Returns the text as written between two tokens. */
@@ -156,10 +160,15 @@ public final class Tokens {
      * Returns whether a line begins with this word, capitalized: the lines at the head of an article are not sentences.
      */
     public boolean opensLine(int i) {
-        return capital(i)
-                && text.substring(i == 0 ? 0 : at(i - 1).end(), start(i))
-                        .chars()
-                        .anyMatch(c -> c == '\n' || c == '\r');
+        if (!capital(i)) {
+            return false;
+        }
+        for (int k = i == 0 ? 0 : at(i - 1).end(); k < start(i); k++) {
+            if (text.charAt(k) == '\n' || text.charAt(k) == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean abbreviated(int i) {

@@ -227,7 +227,7 @@ public final class YearDisambiguator {
         if (before.length() == 2 && tokens.allCapitals(i - 1) && !NAMES_OF_TWO.contains(before)) {
             return true;
         }
-        for (int k = i - 1; k > i - 6 && (tokens.isWord(k) || tokens.is(k, '.')); k--) {
+        for (int k = i - 1; k > i - 7 && (tokens.isWord(k) || tokens.is(k, '.')); k--) {
             if (SHELVES.contains(tokens.word(k))) {
                 return !YEARLY.contains(before);
             }
