@@ -118,8 +118,9 @@ public final class RoleClassifier {
         while (BEFORE_REVISED.contains(tokens.word(first - 1))) {
             first--;
         }
-        boolean named = first < verb && TEXTS.contains(tokens.word(first)) || TEXTS.contains(tokens.word(first - 1));
-        first -= TEXTS.contains(tokens.word(first)) ? 0 : named ? 1 : 0;
+        boolean included = first < verb && TEXTS.contains(tokens.word(first)); // words such as "page"
+        boolean named = included || TEXTS.contains(tokens.word(first - 1));
+        first -= named && !included ? 1 : 0;
         first -= named && (tokens.is(first - 1, "the") || tokens.is(first - 1, "this")) ? 1 : 0;
         if (opensSentence(first) || works.owner(verb) == WorkReferences.Owner.OURS) {
             return true;
