@@ -122,7 +122,7 @@ public final class QuantityDetector {
     /** Recognizes "the other 1500 stayed", "all 1848 were shot", "in all 1848 died". */
     private boolean isShare(int number) {
         return QuantityLexicon.DONE_BY_MANY.contains(tokens.word(number + 1))
-                || (tokens.is(number - 1, "all") && tokens.is(number - 2, "in"));
+                || (tokens.is(number - 1, "all") && tokens.is(number - 2, "in") && !tokens.is(number + 1, "was"));
     }
 
     /**

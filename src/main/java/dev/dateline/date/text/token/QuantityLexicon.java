@@ -68,7 +68,7 @@ final class QuantityLexicon {
             were are have had died came took attended marched joined signed voted fell perished survived gathered remained
             lived worked served fought left returned heard watched followed escaped drowned starved enlisted emigrated
             fled stayed crossed demonstrated protested struck walked listened crowded responded applied registered
-            enrolled paraded rallied assembled deserted surrendered turned stood went arrived refused lost
+            enrolled paraded rallied assembled deserted surrendered arrived refused
             """);
 
     /** Nouns with "of" before an amount: "a population of 1930". */
