@@ -31,11 +31,25 @@ record ComparedContent(
         List<String> places,
         Dates dates) {
 
+    /** Lists that the JSON does not name are empty. */
+    ComparedContent {
+        authors = authors == null ? List.of() : List.copyOf(authors);
+        topics = topics == null ? List.of() : List.copyOf(topics);
+        people = people == null ? List.of() : List.copyOf(people);
+        places = places == null ? List.of() : List.copyOf(places);
+        dates = dates == null ? new Dates(List.of()) : dates;
+    }
+
     private static final ObjectReader READER = JsonMapper.builder().build().readerFor(ComparedContent.class);
 
     /** The dates in their roles. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Dates(List<About> about) {}
+    record Dates(List<About> about) {
+
+        Dates {
+            about = about == null ? List.of() : List.copyOf(about);
+        }
+    }
 
     /** A date that an article is about. */
     @JsonIgnoreProperties(ignoreUnknown = true)
