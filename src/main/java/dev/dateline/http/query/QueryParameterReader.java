@@ -1,7 +1,5 @@
 package dev.dateline.http.query;
 
-import static java.util.regex.Pattern.CASE_INSENSITIVE;
-
 import dev.dateline.Failure;
 import dev.dateline.ValidationError;
 import dev.dateline.ValidationError.Code;
@@ -10,15 +8,11 @@ import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Strict reader of the query string of a request. Errors are collected while an endpoint reads its parameters, and
@@ -31,17 +25,9 @@ public final class QueryParameterReader {
     /** What JavaScript makes of values that are not there, or are not text. */
     private static final Set<String> PLACEHOLDERS = Set.of("undefined", "null", "NaN", "[object Object]");
 
-    /** Names under which clients send a value to defeat caches, or that trackers add. */
-    private static final Pattern CACHE_BUSTERS =
-            Pattern.compile("_|_t|t|ts|timestamp|cb|cachebuster|nocache|rand|utm_.*|fbclid|gclid", CASE_INSENSITIVE);
-
     private final Map<String, List<String>> supplied = new LinkedHashMap<>();
-    private final Set<String> knownNames = new LinkedHashSet<>();
-    private final Set<String> prefixes = new LinkedHashSet<>();
-    private final Set<ValidationError> errors =
-            new LinkedHashSet<>(); // a set: a parameter that is read twice has one error
-    private final Set<String> errorSources = new LinkedHashSet<>(); // the parts of the request that have errors
-    private int omittedErrors;
+    private final KnownParameters known = new KnownParameters();
+    private final QueryErrors errors = new QueryErrors();
     private boolean acceptsPlaceholders;
 
     private QueryParameterReader() {}
@@ -143,12 +129,12 @@ public final class QueryParameterReader {
 
     /** Returns all values of a parameter that may be repeated. */
     public List<String> values(String name) {
-        knownNames.add(name);
+        known.addName(name);
         return List.copyOf(supplied.getOrDefault(name, List.of()));
     }
 
     private Map<String, List<String>> valuesByPrefix(String prefix) {
-        prefixes.add(prefix);
+        known.addPrefix(prefix);
         Map<String, List<String>> found = new LinkedHashMap<>();
         supplied.forEach((name, values) -> {
             if (name.equals(prefix + "KEY")) {
@@ -236,29 +222,22 @@ public final class QueryParameterReader {
 
     /** Adds an error that the endpoint found itself, with a suggestion. */
     public void addError(String name, Code code, String message, String value, String didYouMean) {
-        errorSources.add("query string");
-        add(new ValidationError(ValidationError.Location.param(truncate(name)), code, message, value, didYouMean));
+        errors.add(
+                "query string",
+                new ValidationError(ValidationError.Location.param(truncate(name)), code, message, value, didYouMean));
     }
 
     /** Adds an error for an invalid part of the path. */
     public void addPathError(String name, InvalidQueryValueException bad, String value) {
-        errorSources.add("path");
-        add(new ValidationError(
-                ValidationError.Location.param(name), bad.code(), bad.getMessage(), value, bad.suggestion()));
+        errors.add(
+                "path",
+                new ValidationError(
+                        ValidationError.Location.param(name), bad.code(), bad.getMessage(), value, bad.suggestion()));
     }
 
     /** Adds an error for an invalid header. */
     public void addHeaderError(String name, Code code, String message, String value) {
-        errorSources.add("header");
-        add(new ValidationError(ValidationError.Location.param(name), code, message, value));
-    }
-
-    private void add(ValidationError error) {
-        if (errors.size() < Failure.MAX_ERRORS) {
-            errors.add(error);
-        } else if (!errors.contains(error)) {
-            omittedErrors++;
-        }
+        errors.add("header", new ValidationError(ValidationError.Location.param(name), code, message, value));
     }
 
     /**
@@ -268,49 +247,21 @@ public final class QueryParameterReader {
      * @throws Failure of kind UNREADABLE that lists all errors, up to {@link Failure#MAX_ERRORS}
      */
     public void check() {
-        String instead = "; " + allowedNames();
+        String listing = "; " + known.listing();
         for (String name : supplied.keySet()) {
-            if (!isKnownName(name)) {
-                addUnknownName(name, instead);
-                instead = "."; // only the first lists the allowed names
+            if (!known.contains(name)) {
+                addUnknownName(name, listing);
+                listing = "."; // only the first lists the allowed names
             }
         }
-        if (!errors.isEmpty()) {
-            String where = String.join(" and the ", errorSources);
-            String message =
-                    "The " + where + (errorSources.size() > 1 ? " have" : " has") + " errors; 'errors' lists them.";
-            throw new Failure(Failure.Kind.UNREADABLE, message, List.copyOf(errors), omittedErrors);
-        }
+        errors.throwIfAny();
     }
 
-    private boolean isKnownName(String name) {
-        return knownNames.contains(name) || prefixes.stream().anyMatch(name::startsWith);
-    }
-
-    private void addUnknownName(String name, String instead) {
+    private void addUnknownName(String name, String listing) {
         String first = supplied.get(name).stream().findFirst().orElse(null);
-        String reason = CACHE_BUSTERS.matcher(name).matches() ? ", and no cache keeps an answer that has changed" : "";
-        String message = "There is no parameter '" + truncate(name) + "' here" + reason + instead;
-        addError(name, Code.UNKNOWN, message, first, errors.size() < Failure.MAX_ERRORS ? suggestName(name) : null);
-    }
-
-    private String allowedNames() {
-        String names = Stream.concat(knownNames.stream(), prefixes.stream().map(prefix -> prefix + "KEY"))
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "there are none." : "allowed are: " + names + ".";
-    }
-
-    private String suggestName(String name) {
-        int dot = name.indexOf('.') + 1;
-        if (prefixes.contains(name + ".")) {
-            return name + ".KEY";
-        }
-        return ParameterSynonyms.find(name, knownNames)
-                .or(() -> DidYouMean.suggest(name, knownNames))
-                .or(() -> DidYouMean.suggest(name.substring(0, dot), prefixes)
-                        .map(prefix -> prefix + name.substring(dot)))
-                .orElse(null);
+        String message = "There is no parameter '" + truncate(name) + "' here" + KnownParameters.remark(name) + listing;
+        String suggestion = errors.isFull() ? null : known.suggest(name).orElse(null);
+        addError(name, Code.UNKNOWN, message, first, suggestion);
     }
 
     private static String truncate(String name) {

@@ -1,13 +1,7 @@
 package dev.dateline.search.list;
 
-import dev.dateline.http.query.QueryParameterReader;
-import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueField;
-import dev.dateline.search.SearchRequest;
-import dev.dateline.search.SearchRequest.SortClause;
-import dev.dateline.search.SearchRequest.SortKey;
 import dev.dateline.search.Searcher;
-import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
 import dev.dateline.search.list.ArticleList.RelaxedFilter;
 import dev.dateline.search.list.ArticleList.ValueSuggestion;
@@ -150,8 +144,6 @@ final class FilterRelaxation {
     }
 
     private long countHits(Map<String, List<String>> filters) {
-        ArticleFilter filter = new FilterParameters(QueryParameterReader.of(filters)).read(hasKey);
-        return searcher.search(new SearchRequest(filter, List.of(new SortClause(SortKey.ID, false)), 1, 1))
-                .total();
+        return ListRequest.countHits(searcher, filters, hasKey);
     }
 }

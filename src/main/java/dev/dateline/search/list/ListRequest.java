@@ -7,9 +7,13 @@ import dev.dateline.article.FieldsParameter;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.SearchAfter;
+import dev.dateline.search.SearchRequest.SortClause;
+import dev.dateline.search.SearchRequest.SortKey;
 import dev.dateline.search.SearchResult;
+import dev.dateline.search.Searcher;
 import dev.dateline.search.filter.FacetParameters;
 import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
@@ -134,6 +138,13 @@ record ListRequest(
         return listing.sort().isEmpty()
                 ? ListFilters.IDS.name()
                 : listing.sort().stream().map(ListOrder::toParameter).collect(Collectors.joining(","));
+    }
+
+    /** Returns how many articles match filters such as those of a list. */
+    static long countHits(Searcher searcher, Map<String, List<String>> filters, boolean hasKey) {
+        ArticleFilter filter = new FilterParameters(QueryParameterReader.of(filters)).read(hasKey);
+        return searcher.search(new SearchRequest(filter, List.of(new SortClause(SortKey.ID, false)), 1, 1))
+                .total();
     }
 
     boolean isUnderCursor() {

@@ -1,11 +1,6 @@
 package dev.dateline.search.list;
 
-import dev.dateline.http.query.QueryParameterReader;
-import dev.dateline.search.SearchRequest;
-import dev.dateline.search.SearchRequest.SortClause;
-import dev.dateline.search.SearchRequest.SortKey;
 import dev.dateline.search.Searcher;
-import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
 import dev.dateline.search.list.ArticleList.SplitValue;
 import java.util.ArrayList;
@@ -79,11 +74,6 @@ final class ValueSplitter {
     }
 
     private long countHits(Map<String, List<String>> filters) {
-        return searcher.search(new SearchRequest(
-                        new FilterParameters(QueryParameterReader.of(filters)).read(hasKey),
-                        List.of(new SortClause(SortKey.ID, false)),
-                        1,
-                        1))
-                .total();
+        return ListRequest.countHits(searcher, filters, hasKey);
     }
 }

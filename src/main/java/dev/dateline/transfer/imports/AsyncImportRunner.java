@@ -2,6 +2,7 @@ package dev.dateline.transfer.imports;
 
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
+import dev.dateline.transfer.format.ImportSuspendedException;
 import dev.dateline.transfer.format.RowReader;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -16,6 +16,7 @@ import dev.dateline.article.service.BulkWriter;
 import dev.dateline.article.storage.IndexProgress;
 import dev.dateline.config.HeapShare;
 import dev.dateline.transfer.format.EntryIdCandidates;
+import dev.dateline.transfer.format.ImportSuspendedException;
 import dev.dateline.transfer.format.Row;
 import dev.dateline.transfer.format.UnexpectedRowError;
 import java.util.ArrayList;

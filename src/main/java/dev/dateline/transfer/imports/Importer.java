@@ -5,6 +5,7 @@ import dev.dateline.Failure.Kind;
 import dev.dateline.article.service.BulkWriter;
 import dev.dateline.article.storage.IndexProgress;
 import dev.dateline.transfer.TransferConfig;
+import dev.dateline.transfer.format.ImportSuspendedException;
 import dev.dateline.transfer.format.RowReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Client;
+import dev.dateline.transfer.format.ImportSuspendedException;
 import dev.dateline.transfer.format.NdjsonRows;
 import dev.dateline.transfer.format.UnexpectedRowError;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -18,7 +18,7 @@ public record CatalogueEnds(String first, String last) {
     private static final Pattern CIRCA = Pattern.compile(
             "(c\\.? ?|ca\\.? ?|circa |approximately )(\\d{4}[^-–—?]*\\??)" + DASH + "(\\d{4}[^-–—?]*\\??)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SHORT = Pattern.compile("(\\[?)(\\d{2})(\\??]?\\??)");
+    private static final Pattern SHORT_YEAR_PATTERN = Pattern.compile("(\\[?)(\\d{2})(\\??]?\\??)");
 
     /** Splits a whole text; returns empty if it is not a range, or if its ends cannot be told apart. */
     public static Optional<CatalogueEnds> of(String text) {
@@ -37,7 +37,7 @@ public record CatalogueEnds(String first, String last) {
 
     /** Completes the last two digits of a year from the first end: "1901-[04?]". */
     private static String complete(String first, String last) {
-        Matcher digits = SHORT.matcher(last);
+        Matcher digits = SHORT_YEAR_PATTERN.matcher(last);
         String year = first.replaceFirst("^.*?(\\d{2})\\d{2}\\D*$", "$1");
         return digits.matches() && year.length() == 2
                 ? digits.group(1) + year + digits.group(2) + digits.group(3)

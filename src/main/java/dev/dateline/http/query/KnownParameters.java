@@ -1,0 +1,59 @@
+package dev.dateline.http.query;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import dev.dateline.text.DidYouMean;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The names of the parameters that an endpoint reads, and what it says of a name that it does not. */
+final class KnownParameters {
+
+    /** Names under which clients send a value to defeat caches, or that trackers add. */
+    private static final Pattern CACHE_BUSTERS =
+            Pattern.compile("_|_t|t|ts|timestamp|cb|cachebuster|nocache|rand|utm_.*|fbclid|gclid", CASE_INSENSITIVE);
+
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
+
+    void addName(String name) {
+        names.add(name);
+    }
+
+    void addPrefix(String prefix) {
+        prefixes.add(prefix);
+    }
+
+    boolean contains(String name) {
+        return names.contains(name) || prefixes.stream().anyMatch(name::startsWith);
+    }
+
+    /** Returns the allowed names, as the end of a sentence. */
+    String listing() {
+        String all = Stream.concat(names.stream(), prefixes.stream().map(prefix -> prefix + "KEY"))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "there are none." : "allowed are: " + all + ".";
+    }
+
+    /** Returns why a client may send such a name without need, as part of a sentence; empty for other names. */
+    static String remark(String name) {
+        return CACHE_BUSTERS.matcher(name).matches() ? ", and no cache keeps an answer that has changed" : "";
+    }
+
+    /** Returns the name that was meant by an unknown one: another API's name for it, or one that differs by a typo. */
+    Optional<String> suggest(String name) {
+        if (prefixes.contains(name + ".")) {
+            return Optional.of(name + ".KEY");
+        }
+        int dot = name.indexOf('.') + 1;
+        return ParameterSynonyms.find(name, names)
+                .or(() -> DidYouMean.suggest(name, names))
+                .or(() -> DidYouMean.suggest(name.substring(0, dot), prefixes)
+                        .map(prefix -> prefix + name.substring(dot)));
+    }
+}
