@@ -45,7 +45,7 @@ public class InProcess {
                 .map(hit -> HitView.of(hit, asked.listing(), asked.fields()))
                 .toList();
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), asked.nextCursor(hits, signer));
-        ArticleList.Query query = new ArticleList.Query(hits.isRelaxed(), null, List.of());
+        ArticleList.Query query = new ArticleList.Query(hits.isRelaxed(), null, asked.sorted(), List.of(), List.of());
         try {
             return json.writeValueAsBytes(new ArticleList(items, page, hits.facets(), query, NO_LINKS)).length;
         } catch (JsonProcessingException e) {
