@@ -83,10 +83,12 @@ class SuggestResource {
 
     private static SuggestionView toSuggestion(Completions.Item item) {
         if (item.field() == null) {
-            return new SuggestionView("title", item.value(), item.count(), item.id(), ARTICLES_PATH + "/" + item.id());
+            String path = ARTICLES_PATH + "/" + item.id();
+            return new SuggestionView("title", item.value(), item.count(), item.id(), path, Map.of());
         }
         String kind = item.field().name();
-        String link = PageLinks.path(ARTICLES_PATH, Map.of(kind, List.of(ListFilters.toParameter(item.value()))));
-        return new SuggestionView(kind, item.value(), item.count(), null, link);
+        Map<String, List<String>> params = Map.of(kind, List.of(ListFilters.toParameter(item.value())));
+        String link = PageLinks.path(ARTICLES_PATH, params);
+        return new SuggestionView(kind, item.value(), item.count(), null, link, params);
     }
 }

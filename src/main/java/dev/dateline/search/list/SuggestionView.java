@@ -1,7 +1,5 @@
 package dev.dateline.search.list;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.dateline.http.query.QueryString;
 import java.util.List;
 import java.util.Map;
 
@@ -13,11 +11,7 @@ import java.util.Map;
  * @param count the number of articles that have it
  * @param id the article's id for a title; else null
  * @param link the URL of the article, or of the list of articles that have the value
+ * @param params the parameters of the link
  */
-public record SuggestionView(String kind, String value, long count, String id, String link) {
-    /** Returns the parameters of the link. */
-    @JsonProperty
-    public Map<String, List<String>> params() {
-        return QueryString.parametersOf(link);
-    }
-}
+public record SuggestionView(
+        String kind, String value, long count, String id, String link, Map<String, List<String>> params) {}
