@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.dateline.date.DayRange;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EpochDays;
 import dev.dateline.date.IntervalEnd;
@@ -55,14 +56,38 @@ public record ArticleDate(Edtf edtf, JulianDay oldStyle, boolean derived, boolea
                 latest());
     }
 
+    /** The date in English, for people, such as "7 November 1917 (25 October Old Style)". */
+    public String display() {
+        String display = edtf.display();
+        return oldStyle == null ? display : display + " (" + oldStyle.display(edtf) + " Old Style)";
+    }
+
     /** The first day as {@code YYYY-MM-DD}; null where the start is open or unknown, or the date has no days. */
     String earliest() {
-        return isBoundKnown(IntervalEnd.START) ? EpochDays.print(edtf.days().first()) : null;
+        return print(earliestEpochDay());
     }
 
     /** The last day as {@code YYYY-MM-DD}; null where the end is open or unknown, or the date has no days. */
     String latest() {
-        return isBoundKnown(IntervalEnd.END) ? EpochDays.print(edtf.days().last()) : null;
+        return print(latestEpochDay());
+    }
+
+    private static String print(Long epochDay) {
+        return epochDay == null ? null : EpochDays.print(epochDay);
+    }
+
+    /** The first day in days since 1970-01-01; null where the start is open or unknown, or the date has no days. */
+    Long earliestEpochDay() {
+        return isBoundKnown(IntervalEnd.START) && edtf.days().first() != DayRange.MIN
+                ? Long.valueOf(edtf.days().first())
+                : null;
+    }
+
+    /** The last day in days since 1970-01-01; null where the end is open or unknown, or the date has no days. */
+    Long latestEpochDay() {
+        return isBoundKnown(IntervalEnd.END) && edtf.days().last() != DayRange.MAX
+                ? Long.valueOf(edtf.days().last())
+                : null;
     }
 
     /** Whether a bound is known. An unknown end has a bound in searches, which must not be shown. */

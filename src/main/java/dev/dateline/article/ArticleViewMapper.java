@@ -17,6 +17,7 @@ public final class ArticleViewMapper {
     /** The view of an article, which must not be a tombstone. */
     public static ArticleView of(Article article) {
         ArticleContent content = article.content();
+        ArticleView.DatesView dates = datesView(content.dates());
         String self = ARTICLES_PATH + article.id();
         return new ArticleView(
                 article.id(),
@@ -29,7 +30,8 @@ public final class ArticleViewMapper {
                 content.people(),
                 content.places(),
                 content.status(),
-                datesView(content.dates()),
+                dateline(dates),
+                dates,
                 article.mentions().stream()
                         .limit(MentionFinder.MAX_SHOWN)
                         .map(mention -> mentionView(content.summary(), mention))
@@ -47,6 +49,20 @@ public final class ArticleViewMapper {
                 dateView(dates.published()),
                 dateView(dates.republished()),
                 dates.about().stream().map(ArticleViewMapper::dateView).toList());
+    }
+
+    private static ArticleView.Dateline dateline(ArticleView.DatesView dates) {
+        if (dates.published() != null) {
+            return dateline("published", dates.published());
+        }
+        if (dates.republished() != null) {
+            return dateline("republished", dates.republished());
+        }
+        return dates.about().isEmpty() ? null : dateline("about", dates.about().get(0));
+    }
+
+    private static ArticleView.Dateline dateline(String role, DateView date) {
+        return new ArticleView.Dateline(role, date.edtf(), date.display());
     }
 
     /** The view of a mention in a summary. */
@@ -69,10 +85,12 @@ public final class ArticleViewMapper {
         Edtf edtf = date.edtf();
         return new DateView(
                 edtf.toString(),
-                display(date),
+                date.display(),
                 jsonName(edtf.precision()),
                 date.earliest(),
                 date.latest(),
+                date.earliestEpochDay(),
+                date.latestEpochDay(),
                 edtf.approximate(),
                 edtf.uncertain(),
                 endName(edtf.open()),
@@ -80,14 +98,6 @@ public final class ArticleViewMapper {
                 date.oldStyle() == null ? null : date.oldStyle().toString(),
                 date.derived(),
                 date.inferred());
-    }
-
-    /** The display form, such as "7 November 1917 (25 October Old Style)". */
-    private static String display(ArticleDate date) {
-        String display = date.edtf().display();
-        return date.oldStyle() == null
-                ? display
-                : display + " (" + date.oldStyle().display(date.edtf()) + " Old Style)";
     }
 
     private static String endName(Optional<IntervalEnd> end) {

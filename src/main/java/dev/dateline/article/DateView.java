@@ -9,6 +9,8 @@ package dev.dateline.article;
  *     {@code millennium}, {@code interval} or {@code set}
  * @param earliest the first day, {@code YYYY-MM-DD}; null where the start is open or unknown
  * @param latest the last day, {@code YYYY-MM-DD}; null where the end is open or unknown
+ * @param earliestEpochDay the first day in days since 1970-01-01, negative before; null where {@code earliest} is
+ * @param latestEpochDay the last day in days since 1970-01-01, negative before; null where {@code latest} is
  * @param approximate whether any part of the date is approximate
  * @param uncertain whether any part of the date is uncertain
  * @param open the open ends of an interval: {@code start}, {@code end}, {@code both} or null
@@ -23,6 +25,8 @@ public record DateView(
         String precision,
         String earliest,
         String latest,
+        Long earliestEpochDay,
+        Long latestEpochDay,
         boolean approximate,
         boolean uncertain,
         String open,

@@ -1,5 +1,8 @@
 package dev.dateline.search;
 
+import dev.dateline.article.ArticleDate;
+import dev.dateline.date.Edtf;
+import dev.dateline.date.JulianDay;
 import dev.dateline.date.Recurrence;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.OccasionOrder.OccasionKey;
@@ -48,9 +51,22 @@ public record Occasions(Section ofDays, Section ofMonths, long revision) {
      * A date in a role, and the day or month on which it recurs.
      *
      * @param edtf the date as it is stored
+     * @param oldStyle the same day in the Julian calendar as it is stored; null when the writer did not give it
      * @param style the calendar of the day
      * @param inferred whether the date was computed rather than stated
      */
     public record RecurringDate(
-            DateField role, String edtf, Recurrence recurrence, CalendarStyle style, boolean inferred) {}
+            DateField role,
+            String edtf,
+            String oldStyle,
+            Recurrence recurrence,
+            CalendarStyle style,
+            boolean inferred) {
+
+        /** Returns the date in English, for people. */
+        public String display() {
+            JulianDay julian = oldStyle == null ? null : JulianDay.parse(oldStyle);
+            return new ArticleDate(Edtf.parse(edtf), julian, false, inferred).display();
+        }
+    }
 }

@@ -99,6 +99,7 @@ public final class ArticleViewBuilder {
                 people,
                 List.of(),
                 status,
+                null,
                 dates,
                 mentions,
                 false,

@@ -50,7 +50,8 @@ public record SampleArticle(
 
     private static DateView date(String text) {
         Edtf edtf = Edtf.parse(text);
-        return new DateView(edtf.toString(), null, null, null, null, false, false, null, null, null, false, false);
+        return new DateView(
+                edtf.toString(), null, null, null, null, null, null, false, false, null, null, null, false, false);
     }
 
     public IndexChange entry() {

@@ -34,7 +34,7 @@ public final class ArticleReader {
             "metadata");
 
     private static final Set<String> READ_ONLY_MEMBERS =
-            Set.of("mentions", "mentionsTruncated", "revision", "createdAt", "updatedAt", "links");
+            Set.of("dateline", "mentions", "mentionsTruncated", "revision", "createdAt", "updatedAt", "links");
     private static final Pattern ID_PATTERN = Pattern.compile("[a-z0-9][a-z0-9._~-]{0,199}");
     private static final int MAX_TITLE_CHARACTERS = 500;
     private static final int MAX_SUMMARY_CHARACTERS = 20_000;

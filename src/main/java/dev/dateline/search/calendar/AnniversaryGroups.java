@@ -31,17 +31,25 @@ record AnniversaryGroups(FieldSelection fields) {
      *
      * @param role the role of the date
      * @param edtf the date
+     * @param display the date in English, for people
      * @param calendar {@code new}, or {@code old} when its Old Style (Julian) day matched
      * @param inferred whether the date was computed rather than stated
      */
     private record MatchedDate(
-            String role, String edtf, String calendar, boolean inferred, Integer year, Integer yearsAgo) {
+            String role,
+            String edtf,
+            String display,
+            String calendar,
+            boolean inferred,
+            Integer year,
+            Integer yearsAgo) {
         static MatchedDate of(Occasion occasion) {
             Occasions.RecurringDate date = occasion.date();
             OccasionKey key = occasion.key();
             return new MatchedDate(
                     jsonName(date.role()),
                     date.edtf(),
+                    date.display(),
                     jsonName(date.style()),
                     date.inferred(),
                     key.year(),

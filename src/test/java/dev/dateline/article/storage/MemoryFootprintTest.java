@@ -50,7 +50,20 @@ class MemoryFootprintTest {
     private static Change heavy(long revision) {
         String id = "a" + revision;
         DateView date = new DateView(
-                "1917", "1917", "year", "1917-01-01", "1917-12-31", false, false, null, null, null, false, false);
+                "1917",
+                "1917",
+                "year",
+                "1917-01-01",
+                "1917-12-31",
+                -19358L,
+                -18994L,
+                false,
+                false,
+                null,
+                null,
+                null,
+                false,
+                false);
         MentionView mention = new MentionView("1917", 0, 4, "about", null, false, date);
         ArticleView article = ArticleViewBuilder.article(id)
                 .title("Annals")

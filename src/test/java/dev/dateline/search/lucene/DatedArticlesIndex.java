@@ -51,7 +51,7 @@ final class DatedArticlesIndex implements AutoCloseable {
     }
 
     private static DateView view(String edtf) {
-        return new DateView(edtf, edtf, "day", null, null, false, false, null, null, null, false, false);
+        return new DateView(edtf, edtf, "day", null, null, null, null, false, false, null, null, null, false, false);
     }
 
     @Override

@@ -56,7 +56,7 @@ public final class CalendarFields {
 
     private static RecurringDate recurringDate(
             DateField role, DateView date, Recurrence recurrence, CalendarStyle style) {
-        return new RecurringDate(role, date.edtf(), recurrence, style, date.inferred());
+        return new RecurringDate(role, date.edtf(), date.oldStyle(), recurrence, style, date.inferred());
     }
 
     /** Returns the term of a calendar day. */
@@ -82,7 +82,8 @@ public final class CalendarFields {
                 recurrence.day().map(MonthDay::toString).orElse(ABSENT),
                 recurrence.year().map(String::valueOf).orElse(ABSENT),
                 dated.inferred() ? INFERRED_FLAG : ABSENT,
-                dated.edtf());
+                dated.edtf(),
+                dated.oldStyle() == null ? ABSENT : dated.oldStyle());
     }
 
     /** Decodes the dates of a role. */
@@ -99,7 +100,8 @@ public final class CalendarFields {
                 Month.of(Integer.parseInt(part[1])),
                 Optional.of(part[2]).filter(day -> !day.isEmpty()).map(MonthDay::parse),
                 Optional.of(part[3]).filter(year -> !year.isEmpty()).map(Integer::valueOf));
+        String oldStyle = part[6].isEmpty() ? null : part[6];
         return new RecurringDate(
-                role, part[5], recurrence, CalendarStyle.valueOf(part[0]), part[4].equals(INFERRED_FLAG));
+                role, part[5], oldStyle, recurrence, CalendarStyle.valueOf(part[0]), part[4].equals(INFERRED_FLAG));
     }
 }

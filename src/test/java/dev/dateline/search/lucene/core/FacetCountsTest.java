@@ -72,7 +72,7 @@ class FacetCountsTest {
     }
 
     private static DateView date(String edtf) {
-        return new DateView(edtf, "", "", null, null, false, false, null, null, null, false, false);
+        return new DateView(edtf, "", "", null, null, null, null, false, false, null, null, null, false, false);
     }
 
     private static ArticleView article(Random random, int number) {
