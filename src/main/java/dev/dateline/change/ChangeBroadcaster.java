@@ -2,8 +2,6 @@ package dev.dateline.change;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import dev.dateline.Failure;
-import dev.dateline.Failure.Kind;
 import dev.dateline.article.Change;
 import dev.dateline.article.ChangeBatch;
 import dev.dateline.article.ChangeLog;
@@ -33,7 +31,9 @@ class ChangeBroadcaster {
     private static final int BATCH_SIZE = 200;
     private static final int READER_BATCH = 32; // a subscriber buffers only a few changes at a time
     private static final Duration IDLE_WAIT = Duration.ofSeconds(1);
-    private static final Duration KEEP_ALIVE_INTERVAL = Duration.ofSeconds(15);
+    /** With the wait between two looks, a client receives something every 5 seconds; some give up after 10. */
+    private static final Duration KEEP_ALIVE_INTERVAL = Duration.ofSeconds(4);
+
     private static final Duration MAX_STALL = Duration.ofMinutes(1);
 
     private final ChangeLog revisions;
@@ -69,22 +69,9 @@ class ChangeBroadcaster {
     }
 
     /**
-     * Checks that another stream may be opened. Called before the response starts, since an open stream cannot change
-     * its status.
-     *
-     * @throws Failure of kind UNAVAILABLE when the maximum number of streams is open
-     */
-    void requireCapacity() {
-        if (permits.availablePermits() == 0) {
-            throw new Failure(
-                    Kind.UNAVAILABLE, "The maximum number of change streams is open already; try again later.");
-        }
-    }
-
-    /**
      * Registers a subscription, which takes a permit.
      *
-     * @return false when others took the last permit since {@link #requireCapacity}
+     * @return false when the maximum number of streams is open
      */
     boolean add(SseSubscription subscription) {
         return permits.tryAcquire() && subscriptions.add(subscription);

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param revision the archive's revision of the change
  * @param id the id of the article
  * @param at the instant of the change
- * @param article the article after the change; null when it does not exist any more for this reader
+ * @param article the article after the change; null when it does not exist any more for this reader, or is omitted
+ * @param articleOmitted whether the article exists and is too long for an event, so that the reader has to fetch it
  */
-record ChangeItem(long revision, Type type, String id, Instant at, ArticleView article) {
+record ChangeItem(long revision, Type type, String id, Instant at, ArticleView article, boolean articleOmitted) {
 
     /** What a reader that maintains a copy has to do. */
     enum Type {
@@ -44,6 +45,11 @@ record ChangeItem(long revision, Type type, String id, Instant at, ArticleView a
 
     private static ChangeItem of(Change change, ArticleView seen) {
         Type type = seen == null ? Type.DELETE : Type.UPSERT;
-        return new ChangeItem(change.revision(), type, change.id(), change.at(), seen);
+        return new ChangeItem(change.revision(), type, change.id(), change.at(), seen, false);
+    }
+
+    /** The same change without the article. */
+    ChangeItem withoutArticle() {
+        return new ChangeItem(revision, type, id, at, null, article != null);
     }
 }

@@ -55,8 +55,11 @@ class ChangeStreamResource {
             operationId = "streamChanges",
             summary = "Changes as they happen",
             description =
-                    "The same items as Server-Sent Events without a name; `id` is the revision. A comment every 15 "
-                            + "seconds keeps the stream open.")
+                    "The same items as Server-Sent Events without a name; `id` is the revision. A comment every 5 seconds "
+                            + "keeps the stream open. A line of data stays under 64 KiB: where an article would exceed "
+                            + "that, `article` is null and `articleOmitted` is true, and the client fetches the article "
+                            + "by its id. While the maximum number of streams is open, the response is `retry: 30000` "
+                            + "and ends, so that an `EventSource` reconnects after 30 seconds.")
     @APIResponse(responseCode = "200", ref = "ChangeStream")
     @APIResponse(responseCode = "410")
     @Blocking
@@ -64,15 +67,14 @@ class ChangeStreamResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     public Multi<OutboundSseEvent> open(@Context Sse sse) {
         SseSubscription.StartPosition start = start();
-        broadcaster.requireCapacity();
         SseEventFactory events = new SseEventFactory(sse);
         Runnable disconnect = disconnect();
         Flow.Publisher<OutboundSseEvent> stream = subscriber -> {
             SseSubscription opened = new SseSubscription(broadcaster, subscriber, events, start, disconnect);
-            boolean isAdmitted = broadcaster.add(opened);
-            subscriber.onSubscribe(opened);
-            if (!isAdmitted) {
-                subscriber.onComplete(); // an EventSource reconnects after a while
+            if (broadcaster.add(opened)) {
+                subscriber.onSubscribe(opened);
+            } else { // not a 503, which would end an EventSource for good
+                Multi.createFrom().item(events.retryLater()).subscribe(subscriber);
             }
         };
         return Multi.createFrom().publisher(stream);

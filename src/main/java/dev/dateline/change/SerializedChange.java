@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.Change;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A change that is serialized once for all subscribers of the stream.
@@ -16,6 +17,12 @@ import dev.dateline.article.Change;
  * @param open the JSON for all other readers; null when the change is hidden from them
  */
 record SerializedChange(long revision, String id, String all, String open) {
+
+    /**
+     * The maximum length of an article's change in UTF-8. A line of 64 KiB includes the name of the field; some clients
+     * refuse lines of 128 KiB.
+     */
+    private static final int MAX_JSON_BYTES = (64 << 10) - 16;
 
     SerializedChange {
         requireNonNull(all, "all is null");
@@ -44,7 +51,10 @@ record SerializedChange(long revision, String id, String all, String open) {
 
     private static String toJson(ChangeItem item, ObjectWriter json) {
         try {
-            return json.writeValueAsString(item);
+            String complete = json.writeValueAsString(item);
+            return complete.getBytes(StandardCharsets.UTF_8).length <= MAX_JSON_BYTES
+                    ? complete
+                    : json.writeValueAsString(item.withoutArticle());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a change cannot be written as JSON", e);
         }

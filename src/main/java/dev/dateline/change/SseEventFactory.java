@@ -6,6 +6,8 @@ import jakarta.ws.rs.sse.Sse;
 /** Creates Server-Sent Events. */
 record SseEventFactory(Sse sse) {
 
+    private static final long RETRY_MILLISECONDS = 30_000;
+
     /** An event without a name. A browser that reconnects sends its id as {@code Last-Event-ID}. */
     OutboundSseEvent event(long revision, String json) {
         return sse.newEventBuilder()
@@ -17,5 +19,13 @@ record SseEventFactory(Sse sse) {
     /** A comment, which readers ignore and which keeps the connection open. */
     OutboundSseEvent comment() {
         return sse.newEventBuilder().comment("").build();
+    }
+
+    /** Tells an {@code EventSource} to reconnect only after 30 seconds, when there may be capacity for it. */
+    OutboundSseEvent retryLater() {
+        return sse.newEventBuilder()
+                .comment("The maximum number of streams is open.")
+                .reconnectDelay(RETRY_MILLISECONDS)
+                .build();
     }
 }

@@ -3,10 +3,12 @@ package dev.dateline.change;
 import static dev.dateline.Client.writer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.dateline.Client;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +22,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -115,6 +119,57 @@ class ChangeStreamTest {
         given().header("Last-Event-ID", Long.MAX_VALUE).get(address).then().statusCode(410);
         given().header("Last-Event-ID", "x").get(address).then().statusCode(400);
         given().head(address).then().statusCode(200);
+    }
+
+    @Test
+    void anArticleTooLongForALineComesAsItsIdAndRevision() throws Exception {
+        int fits = put("fits", "'title':'fits','summary':'" + "語".repeat(19_000) + "'");
+        String topics = IntStream.range(0, 40)
+                .mapToObj(i -> "'" + i + "語".repeat(100) + "'")
+                .collect(Collectors.joining(","));
+        int first = put("long", "'title':'long','summary':'" + "語".repeat(19_000) + "','topics':[" + topics + "]");
+        try (BufferedReader stream = open(request("?since=" + (fits - 1)).build())) {
+            assertThat(JsonPath.from(data(event(stream))).getString("article.title"))
+                    .isEqualTo("fits");
+            String data = data(event(stream));
+            assertThat(data.length()).isLessThan(1000);
+            JsonPath change = JsonPath.from(data);
+            assertThat(change.getInt("revision")).isEqualTo(first);
+            assertThat(change.getString("type")).isEqualTo("upsert");
+            assertThat(change.getString("id")).isEqualTo(client.id("long"));
+            assertThat(change.<Object>get("article")).isNull();
+            assertThat(change.getBoolean("articleOmitted")).isTrue();
+        }
+        given().get("/api/v1/articles/" + client.id("long"))
+                .then()
+                .statusCode(200)
+                .body("revision", equalTo(first));
+        given().get("/api/v1/changes?size=1&since=" + (first - 1))
+                .then()
+                .body("items[0].article.title", equalTo("long"))
+                .body("items[0].articleOmitted", equalTo(false));
+    }
+
+    private static String data(List<String> event) {
+        String line = event.get(1);
+        assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThan(64 << 10);
+        return line.substring("data:".length());
+    }
+
+    @Test
+    void aClientThatGivesUpAfterTenSecondsWithoutAByteStaysConnected() throws Exception {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET " + address.getPath() + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            int comments = 0;
+            while (comments < 3) {
+                comments += lines.readLine().startsWith(":") ? 1 : 0;
+            }
+        }
     }
 
     @Test
