@@ -58,12 +58,19 @@ public record SearchRequest(
      * @param facets the facets to count
      * @param highlight whether to mark the matched words
      * @param explain whether to explain matches and scores
+     * @param timeline the timeline to count, over the words of the list
      */
-    public record IncludeOptions(List<FacetRequest> facets, boolean highlight, boolean explain) {
+    public record IncludeOptions(
+            List<FacetRequest> facets, boolean highlight, boolean explain, Optional<TimelineQuery> timeline) {
         static final IncludeOptions NONE = new IncludeOptions(List.of(), false, false);
 
         public IncludeOptions {
             facets = List.copyOf(facets);
+        }
+
+        /** Creates options without a timeline. */
+        public IncludeOptions(List<FacetRequest> facets, boolean highlight, boolean explain) {
+            this(facets, highlight, explain, Optional.empty());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dateline.search;
 import dev.dateline.search.FullTextQuery.MatchMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The result of a search.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param ranking what scores depend on in addition to the revision, since deleted articles count until their segments
  *     are merged; empty when the result has no scores
  * @param facets the counts of each requested facet
+ * @param timeline the requested timeline
  * @param next the position after the last item, for {@link SearchRequest.SearchAfter}; null at the end
  */
 public record SearchResult(
@@ -23,6 +25,7 @@ public record SearchResult(
         long revision,
         String ranking,
         Map<String, List<FacetValue>> facets,
+        Optional<Timeline> timeline,
         String next) {
 
     public SearchResult {

@@ -18,14 +18,21 @@ import java.util.Set;
  * @param filter the articles to count
  * @param roles the roles whose dates are counted
  * @param unit the length of the buckets; empty means the shortest unit that needs at most 60 of them
+ * @param intervalParameter the name of the parameter that the unit came from, for errors
  */
-public record TimelineQuery(ArticleFilter filter, Set<DateField> roles, Optional<BucketUnit> unit) {
+public record TimelineQuery(
+        ArticleFilter filter, Set<DateField> roles, Optional<BucketUnit> unit, String intervalParameter) {
 
     private static final int MAX_BUCKETS = 1000;
     private static final int AUTO_MAX_BUCKETS = 60;
 
     public TimelineQuery {
         roles = Set.copyOf(roles);
+    }
+
+    /** Creates a query whose unit came from the parameter {@code interval}. */
+    public TimelineQuery(ArticleFilter filter, Set<DateField> roles, Optional<BucketUnit> unit) {
+        this(filter, roles, unit, "interval");
     }
 
     /**
@@ -59,10 +66,10 @@ public record TimelineQuery(ArticleFilter filter, Set<DateField> roles, Optional
                 .orElseGet(() -> Buckets.finest(days, AUTO_MAX_BUCKETS));
     }
 
-    private static Failure tooMany(BucketUnit wanted, DayRange days) {
+    private Failure tooMany(BucketUnit wanted, DayRange days) {
         String fits = Buckets.finest(days, MAX_BUCKETS).unit().word();
         ValidationError fault = new ValidationError(
-                ValidationError.Location.param("interval"),
+                ValidationError.Location.param(intervalParameter),
                 ValidationError.Code.TOO_MANY,
                 "A timeline has at most " + MAX_BUCKETS + " buckets; '" + wanted.word()
                         + "' needs more for these dates. Use '" + fits + "'.",

@@ -1,6 +1,7 @@
 package dev.dateline.http.query;
 
 import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,12 @@ public record ArticleListUrl(String path, String query) {
         return new ArticleListUrl(
                 LIST_PATH,
                 QueryString.of(request.query()).without(without::contains).encoded());
+    }
+
+    /** Creates a link with these query parameters. */
+    public static ArticleListUrl of(Map<String, List<String>> parameters) {
+        String query = PageLinks.path("", parameters);
+        return new ArticleListUrl(LIST_PATH, query.isEmpty() ? query : query.substring(1));
     }
 
     /** Returns the link with further parameters, in the order of the map. */

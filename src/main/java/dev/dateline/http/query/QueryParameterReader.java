@@ -64,10 +64,10 @@ public final class QueryParameterReader {
         return values;
     }
 
-    /** Returns a reader without the parameter of this name, and without the errors collected so far. */
-    public QueryParameterReader without(String name) {
+    /** Returns a reader without the parameters of these names, and without the errors collected so far. */
+    public QueryParameterReader without(Collection<String> names) {
         Map<String, List<String>> others = supplied();
-        others.remove(name);
+        others.keySet().removeAll(names);
         return of(others);
     }
 

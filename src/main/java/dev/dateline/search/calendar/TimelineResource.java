@@ -3,6 +3,7 @@ package dev.dateline.search.calendar;
 import dev.dateline.date.bucket.BucketUnit;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.ArticleListUrl;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
@@ -14,14 +15,17 @@ import dev.dateline.search.filter.DateParameters;
 import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
 import dev.dateline.search.list.ReadRequest;
+import dev.dateline.search.list.TimelineLinks;
+import dev.dateline.search.list.TimelineOptions;
+import dev.dateline.search.list.TimelineView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,15 +35,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class TimelineResource {
 
-    private static final String AUTO_INTERVAL = "auto";
-    private static final QueryParameter<String> INTERVAL = QueryParameter.choice(
-                    "interval",
-                    Stream.concat(
-                                    Stream.of(AUTO_INTERVAL),
-                                    BucketUnit.ALL.stream().map(BucketUnit::word))
-                            .toList(),
-                    BucketUnit::called)
-            .defaultValue(AUTO_INTERVAL)
+    private static final QueryParameter<String> INTERVAL = TimelineOptions.interval("interval")
+            .defaultValue("auto")
             .description(
                     "The length of the buckets. `auto`: the shortest that needs at most 60 buckets. More than 1,000 "
                             + "buckets are a 400 that names an interval that fits.")
@@ -75,7 +72,13 @@ class TimelineResource {
         return request.respond(
                 timeline.revision(),
                 "",
-                () -> Response.ok(TimelineView.of(
-                        timeline, dateField, new TimelineLinks(request.http(), parameters, dateField))));
+                () -> Response.ok(
+                        TimelineView.of(timeline, dateField, new TimelineLinks(parameters, dateField, this::listUrl))));
+    }
+
+    private ArticleListUrl listUrl(Set<String> without) {
+        Set<String> names = new HashSet<>(without);
+        names.add(INTERVAL.name());
+        return ArticleListUrl.of(request.http(), names);
     }
 }

@@ -66,7 +66,7 @@ public final class FilterParameters {
     public ArticleFilter readWithout(String facet, ArticleFilter read, boolean hasKey) {
         boolean isSpan = facet.equals("decade") || facet.equals("year");
         if (isSpan && !parameters.values(facet).isEmpty()) {
-            return new FilterParameters(parameters.without(facet)).read(hasKey);
+            return new FilterParameters(parameters.without(Set.of(facet))).read(hasKey);
         }
         return isSpan ? read : read.withoutAnyOf(new ValueField(facet));
     }

@@ -12,10 +12,16 @@ import java.util.Map;
  * A page of articles.
  *
  * @param facets the values of each requested facet
+ * @param timeline the articles counted by date; null when not requested
  * @param query how the query was rewritten
  */
 public record ArticleList(
-        List<HitView> items, Page page, Map<String, List<FacetValue>> facets, Query query, PageLinks links) {
+        List<HitView> items,
+        Page page,
+        Map<String, List<FacetValue>> facets,
+        TimelineView timeline,
+        Query query,
+        PageLinks links) {
 
     public ArticleList {
         items = List.copyOf(items);

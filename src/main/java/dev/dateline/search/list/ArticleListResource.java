@@ -41,6 +41,7 @@ class ArticleListResource {
         ListOrder.class,
         ListOptions.class,
         FacetParameters.class,
+        TimelineOptions.class,
         FieldsParameter.class
     })
     @ExampleQueries({
@@ -48,6 +49,7 @@ class ArticleListResource {
         "about=1917&sort=title",
         "published=201X&explain=true",
         "facets=author,decade&dateField=about&size=1",
+        "q=revolution&timeline=decade&dateField=about&size=1",
         "q=%22October%20Revolution%22&fields=id,title,dates.about.display"
     })
     @Tag(name = "Articles")
@@ -80,7 +82,10 @@ class ArticleListResource {
                 asked.sorted(),
                 relaxedFilters(asked, hits),
                 new ValueSplitter(searcher, asked, request.http().path(), request.hasKey()).splitValues());
-        return links.toResponse(hits.total(), new ArticleList(items, page, hits.facets(), query, links));
+        TimelineView timeline = hits.timeline()
+                .map(counts -> TimelineOptions.view(counts, asked, request.http()))
+                .orElse(null);
+        return links.toResponse(hits.total(), new ArticleList(items, page, hits.facets(), timeline, query, links));
     }
 
     private PageLinks numberedLinks(SearchRequest listing, long pages, String nextCursor) {

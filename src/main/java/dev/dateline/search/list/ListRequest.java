@@ -48,8 +48,15 @@ record ListRequest(
                     FieldsParameter.FIELDS,
                     FacetParameters.FACETS,
                     FacetParameters.SIZE,
-                    FacetParameters.QUERY)
+                    FacetParameters.QUERY,
+                    TimelineOptions.TIMELINE,
+                    TimelineOptions.OVER)
             .map(QueryParameter::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The names of all parameters that determine neither the articles nor their order. */
+    static final Set<String> OPTION_NAMES = Stream.concat(
+                    POSITION_PARAMETERS.stream(), PRESENTATION_PARAMETERS.stream())
             .collect(Collectors.toUnmodifiableSet());
 
     /** Reads a request; invalid values are recorded as validation errors. */
@@ -103,8 +110,7 @@ record ListRequest(
 
     private static Map<String, List<String>> filters(QueryParameterReader parameters) {
         Map<String, List<String>> filters = new LinkedHashMap<>(parameters.supplied());
-        filters.keySet().removeAll(POSITION_PARAMETERS);
-        filters.keySet().removeAll(PRESENTATION_PARAMETERS);
+        filters.keySet().removeAll(OPTION_NAMES);
         return filters;
     }
 

@@ -58,8 +58,11 @@ final class SearchRequestParameters {
                         new DateParameters(listParameters, Set.of()).roles());
         boolean highlight = pageParameters.require(ListOptions.HIGHLIGHT) && fields.includes(HitFields.HIGHLIGHTS);
         boolean isNamed = !fields.isAll() && fields.includes(HitFields.EXPLANATION);
-        IncludeOptions extras =
-                new IncludeOptions(facets, highlight, pageParameters.require(ListOptions.EXPLAIN) || isNamed);
+        IncludeOptions extras = new IncludeOptions(
+                facets,
+                highlight,
+                pageParameters.require(ListOptions.EXPLAIN) || isNamed,
+                TimelineOptions.read(listParameters, pageParameters, filter, hasKey));
         return new SearchRequest(filter, readSort(filter), page, size, after, extras);
     }
 

@@ -12,6 +12,7 @@ import dev.dateline.search.lucene.query.ResolvedFilterQuery;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.Query;
 
 /** Counts articles in buckets of time. */
 public final class DateHistogram {
@@ -24,7 +25,16 @@ public final class DateHistogram {
 
     /** Returns the counts by bucket, with the articles that fit no single bucket counted separately. */
     public Timeline search(RevisionSearcher searcher, TimelineQuery query) throws IOException {
-        MatchingDocs matches = new MatchingDocs(searcher, filterQuery.resolve(searcher, query.filter()));
+        return count(searcher, filterQuery.resolve(searcher, query.filter()), query);
+    }
+
+    /**
+     * Returns the counts of the documents that match a query.
+     *
+     * @param filter the query that stands for the filter of the timeline
+     */
+    public static Timeline count(RevisionSearcher searcher, Query filter, TimelineQuery query) throws IOException {
+        MatchingDocs matches = new MatchingDocs(searcher, filter);
         Optional<Buckets> buckets = dateSpan(matches, query).map(query::buckets);
         BucketCounts counts = new BucketCounts(buckets.orElse(null));
         long total = matches.visit(segment -> {

@@ -7,7 +7,10 @@ import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.SortKey;
 import dev.dateline.search.SearchResult;
 import dev.dateline.search.SearchResult.QueryRewrite;
+import dev.dateline.search.Timeline;
+import dev.dateline.search.TimelineQuery;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.calendar.DateHistogram;
 import dev.dateline.search.lucene.core.DocValuesReader;
 import dev.dateline.search.lucene.core.PointInTimeSearchers;
 import dev.dateline.search.lucene.core.RevisionSearcher;
@@ -101,7 +104,26 @@ final class PageSearch {
         String next = nextPosition(listing, total, docs);
         String state = listing.filter().text().isEmpty() ? "" : searcher.rankingKey();
         return new SearchResult(
-                total, items, rewrite, searcher.revision(), state, inRequestOrder(asked, counted), next);
+                total,
+                items,
+                rewrite,
+                searcher.revision(),
+                state,
+                inRequestOrder(asked, counted),
+                timeline(asked, ranked),
+                next);
+    }
+
+    /** Counts the timeline over the same words as the list, whatever else its filter has. */
+    private Optional<Timeline> timeline(SearchRequest asked, RankedHits ranked) throws IOException {
+        if (asked.include().timeline().isEmpty()) {
+            return Optional.empty();
+        }
+        TimelineQuery wanted = asked.include().timeline().get();
+        Query filter = wanted.filter().equals(asked.filter())
+                ? ranked.query()
+                : query(ranked.rewrite().applyTo(wanted.filter()));
+        return Optional.of(DateHistogram.count(searcher, filter, wanted));
     }
 
     private static Map<String, List<FacetValue>> inRequestOrder(

@@ -76,16 +76,8 @@ public final class SearchExecutor {
                     .orElse(QueryRewrite.NO_REWRITE);
             return page.search(listing, rewrite);
         }
-        Optional<SearchResult> found = page.searchNonEmpty(listing, QueryRewrite.NO_REWRITE);
-        if (found.isPresent()) {
-            return found.get();
-        }
-        for (QueryRewrite rewrite : fallbacks.rewrites(text.get(), searcher)) {
-            found = page.searchNonEmpty(listing, rewrite);
-            if (found.isPresent()) {
-                return found.get();
-            }
-        }
-        return page.search(listing, QueryRewrite.NO_REWRITE);
+        Optional<SearchResult> found =
+                fallbacks.firstNonEmpty(text, searcher, rewrite -> page.searchNonEmpty(listing, rewrite));
+        return found.isPresent() ? found.get() : page.search(listing, QueryRewrite.NO_REWRITE);
     }
 }

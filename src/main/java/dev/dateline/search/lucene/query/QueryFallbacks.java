@@ -19,11 +19,36 @@ public final class QueryFallbacks {
         this.corrector = new SpellCorrector(languages);
     }
 
+    /** Searches with a query as it is or rewritten. */
+    public interface Attempt<T> {
+        /** Returns the result; empty when nothing is found. */
+        Optional<T> run(QueryRewrite rewrite) throws IOException;
+    }
+
+    /**
+     * Returns the result of the query as typed or, when that finds nothing, of the first rewrite that finds something;
+     * empty when none does. Whatever is counted or listed for a query decides here which words it has.
+     */
+    public <T> Optional<T> firstNonEmpty(Optional<FullTextQuery> text, RevisionSearcher searcher, Attempt<T> attempt)
+            throws IOException {
+        Optional<T> found = attempt.run(QueryRewrite.NO_REWRITE);
+        if (found.isPresent() || text.isEmpty()) {
+            return found;
+        }
+        for (QueryRewrite rewrite : rewrites(text.get(), searcher)) {
+            found = attempt.run(rewrite);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * Returns the rewrites in the order to try. Spelling correction comes first, because a typo does not mean that
      * fewer words are wanted; then, if the match mode allows it, not all words are required.
      */
-    public List<QueryRewrite> rewrites(FullTextQuery text, RevisionSearcher searcher) throws IOException {
+    private List<QueryRewrite> rewrites(FullTextQuery text, RevisionSearcher searcher) throws IOException {
         List<QueryRewrite> rewrites = new ArrayList<>();
         Optional<String> corrected = corrector.correct(text.raw(), searcher);
         corrected.ifPresent(words -> rewrites.add(new QueryRewrite(false, words)));

@@ -1,10 +1,10 @@
 package dev.dateline.search.lucene.query;
 
 import dev.dateline.search.ArticleFilter;
-import dev.dateline.search.SearchResult.QueryRewrite;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.lucene.search.Query;
 
 /**
@@ -24,16 +24,15 @@ public final class ResolvedFilterQuery {
     /** Returns the query as typed or, if that matches nothing, the first fallback that does. */
     public Query resolve(RevisionSearcher searcher, ArticleFilter filter) throws IOException {
         Query asTyped = build(searcher, filter);
-        if (filter.text().isEmpty() || searcher.count(asTyped) > 0) {
-            return asTyped;
+        if (filter.text().isEmpty()) {
+            return asTyped; // there is nothing to rewrite, so nothing needs to be counted
         }
-        for (QueryRewrite rewrite : fallbacks.rewrites(filter.text().get(), searcher)) {
-            Query query = build(searcher, rewrite.applyTo(filter));
-            if (searcher.count(query) > 0) {
-                return query;
-            }
-        }
-        return asTyped;
+        return fallbacks
+                .firstNonEmpty(filter.text(), searcher, rewrite -> {
+                    Query query = build(searcher, rewrite.applyTo(filter));
+                    return searcher.count(query) > 0 ? Optional.of(query) : Optional.empty();
+                })
+                .orElse(asTyped);
     }
 
     private Query build(RevisionSearcher searcher, ArticleFilter filter) {

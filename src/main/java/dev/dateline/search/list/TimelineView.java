@@ -1,4 +1,4 @@
-package dev.dateline.search.calendar;
+package dev.dateline.search.list;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.date.EpochDays;
@@ -55,7 +55,13 @@ public record TimelineView(
         }
     }
 
-    static TimelineView of(Timeline timeline, String dateField, TimelineLinks links) {
+    /**
+     * Converts a timeline for the API.
+     *
+     * @param dateField as in the request
+     * @param links the links of the buckets
+     */
+    public static TimelineView of(Timeline timeline, String dateField, TimelineLinks links) {
         return new TimelineView(
                 dateField,
                 timeline.unit().word(),

@@ -1,4 +1,4 @@
-package dev.dateline.search.calendar;
+package dev.dateline.search.list;
 
 import dev.dateline.date.DayRange;
 import dev.dateline.date.Edtf;
@@ -6,13 +6,13 @@ import dev.dateline.date.bucket.DateBucket;
 import dev.dateline.http.query.ArticleListUrl;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.filter.ListFilters;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Builds links from buckets to the list of articles that are possible in them. A bucket becomes {@code from} and
@@ -20,7 +20,7 @@ import java.util.Set;
  * request already has such a condition together with {@code from}, {@code to} or {@code undated}, its parameters stay
  * as they are and the bucket becomes {@code bucket}.
  */
-final class TimelineLinks {
+public final class TimelineLinks {
 
     private static final List<String> DATE_PARAMETERS =
             List.of("published", "republished", "about", "mentions", "date");
@@ -30,22 +30,28 @@ final class TimelineLinks {
     private final Map<String, String> movedConditions = new LinkedHashMap<>();
     private final ArticleListUrl listUrl;
 
-    /** Must be called after all parameters have been validated. */
-    TimelineLinks(HttpServerRequest request, QueryParameterReader parameters, String dateField) {
-        boolean hasCondition = DATE_PARAMETERS.stream()
-                .anyMatch(name -> !parameters.values(name).isEmpty());
+    /**
+     * Creates the links for the timeline of a request. Must be called after all parameters have been validated.
+     *
+     * @param filters the parameters that determine the articles that are counted
+     * @param listUrl returns the URL of the list of these articles without the parameters of some names
+     */
+    public TimelineLinks(
+            QueryParameterReader filters, String dateField, Function<Set<String>, ArticleListUrl> listUrl) {
+        boolean hasCondition =
+                DATE_PARAMETERS.stream().anyMatch(name -> !filters.values(name).isEmpty());
         this.usesBucketParameter = hasCondition
                 && RANGE_PARAMETERS.stream()
-                        .anyMatch(name -> parameters.value(name).isPresent());
-        Set<String> without = new HashSet<>(Set.of("interval"));
+                        .anyMatch(name -> filters.value(name).isPresent());
+        Set<String> without = new HashSet<>();
         if (!usesBucketParameter) {
             without.addAll(Set.of("from", "to", "rangeMatch"));
         }
         if (!hasCondition) {
             without.addAll(Set.of("undated", "dateMatch")); // a bucket holds no undated articles
-            moveRange(dateField.equals("any") ? "date" : dateField, parameters);
+            moveRange(dateField.equals("any") ? "date" : dateField, filters);
         }
-        this.listUrl = ArticleListUrl.of(request, without);
+        this.listUrl = listUrl.apply(without);
     }
 
     private void moveRange(String role, QueryParameterReader parameters) {
