@@ -1,5 +1,8 @@
 package dev.dateline.article;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.dateline.http.PathPrefix;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,5 +53,66 @@ public record ArticleView(
     public record DatesView(DateView published, DateView republished, List<DateView> about) {}
 
     /** The paths of the article and of related articles, without the host. */
-    public record Links(String self, String related) {}
+    public record Links(String self, String related) {
+
+        private static final String SELF_START = "\"links\":{\"self\":\"";
+        private static final String RELATED_START = "\"related\":\"";
+
+        /** Inserts a prefix into the links of a serialized article, which are its last member. */
+        private static String insertPrefix(String json, String prefix) {
+            int links = json.lastIndexOf(SELF_START);
+            if (links < 0) {
+                return json;
+            }
+            int self = links + SELF_START.length();
+            int related = json.indexOf(RELATED_START, self) + RELATED_START.length();
+            return json.substring(0, self) + prefix + json.substring(self, related) + prefix + json.substring(related);
+        }
+    }
+
+    /** Returns a copy whose links start with a prefix. */
+    public ArticleView withPathPrefix(PathPrefix prefix) {
+        return prefix.isEmpty()
+                ? this
+                : new ArticleView(
+                        id,
+                        title,
+                        summary,
+                        language,
+                        url,
+                        authors,
+                        topics,
+                        people,
+                        places,
+                        status,
+                        dateline,
+                        dates,
+                        mentions,
+                        mentionsTruncated,
+                        metadata,
+                        revision,
+                        createdAt,
+                        updatedAt,
+                        new Links(prefix.apply(links.self), prefix.apply(links.related)));
+    }
+
+    /**
+     * Returns a serialized article whose links start with a prefix, without parsing it: no text of an article can look
+     * like a member, since its quotes are escaped.
+     *
+     * @param json the JSON of this type in UTF-8; returned itself when there is no prefix
+     */
+    public static byte[] withPathPrefix(byte[] json, PathPrefix prefix) {
+        return prefix.isEmpty()
+                ? json
+                : Links.insertPrefix(new String(json, ISO_8859_1), prefix.value())
+                        .getBytes(ISO_8859_1);
+    }
+
+    /**
+     * Returns JSON that contains at most one serialized article, such as that of a change, with a prefix in its links.
+     */
+    public static String withPathPrefix(String json, PathPrefix prefix) {
+        return prefix.isEmpty() ? json : Links.insertPrefix(json, prefix.value());
+    }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.dateline.article.ArticleStatus;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.Change;
+import dev.dateline.http.PathPrefix;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,13 @@ record ChangeItem(long revision, Type type, String id, Instant at, ArticleView a
                 change.article().filter(article -> all || article.status() == ArticleStatus.PUBLISHED);
         boolean known = all || change.wasEverPublic();
         return known ? Optional.of(of(change, seen.orElse(null))) : Optional.empty();
+    }
+
+    /** Returns a copy in which the links of the article start with a prefix. */
+    ChangeItem withPathPrefix(PathPrefix prefix) {
+        return article == null
+                ? this
+                : new ChangeItem(revision, type, id, at, article.withPathPrefix(prefix), articleOmitted);
     }
 
     private static ChangeItem of(Change change, ArticleView seen) {

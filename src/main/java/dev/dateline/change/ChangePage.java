@@ -1,5 +1,6 @@
 package dev.dateline.change;
 
+import dev.dateline.http.PathPrefix;
 import java.util.List;
 
 /**
@@ -14,5 +15,16 @@ record ChangePage(String archive, List<ChangeItem> items, long next, boolean mor
 
     ChangePage {
         items = List.copyOf(items);
+    }
+
+    /** Returns a copy in which the links of articles start with a prefix. */
+    ChangePage withPathPrefix(PathPrefix prefix) {
+        return prefix.isEmpty()
+                ? this
+                : new ChangePage(
+                        archive,
+                        items.stream().map(item -> item.withPathPrefix(prefix)).toList(),
+                        next,
+                        more);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.change;
 
 import dev.dateline.article.ChangeBatch;
 import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.conditional.EntityTags;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
@@ -65,8 +66,10 @@ class ChangeResource {
         boolean all = changeParameters.includesDrafts(parameters);
         long since = changeParameters.since(parameters, null).orElse(0);
         long head = revisions.durableRevision();
-        String tag = EntityTags.weakTag(revisions.archive(), head, all ? "any" : "");
-        return EntityTags.respond(request, tag, () -> Response.ok(page(since, size, head, all)));
+        PathPrefix prefix = PathPrefix.of(http);
+        String tag = EntityTags.weakTag(revisions.archive(), head, (all ? "any" : "") + prefix.value());
+        return EntityTags.respond(
+                request, tag, () -> Response.ok(page(since, size, head, all).withPathPrefix(prefix)));
     }
 
     /**

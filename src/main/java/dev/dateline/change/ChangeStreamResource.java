@@ -1,6 +1,7 @@
 package dev.dateline.change;
 
 import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
 import dev.dateline.http.query.QueryParameterReader;
@@ -67,7 +68,7 @@ class ChangeStreamResource {
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     public Multi<OutboundSseEvent> open(@Context Sse sse) {
         SseSubscription.StartPosition start = start();
-        SseEventFactory events = new SseEventFactory(sse);
+        SseEventFactory events = new SseEventFactory(sse, PathPrefix.of(http));
         Runnable disconnect = disconnect();
         Flow.Publisher<OutboundSseEvent> stream = subscriber -> {
             SseSubscription opened = new SseSubscription(broadcaster, subscriber, events, start, disconnect);

@@ -1,10 +1,16 @@
 package dev.dateline.change;
 
+import dev.dateline.article.ArticleView;
+import dev.dateline.http.PathPrefix;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
-/** Creates Server-Sent Events. */
-record SseEventFactory(Sse sse) {
+/**
+ * Creates Server-Sent Events.
+ *
+ * @param prefix the prefix of links in events
+ */
+record SseEventFactory(Sse sse, PathPrefix prefix) {
 
     private static final long RETRY_MILLISECONDS = 30_000;
 
@@ -12,7 +18,7 @@ record SseEventFactory(Sse sse) {
     OutboundSseEvent event(long revision, String json) {
         return sse.newEventBuilder()
                 .id(Long.toString(revision))
-                .data(String.class, json)
+                .data(String.class, ArticleView.withPathPrefix(json, prefix))
                 .build();
     }
 

@@ -9,17 +9,28 @@ import java.util.UUID;
  * The content of a feed, independent of its format.
  *
  * @param archive the id of the archive
- * @param self the absolute URL of this feed
- * @param home the absolute URL of the article list with the same filter
+ * @param service the URL of the service: scheme, host, and the path prefix if there is one
+ * @param selfPath the path of this feed in the service, with its query
+ * @param homePath the path of the article list with the same filter
  * @param articles the articles as JSON, newest change first
  */
-record Feed(String archive, String self, String home, List<JsonNode> articles) {
+record Feed(String archive, String service, String selfPath, String homePath, List<JsonNode> articles) {
 
     static final String TITLE = "Dateline";
 
-    /** The id of the feed: the same for the same filter of the same archive, whatever the host of the service. */
+    /** The absolute URL of this feed. */
+    String self() {
+        return service + selfPath;
+    }
+
+    /** The absolute URL of the article list with the same filter. */
+    String home() {
+        return service + homePath;
+    }
+
+    /** The id of the feed: the same for the same filter of the same archive, whatever the URL of the service. */
     String id() {
-        return id("feed" + home.substring(origin().length()));
+        return id("feed" + homePath);
     }
 
     private String id(String what) {
@@ -41,10 +52,6 @@ record Feed(String archive, String self, String home, List<JsonNode> articles) {
     /** The URL of an article: its {@code url} where it has one, otherwise its address in this service. */
     String articleUrl(JsonNode article) {
         JsonNode url = article.get("url");
-        return url.isNull() ? origin() + article.get("links").get("self").textValue() : url.textValue();
-    }
-
-    private String origin() {
-        return home.substring(0, home.indexOf('/', home.indexOf("//") + 2));
+        return url.isNull() ? service + article.get("links").get("self").textValue() : url.textValue();
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.feed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.conditional.EntityTags;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/")
 class FeedResource {
 
+    private static final String ARTICLES_PATH = "/api/v1/articles";
     private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 100)
             .defaultValue(20)
             .description("The maximum number of articles in the feed.")
@@ -97,7 +99,8 @@ class FeedResource {
         int size = parameters.require(SIZE);
         parameters.check();
         try (ArticleScroll scroll = searcher.scroll(selection)) {
-            String tag = EntityTags.weakTag(revisions.archive(), scroll.revision(), "");
+            String tag = EntityTags.weakTag(
+                    revisions.archive(), scroll.revision(), PathPrefix.of(http).value());
             Response.ResponseBuilder response = EntityTags.isNotModified(request, tag)
                     ? Response.notModified()
                     : Response.ok(form.apply(feed(articles(scroll, size))));
@@ -107,10 +110,9 @@ class FeedResource {
 
     private Feed feed(List<JsonNode> articles) {
         Object host = http.authority() == null ? http.localAddress() : http.authority(); // HTTP/1.0 has none
-        String origin = http.scheme() + "://" + host;
+        String service = http.scheme() + "://" + host + PathPrefix.of(http).value();
         String query = http.query() == null ? "" : "?" + http.query();
-        return new Feed(
-                revisions.archive(), origin + http.path() + query, origin + "/api/v1/articles" + query, articles);
+        return new Feed(revisions.archive(), service, http.path() + query, ARTICLES_PATH + query, articles);
     }
 
     private List<JsonNode> articles(ArticleScroll scroll, int size) throws IOException {

@@ -6,10 +6,12 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Adds the headers that every response carries, and answers {@code OPTIONS}. It runs before all routes, so that
@@ -19,6 +21,7 @@ import java.util.Map;
 public class ResponseHeadersFilter {
 
     private static final int FILTER_PRIORITY = 1000;
+    private static final String VARY_NAMES = "Accept-Encoding, Authorization, X-API-Key";
     private static final String DENY_ALL_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String SWAGGER_UI_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "script-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
@@ -35,9 +38,15 @@ public class ResponseHeadersFilter {
     private final HttpConfig config;
     private final Cors cors;
     private final Endpoints endpoints;
+    private final String varyNames;
     private final HttpDate httpDate = new HttpDate();
 
-    ResponseHeadersFilter(HttpConfig config, Cors cors, Endpoints endpoints) {
+    ResponseHeadersFilter(
+            HttpConfig config,
+            Cors cors,
+            Endpoints endpoints,
+            @ConfigProperty(name = "quarkus.http.proxy.enable-forwarded-prefix") boolean hasPathPrefix) {
+        this.varyNames = VARY_NAMES + (hasPathPrefix ? ", X-Forwarded-Prefix" : "");
         this.config = config;
         this.cors = cors;
         this.endpoints = endpoints;
@@ -84,9 +93,19 @@ public class ResponseHeadersFilter {
         if ("application/json;charset=UTF-8".equals(headers.get("Content-Type"))) {
             headers.set("Content-Type", "application/json"); // as the framework sends after HEAD; JSON is always UTF-8
         }
-        VaryHeader.add(headers, "Accept-Encoding, Authorization, X-API-Key");
+        addPathPrefix(request, context.response());
+        VaryHeader.add(headers, varyNames);
         cors.addHeaders(request, headers);
         ContentEncodingETags.negotiate(request, context.response());
+    }
+
+    /** Adds the path prefix to redirects of the framework, which does not know it. */
+    private static void addPathPrefix(HttpServerRequest request, HttpServerResponse response) {
+        boolean isRedirect = response.getStatusCode() == 301 || response.getStatusCode() == 302;
+        String location = isRedirect ? response.headers().get("Location") : null;
+        if (location != null && location.startsWith("/")) {
+            response.headers().set("Location", PathPrefix.of(request).apply(location));
+        }
     }
 
     private static boolean isSwaggerUi(HttpServerRequest request) {

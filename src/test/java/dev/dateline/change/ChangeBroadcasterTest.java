@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.dateline.InMemoryChangeLog;
+import dev.dateline.http.PathPrefix;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import java.time.Duration;
 import java.util.List;
@@ -119,7 +120,7 @@ class ChangeBroadcasterTest {
         return new SseSubscription(
                 hub,
                 subscriber,
-                new SseEventFactory(null),
+                new SseEventFactory(null, PathPrefix.NONE),
                 new SseSubscription.StartPosition(0, false),
                 disconnected::incrementAndGet);
     }

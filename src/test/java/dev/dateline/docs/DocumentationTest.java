@@ -47,6 +47,7 @@ class DocumentationTest {
             return Map.of(
                     "dateline.data-dir", "target/test-data/documentation-${quarkus.uuid}",
                     "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.enable-forwarded-prefix", "true",
                     "quarkus.http.proxy.trusted-proxies", "127.0.0.1");
         }
     }

@@ -3,6 +3,7 @@ package dev.dateline.search.list;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
@@ -42,7 +43,7 @@ public class InProcess {
                 ListRequest.of(QueryParameterReader.of(mark < 0 ? "" : path.substring(mark + 1)), signer, false);
         SearchResult hits = index.search(asked.listing());
         List<HitView> items = hits.items().stream()
-                .map(hit -> HitView.of(hit, asked.listing(), asked.fields()))
+                .map(hit -> HitView.of(hit, asked.listing(), asked.fields(), PathPrefix.NONE))
                 .toList();
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), asked.nextCursor(hits, signer));
         ArticleList.Query query = new ArticleList.Query(hits.isRelaxed(), null, asked.sorted(), List.of(), List.of());

@@ -16,6 +16,7 @@ import dev.dateline.article.json.ArticleReader;
 import dev.dateline.article.service.ArticleService;
 import dev.dateline.article.storage.IndexProgress;
 import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.conditional.ConditionalRequest;
 import dev.dateline.http.conditional.EntityTags;
 import dev.dateline.http.json.JsonBody;
@@ -101,7 +102,7 @@ class ArticleResource {
         QueryParameterReader parameters = QueryParameterReader.of(http);
         List<String> paths = FieldsParameter.read(parameters, List.of());
         parameters.check();
-        ArticleView article = articleService.find(id, caller.hasKey());
+        ArticleView article = articleService.find(id, caller.hasKey()).withPathPrefix(PathPrefix.of(http));
         String tag = entityTag(article.revision(), String.join(",", paths));
         Response.ResponseBuilder response = EntityTags.isNotModified(request, tag, article.updatedAt())
                 ? Response.notModified()
@@ -241,7 +242,7 @@ class ArticleResource {
     }
 
     private Response response(WriteResult stored, boolean wait, int status) {
-        ArticleView article = stored.article();
+        ArticleView article = stored.article().withPathPrefix(PathPrefix.of(http));
         Response.ResponseBuilder response = Response.status(awaitSearchable(stored.revision(), wait) ? status : 202)
                 .entity(article)
                 .header(HttpHeaders.ETAG, entityTag(article.revision(), ""))
@@ -256,6 +257,9 @@ class ArticleResource {
     }
 
     private String entityTag(long revision, String representation) {
-        return EntityTags.strongTag(revisions.archive(), revision, representation);
+        return EntityTags.strongTag(
+                revisions.archive(),
+                revision,
+                representation + PathPrefix.of(http).value());
     }
 }

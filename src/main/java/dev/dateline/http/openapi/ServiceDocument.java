@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.http.EndpointRoute;
 import dev.dateline.http.Endpoints;
+import dev.dateline.http.PathPrefix;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import java.util.LinkedHashMap;
@@ -23,6 +24,8 @@ class ServiceDocument {
     private static final String SWAGGER_UI_PATH = "/q/swagger-ui/";
     private static final String HEALTH_PATH = "/q/health";
 
+    static final String CATALOG_PATH = "/.well-known/api-catalog";
+
     private final View view;
 
     ServiceDocument(Endpoints endpoints, @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -35,7 +38,7 @@ class ServiceDocument {
         links.put("openapi", OPENAPI_PATH);
         links.put("documentation", SWAGGER_UI_PATH);
         links.put("health", HEALTH_PATH);
-        links.put("apiCatalog", "/.well-known/api-catalog");
+        links.put("apiCatalog", CATALOG_PATH);
         this.view = new View(
                 "Dateline",
                 version,
@@ -71,35 +74,46 @@ class ServiceDocument {
                 .toList();
     }
 
-    View view() {
-        return view;
+    /** Returns the welcome document with its links as clients see them. */
+    View view(PathPrefix prefix) {
+        return prefix.isEmpty() ? view : view.withPathPrefix(prefix);
     }
 
     /** Returns the API catalogue for programs (RFC 9727): the API and the documents that describe it. */
-    Linkset catalog() {
+    Linkset catalog(PathPrefix prefix) {
         Stream<LinkTarget> items = view.endpoints.stream()
                 .filter(endpoint -> endpoint.method.equals(HttpMethod.GET) && endpoint.examples.contains(endpoint.path))
-                .map(endpoint -> new LinkTarget(endpoint.path, null, endpoint.summary));
+                .map(endpoint -> new LinkTarget(prefix.apply(endpoint.path), null, endpoint.summary));
         LinkContext api = new LinkContext(
-                API_PATH,
+                prefix.apply(API_PATH),
                 List.of(
-                        new LinkTarget(OPENAPI_PATH, "application/yaml", null),
-                        new LinkTarget(OPENAPI_PATH + "?format=json", "application/json", null)),
-                List.of(new LinkTarget(SWAGGER_UI_PATH, "text/html", null)),
-                List.of(new LinkTarget(HEALTH_PATH, "application/json", null)),
+                        new LinkTarget(prefix.apply(OPENAPI_PATH), "application/yaml", null),
+                        new LinkTarget(prefix.apply(OPENAPI_PATH + "?format=json"), "application/json", null)),
+                List.of(new LinkTarget(prefix.apply(SWAGGER_UI_PATH), "text/html", null)),
+                List.of(new LinkTarget(prefix.apply(HEALTH_PATH), "application/json", null)),
                 null);
         LinkContext catalog = new LinkContext(
-                "/.well-known/api-catalog",
+                prefix.apply(CATALOG_PATH),
                 null,
                 null,
                 null,
-                Stream.concat(Stream.of(new LinkTarget(API_PATH, "application/json", null)), items)
+                Stream.concat(Stream.of(new LinkTarget(prefix.apply(API_PATH), "application/json", null)), items)
                         .toList());
         return new Linkset(List.of(catalog, api));
     }
 
     /** The welcome document as JSON. */
-    record View(String name, String version, String description, List<Endpoint> endpoints, Map<String, String> links) {}
+    record View(String name, String version, String description, List<Endpoint> endpoints, Map<String, String> links) {
+
+        private View withPathPrefix(PathPrefix prefix) {
+            Map<String, String> prefixed = new LinkedHashMap<>();
+            links.forEach((name, path) -> prefixed.put(name, prefix.apply(path)));
+            List<Endpoint> all = endpoints.stream()
+                    .map(endpoint -> endpoint.withPathPrefix(prefix))
+                    .toList();
+            return new View(name, version, description, all, prefixed);
+        }
+    }
 
     /**
      * One HTTP method of one path.
@@ -107,7 +121,16 @@ class ServiceDocument {
      * @param path the path template, with a name in braces for each variable segment
      * @param examples URLs to try
      */
-    record Endpoint(String method, String path, String summary, List<String> examples) {}
+    record Endpoint(String method, String path, String summary, List<String> examples) {
+
+        private Endpoint withPathPrefix(PathPrefix prefix) {
+            return new Endpoint(
+                    method,
+                    prefix.apply(path),
+                    summary,
+                    examples.stream().map(prefix::apply).toList());
+        }
+    }
 
     /** A set of links (RFC 9264). */
     record Linkset(List<LinkContext> linkset) {}

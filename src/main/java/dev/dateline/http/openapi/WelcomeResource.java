@@ -1,5 +1,6 @@
 package dev.dateline.http.openapi;
 
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.QueryParameterReader;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -63,21 +64,27 @@ class WelcomeResource {
     @APIResponse(responseCode = "200", ref = "ApiCatalog")
     public Response catalog() {
         QueryParameterReader.of(http).check();
-        return Response.ok(welcome.catalog())
+        return Response.ok(welcome.catalog(PathPrefix.of(http)))
                 .type(LINKSET_TYPE + ";profile=\"https://www.rfc-editor.org/info/rfc9727\"")
-                .header(HttpHeaders.LINK, "</.well-known/api-catalog>; rel=\"api-catalog\"")
+                .header(HttpHeaders.LINK, catalogLink())
                 .build();
     }
 
     private Response respond() {
         QueryParameterReader.of(http).check();
         Response.ResponseBuilder response = wantsPage()
-                ? Response.ok(WelcomePage.render(welcome.view()), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                ? Response.ok(
+                                WelcomePage.render(welcome.view(PathPrefix.of(http))),
+                                MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                         .header("Content-Security-Policy", WelcomePage.CONTENT_SECURITY_POLICY)
-                : Response.ok(welcome.view(), MediaType.APPLICATION_JSON_TYPE);
+                : Response.ok(welcome.view(PathPrefix.of(http)), MediaType.APPLICATION_JSON_TYPE);
         return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.LINK, "</.well-known/api-catalog>; rel=\"api-catalog\"")
+                .header(HttpHeaders.LINK, catalogLink())
                 .build();
+    }
+
+    private String catalogLink() {
+        return "<" + PathPrefix.of(http).apply(ServiceDocument.CATALOG_PATH) + ">; rel=\"api-catalog\"";
     }
 
     /**

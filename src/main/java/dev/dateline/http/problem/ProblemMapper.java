@@ -3,7 +3,7 @@ package dev.dateline.http.problem;
 import dev.dateline.Failure;
 import dev.dateline.LogThrottle;
 import dev.dateline.http.Endpoints;
-import dev.dateline.http.query.QueryString;
+import dev.dateline.http.query.PageLinks;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -106,8 +106,7 @@ class ProblemMapper {
     }
 
     private static String instance(RoutingContext request) {
-        String path = request.request().path();
-        return path == null ? null : truncate(QueryString.encodeForLink(path));
+        return request.request().path() == null ? null : truncate(PageLinks.path(request.request()));
     }
 
     /** Truncates a link, never within a percent-encoded byte, and appends an ellipsis. */

@@ -1,5 +1,6 @@
 package dev.dateline.http.query;
 
+import dev.dateline.http.PathPrefix;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,14 @@ public record ArticleListUrl(String path, String query) {
     /** Creates a link with all query parameters of the request except the given names. */
     public static ArticleListUrl of(HttpServerRequest request, Set<String> without) {
         return new ArticleListUrl(
-                LIST_PATH,
+                PathPrefix.of(request).apply(LIST_PATH),
                 QueryString.of(request.query()).without(without::contains).encoded());
     }
 
     /** Creates a link with these query parameters. */
-    public static ArticleListUrl of(Map<String, List<String>> parameters) {
+    public static ArticleListUrl of(PathPrefix prefix, Map<String, List<String>> parameters) {
         String query = PageLinks.path("", parameters);
-        return new ArticleListUrl(LIST_PATH, query.isEmpty() ? query : query.substring(1));
+        return new ArticleListUrl(prefix.apply(LIST_PATH), query.isEmpty() ? query : query.substring(1));
     }
 
     /** Returns the link with further parameters, in the order of the map. */

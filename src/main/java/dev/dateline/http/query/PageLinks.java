@@ -1,5 +1,6 @@
 package dev.dateline.http.query;
 
+import dev.dateline.http.PathPrefix;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -61,6 +62,11 @@ public record PageLinks(String self, String first, String prev, String next) {
         return new PageLinks(self, first, prev, nextLink);
     }
 
+    /** Returns the path of a request as clients see it, percent-encoded. */
+    public static String path(HttpServerRequest request) {
+        return PathPrefix.of(request).apply(QueryString.encodeForLink(request.path()));
+    }
+
     /** Returns a path with these query parameters, percent-encoded. */
     public static String path(String path, Map<String, List<String>> parameters) {
         String query = parameters.entrySet().stream()
@@ -97,7 +103,7 @@ public record PageLinks(String self, String first, String prev, String next) {
     private record RequestUrl(String path, QueryString query) {
 
         static RequestUrl of(HttpServerRequest request) {
-            return new RequestUrl(QueryString.encodeForLink(request.path()), QueryString.of(request.query()));
+            return new RequestUrl(PageLinks.path(request), QueryString.of(request.query()));
         }
 
         String self() {

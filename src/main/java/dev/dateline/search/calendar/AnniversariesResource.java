@@ -87,7 +87,7 @@ class AnniversariesResource {
         OccasionOrder order = new OccasionOrder(
                 year, years -> true, day -> leap.observedDay(day, year).orElse(day));
         OccasionQuery query = new OccasionQuery(filter, dates, order, occasion.page(), occasion.size());
-        AnniversaryGroups groups = new AnniversaryGroups(occasion.fields());
+        AnniversaryGroups groups = new AnniversaryGroups(occasion.fields(), request.pathPrefix());
         parameters.check();
         Occasions found = searcher.occasions(query);
         return request.respond(found.revision(), String.valueOf(year), () -> {

@@ -1,6 +1,8 @@
 package dev.dateline.search.calendar;
 
+import dev.dateline.article.ArticleView;
 import dev.dateline.article.FieldSelection;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.search.OccasionOrder.OccasionKey;
 import dev.dateline.search.Occasions;
 import dev.dateline.search.Occasions.Occasion;
@@ -13,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Converts occasions for the API: grouped by year, each with the date that matched. */
-record AnniversaryGroups(FieldSelection fields) {
+record AnniversaryGroups(FieldSelection fields, PathPrefix prefix) {
 
     /**
      * The occasions of one year.
@@ -79,6 +81,9 @@ record AnniversaryGroups(FieldSelection fields) {
     }
 
     private HitView hitView(Occasion occasion) {
-        return new HitView(occasion.hit().json(), Map.of("matched", MatchedDate.of(occasion)), fields);
+        return new HitView(
+                ArticleView.withPathPrefix(occasion.hit().json(), prefix),
+                Map.of("matched", MatchedDate.of(occasion)),
+                fields);
     }
 }

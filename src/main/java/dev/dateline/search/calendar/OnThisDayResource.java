@@ -102,7 +102,7 @@ class OnThisDayResource {
                 OnThisDay.observedDays(day, asOf.getYear(), occasion.leap()), Set.of(day.getMonth()), Optional.empty());
         OccasionOrder order = new OccasionOrder(asOf.getYear(), OccasionOrder::isRound, any -> day);
         OccasionQuery query = new OccasionQuery(filter, dates, order, occasion.page(), occasion.size());
-        AnniversaryGroups groups = new AnniversaryGroups(occasion.fields());
+        AnniversaryGroups groups = new AnniversaryGroups(occasion.fields(), request.pathPrefix());
         parameters.check();
         Occasions found = searcher.occasions(query);
         return request.respond(found.revision(), asOf.toString(), () -> {

@@ -1,6 +1,7 @@
 package dev.dateline.search.list;
 
 import dev.dateline.article.FieldsParameter;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
 import dev.dateline.http.query.PageLinks;
@@ -71,17 +72,18 @@ class ArticleListResource {
         String next = asked.nextCursor(hits, signer);
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
         PageLinks links = asked.isUnderCursor()
-                ? PageLinks.of(request.http(), asked.listUrl(request.http().path(), asked.filters()), next)
+                ? PageLinks.of(request.http(), asked.listUrl(PageLinks.path(request.http()), asked.filters()), next)
                 : numberedLinks(asked.listing(), page.totalPages(), next);
+        PathPrefix prefix = request.pathPrefix();
         List<HitView> items = hits.items().stream()
-                .map(hit -> HitView.of(hit, asked.listing(), asked.fields()))
+                .map(hit -> HitView.of(hit, asked.listing(), asked.fields(), prefix))
                 .toList();
         ArticleList.Query query = new ArticleList.Query(
                 hits.isRelaxed(),
                 hits.rewrite().corrected(),
                 asked.sorted(),
                 relaxedFilters(asked, hits),
-                new ValueSplitter(searcher, asked, request.http().path(), request.hasKey()).splitValues());
+                new ValueSplitter(searcher, asked, PageLinks.path(request.http()), request.hasKey()).splitValues());
         TimelineView timeline = hits.timeline()
                 .map(counts -> TimelineOptions.view(counts, asked, request.http()))
                 .orElse(null);
@@ -97,6 +99,6 @@ class ArticleListResource {
     private List<ArticleList.RelaxedFilter> relaxedFilters(ListRequest asked, SearchResult hits) {
         return hits.total() > 0
                 ? List.of()
-                : new FilterRelaxation(searcher, asked, request.http().path(), request.hasKey()).relaxations();
+                : new FilterRelaxation(searcher, asked, PageLinks.path(request.http()), request.hasKey()).relaxations();
     }
 }

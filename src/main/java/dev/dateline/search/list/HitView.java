@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.dateline.article.ArticleView;
 import dev.dateline.article.FieldSelection;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
 import java.io.IOException;
@@ -24,14 +26,14 @@ import java.util.Map;
 @SuppressWarnings("ArrayRecordComponent") // never modified, see IndexChange
 public record HitView(byte[] json, Map<String, Object> searchMembers, FieldSelection fields) {
 
-    static HitView of(SearchResult.Hit hit, SearchRequest listing, FieldSelection fields) {
+    static HitView of(SearchResult.Hit hit, SearchRequest listing, FieldSelection fields, PathPrefix prefix) {
         Map<String, Object> searchMembers = new LinkedHashMap<>();
         searchMembers.put("score", hit.score());
         searchMembers.put("highlights", hit.highlights());
         if (listing.include().explain()) {
             searchMembers.put("why", HitExplanation.of(hit, listing.filter()));
         }
-        return new HitView(hit.json(), searchMembers, fields);
+        return new HitView(ArticleView.withPathPrefix(hit.json(), prefix), searchMembers, fields);
     }
 
     /** Writes the serialized article without parsing it, unless members are to be left out. */

@@ -1,6 +1,7 @@
 package dev.dateline.search.list;
 
 import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.conditional.EntityTags;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.security.CurrentUser;
@@ -36,6 +37,11 @@ public class ReadRequest {
         return caller.hasKey();
     }
 
+    /** Returns the prefix of all links of the response. */
+    public PathPrefix pathPrefix() {
+        return PathPrefix.of(http);
+    }
+
     /** Returns the HTTP request, for links. */
     public HttpServerRequest http() {
         return http;
@@ -49,6 +55,10 @@ public class ReadRequest {
      * @param fresh builds the response
      */
     public Response respond(long revision, String more, Supplier<Response.ResponseBuilder> fresh) {
-        return EntityTags.respond(headers, EntityTags.weakTag(revisions.archive(), revision, more), fresh);
+        return EntityTags.respond(
+                headers,
+                EntityTags.weakTag(
+                        revisions.archive(), revision, more + pathPrefix().value()),
+                fresh);
     }
 }

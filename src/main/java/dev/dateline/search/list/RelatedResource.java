@@ -3,6 +3,7 @@ package dev.dateline.search.list;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.FieldSelection;
 import dev.dateline.article.service.ArticleService;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
@@ -58,12 +59,15 @@ class RelatedResource {
         parameters.check();
         ArticleView article = archive.find(id, request.hasKey());
         RelatedResult found = searcher.related(article, size);
-        return request.respond(found.revision(), "", () -> Response.ok(toView(found)));
+        return request.respond(found.revision(), "", () -> Response.ok(toView(found, request.pathPrefix())));
     }
 
-    private static RelatedArticles toView(RelatedResult found) {
+    private static RelatedArticles toView(RelatedResult found, PathPrefix prefix) {
         return new RelatedArticles(found.items().stream()
-                .map(item -> new HitView(item.json(), Map.of("reasons", item.reasons()), FieldSelection.ALL))
+                .map(item -> new HitView(
+                        ArticleView.withPathPrefix(item.json(), prefix),
+                        Map.of("reasons", item.reasons()),
+                        FieldSelection.ALL))
                 .toList());
     }
 }

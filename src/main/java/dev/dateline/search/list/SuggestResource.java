@@ -76,19 +76,20 @@ class SuggestResource {
                 "",
                 () -> Response.ok(new Suggestions(
                         found.items().stream()
-                                .map(SuggestResource::toSuggestion)
+                                .map(item ->
+                                        toSuggestion(item, request.pathPrefix().apply(ARTICLES_PATH)))
                                 .toList(),
                         new Query(found.corrected()))));
     }
 
-    private static SuggestionView toSuggestion(Completions.Item item) {
+    private static SuggestionView toSuggestion(Completions.Item item, String articlesPath) {
         if (item.field() == null) {
-            String path = ARTICLES_PATH + "/" + item.id();
+            String path = articlesPath + "/" + item.id();
             return new SuggestionView("title", item.value(), item.count(), item.id(), path, Map.of());
         }
         String kind = item.field().name();
         Map<String, List<String>> params = Map.of(kind, List.of(ListFilters.toParameter(item.value())));
-        String link = PageLinks.path(ARTICLES_PATH, params);
+        String link = PageLinks.path(articlesPath, params);
         return new SuggestionView(kind, item.value(), item.count(), null, link, params);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.search.list;
 
 import dev.dateline.ValidationError.Code;
 import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.ArticleListUrl;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
@@ -90,7 +91,8 @@ public final class TimelineOptions {
         TimelineLinks links = new TimelineLinks(filters, dateField, without -> {
             others.addAll(without);
             return list.isUnderCursor()
-                    ? ArticleListUrl.of(filters.without(others).supplied())
+                    ? ArticleListUrl.of(
+                            PathPrefix.of(request), filters.without(others).supplied())
                     : ArticleListUrl.of(request, others);
         });
         return TimelineView.of(timeline, dateField, links);

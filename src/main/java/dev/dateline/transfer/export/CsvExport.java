@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.ValidationError;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleScroll;
 import dev.dateline.transfer.csv.CsvCellCodec;
@@ -57,7 +58,7 @@ class CsvExport implements ExportFormat {
 
     /** Prepares the export. The header lists every metadata key, so all articles are read once beforehand. */
     @Override
-    public ExportWriter prepare(ArticleScroll articles, List<String> fields) {
+    public ExportWriter prepare(ArticleScroll articles, List<String> fields, PathPrefix prefix) {
         Collection<String> keys = CsvColumns.isSelected("metadata", fields) ? metadataKeys(articles) : List.of();
         articles.rewind();
         List<CsvColumns.Column> columns = CsvColumns.select(keys, fields);

@@ -1,5 +1,6 @@
 package dev.dateline.transfer.export;
 
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleScroll;
 import java.io.Flushable;
@@ -24,8 +25,9 @@ interface ExportFormat {
      *
      * @param articles the articles, positioned at the first before and after this call
      * @param fields the selected members; empty for all
+     * @param prefix the prefix of links
      */
-    ExportWriter prepare(ArticleScroll articles, List<String> fields);
+    ExportWriter prepare(ArticleScroll articles, List<String> fields, PathPrefix prefix);
 
     /** Writes all articles of an export. */
     interface ExportWriter {

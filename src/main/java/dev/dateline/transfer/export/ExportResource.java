@@ -2,6 +2,7 @@ package dev.dateline.transfer.export;
 
 import dev.dateline.article.FieldsParameter;
 import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.conditional.EntityTags;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
@@ -104,8 +105,9 @@ class ExportResource {
         List<String> fields = FieldsParameter.read(parameters, List.of());
         format.checkFields(parameters, fields);
         parameters.check();
-        Exporter.PreparedExport ready = exporter.open(selection, format, fields);
-        String tag = EntityTags.weakTag(revisions.archive(), ready.revision(), "");
+        PathPrefix prefix = PathPrefix.of(http);
+        Exporter.PreparedExport ready = exporter.open(selection, format, fields, prefix);
+        String tag = EntityTags.weakTag(revisions.archive(), ready.revision(), prefix.value());
         return response(format, ready, tag).header(HttpHeaders.ETAG, tag).build();
     }
 

@@ -4,6 +4,7 @@ import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.article.storage.IndexProgress;
 import dev.dateline.article.storage.RevisionLog;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.search.ArticleScroll;
 import dev.dateline.search.ExportQuery;
 import dev.dateline.search.Searcher;
@@ -47,7 +48,7 @@ class Exporter {
      * @throws Failure of kind UNAVAILABLE if the maximum number of exports is running, or the export would be
      *     incomplete
      */
-    PreparedExport open(ExportQuery selection, ExportFormat format, List<String> fields) {
+    PreparedExport open(ExportQuery selection, ExportFormat format, List<String> fields, PathPrefix prefix) {
         if (!permits.tryAcquire()) {
             throw new Failure(Kind.UNAVAILABLE, "There are as many exports running as are allowed; try again later.");
         }
@@ -55,7 +56,7 @@ class Exporter {
         try {
             requireComplete(indexProgress, revisions.durableRevision());
             articles = searcher.scroll(selection);
-            return prepare(articles, format.prepare(articles, fields));
+            return prepare(articles, format.prepare(articles, fields, prefix));
         } catch (RuntimeException e) {
             release(articles);
             throw e;

@@ -3,7 +3,9 @@ package dev.dateline.transfer.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import dev.dateline.article.ArticleView;
 import dev.dateline.article.FieldSelection;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleScroll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +36,12 @@ class NdjsonExport implements ExportFormat {
     }
 
     @Override
-    public ExportWriter prepare(ArticleScroll articles, List<String> fields) {
+    public ExportWriter prepare(ArticleScroll articles, List<String> fields, PathPrefix prefix) {
         FieldSelection wanted = FieldSelection.of(fields);
         return out -> ExportFormat.writeAll(
                 articles,
-                serialized -> {
+                stored -> {
+                    byte[] serialized = ArticleView.withPathPrefix(stored, prefix);
                     out.write(wanted.isAll() ? serialized : selectFields(serialized, wanted));
                     out.write('\n');
                 },

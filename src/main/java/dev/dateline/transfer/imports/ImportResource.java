@@ -3,6 +3,7 @@ package dev.dateline.transfer.imports;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.article.storage.IndexProgress;
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.security.Role;
@@ -105,9 +106,11 @@ class ImportResource {
         return (isVisible ? Response.ok(report) : acceptedResponse(report)).build();
     }
 
-    private static Response.ResponseBuilder acceptedResponse(ImportReport.View report) {
+    private Response.ResponseBuilder acceptedResponse(ImportReport.View report) {
         return Response.accepted(report)
-                .header(HttpHeaders.LOCATION, IMPORTS_PATH + report.head().id());
+                .header(
+                        HttpHeaders.LOCATION,
+                        PathPrefix.of(http).apply(IMPORTS_PATH + report.head().id()));
     }
 
     @GET

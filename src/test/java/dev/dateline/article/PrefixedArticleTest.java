@@ -1,0 +1,30 @@
+package dev.dateline.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dateline.http.PathPrefix;
+import org.junit.jupiter.api.Test;
+
+class PrefixedArticleTest {
+
+    private static final PathPrefix PREFIX = new PathPrefix("/archive");
+
+    @Test
+    void theArticleOfASerializedChangeGetsThePrefix() {
+        String change = "{\"type\":\"upsert\",\"article\":{\"title\":\"\\\"links\\\":{\\\"self\\\":\\\"/x\\\"\","
+                + "\"links\":{\"self\":\"/a/1\",\"related\":\"/a/1/related\"}},\"articleOmitted\":false}";
+        assertThat(ArticleView.withPathPrefix(change, PREFIX)).isEqualTo(change.replace("\"/a/1", "\"/archive/a/1"));
+    }
+
+    @Test
+    void aDeletionHasNoLinks() {
+        String deletion = "{\"type\":\"delete\",\"id\":\"links\",\"article\":null}";
+        assertThat(ArticleView.withPathPrefix(deletion, PREFIX)).isSameAs(deletion);
+    }
+
+    @Test
+    void withoutAPrefixTheBytesAreNotCopied() {
+        byte[] json = {'{', '}'};
+        assertThat(ArticleView.withPathPrefix(json, PathPrefix.NONE)).isSameAs(json);
+    }
+}
