@@ -4,6 +4,7 @@ import dev.dateline.article.Article;
 import dev.dateline.article.PendingWrite;
 import dev.dateline.article.WriteResult.Outcome;
 import dev.dateline.article.storage.ArticleRepository;
+import dev.dateline.article.storage.MetadataKeyRegistry;
 import dev.dateline.article.storage.WriteContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,9 +13,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ArticleWriter {
 
     private final ArticleRepository articles;
+    private final MetadataKeyRegistry metadataKeys;
 
-    ArticleWriter(ArticleRepository articles) {
+    ArticleWriter(ArticleRepository articles, MetadataKeyRegistry metadataKeys) {
         this.articles = articles;
+        this.metadataKeys = metadataKeys;
     }
 
     /** The outcome of a write, and the state of the article after it. */
@@ -24,11 +27,14 @@ class ArticleWriter {
      * Applies a pending write: creates, revives or updates the article, or leaves it unchanged.
      *
      * @param present the present article or tombstone; null when there is none
+     * @throws dev.dateline.Failure of kind INVALID when there would be too many distinct metadata keys in the archive;
+     *     the write has changed nothing then
      */
     WrittenArticle write(String id, Article present, PendingWrite write, WriteContext context) {
         if (!write.changes()) {
             return new WrittenArticle(Outcome.UNCHANGED, present);
         }
+        metadataKeys.register(write.content().metadata().keySet(), context);
         Article article = present;
         boolean isNew = !Article.isLive(present);
         if (present == null) {

@@ -1,5 +1,7 @@
 package dev.dateline.article.service;
 
+import dev.dateline.Failure;
+import dev.dateline.Failure.Kind;
 import dev.dateline.article.Article;
 import dev.dateline.article.ArticleContent;
 import dev.dateline.article.ArticleIdentity;
@@ -39,7 +41,8 @@ public class BulkWriter {
 
     /**
      * Stores many articles in one transaction. Each is stored as by PUT, except that date members which a row does not
-     * contain keep their values, and that tombstones stay unless they are to be revived.
+     * contain keep their values, and that tombstones stay unless they are to be revived. A row that breaks a rule of
+     * the archive is not stored, and its result says why.
      *
      * @param rows the articles by id; a few hundred at most, since the batch blocks all other writers
      */
@@ -126,7 +129,15 @@ public class BulkWriter {
         if (plan.present() != null && plan.present().isDeleted() && !options.revive()) {
             return BulkWriteResult.of(Outcome.SKIPPED, plan.present(), EditorialDates.NONE);
         }
-        ArticleWriter.WrittenArticle stored = writer.write(plan.id(), plan.present(), plan.pendingWrite(), writing);
-        return BulkWriteResult.of(stored.outcome(), stored.article(), plan.derived());
+        try {
+            ArticleWriter.WrittenArticle stored = writer.write(plan.id(), plan.present(), plan.pendingWrite(), writing);
+            return BulkWriteResult.of(stored.outcome(), stored.article(), plan.derived());
+        } catch (Failure e) {
+            if (e.kind() != Kind.INVALID) {
+                throw e;
+            }
+            return BulkWriteResult.refused(
+                    plan.id(), e.errors()); // it has changed nothing, so the others can be stored
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.article.storage;
 
+import dev.dateline.config.MetadataKeyLimitConverter;
 import dev.dateline.config.StrictBooleanConverter;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -17,4 +18,9 @@ interface ArchiveConfig {
     @WithDefault("false")
     @WithConverter(StrictBooleanConverter.class)
     boolean restored();
+
+    /** The maximum number of distinct metadata keys in the whole archive. */
+    @WithDefault("1000")
+    @WithConverter(MetadataKeyLimitConverter.class)
+    int metadataKeys();
 }

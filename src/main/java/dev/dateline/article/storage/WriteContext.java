@@ -16,21 +16,46 @@ public final class WriteContext {
 
     private final Supplier<RevisionCounter> counterLock;
     private final Instant now;
+    private final int databaseEpoch;
     private final List<Change> changes = new ArrayList<>();
     private RevisionCounter counter;
+    private MetadataKeyRegistry.Keys metadataKeys;
 
-    /** @param lock locks the revision counter until the transaction ends */
-    WriteContext(Supplier<RevisionCounter> lock, Instant now) {
+    /**
+     * @param lock locks the revision counter until the transaction ends
+     * @param databaseEpoch the epoch of the database in which the write began
+     */
+    WriteContext(Supplier<RevisionCounter> lock, Instant now, int databaseEpoch) {
         this.counterLock = lock;
         this.now = now;
+        this.databaseEpoch = databaseEpoch;
     }
 
     /** The next revision with the instant of the write, for one article. */
     public RevisionStamp nextStamp() {
+        lock();
+        return new RevisionStamp(counter.next(), now);
+    }
+
+    /** Locks the revision counter until the transaction ends, if this write has not done so. */
+    void lock() {
         if (counter == null) {
             counter = counterLock.get();
         }
-        return new RevisionStamp(counter.next(), now);
+    }
+
+    /** The epoch of the database in which the write began. */
+    int databaseEpoch() {
+        return databaseEpoch;
+    }
+
+    /** The metadata keys that this write sees; null until it meets a key that may be new. */
+    MetadataKeyRegistry.Keys metadataKeys() {
+        return metadataKeys;
+    }
+
+    void setMetadataKeys(MetadataKeyRegistry.Keys keys) {
+        metadataKeys = keys;
     }
 
     /** Records the change of an article that got a stamp of this context. */

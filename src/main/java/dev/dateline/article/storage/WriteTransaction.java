@@ -24,6 +24,7 @@ public class WriteTransaction {
     private final DurabilityBarrier durability;
     private final SingleWriterLock writerLock;
     private final WriteFailureMonitor failures;
+    private final MetadataKeyRegistry metadataKeys;
     private final Clock clock = Clock.systemUTC();
 
     WriteTransaction(
@@ -32,13 +33,15 @@ public class WriteTransaction {
             IndexProgress index,
             DurabilityBarrier durability,
             SingleWriterLock writerLock,
-            WriteFailureMonitor failures) {
+            WriteFailureMonitor failures,
+            MetadataKeyRegistry metadataKeys) {
         this.repository = repository;
         this.revisions = revisions;
         this.index = index;
         this.durability = durability;
         this.writerLock = writerLock;
         this.failures = failures;
+        this.metadataKeys = metadataKeys;
     }
 
     /**
@@ -70,7 +73,7 @@ public class WriteTransaction {
 
     private <T> T commit(Function<WriteContext, T> work, ObservedRevision seen) {
         seen.databaseEpoch = revisions.databaseEpoch();
-        WriteContext writing = newContext(repository::lock);
+        WriteContext writing = newContext(repository::lock, seen.databaseEpoch);
         try {
             T result = QuarkusTransaction.requiringNew().call(() -> {
                 seen.revision = repository.committedRevision();
@@ -83,6 +86,7 @@ public class WriteTransaction {
             });
             if (writing.hasChanged()) {
                 failures.recordSuccess();
+                metadataKeys.recordCommit(writing);
             }
             return result;
         } catch (RuntimeException e) {
@@ -140,7 +144,7 @@ public class WriteTransaction {
         QuarkusTransaction.begin();
         try {
             repository.disableFlush();
-            return work.apply(newContext(repository::current));
+            return work.apply(newContext(repository::current, epoch));
         } catch (RuntimeException e) {
             throw durability.translate(e, epoch);
         } finally {
@@ -148,8 +152,8 @@ public class WriteTransaction {
         }
     }
 
-    private WriteContext newContext(Supplier<RevisionCounter> counter) {
-        return new WriteContext(counter, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    private WriteContext newContext(Supplier<RevisionCounter> counter, int epoch) {
+        return new WriteContext(counter, clock.instant().truncatedTo(ChronoUnit.MILLIS), epoch);
     }
 
     /**

@@ -116,7 +116,7 @@ final class ImportReport {
      * Appends the next rows to the list, as far as the report lists them. They count only when {@link #advanceTo} is
      * called after they have been stored; until then, a repeated call overwrites them.
      *
-     * @param stored the results of the rows that were stored, by id
+     * @param stored the results of the rows that have an article, by id
      * @return the progress of the import including these rows
      */
     ImportStatistics appendRows(List<PendingRow> rows, Map<String, BulkWriteResult> stored) {
@@ -124,8 +124,11 @@ final class ImportReport {
         ImportStatistics after = before;
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         try {
-            for (PendingRow row : rows) {
-                BulkWriteResult one = row.input() == null ? null : stored.get(row.id());
+            for (PendingRow planned : rows) {
+                BulkWriteResult result = planned.input() == null ? null : stored.get(planned.id());
+                boolean isRefused = result != null && !result.errors().isEmpty();
+                PendingRow row = isRefused ? planned.refused(result.errors()) : planned;
+                BulkWriteResult one = isRefused ? null : result;
                 after = countRow(after, row, one);
                 if (isListed(after, row)) {
                     lines.writeBytes(file.toLine(toRowReport(row, one)));

@@ -25,6 +25,11 @@ record PendingRow(
         Map<String, String> read,
         String skipReason) {
 
+    /** Returns this row after the archive has refused to store it. */
+    PendingRow refused(List<ValidationError> reasons) {
+        return failed(line, id, reasons);
+    }
+
     static PendingRow failed(long line, String id, List<ValidationError> errors) {
         return new PendingRow(line, id, null, errors, List.of(), null, null);
     }

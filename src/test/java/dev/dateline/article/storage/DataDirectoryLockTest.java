@@ -27,6 +27,11 @@ class DataDirectoryLockTest {
                     public boolean restored() {
                         return false;
                     }
+
+                    @Override
+                    public int metadataKeys() {
+                        return 1;
+                    }
                 })
                 .customize(null);
     }
