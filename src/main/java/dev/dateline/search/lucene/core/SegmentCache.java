@@ -24,16 +24,26 @@ public final class SegmentCache<T> {
         T load(LeafReader segment) throws IOException;
     }
 
-    /** Returns the value of a segment. Concurrent first calls may compute it more than once. */
+    /**
+     * Returns the value of a segment. Concurrent first calls may compute it more than once. Keeps nothing of a segment
+     * that is closed meanwhile.
+     */
     public T get(LeafReader segment) throws IOException {
         CacheHelper core = segment.getCoreCacheHelper();
         T known = entries.get(core.getKey());
         if (known == null) {
             known = loader.load(segment);
-            if (entries.put(core.getKey(), known) == null) {
-                core.addClosedListener(entries::remove);
+            core.addClosedListener(entries::remove);
+            entries.put(core.getKey(), known);
+            if (segment.getRefCount() == 0) { // its listeners may have been called before the entry was there
+                entries.remove(core.getKey());
             }
         }
         return known;
+    }
+
+    /** Returns the number of segments that have a value. */
+    int size() {
+        return entries.size();
     }
 }
