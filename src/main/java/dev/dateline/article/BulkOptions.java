@@ -5,6 +5,13 @@ package dev.dateline.article;
  *
  * @param revive whether rows revive articles that were deleted
  * @param derive whether dates that neither the row nor the archive has are derived from the text
- * @param keep false for a dry run, which returns the results and changes nothing
+ * @param dryRun the dry run to which the articles belong, which returns the results and changes nothing; null to store
+ *     them
  */
-public record BulkOptions(boolean revive, boolean derive, boolean keep) {}
+public record BulkOptions(boolean revive, boolean derive, DryRun dryRun) {
+
+    /** Returns whether the articles are to be stored. */
+    public boolean keep() {
+        return dryRun == null;
+    }
+}

@@ -65,7 +65,7 @@ public class BulkWriter {
                     .toList();
             return options.keep()
                     ? transaction.run(writing -> putAll(read, options, writing, alongside))
-                    : transaction.dryRun(writing -> putAll(read, options, writing, alongside));
+                    : transaction.dryRun(options.dryRun(), writing -> putAll(read, options, writing, alongside));
         } finally {
             batchLock.unlock();
         }

@@ -50,8 +50,9 @@ public class MetadataKeyRegistry implements PanacheRepositoryBase<MetadataKey, S
             if (isCurrent && known.names().containsAll(names)) {
                 return;
             }
-            writing.setMetadataKeys(
-                    new Keys(isCurrent && known.names().size() >= limit ? known.names() : load(writing)));
+            writing.setMetadataKeys(new Keys(
+                    isCurrent && known.names().size() >= limit ? known.names() : load(writing),
+                    writing.newMetadataKeys()));
         }
         writing.metadataKeys().add(names).forEach(name -> persist(new MetadataKey(name)));
     }
@@ -80,10 +81,11 @@ public class MetadataKeyRegistry implements PanacheRepositoryBase<MetadataKey, S
     final class Keys {
 
         private final Set<String> stored;
-        private final Set<String> added = new HashSet<>();
+        private final Set<String> added;
 
-        private Keys(Set<String> stored) {
+        private Keys(Set<String> stored, Set<String> added) {
             this.stored = stored;
+            this.added = added;
         }
 
         /** Adds the keys that are new, and returns these. */

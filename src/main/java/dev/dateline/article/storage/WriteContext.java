@@ -6,6 +6,7 @@ import dev.dateline.article.Change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +18,7 @@ public final class WriteContext {
     private final Supplier<RevisionCounter> counterLock;
     private final Instant now;
     private final int databaseEpoch;
+    private final Set<String> newMetadataKeys;
     private final List<Change> changes = new ArrayList<>();
     private RevisionCounter counter;
     private MetadataKeyRegistry.Keys metadataKeys;
@@ -24,11 +26,13 @@ public final class WriteContext {
     /**
      * @param lock locks the revision counter until the transaction ends
      * @param databaseEpoch the epoch of the database in which the write began
+     * @param newMetadataKeys the metadata keys that are not stored and count as if they were; this write adds its own
      */
-    WriteContext(Supplier<RevisionCounter> lock, Instant now, int databaseEpoch) {
+    WriteContext(Supplier<RevisionCounter> lock, Instant now, int databaseEpoch, Set<String> newMetadataKeys) {
         this.counterLock = lock;
         this.now = now;
         this.databaseEpoch = databaseEpoch;
+        this.newMetadataKeys = newMetadataKeys;
     }
 
     /** The next revision with the instant of the write, for one article. */
@@ -47,6 +51,13 @@ public final class WriteContext {
     /** The epoch of the database in which the write began. */
     int databaseEpoch() {
         return databaseEpoch;
+    }
+
+    /**
+     * The metadata keys that this write, and those before it in a dry run, add to the stored ones. It may be changed.
+     */
+    Set<String> newMetadataKeys() {
+        return newMetadataKeys;
     }
 
     /** The metadata keys that this write sees; null until it meets a key that may be new. */

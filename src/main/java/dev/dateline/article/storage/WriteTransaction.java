@@ -1,11 +1,14 @@
 package dev.dateline.article.storage;
 
 import dev.dateline.Failure;
+import dev.dateline.article.DryRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -73,7 +76,7 @@ public class WriteTransaction {
 
     private <T> T commit(Function<WriteContext, T> work, ObservedRevision seen) {
         seen.databaseEpoch = revisions.databaseEpoch();
-        WriteContext writing = newContext(repository::lock, seen.databaseEpoch);
+        WriteContext writing = newContext(repository::lock, seen.databaseEpoch, new HashSet<>());
         try {
             T result = QuarkusTransaction.requiringNew().call(() -> {
                 seen.revision = repository.committedRevision();
@@ -137,14 +140,16 @@ public class WriteTransaction {
     /**
      * Runs work and rolls it back, to find out what its result would be. Nothing is flushed to the database, so that no
      * row is locked and other writers are not blocked.
+     *
+     * @param dryRun what earlier work of the same dry run has left
      */
     @ActivateRequestContext // an asynchronous import has no request context, which the rollback needs
-    public <T> T dryRun(Function<WriteContext, T> work) {
+    public <T> T dryRun(DryRun dryRun, Function<WriteContext, T> work) {
         int epoch = durability.databaseEpoch();
         QuarkusTransaction.begin();
         try {
             repository.disableFlush();
-            return work.apply(newContext(repository::current, epoch));
+            return work.apply(newContext(repository::current, epoch, dryRun.newMetadataKeys()));
         } catch (RuntimeException e) {
             throw durability.translate(e, epoch);
         } finally {
@@ -152,8 +157,8 @@ public class WriteTransaction {
         }
     }
 
-    private WriteContext newContext(Supplier<RevisionCounter> counter, int epoch) {
-        return new WriteContext(counter, clock.instant().truncatedTo(ChronoUnit.MILLIS), epoch);
+    private WriteContext newContext(Supplier<RevisionCounter> counter, int epoch, Set<String> newMetadataKeys) {
+        return new WriteContext(counter, clock.instant().truncatedTo(ChronoUnit.MILLIS), epoch, newMetadataKeys);
     }
 
     /**

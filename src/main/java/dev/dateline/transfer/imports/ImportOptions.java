@@ -1,6 +1,7 @@
 package dev.dateline.transfer.imports;
 
 import dev.dateline.article.BulkOptions;
+import dev.dateline.article.DryRun;
 import dev.dateline.date.text.DateOrder;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.transfer.format.RowReader;
@@ -42,8 +43,9 @@ record ImportOptions(
         return dateOrder == null && (humanDates || format.isForeign());
     }
 
+    /** Returns the options for all batches of one import. */
     BulkOptions bulkOptions() {
-        return new BulkOptions(revive, derive, !dryRun);
+        return new BulkOptions(revive, derive, dryRun ? new DryRun() : null);
     }
 
     /** Returns whether the report also lists rows that were stored. */

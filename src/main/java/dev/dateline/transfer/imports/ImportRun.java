@@ -7,6 +7,7 @@ import dev.dateline.Failure.Kind;
 import dev.dateline.ValidationError;
 import dev.dateline.article.ArticleIdentity;
 import dev.dateline.article.ArticleInput;
+import dev.dateline.article.BulkOptions;
 import dev.dateline.article.BulkWriteResult;
 import dev.dateline.article.MemoryFootprint;
 import dev.dateline.article.RowHash;
@@ -40,6 +41,7 @@ final class ImportRun {
     private final BulkWriter bulkWriter;
     private final IndexProgress indexProgress;
     private final ImportOptions options;
+    private final BulkOptions bulkOptions;
     private final ImportReport report;
     private final ImportProgress progress;
     private final SeenIds seenIds = new SeenIds();
@@ -51,6 +53,7 @@ final class ImportRun {
         this.bulkWriter = archive;
         this.indexProgress = index;
         this.options = report.options();
+        this.bulkOptions = options.bulkOptions();
         this.report = report;
         this.progress = progress;
         this.rowsToSkip = report.statistics().rows();
@@ -209,7 +212,7 @@ final class ImportRun {
             reached.set(report.appendRows(some, Map.of()));
             progress.saveInNewTransaction(reached.get());
         } else {
-            bulkWriter.putAll(batch, options.bulkOptions(), stored -> {
+            bulkWriter.putAll(batch, bulkOptions, stored -> {
                 Map<String, BulkWriteResult> byId = new LinkedHashMap<>();
                 stored.forEach(one -> byId.put(one.id(), one));
                 reached.set(report.appendRows(some, byId));

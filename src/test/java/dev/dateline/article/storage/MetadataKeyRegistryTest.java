@@ -5,19 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.Client;
+import dev.dateline.Failure;
+import dev.dateline.ValidationError;
+import dev.dateline.article.DryRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.Configuration;
-import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
 
 /** Which metadata keys are registered. */
@@ -74,31 +72,61 @@ class MetadataKeyRegistryTest {
     }
 
     @Test
-    void theKeysOfAnOlderArchiveAreRegisteredOnce() throws Exception {
-        try (Connection database = DriverManager.getConnection("jdbc:h2:mem:");
-                Statement statement = database.createStatement()) {
-            statement.execute("create table article (revision bigint, metadata varchar)");
-            statement.execute("create table metadata_key (name varchar(64) not null primary key)");
-            statement.execute("insert into article select x, '{\"a\":\"' || x || '\"}' from system_range(1, 250)");
-            statement.execute("insert into article values (251, '{\"b\":[\"x\"],\"a\":\"y\"}'), (252, '{}')");
-            new MetadataKeyMigration().migrate(new Context() {
-                @Override
-                public Configuration getConfiguration() {
-                    return null;
-                }
+    void aDryRunCountsTheNewKeysOfAllItsBatches() {
+        DryRun dryRun = new DryRun();
+        Set<String> first = keys(0, 600);
+        transaction.dryRun(dryRun, writing -> register(first, writing));
+        transaction.dryRun(dryRun, writing -> register(first, writing));
+        assertThatThrownBy(() -> transaction.dryRun(dryRun, writing -> register(keys(600, 1200), writing)))
+                .isInstanceOf(Failure.class);
+        transaction.dryRun(new DryRun(), writing -> register(keys(600, 1200), writing));
+    }
 
-                @Override
-                public Connection getConnection() {
-                    return database;
-                }
-            });
-            List<String> names = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("select name from metadata_key order by name")) {
-                while (row.next()) {
-                    names.add(row.getString(1));
-                }
+    @Test
+    void anArchiveWithMoreKeysThanAllowedKeepsTheseAndTakesNoOther() {
+        Set<String> stored = keys(2000, 2003);
+        transaction.run(writing -> register(stored, writing));
+        MetadataKeyRegistry small = new MetadataKeyRegistry(limit(2));
+        transaction.run(writing -> {
+            small.register(stored, writing);
+            return null;
+        });
+        assertThatThrownBy(() -> transaction.run(writing -> {
+                    small.register(Set.of("bulk-2000", "bulk-3000"), writing);
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        Failure.class,
+                        failure -> assertThat(failure.errors())
+                                .extracting(ValidationError::value)
+                                .containsExactly("bulk-3000"));
+    }
+
+    private Object register(Set<String> keys, WriteContext writing) {
+        registry.register(keys, writing);
+        return null;
+    }
+
+    private static Set<String> keys(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "bulk-" + i).collect(Collectors.toSet());
+    }
+
+    private static ArchiveConfig limit(int keys) {
+        return new ArchiveConfig() {
+            @Override
+            public Path dataDir() {
+                return Path.of("unused");
             }
-            assertThat(names).containsExactly("a", "b");
-        }
+
+            @Override
+            public boolean restored() {
+                return false;
+            }
+
+            @Override
+            public int metadataKeys() {
+                return keys;
+            }
+        };
     }
 }
