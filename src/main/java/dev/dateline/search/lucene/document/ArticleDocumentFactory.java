@@ -13,6 +13,7 @@ import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
 import dev.dateline.search.lucene.core.FacetOrdinals;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
+import dev.dateline.text.LanguageTag;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class ArticleDocumentFactory {
         addValue(
                 document,
                 ArticleFilter.ValueField.LANGUAGE,
-                article.language() == null ? List.of() : List.of(article.language()));
+                article.language() == null ? List.of() : LanguageTag.ranges(article.language()));
         article.metadata()
                 .forEach((key, value) ->
                         addValue(document, new ArticleFilter.ValueField("metadata." + key), value.values()));
