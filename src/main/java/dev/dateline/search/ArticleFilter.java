@@ -42,7 +42,7 @@ public record ArticleFilter(
         return new ArticleFilter(other, dates, values, ids, statuses, updatedSince);
     }
 
-    /** Returns this filter without the {@code any} values of a field; its {@code none} values are retained. */
+    /** Returns this filter without the {@code any} values of a field; its other values are retained. */
     public ArticleFilter withoutAnyOf(ValueField field) {
         ValueCondition here = values.get(field);
         if (here == null) {
@@ -50,8 +50,8 @@ public record ArticleFilter(
         }
         Map<ValueField, ValueCondition> others = new HashMap<>(values);
         others.remove(field);
-        if (!here.none().isEmpty()) {
-            others.put(field, new ValueCondition(List.of(), here.none()));
+        if (!here.none().isEmpty() || !here.all().isEmpty()) {
+            others.put(field, new ValueCondition(List.of(), here.all(), here.none()));
         }
         return new ArticleFilter(text, dates, others, ids, statuses, updatedSince);
     }
@@ -74,12 +74,19 @@ public record ArticleFilter(
      * A condition on the values of a field.
      *
      * @param any the article has at least one of these; empty means no condition
+     * @param all the article has each of these
      * @param none the article has none of these
      */
-    public record ValueCondition(List<String> any, List<String> none) {
+    public record ValueCondition(List<String> any, List<String> all, List<String> none) {
         public ValueCondition {
             any = List.copyOf(any);
+            all = List.copyOf(all);
             none = List.copyOf(none);
+        }
+
+        /** Creates a condition without values that all have to hold. */
+        public ValueCondition(List<String> any, List<String> none) {
+            this(any, List.of(), none);
         }
     }
 }

@@ -12,11 +12,14 @@ import java.util.Set;
 /**
  * A facet to count.
  *
- * @param name a field of exact values, or {@code decade} or {@code year}
+ * @param name a field of exact values, or {@code decade} or {@code year}, with or without a role as in
+ *     {@code decade:about}
  * @param filter the articles to count: those of the list, ignoring what is selected in this facet
- * @param selected the selected values; they are always listed
+ * @param selected the selected values in the form of the parameter; they are always listed, excluded ones too
  * @param roles the roles whose dates decades and years are counted over
  * @param size the maximum number of values, in addition to the selected ones
+ * @param order the order of the values; empty for the most frequent first, except that years and decades are sorted by
+ *     time once the most frequent have been chosen
  * @param within when present, only values with a word that starts with this prefix
  */
 public record FacetRequest(
@@ -25,11 +28,23 @@ public record FacetRequest(
         List<String> selected,
         Set<DateField> roles,
         int size,
+        Optional<Order> order,
         Optional<String> within) {
+
+    /** The character between the name of a date facet and its role. */
+    public static final char ROLE_SEPARATOR = ':';
 
     public FacetRequest {
         selected = List.copyOf(selected);
         roles = Set.copyOf(roles);
+    }
+
+    /** The order of the values of a facet. */
+    public enum Order {
+        /** The most frequent first; of equally frequent ones, the first by value. */
+        COUNT,
+        /** By value, ignoring case and accents; years and decades by time. The first ones are listed. */
+        VALUE
     }
 
     /** The unit of a facet whose values are computed from dates: years or decades. */
@@ -68,7 +83,8 @@ public record FacetRequest(
 
     /** Returns the unit when this facet counts years or decades; empty for a facet of exact values. */
     public Optional<YearBucket> yearBucket() {
-        return switch (name) {
+        int colon = name.indexOf(ROLE_SEPARATOR);
+        return switch (colon < 0 ? name : name.substring(0, colon)) {
             case "year" -> Optional.of(YearBucket.YEAR);
             case "decade" -> Optional.of(YearBucket.DECADE);
             default -> Optional.empty();

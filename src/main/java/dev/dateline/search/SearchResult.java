@@ -24,7 +24,7 @@ public record SearchResult(
         QueryRewrite rewrite,
         long revision,
         String ranking,
-        Map<String, List<FacetValue>> facets,
+        Map<String, FacetCounts> facets,
         Optional<Timeline> timeline,
         String next) {
 
@@ -35,6 +35,19 @@ public record SearchResult(
     /** Returns whether no article has enough of the words, so that articles with any of them are listed. */
     public boolean isRelaxed() {
         return rewrite.relaxed();
+    }
+
+    /**
+     * The values of a facet.
+     *
+     * @param values the listed values
+     * @param distinct the number of different values that the counted articles have, listed or not
+     * @param missing the number of counted articles that have no value
+     */
+    public record FacetCounts(List<FacetValue> values, long distinct, long missing) {
+        public FacetCounts {
+            values = List.copyOf(values);
+        }
     }
 
     /**

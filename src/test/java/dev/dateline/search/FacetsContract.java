@@ -8,12 +8,14 @@ import dev.dateline.Failure;
 import dev.dateline.article.ArticleStatus;
 import dev.dateline.date.bucket.BucketUnit;
 import dev.dateline.search.DateFilter.DateField;
+import dev.dateline.search.FacetRequest.Order;
 import dev.dateline.search.FullTextQuery.MatchMode;
 import dev.dateline.search.OccasionQuery.CalendarStyle;
 import dev.dateline.search.Occasions.Section;
 import dev.dateline.search.SearchRequest.IncludeOptions;
 import dev.dateline.search.SearchRequest.SortClause;
 import dev.dateline.search.SearchRequest.SortKey;
+import dev.dateline.search.SearchResult.FacetCounts;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
@@ -36,8 +38,13 @@ interface FacetsContract extends EmptyIndex {
     }
 
     private List<FacetValue> facet(String name, List<String> selected, int size, Optional<String> within) {
-        FacetRequest facet =
-                new FacetRequest(name, ArticleFilter.ALL_PUBLISHED, selected, Set.of(DateField.ABOUT), size, within);
+        return counts(name, selected, size, Optional.empty(), within).values();
+    }
+
+    private FacetCounts counts(
+            String name, List<String> selected, int size, Optional<Order> order, Optional<String> within) {
+        FacetRequest facet = new FacetRequest(
+                name, ArticleFilter.ALL_PUBLISHED, selected, Set.of(DateField.ABOUT), size, order, within);
         SearchRequest listing = new SearchRequest(
                 ArticleFilter.ALL_PUBLISHED,
                 List.of(new SortClause(SortKey.ID, false)),
@@ -152,6 +159,55 @@ interface FacetsContract extends EmptyIndex {
                         new FacetValue("Ada", "Ada", 2, false),
                         new FacetValue("Bruno", "Bruno", 1, true),
                         new FacetValue("Nobody", "Nobody", 0, true));
+    }
+
+    @Test
+    default void whatIsExcludedIsListedWithItsSign() {
+        apply(1, article("a").with("Ada", "Bruno").entry());
+        assertThat(facet("person", List.of("-bruno", "ada", "-Nobody"), 10, Optional.empty()))
+                .contains(
+                        new FacetValue("Ada", "Ada", 1, true),
+                        new FacetValue("-Bruno", "Bruno", 1, true),
+                        new FacetValue("-Nobody", "Nobody", 0, true))
+                .hasSize(3);
+    }
+
+    @Test
+    default void aFacetKnowsHowManyValuesThereAreAndHowManyArticlesHaveNone() {
+        apply(
+                1,
+                article("a").with("Ada", "Bruno").about("1917", "193X").entry(),
+                article("b").with("ada", "Clara").entry(),
+                article("c").about("XXXX-11-07").entry());
+        FacetCounts people = counts("person", List.of(), 1, Optional.empty(), Optional.of("cla"));
+        assertThat(shown(people.values())).containsExactly("Clara 1");
+        assertThat(people.distinct()).isEqualTo(3);
+        assertThat(people.missing()).isEqualTo(1);
+        FacetCounts years = counts("year:about", List.of(), 1, Optional.empty(), Optional.empty());
+        assertThat(years.distinct()).isEqualTo(11);
+        assertThat(years.missing()).isEqualTo(2);
+        FacetCounts none = counts("metadata.none", List.of(), 1, Optional.empty(), Optional.empty());
+        assertThat(none.missing()).isEqualTo(3);
+    }
+
+    @Test
+    default void valuesAreListedByFrequencyOrInTheirOwnOrder() {
+        apply(
+                1,
+                article("a").with("Clara", "Bruno").about("1935").entry(),
+                article("b").with("Clara").about("1917", "1936").entry(),
+                article("c").with("Äda").about("1850").entry());
+        Optional<Order> byValue = Optional.of(Order.VALUE);
+        assertThat(shown(counts("person", List.of(), 2, byValue, Optional.empty())
+                        .values()))
+                .containsExactly("Äda 1", "Bruno 1");
+        assertThat(shown(counts("decade", List.of(), 2, byValue, Optional.empty())
+                        .values()))
+                .containsExactly("1850s 1", "1910s 1");
+        assertThat(shown(counts("decade", List.of(), 2, Optional.of(Order.COUNT), Optional.empty())
+                        .values()))
+                .containsExactly("1930s 2", "1850s 1");
+        assertThat(shown(facet("decade", List.of(), 2, Optional.empty()))).containsExactly("1850s 1", "1930s 2");
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The names that other search APIs give to what a parameter of this one does. They are suggested, never accepted. */
-final class ParameterSynonyms {
+public final class ParameterSynonyms {
 
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
             Map.entry(
@@ -39,8 +39,8 @@ final class ParameterSynonyms {
 
     private ParameterSynonyms() {}
 
-    /** Returns the parameter that another API's name stands for, if this endpoint has it. */
-    static Optional<String> find(String name, Collection<String> known) {
+    /** Returns the parameter that another API's name stands for, if it is among the given ones. */
+    public static Optional<String> find(String name, Collection<String> known) {
         String plain = name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(parameter -> SYNONYMS.getOrDefault(parameter, List.of()).contains(plain))

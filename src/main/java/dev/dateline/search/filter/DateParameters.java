@@ -123,9 +123,18 @@ public final class DateParameters {
         return parseSpan(text, YEAR_PATTERN, YearBucket.YEAR, "A year is written like 1930, -0043 or Y12345.");
     }
 
+    /** Returns whether a text is a value of a facet of years or decades. */
+    static boolean isBucket(String text, YearBucket span) {
+        return bucketOf(text, span).equals(Optional.of(text));
+    }
+
+    private static Optional<String> bucketOf(String text, YearBucket span) {
+        return EdtfParameter.parseOrSuggest(text).flatMap(date -> span.containing(date.days()));
+    }
+
     /** Parses a year or decade in the form of the pattern or of a facet; suggests the one that another date lies in. */
     private static Edtf parseSpan(String text, String form, YearBucket span, String message) {
-        Optional<String> name = EdtfParameter.parseOrSuggest(text).flatMap(date -> span.containing(date.days()));
+        Optional<String> name = bucketOf(text, span);
         if (!text.matches(form) && !name.equals(Optional.of(text))) {
             throw new InvalidQueryValueException(message, name.orElse(null));
         }

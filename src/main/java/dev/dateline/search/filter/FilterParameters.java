@@ -2,6 +2,7 @@ package dev.dateline.search.filter;
 
 import dev.dateline.ValidationError.Code;
 import dev.dateline.article.ArticleStatus;
+import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
@@ -12,6 +13,7 @@ import dev.dateline.search.FullTextQuery.MatchMode;
 import io.quarkus.security.UnauthorizedException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,17 +60,19 @@ public final class FilterParameters {
     }
 
     /**
-     * Returns a filter without the selected values of a facet. Errors are not recorded again, since {@link #read} has
-     * recorded them.
+     * Returns a filter without the selected values of a facet; those of {@code allOf} are retained. Errors are not
+     * recorded again, since {@link #read} has recorded them.
      *
      * @param read the filter as returned by {@link #read}
      */
     public ArticleFilter readWithout(String facet, ArticleFilter read, boolean hasKey) {
-        boolean isSpan = facet.equals("decade") || facet.equals("year");
-        if (isSpan && !parameters.values(facet).isEmpty()) {
-            return new FilterParameters(parameters.without(Set.of(facet))).read(hasKey);
+        Optional<DateFacet> dates = DateFacet.of(facet);
+        if (dates.isEmpty()) {
+            return read.withoutAnyOf(new ValueField(facet));
         }
-        return isSpan ? read : read.withoutAnyOf(new ValueField(facet));
+        return dates.get().isSelection(parameters)
+                ? new FilterParameters(parameters.without(Set.of(dates.get().parameter()))).read(hasKey)
+                : read;
     }
 
     private Optional<FullTextQuery> readText() {
@@ -83,28 +87,45 @@ public final class FilterParameters {
 
     private Map<ValueField, ValueCondition> readValues() {
         Map<ValueField, ValueCondition> values = new LinkedHashMap<>();
-        FIELD_PARAMETERS.forEach(field -> putCondition(values, new ValueField(field.name()), parameters.values(field)));
+        Set<String> allOf = readAllOf();
+        FIELD_PARAMETERS.forEach(field -> putCondition(values, field.name(), parameters.values(field), allOf));
         parameters
                 .valuesByPrefix(ListFilters.METADATA)
-                .forEach((name, given) -> putCondition(values, new ValueField(name), given));
+                .forEach((name, given) -> putCondition(values, name, given, allOf));
         return values;
     }
 
-    private void putCondition(Map<ValueField, ValueCondition> values, ValueField field, List<String> given) {
-        List<String> any = new ArrayList<>();
+    private Set<String> readAllOf() {
+        Set<String> names = new HashSet<>();
+        for (String name : parameters.value(ListFilters.ALL_OF).orElse(List.of())) {
+            try {
+                FacetNames.requireField(name);
+                names.add(name);
+            } catch (InvalidQueryValueException e) {
+                parameters.addError(ListFilters.ALL_OF.name(), e.code(), e.getMessage(), name, e.suggestion());
+            }
+        }
+        return names;
+    }
+
+    private void putCondition(
+            Map<ValueField, ValueCondition> values, String field, List<String> given, Set<String> allOf) {
+        List<String> some = new ArrayList<>();
         List<String> none = new ArrayList<>();
         for (String value : given) {
             if (value.equals("-")) {
-                parameters.addError(
-                        field.name(), Code.INVALID, "A '-' must be followed by the value to exclude.", value);
+                parameters.addError(field, Code.INVALID, "A '-' must be followed by the value to exclude.", value);
             } else if (value.startsWith("-")) {
                 none.add(value.substring(1));
             } else {
-                any.add(value);
+                some.add(value);
             }
         }
         if (!given.isEmpty()) {
-            values.put(field, new ValueCondition(any, none));
+            boolean isAll = allOf.contains(field);
+            values.put(
+                    new ValueField(field),
+                    new ValueCondition(isAll ? List.of() : some, isAll ? some : List.of(), none));
         }
     }
 

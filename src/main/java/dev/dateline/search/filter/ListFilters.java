@@ -98,6 +98,17 @@ public final class ListFilters {
     static final QueryParameter<String> METADATA = valueParameter(
             "metadata.", "Values of free metadata by key: `metadata.KEY=value`, or `metadata[KEY]=value`", "speeches");
 
+    /** The names are validated one by one, so that each error has its own suggestion. */
+    static final QueryParameter<List<String>> ALL_OF = QueryParameter.list(
+                    "allOf",
+                    QueryParameter.of(
+                            "allOf", new ParameterSchema.StringSchema(100, "^[A-Za-z0-9._-]+$"), Function.identity()),
+                    50)
+            .description("Names of value filters (`author`, `topic`, `person`, `place`, `language`, `metadata.KEY`) in "
+                    + "which each of the given values has to hold, instead of any of them. The facets of these names "
+                    + "then count among the articles that are found.")
+            .example("topic,person");
+
     public static final QueryParameter<List<String>> IDS = QueryParameter.list(
                     "ids", QueryParameter.text("ids", 200), 100)
             .description("Only the articles with these ids, separated by commas; without `sort`, in this order.")

@@ -5,6 +5,8 @@ import dev.dateline.http.query.PageLinks;
 import dev.dateline.http.query.QueryString;
 import dev.dateline.search.FacetValue;
 import dev.dateline.search.SearchRequest;
+import dev.dateline.search.SearchResult.FacetCounts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,7 @@ import java.util.Map;
  * A page of articles.
  *
  * @param facets the values of each requested facet
+ * @param facetInfo what there is to know of each requested facet besides the listed values
  * @param timeline the articles counted by date; null when not requested
  * @param query how the query was rewritten
  */
@@ -19,6 +22,7 @@ public record ArticleList(
         List<HitView> items,
         Page page,
         Map<String, List<FacetValue>> facets,
+        Map<String, FacetInfo> facetInfo,
         TimelineView timeline,
         Query query,
         PageLinks links) {
@@ -26,6 +30,30 @@ public record ArticleList(
     public ArticleList {
         items = List.copyOf(items);
     }
+
+    static ArticleList of(
+            List<HitView> items,
+            Page page,
+            Map<String, FacetCounts> facets,
+            TimelineView timeline,
+            Query query,
+            PageLinks links) {
+        Map<String, List<FacetValue>> values = new LinkedHashMap<>(); // retains the order
+        Map<String, FacetInfo> info = new LinkedHashMap<>();
+        facets.forEach((name, counts) -> {
+            values.put(name, counts.values());
+            info.put(name, new FacetInfo(counts.distinct(), counts.missing()));
+        });
+        return new ArticleList(items, page, values, info, timeline, query, links);
+    }
+
+    /**
+     * The extent of a facet.
+     *
+     * @param distinct the number of different values that the counted articles have, listed or not
+     * @param missing the number of counted articles that have no value
+     */
+    public record FacetInfo(long distinct, long missing) {}
 
     /**
      * The position of this page in the list.

@@ -87,7 +87,7 @@ class ArticleListResource {
         TimelineView timeline = hits.timeline()
                 .map(counts -> TimelineOptions.view(counts, asked, request.http()))
                 .orElse(null);
-        return links.toResponse(hits.total(), new ArticleList(items, page, hits.facets(), timeline, query, links));
+        return links.toResponse(hits.total(), ArticleList.of(items, page, hits.facets(), timeline, query, links));
     }
 
     private PageLinks numberedLinks(SearchRequest listing, long pages, String nextCursor) {

@@ -48,6 +48,7 @@ record ListRequest(
                     FieldsParameter.FIELDS,
                     FacetParameters.FACETS,
                     FacetParameters.SIZE,
+                    FacetParameters.SORT,
                     FacetParameters.QUERY,
                     TimelineOptions.TIMELINE,
                     TimelineOptions.OVER)

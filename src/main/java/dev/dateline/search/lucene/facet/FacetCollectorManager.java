@@ -2,7 +2,7 @@ package dev.dateline.search.lucene.facet;
 
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.FacetRequest;
-import dev.dateline.search.FacetValue;
+import dev.dateline.search.SearchResult.FacetCounts;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,12 +57,12 @@ public final class FacetCollectorManager implements CollectorManager<Collector, 
     }
 
     /** Returns the counted values by the name of the facet. */
-    public Map<String, List<FacetValue>> values() throws IOException {
-        Map<String, List<FacetValue>> values = new LinkedHashMap<>();
+    public Map<String, FacetCounts> results() throws IOException {
+        Map<String, FacetCounts> results = new LinkedHashMap<>();
         for (Map.Entry<String, FacetCounter> facet : facets.entrySet()) {
-            values.put(facet.getKey(), facet.getValue().topValues());
+            results.put(facet.getKey(), facet.getValue().result(articleCount));
         }
-        return values;
+        return results;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.dateline.search.lucene.facet;
 
-import dev.dateline.search.FacetValue;
+import dev.dateline.search.SearchResult.FacetCounts;
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 
 /** Counts the values of one facet. */
@@ -15,6 +14,10 @@ interface FacetCounter {
 
     LeafFacetCounter leafCounter(LeafReaderContext context) throws IOException;
 
-    /** Returns the values that most articles have, and the selected values. */
-    List<FacetValue> topValues() throws IOException;
+    /**
+     * Returns the first values in the requested order, and the selected values.
+     *
+     * @param total the number of documents that were counted
+     */
+    FacetCounts result(long total) throws IOException;
 }

@@ -4,17 +4,17 @@ import dev.dateline.date.Edtf;
 import dev.dateline.date.EpochDays;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.FacetRequest;
+import dev.dateline.search.FacetRequest.Order;
 import dev.dateline.search.FacetRequest.YearBucket;
 import dev.dateline.search.FacetValue;
+import dev.dateline.search.SearchResult.FacetCounts;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.document.YearRangeCodec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
@@ -25,8 +25,18 @@ import org.apache.lucene.index.SortedNumericDocValues;
  */
 final class YearFacetCounter implements FacetCounter {
 
-    private static final Comparator<FacetValue> BEST_FIRST =
-            Comparator.comparingLong(FacetValue::count).reversed();
+    /**
+     * A year or decade.
+     *
+     * @param number its number, as in {@link YearBucket#bucketOf}
+     * @param count the number of articles that overlap it
+     * @param value its EDTF, or the selected value that stands for it
+     */
+    private record CountedBucket(long number, long count, String value) {}
+
+    private static final Comparator<CountedBucket> BY_TIME = Comparator.comparingLong(CountedBucket::number);
+    private static final Comparator<CountedBucket> BY_COUNT =
+            Comparator.comparingLong(CountedBucket::count).reversed().thenComparing(BY_TIME);
     private static final int MAX_SCANNED_BUCKETS = 100_000;
 
     private static final long[] NO_RANGES = {};
@@ -36,6 +46,7 @@ final class YearFacetCounter implements FacetCounter {
     private final CoverageCounter coverage = new CoverageCounter();
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
+    private long articlesWithValue;
 
     YearFacetCounter(FacetRequest query) {
         this.query = query;
@@ -59,6 +70,7 @@ final class YearFacetCounter implements FacetCounter {
                     }
                 }
             }
+            articlesWithValue += ranges.length > 0 ? 1 : 0;
             if (ranges.length == 1) {
                 countRange(ranges[0]); // the common case
             } else if (ranges.length > 1) {
@@ -90,38 +102,41 @@ final class YearFacetCounter implements FacetCounter {
     }
 
     @Override
-    public List<FacetValue> topValues() {
-        List<FacetValue> best = new ArrayList<>();
+    public FacetCounts result(long total) {
+        boolean firstInTime = query.order().filter(Order.VALUE::equals).isPresent();
+        List<CountedBucket> best = new ArrayList<>();
+        long distinct = 0;
         for (CoverageCounter.CoveredRange step : coverage.ranges(first, last)) {
+            distinct += step.last() - step.first() + 1;
             int taken = 0;
             long end = Math.min(step.last(), step.first() + MAX_SCANNED_BUCKETS);
             for (long at = step.first(); at <= end && taken < query.size(); at++) {
                 if (isIncluded(at)) {
-                    best.add(facetValue(at, step.count()));
+                    best.add(new CountedBucket(at, step.count(), bucket.edtf(at)));
                     taken++;
                 }
             }
         }
-        best.sort(BEST_FIRST); // stable: of equal counts the earlier comes first
-        List<FacetValue> listed = new ArrayList<>(best.subList(0, Math.min(best.size(), query.size())));
+        best.sort(firstInTime ? BY_TIME : BY_COUNT);
+        List<CountedBucket> listed = new ArrayList<>(best.subList(0, Math.min(best.size(), query.size())));
         addSelected(listed);
-        listed.sort(BEST_FIRST);
-        return listed;
+        listed.sort(query.order().filter(Order.COUNT::equals).isPresent() ? BY_COUNT : BY_TIME);
+        return new FacetCounts(listed.stream().map(this::facetValue).toList(), distinct, total - articlesWithValue);
     }
 
-    private void addSelected(List<FacetValue> listed) {
-        Set<String> missing = new LinkedHashSet<>(query.selected());
-        listed.forEach(value -> missing.remove(value.value()));
-        for (String value : missing) {
-            long at = bucket.bucketOf(EpochDays.year(Edtf.parse(value).days().first()));
-            FacetValue known = facetValue(at, coverage.countAt(at));
-            listed.add(new FacetValue(value, known.label(), known.count(), true));
+    private void addSelected(List<CountedBucket> listed) {
+        for (String value : query.selected()) {
+            if (listed.stream().noneMatch(known -> known.value().equals(value))) {
+                long at =
+                        bucket.bucketOf(EpochDays.year(Edtf.parse(value).days().first()));
+                listed.add(new CountedBucket(at, coverage.countAt(at), value));
+            }
         }
     }
 
-    private FacetValue facetValue(long at, long count) {
-        String edtf = bucket.edtf(at);
-        return new FacetValue(edtf, bucket.label(at), count, query.selected().contains(edtf));
+    private FacetValue facetValue(CountedBucket counted) {
+        boolean isSelected = query.selected().contains(counted.value());
+        return new FacetValue(counted.value(), bucket.label(counted.number()), counted.count(), isSelected);
     }
 
     private boolean isIncluded(long at) {

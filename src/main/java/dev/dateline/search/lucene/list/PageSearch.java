@@ -2,10 +2,10 @@ package dev.dateline.search.lucene.list;
 
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.FacetRequest;
-import dev.dateline.search.FacetValue;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.SortKey;
 import dev.dateline.search.SearchResult;
+import dev.dateline.search.SearchResult.FacetCounts;
 import dev.dateline.search.SearchResult.QueryRewrite;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
@@ -93,11 +93,11 @@ final class PageSearch {
                 new FacetCollectorManager(searcher, facets.getOrDefault(asked.filter(), List.of()));
         facets.remove(asked.filter());
         long total = countTotal(ranked.topDocs(), ranked.query(), here);
-        Map<String, List<FacetValue>> counted = new LinkedHashMap<>(here.values());
+        Map<String, FacetCounts> counted = new LinkedHashMap<>(here.results());
         for (Map.Entry<ArticleFilter, List<FacetRequest>> others : facets.entrySet()) {
             FacetCollectorManager there = new FacetCollectorManager(searcher, others.getValue());
             there.count(query(rewrite.applyTo(others.getKey())));
-            counted.putAll(there.values());
+            counted.putAll(there.results());
         }
         List<ScoreDoc> docs = pageDocs(listing, ranked.ranking(), ranked.topDocs());
         List<SearchResult.Hit> items = new HitBuilder(searcher, ranked.ranking(), listing, languages).build(docs);
@@ -126,9 +126,8 @@ final class PageSearch {
         return Optional.of(DateHistogram.count(searcher, filter, wanted));
     }
 
-    private static Map<String, List<FacetValue>> inRequestOrder(
-            SearchRequest listing, Map<String, List<FacetValue>> counted) {
-        Map<String, List<FacetValue>> ordered = new LinkedHashMap<>();
+    private static Map<String, FacetCounts> inRequestOrder(SearchRequest listing, Map<String, FacetCounts> counted) {
+        Map<String, FacetCounts> ordered = new LinkedHashMap<>();
         listing.include().facets().forEach(facet -> ordered.put(facet.name(), counted.get(facet.name())));
         return ordered;
     }

@@ -48,6 +48,7 @@ public final class FilterQueryBuilder {
         if (!values.any().isEmpty()) {
             query.add(termsQuery(field.name(), normalize(values.any())), Occur.FILTER);
         }
+        normalize(values.all()).forEach(value -> query.add(new TermQuery(new Term(field.name(), value)), Occur.FILTER));
         if (!values.none().isEmpty()) {
             query.add(termsQuery(field.name(), normalize(values.none())), Occur.MUST_NOT);
         }

@@ -140,11 +140,34 @@ class FacetCountsTest {
                 Optional.empty(),
                 new IncludeOptions(
                         List.of(
-                                new FacetRequest("author", anyAuthor, List.of(author), roles, 100, Optional.empty()),
-                                new FacetRequest("topic", filter, List.of(), roles, 100, Optional.empty()),
-                                new FacetRequest("metadata.shelf", filter, List.of(), roles, 100, Optional.empty()),
-                                new FacetRequest("decade", anyDecade, List.of(decade), roles, 100, Optional.empty()),
-                                new FacetRequest("year", filter, List.of(), roles, 100, Optional.empty())),
+                                new FacetRequest(
+                                        "author",
+                                        anyAuthor,
+                                        List.of(author),
+                                        roles,
+                                        100,
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                new FacetRequest(
+                                        "topic", filter, List.of(), roles, 100, Optional.empty(), Optional.empty()),
+                                new FacetRequest(
+                                        "metadata.shelf",
+                                        filter,
+                                        List.of(),
+                                        roles,
+                                        100,
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                new FacetRequest(
+                                        "decade",
+                                        anyDecade,
+                                        List.of(decade),
+                                        roles,
+                                        100,
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                new FacetRequest(
+                                        "year", filter, List.of(), roles, 100, Optional.empty(), Optional.empty())),
                         false,
                         false)));
         Predicate<ArticleView> byAuthor = article -> has(article.authors(), author);
@@ -162,16 +185,44 @@ class FacetCountsTest {
                 hits, "decade", byAuthor, (article, value) -> overlaps(article, roles, value), List.of("193X", "191X"));
         assertExact(
                 hits, "year", byAuthor.and(byDecade), (article, value) -> overlaps(article, roles, value), List.of());
-        assertThat(hits.facets().get("decade"))
+        assertThat(hits.facets().get("decade").values())
                 .filteredOn(FacetValue::selected)
                 .extracting(FacetValue::value)
                 .containsExactly(decade);
-        assertThat(hits.facets().get("author")).filteredOn(FacetValue::selected).hasSize(1);
+        assertThat(hits.facets().get("author").values())
+                .filteredOn(FacetValue::selected)
+                .hasSize(1);
     }
 
     private static ArticleFilter filter(List<DateFilter> dates, Map<ValueField, ValueCondition> values) {
         return new ArticleFilter(
                 Optional.empty(), dates, values, Optional.empty(), Set.of(ArticleStatus.PUBLISHED), Optional.empty());
+    }
+
+    @Property(tries = 20)
+    void articlesWithAllOfSomeValuesAreThoseThatHaveEach(@ForAll long seed) throws IOException {
+        archive.clear();
+        Random random = new Random(seed);
+        try (TemporaryIndex index = new TemporaryIndex()) {
+            IntStream.range(0, 30).mapToObj(i -> article(random, i)).forEach(archive::add);
+            index.add(archive);
+            ValueCondition all = new ValueCondition(List.of(), List.of("war", "PEACE"), List.of("trade"));
+            ArticleFilter filter = filter(List.of(), Map.of(ValueField.TOPIC, all));
+            assertThat(filter.withoutAnyOf(ValueField.TOPIC)).isEqualTo(filter);
+            FacetRequest topics =
+                    new FacetRequest("topic", filter, List.of(), PUBLISHED, 1, Optional.empty(), Optional.empty());
+            SearchResult hits = index.engine.search(new SearchRequest(
+                    filter,
+                    List.of(new SortClause(SortKey.ID, false)),
+                    1,
+                    3,
+                    Optional.empty(),
+                    new IncludeOptions(List.of(topics), false, false)));
+            Predicate<ArticleView> having = article ->
+                    has(article.topics(), "war") && has(article.topics(), "peace") && !has(article.topics(), "trade");
+            assertThat(hits.total()).isEqualTo(count(having));
+            assertThat(hits.facets().get("topic").distinct()).isEqualTo(hits.total() == 0 ? 0 : 2);
+        }
     }
 
     private interface Having {
@@ -181,7 +232,15 @@ class FacetCountsTest {
     /** Every value that is listed has the right count, and none of the others that must be there is missing. */
     private void assertExact(
             SearchResult hits, String facet, Predicate<ArticleView> filter, Having having, List<String> all) {
-        List<FacetValue> listed = hits.facets().get(facet);
+        List<FacetValue> listed = hits.facets().get(facet).values();
+        long found = listed.stream().filter(value -> value.count() > 0).count();
+        assertThat(hits.facets().get(facet).distinct()).isGreaterThanOrEqualTo(found);
+        if (listed.size() < 100) {
+            assertThat(hits.facets().get(facet).distinct()).isEqualTo(found);
+            assertThat(hits.facets().get(facet).missing())
+                    .isEqualTo(count(filter.and(
+                            article -> listed.stream().noneMatch(value -> having.test(article, value.value())))));
+        }
         for (FacetValue value : listed) {
             assertThat(value.count())
                     .as(facet + " " + value)

@@ -1,0 +1,79 @@
+package dev.dateline.search.lucene.document;
+
+import dev.dateline.search.lucene.core.KeywordNormalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The words of a name as someone types it, each of which may be only begun: {@code manning chris}, {@code c. manning}
+ * and {@code manning, c} all stand for {@code Chris Manning}.
+ */
+public final class WordPrefixes {
+
+    private final String typed;
+    private final List<String> longestFirst;
+
+    private WordPrefixes(String typed) {
+        this.typed = typed;
+        this.longestFirst = typed.isEmpty()
+                ? List.of()
+                : Stream.of(typed.split(" "))
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList();
+    }
+
+    /** Reads a text as it was typed. */
+    public static WordPrefixes of(String text) {
+        return new WordPrefixes(WordSuffixes.normalize(KeywordNormalizer.normalize(text)));
+    }
+
+    /** Returns whether there is no word. */
+    public boolean isEmpty() {
+        return longestFirst.isEmpty();
+    }
+
+    /** Returns whether there are several words, so that their order can differ. */
+    public boolean hasSeveralWords() {
+        return longestFirst.size() > 1;
+    }
+
+    /** Returns the longest word, which the fewest values have. */
+    public String longest() {
+        return longestFirst.get(0);
+    }
+
+    /**
+     * Returns whether a value has the words: those that were typed in this order, the last one begun; or, for each of
+     * them, another word that begins so.
+     *
+     * @param normalized the value as {@link KeywordNormalizer} returns it
+     */
+    public boolean match(String normalized) {
+        String words = WordSuffixes.normalize(normalized);
+        return !isEmpty() && (isPhraseOf(words) || (hasSeveralWords() && areBegunIn(words)));
+    }
+
+    private boolean isPhraseOf(String words) {
+        return (" " + words).contains(" " + typed);
+    }
+
+    /**
+     * Assigns a word to each typed one, the longest first. Of two typed words, either one begins with the other or no
+     * word begins with both, so that no other assignment can succeed where this one fails.
+     */
+    private boolean areBegunIn(String words) {
+        String[] unused = words.split(" ");
+        return longestFirst.stream().allMatch(prefix -> take(unused, prefix));
+    }
+
+    private static boolean take(String[] unused, String prefix) {
+        for (int i = 0; i < unused.length; i++) {
+            if (unused[i] != null && unused[i].startsWith(prefix)) {
+                unused[i] = null;
+                return true;
+            }
+        }
+        return false;
+    }
+}
