@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.search.FullTextQuery.MatchMode;
 import dev.dateline.search.SearchRequest.SortClause;
 import dev.dateline.search.SearchRequest.SortKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How every engine finds words and cuts pages. */
 interface FullTextContract extends EmptyIndex {
@@ -82,5 +85,59 @@ interface FullTextContract extends EmptyIndex {
                         .hasSizeLessThanOrEqualTo(1);
             }
         }
+    }
+
+    @Test
+    default void aWordIsAsRareInALanguageAsInTheWholeArchive() {
+        List<IndexChange> articles = IntStream.rangeClosed(1, 60)
+                .mapToObj(n -> article("part-" + n)
+                        .titled("The revolution, part " + n)
+                        .saying("How the government fell in the capital and in the provinces")
+                        .entry())
+                .collect(Collectors.toCollection(ArrayList::new));
+        articles.add(article("cuisine")
+                .titled("La cuisine du marché")
+                .saying("Une révolution dans la cuisine, avec les recettes du marché et des jardins")
+                .in("fr")
+                .entry());
+        apply(1, articles.toArray(IndexChange[]::new));
+        for (String words : List.of("revolution", "\"revolution\"", "révolution", "revolution OR reform")) {
+            assertThat(ids(index(), FilterFixtures.words(words, MatchMode.AUTO), SortKey.RELEVANCE, true))
+                    .as(words)
+                    .hasSize(61)
+                    .last()
+                    .isEqualTo("cuisine");
+        }
+    }
+
+    @Test
+    default void anArticleInALanguageOfItsOwnComesFirstForItsWords() {
+        apply(
+                1,
+                article("en")
+                        .saying("The ministers and the parliament of the republic")
+                        .entry(),
+                article("fr")
+                        .titled("La cuisine")
+                        .saying("Les recettes du marché")
+                        .in("fr")
+                        .entry(),
+                article("de")
+                        .titled("Die Küche")
+                        .saying("Die Rezepte vom Markt")
+                        .in("de")
+                        .entry());
+        assertThat(ids(index(), FilterFixtures.words("recettes marché", MatchMode.AUTO)))
+                .containsExactly("fr");
+        assertThat(ids(index(), FilterFixtures.words("Rezepte", MatchMode.AUTO)))
+                .containsExactly("de");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "en-GB", "eng", "ENG"})
+    default void aLanguageIsAnalyzedWhicheverCodeNamesIt(String tag) {
+        apply(1, article("a").saying("the railways of the provinces").in(tag).entry());
+        assertThat(ids(index(), FilterFixtures.words("railway", MatchMode.AUTO)))
+                .containsExactly("a");
     }
 }

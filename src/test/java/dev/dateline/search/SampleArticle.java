@@ -12,27 +12,37 @@ import java.util.stream.Collectors;
 
 /** An article for an index, of which a test says only what matters to it. */
 public record SampleArticle(
-        String id, String title, String summary, List<String> people, ArticleStatus status, DatesView dates) {
+        String id,
+        String title,
+        String summary,
+        String language,
+        List<String> people,
+        ArticleStatus status,
+        DatesView dates) {
 
     public static SampleArticle article(String id) {
         return new SampleArticle(
-                id, id, null, List.of(), ArticleStatus.PUBLISHED, new DatesView(null, null, List.of()));
+                id, id, null, "en", List.of(), ArticleStatus.PUBLISHED, new DatesView(null, null, List.of()));
     }
 
     SampleArticle titled(String words) {
-        return new SampleArticle(id, words, summary, people, status, dates);
+        return new SampleArticle(id, words, summary, language, people, status, dates);
     }
 
     public SampleArticle saying(String words) {
-        return new SampleArticle(id, title, words, people, status, dates);
+        return new SampleArticle(id, title, words, language, people, status, dates);
+    }
+
+    SampleArticle in(String tag) {
+        return new SampleArticle(id, title, summary, tag, people, status, dates);
     }
 
     SampleArticle with(String... names) {
-        return new SampleArticle(id, title, summary, List.of(names), status, dates);
+        return new SampleArticle(id, title, summary, language, List.of(names), status, dates);
     }
 
     SampleArticle draft() {
-        return new SampleArticle(id, title, summary, people, ArticleStatus.DRAFT, dates);
+        return new SampleArticle(id, title, summary, language, people, ArticleStatus.DRAFT, dates);
     }
 
     public SampleArticle published(String edtf) {
@@ -45,7 +55,7 @@ public record SampleArticle(
     }
 
     private SampleArticle dated(DatesView changed) {
-        return new SampleArticle(id, title, summary, people, status, changed);
+        return new SampleArticle(id, title, summary, language, people, status, changed);
     }
 
     private static DateView date(String text) {
@@ -58,7 +68,7 @@ public record SampleArticle(
         ArticleView article = ArticleViewBuilder.article(id)
                 .title(title)
                 .summary(summary)
-                .language("en")
+                .language(language)
                 .people(people)
                 .status(status)
                 .dates(dates)

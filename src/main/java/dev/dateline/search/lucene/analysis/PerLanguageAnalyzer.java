@@ -1,10 +1,13 @@
 package dev.dateline.search.lucene.analysis;
 
 import dev.dateline.search.lucene.core.IndexFields;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -96,6 +99,16 @@ public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
             Map.entry("zh", CJKAnalyzer::new),
             Map.entry(OTHER_LANGUAGE, UnstemmedAnalyzer::new));
 
+    private static final Map<String, String> TWO_LETTER_CODES = // by the code of ISO 639-2, such as eng
+            Arrays.stream(Locale.getISOLanguages())
+                    .collect(Collectors.toUnmodifiableMap(
+                            language -> new Locale.Builder()
+                                    .setLanguage(language)
+                                    .build()
+                                    .getISO3Language(),
+                            Function.identity(),
+                            (first, second) -> first));
+
     private final Map<String, Analyzer> analyzers = new ConcurrentHashMap<>();
     private final Analyzer english = new EnglishArticleAnalyzer();
     private final Analyzer unstemmed = new UnstemmedAnalyzer();
@@ -110,7 +123,8 @@ public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
      * @param tag the language of an article as a BCP 47 tag such as {@code en-GB}; null when it is unknown
      */
     public static String fieldFor(String tag) {
-        String language = tag == null ? "en" : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        String primary = tag == null ? "en" : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+        String language = TWO_LETTER_CODES.getOrDefault(primary, primary);
         if (language.equals("en") || language.isEmpty()) {
             return IndexFields.TEXT;
         }

@@ -102,7 +102,7 @@ public final class ArticleSimilarity extends Similarity {
                     Explanation.match(word.docFreq(), "number of articles that contain the word"),
                     Explanation.match(
                             word.totalTermFreq(), "number of occurrences in them, those in titles counted three times"),
-                    Explanation.match(texts.docCount(), "number of articles in this language"));
+                    Explanation.match(texts.docCount(), "number of articles with text"));
         }
     }
 }

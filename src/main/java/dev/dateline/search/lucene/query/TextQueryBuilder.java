@@ -4,11 +4,18 @@ import dev.dateline.search.FullTextQuery;
 import dev.dateline.search.FullTextQuery.MatchMode;
 import dev.dateline.search.ParsedQuery;
 import dev.dateline.search.lucene.analysis.AnalyzedText;
+import dev.dateline.search.lucene.analysis.AnalyzedText.PositionedTerm;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -41,12 +48,37 @@ public final class TextQueryBuilder {
                     ? DateQueries.complement(disjunction(not))
                     : new MatchNoDocsQuery("no words");
         }
+        Query scored = included.size() == 1
+                ? included.get(0)
+                : new CrossLanguageQuery(disjunction(included), fields, termsByWord(parsed, fields));
         if (not.isEmpty()) {
-            return disjunction(included);
+            return scored;
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(disjunction(included), Occur.MUST);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(scored, Occur.MUST);
         not.forEach(words -> query.add(words, Occur.MUST_NOT));
         return query.build();
+    }
+
+    /** Returns the terms that stand for each word in the fields of the languages. */
+    private Set<List<Term>> termsByWord(ParsedQuery parsed, Collection<String> fields) {
+        return parsed.clauses().stream()
+                .flatMap(clause -> clause.any().stream())
+                .flatMap(words -> termsByPosition(words.text(), fields).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Where languages split a text differently, its terms correspond only among those that split it alike. */
+    private Collection<List<Term>> termsByPosition(String text, Collection<String> fields) {
+        Map<String, List<Term>> terms = new LinkedHashMap<>();
+        for (String field : fields) {
+            List<PositionedTerm> parts =
+                    AnalyzedText.analyze(text, field, languages).parts();
+            for (int i = 0; i < parts.size(); i++) {
+                terms.computeIfAbsent(i + " of " + parts.size(), place -> new ArrayList<>())
+                        .add(new Term(field, parts.get(i).text()));
+            }
+        }
+        return terms.values();
     }
 
     private Stream<Query> excludedPhrases(ParsedQuery parsed, String field) {
