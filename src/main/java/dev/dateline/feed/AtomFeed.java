@@ -41,6 +41,7 @@ final class AtomFeed {
         writeText("id", feed.id());
         writeText("title", Feed.TITLE);
         writeText("updated", feed.updated());
+        writeText("icon", feed.icon());
         writeAuthor(Feed.TITLE);
         writeEmpty("link", Map.of("rel", "self", "type", "application/atom+xml", "href", feed.self()));
         writeEmpty("link", Map.of("rel", "alternate", "type", "application/json", "href", feed.home()));

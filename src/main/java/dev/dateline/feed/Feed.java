@@ -49,6 +49,11 @@ record Feed(String archive, String service, String selfPath, String homePath, Li
                 : articles.get(0).get("updatedAt").textValue();
     }
 
+    /** The URL of the service's icon. */
+    String icon() {
+        return service + "/favicon.ico";
+    }
+
     /** The URL of an article: its {@code url} where it has one, otherwise its address in this service. */
     String articleUrl(JsonNode article) {
         JsonNode url = article.get("url");

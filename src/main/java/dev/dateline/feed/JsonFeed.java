@@ -19,6 +19,7 @@ final class JsonFeed {
         json.put("title", Feed.TITLE);
         json.put("home_page_url", feed.home());
         json.put("feed_url", feed.self());
+        json.put("favicon", feed.icon());
         ArrayNode items = json.putArray("items");
         feed.articles().forEach(article -> items.add(item(feed, article)));
         return json;

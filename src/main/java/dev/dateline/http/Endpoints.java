@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 public class Endpoints {
 
     /** The paths that the framework serves besides our endpoints. */
-    private static final Pattern FRAMEWORK_PATHS = Pattern.compile("/q/(openapi|swagger-ui|health)(/.*)?");
+    private static final Pattern FRAMEWORK_PATHS =
+            Pattern.compile("/q/(openapi|swagger-ui|health)(/.*)?|/favicon\\.ico");
 
     private record Endpoint(Pattern path, EndpointRoute route) {}
 

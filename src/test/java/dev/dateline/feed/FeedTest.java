@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.dateline.Client;
@@ -47,6 +48,7 @@ class FeedTest {
                 .body("feed.entry[0].id", startsWith("urn:uuid:"))
                 .body("feed.entry[0].link.@href", startsWith("http"))
                 .body("feed.link.find { it.@rel == 'self' }.@href", containsString("/feed.atom?metadata.collection="))
+                .body("feed.icon", matchesPattern("http://.+/favicon.ico"))
                 .body("feed.updated", equalTo(feed.path("feed.entry[0].updated")));
         assertThat(feed("atom").<String>path("feed.id")).isEqualTo(feed.path("feed.id"));
     }
@@ -58,6 +60,7 @@ class FeedTest {
                 .statusCode(200)
                 .contentType(containsString("application/feed+json"))
                 .body("version", equalTo("https://jsonfeed.org/version/1.1"))
+                .body("favicon", matchesPattern("http://.+/favicon.ico"))
                 .body("items.title", contains("B", "A <b> & \u0001"))
                 .body("items[1].content_text", equalTo("Text"))
                 .body("items[1].authors.name", contains("Ann"))

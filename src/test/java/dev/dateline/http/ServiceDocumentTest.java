@@ -32,6 +32,22 @@ class ServiceDocumentTest {
     }
 
     @Test
+    void theIconIsServedAndKeptByCaches() {
+        byte[] icon = given().get("/favicon.ico")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("image/"))
+                .header("Cache-Control", containsString("max-age=2592000"))
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .extract()
+                .asByteArray();
+        assertThat(icon).startsWith(0, 0, 1, 0).hasSizeLessThan(4096);
+        given().head("/favicon.ico").then().statusCode(200);
+        given().options("/favicon.ico").then().statusCode(204).header("Allow", equalTo("GET, HEAD, OPTIONS"));
+        given().get("/api/v1/feed.json").then().body("favicon", containsString("/favicon.ico"));
+    }
+
+    @Test
     void everyLinkOfTheWelcomeAnswers() {
         JsonPath welcome = given().get("/api/v1").jsonPath();
         List<String> examples = welcome.getList("endpoints.examples.flatten()");

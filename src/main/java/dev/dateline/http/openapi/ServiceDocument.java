@@ -38,6 +38,7 @@ class ServiceDocument {
         links.put("openapi", OPENAPI_PATH);
         links.put("documentation", SWAGGER_UI_PATH);
         links.put("health", HEALTH_PATH);
+        links.put("favicon", "/favicon.ico");
         links.put("apiCatalog", CATALOG_PATH);
         this.view = new View(
                 "Dateline",

@@ -5,9 +5,10 @@ import java.util.stream.Collectors;
 /** The welcome document as an HTML page, for browsers. */
 final class WelcomePage {
 
-    /** The policy of the page: it has an inline style and loads nothing else. */
+    /** The policy of the page: it has an inline style and loads nothing but its icon. */
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+                    + "frame-ancestors 'none'";
 
     private static final String TEMPLATE = """
             <!DOCTYPE html>
@@ -16,6 +17,7 @@ final class WelcomePage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>%1$s</title>
+            <link rel="icon" href="%6$s">
             <style>
             :root { color-scheme: light dark; }
             body { font: 1rem/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
@@ -47,7 +49,8 @@ final class WelcomePage {
                 welcome.endpoints().stream().map(WelcomePage::endpointHtml).collect(Collectors.joining("\n")),
                 welcome.links().entrySet().stream()
                         .map(link -> linkHtml(link.getValue(), link.getKey()))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Collectors.joining(", ")),
+                escapeHtml(welcome.links().get("favicon")));
     }
 
     private static String endpointHtml(ServiceDocument.Endpoint endpoint) {
