@@ -59,7 +59,10 @@ class RelatedResource {
         parameters.check();
         ArticleView article = archive.find(id, request.hasKey());
         RelatedResult found = searcher.related(article, size);
-        return request.respond(found.revision(), "", () -> Response.ok(toView(found, request.pathPrefix())));
+        return request.respond(
+                found.revision(),
+                String.valueOf(article.revision()),
+                () -> Response.ok(toView(found, request.pathPrefix())));
     }
 
     private static RelatedArticles toView(RelatedResult found, PathPrefix prefix) {

@@ -99,7 +99,8 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
         committedRevision = openBoth();
         appliedRevision = committedRevision;
         SearcherPool before = searcherPool;
-        searcherPool = new SearcherPool(published.writer(), drafts.writer(), () -> appliedRevision);
+        searcherPool = new SearcherPool(
+                published.writer(), drafts.writer(), () -> appliedRevision, () -> published.newest(appliedRevision));
         writeFailure = null;
         if (before != null) {
             before.close(); // otherwise it would hold the disk space of deleted files

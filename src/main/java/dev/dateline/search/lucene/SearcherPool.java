@@ -28,9 +28,13 @@ final class SearcherPool implements Closeable {
 
     private final Snapshots snapshots;
 
-    /** @param applied supplies the last applied revision; called only while nothing is being written */
-    SearcherPool(IndexWriter published, IndexWriter drafts, LongSupplier applied) throws IOException {
-        this.snapshots = new Snapshots(published, drafts, applied);
+    /**
+     * @param applied supplies the last applied revision; called only while nothing is being written
+     * @param appliedToPublished supplies the revision that the published articles have; called like {@code applied}
+     */
+    SearcherPool(IndexWriter published, IndexWriter drafts, LongSupplier applied, LongSupplier appliedToPublished)
+            throws IOException {
+        this.snapshots = new Snapshots(published, drafts, applied, appliedToPublished);
     }
 
     /** A computation on a snapshot. */
@@ -94,12 +98,16 @@ final class SearcherPool implements Closeable {
     private static final class Snapshots extends ReferenceManager<IndexSnapshot> {
 
         private final LongSupplier applied;
+        private final LongSupplier appliedToPublished;
 
-        Snapshots(IndexWriter published, IndexWriter drafts, LongSupplier applied) throws IOException {
+        Snapshots(IndexWriter published, IndexWriter drafts, LongSupplier applied, LongSupplier appliedToPublished)
+                throws IOException {
             this.applied = applied;
+            this.appliedToPublished = appliedToPublished;
             try (DirectoryReader ofPublished = DirectoryReader.open(published);
                     DirectoryReader ofDrafts = DirectoryReader.open(drafts)) {
-                current = IndexSnapshot.of(ofPublished, ofDrafts, new ReaderCache(), applied.getAsLong());
+                current = IndexSnapshot.of(
+                        ofPublished, ofDrafts, new ReaderCache(), applied.getAsLong(), appliedToPublished.getAsLong());
             }
         }
 
@@ -112,7 +120,10 @@ final class SearcherPool implements Closeable {
                     return null;
                 }
                 return before.next(
-                        unlessSame(before.published(), published), unlessSame(before.drafts(), drafts), revision);
+                        unlessSame(before.published(), published),
+                        unlessSame(before.drafts(), drafts),
+                        revision,
+                        appliedToPublished.getAsLong());
             }
         }
 

@@ -25,6 +25,7 @@ final class SubIndex implements Closeable {
     private final IdleMergePolicy mergePolicy;
     private final AtomicLong written = new AtomicLong(); // the number of documents ever written
     private volatile IndexWriter writer;
+    private volatile long revisionAtOpening;
     private volatile IndexGaps committedGaps = IndexGaps.NONE;
     private volatile IndexGaps gaps = IndexGaps.NONE;
 
@@ -41,7 +42,16 @@ final class SubIndex implements Closeable {
         mergePolicy.resetTo(opened.writtenAtMerge());
         committedGaps = opened.gaps();
         gaps = committedGaps;
-        return opened.revision();
+        revisionAtOpening = opened.revision();
+        return revisionAtOpening;
+    }
+
+    /**
+     * Returns the revision of the articles after changes up to a revision were applied. It is newer while this index
+     * was opened at a newer commit than the other one.
+     */
+    long newest(long appliedRevision) {
+        return Math.max(appliedRevision, revisionAtOpening);
     }
 
     IndexWriter writer() {
@@ -100,6 +110,7 @@ final class SubIndex implements Closeable {
     /** Deletes everything; takes effect with the next commit. */
     void empty() throws IOException {
         mergePolicy.resetTo(0);
+        revisionAtOpening = 0;
         written.set(0);
         gaps = IndexGaps.NONE;
         committedGaps = IndexGaps.NONE;

@@ -23,11 +23,17 @@ public final class IndexSnapshot {
         this.all = all;
     }
 
-    /** Creates a snapshot with its own references to the readers. */
-    public static IndexSnapshot of(DirectoryReader published, DirectoryReader drafts, ReaderCache cache, long revision)
+    /**
+     * Creates a snapshot with its own references to the readers.
+     *
+     * @param revision the archive's revision
+     * @param publishedRevision the revision that the published articles have, which may be newer
+     */
+    public static IndexSnapshot of(
+            DirectoryReader published, DirectoryReader drafts, ReaderCache cache, long revision, long publishedRevision)
             throws IOException {
         return new IndexSnapshot(
-                RevisionSearcher.of(published, cache, revision, Set.of(ArticleStatus.PUBLISHED)),
+                RevisionSearcher.of(published, cache, publishedRevision, Set.of(ArticleStatus.PUBLISHED)),
                 RevisionSearcher.of(drafts, cache, revision, Set.of(ArticleStatus.DRAFT)),
                 RevisionSearcher.of(union(published, drafts), cache, revision, Set.of(ArticleStatus.values())));
     }
@@ -37,19 +43,25 @@ public final class IndexSnapshot {
     }
 
     /**
-     * Creates the next snapshot; unchanged readers retain their caches.
+     * Creates the next snapshot; unchanged readers retain their caches. The searcher of the published articles retains
+     * its revision with its reader, since responses name it and writing drafts must not show in them.
      *
      * @param nextPublished the reader of the published articles, possibly the same as before
      * @param nextDrafts the reader of the drafts, possibly the same as before
+     * @param revision the archive's revision
+     * @param publishedRevision the revision that the published articles have, which may be newer
      */
-    public IndexSnapshot next(DirectoryReader nextPublished, DirectoryReader nextDrafts, long revision)
+    public IndexSnapshot next(
+            DirectoryReader nextPublished, DirectoryReader nextDrafts, long revision, long publishedRevision)
             throws IOException {
-        boolean isSame = nextPublished.equals(published()) && nextDrafts.equals(drafts());
+        boolean isSamePublished = nextPublished.equals(published());
+        boolean isSame = isSamePublished && nextDrafts.equals(drafts());
+        boolean keepsRevision = isSamePublished && publishedRevision >= published.revision();
         if (isSame) {
             all.getIndexReader().incRef();
         }
         return new IndexSnapshot(
-                published.at(nextPublished, revision),
+                published.at(nextPublished, keepsRevision ? published.revision() : publishedRevision),
                 drafts.at(nextDrafts, revision),
                 all.at(isSame ? all.getIndexReader() : union(nextPublished, nextDrafts), revision));
     }
