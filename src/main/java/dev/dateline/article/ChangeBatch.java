@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * The changes that follow a revision.
  *
- * @param list the changes, oldest first, each article once
+ * @param changes the changes, oldest first, each article once
  * @param upTo the revision that a reader has reached after these changes
  */
-public record ChangeBatch(List<Change> list, long upTo) {
+public record ChangeBatch(List<Change> changes, long upTo) {
 
     public ChangeBatch {
-        list = List.copyOf(list);
+        changes = List.copyOf(changes);
     }
 }

@@ -96,7 +96,7 @@ class ChangeBroadcaster {
             return new ChangeSlice(recent.changesAfter(revision), recent.to());
         }
         ChangeBatch changes = revisions.changesAfter(revision, READER_BATCH);
-        return new ChangeSlice(serialize(changes.list()), changes.upTo());
+        return new ChangeSlice(serialize(changes.changes()), changes.upTo());
     }
 
     /**
@@ -143,7 +143,7 @@ class ChangeBroadcaster {
         }
         while (recentChanges.to() < durable && !stopped) {
             ChangeBatch changes = revisions.changesAfter(recentChanges.to(), BATCH_SIZE);
-            recentChanges = recentChanges.append(serialize(changes.list()), changes.upTo());
+            recentChanges = recentChanges.append(serialize(changes.changes()), changes.upTo());
         }
     }
 }

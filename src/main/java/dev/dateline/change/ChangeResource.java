@@ -79,7 +79,7 @@ class ChangeResource {
     private ChangePage page(long since, int size, long head, boolean all) {
         ChangeBatch changes = revisions.changesAfter(since, size);
         boolean more = changes.upTo() < head;
-        List<ChangeItem> items = changes.list().stream()
+        List<ChangeItem> items = changes.changes().stream()
                 .map(change -> ChangeItem.of(change, all))
                 .flatMap(Optional::stream)
                 .toList();

@@ -56,7 +56,7 @@ final class ChangeApplier {
 
     /** Applies a batch. An article that cannot be indexed is set aside and does not block those after it. */
     void apply(ChangeBatch next) {
-        recordRejections(next.list(), apply(next.list(), next.upTo()));
+        recordRejections(next.changes(), apply(next.changes(), next.upTo()));
     }
 
     /**
@@ -81,7 +81,7 @@ final class ChangeApplier {
     private void retryKnown(long applied) {
         List<Change> known = new ArrayList<>();
         setAside.gaps().revisions().forEach((id, revision) -> {
-            changes.changesAfter(revision - 1, 1).list().stream()
+            changes.changesAfter(revision - 1, 1).changes().stream()
                     .filter(change -> change.id().equals(id)) // otherwise it has changed since, and that is applied
                     .forEach(known::add);
             if (known.size() == RETRY_BATCH_SIZE) {
@@ -94,9 +94,9 @@ final class ChangeApplier {
 
     private void recountNext(long applied) {
         ChangeBatch next = changes.changesAfter(recountedTo, RETRY_BATCH_SIZE);
-        retry(next.list(), applied);
+        retry(next.changes(), applied);
         recountedTo = next.upTo();
-        if (next.list().isEmpty() || recountedTo >= applied) {
+        if (next.changes().isEmpty() || recountedTo >= applied) {
             isRecounting = false;
             setAside.endRecount();
             index.setGaps(setAside.gaps());

@@ -190,7 +190,7 @@ public class IndexFollower implements IndexProgress {
             ChangeBatch next = changes.nextChanges(appliedWatermark.revision(), BATCH_SIZE);
             applier.apply(next);
             appliedWatermark.advanceTo(next.upTo());
-            refreshIfDue(next.list().size() >= LARGE_BATCH_CHANGES);
+            refreshIfDue(next.changes().size() >= LARGE_BATCH_CHANGES);
             commitIfDue();
         }
         refreshIfDue(true);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * A parsed full-text query, before language analysis: words, "phrases", -exclusions and OR. Everything else is a word
- * or is ignored, so any text can be parsed.
+ * or is ignored, so alternatives text can be parsed.
  *
  * @param clauses the clauses, each of which counts separately
  * @param exclusions the terms and phrases that must not occur
@@ -25,9 +25,9 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
     }
 
     /** A clause of one or more alternatives: any of them satisfies it, and together they count as one. */
-    public record Clause(List<TermOrPhrase> any) {
+    public record Clause(List<TermOrPhrase> alternatives) {
         public Clause {
-            any = List.copyOf(any);
+            alternatives = List.copyOf(alternatives);
         }
     }
 

@@ -62,18 +62,19 @@ public record TimelineQuery(
      * @throws Failure of kind UNREADABLE when there would be more than 1,000; it names a unit that fits
      */
     public Buckets buckets(DayRange days) {
-        return unit.map(wanted -> Buckets.of(wanted, days, MAX_BUCKETS).orElseThrow(() -> tooMany(wanted, days)))
+        return unit.map(requested ->
+                        Buckets.of(requested, days, MAX_BUCKETS).orElseThrow(() -> tooMany(requested, days)))
                 .orElseGet(() -> Buckets.finest(days, AUTO_MAX_BUCKETS));
     }
 
-    private Failure tooMany(BucketUnit wanted, DayRange days) {
+    private Failure tooMany(BucketUnit requested, DayRange days) {
         String fits = Buckets.finest(days, MAX_BUCKETS).unit().word();
         ValidationError fault = new ValidationError(
                 ValidationError.Location.param(intervalParameter),
                 ValidationError.Code.TOO_MANY,
-                "A timeline has at most " + MAX_BUCKETS + " buckets; '" + wanted.word()
+                "A timeline has at most " + MAX_BUCKETS + " buckets; '" + requested.word()
                         + "' needs more for these dates. Use '" + fits + "'.",
-                wanted.word(),
+                requested.word(),
                 fits);
         return new Failure(
                 Failure.Kind.UNREADABLE, "The query string has errors; 'errors' lists them.", List.of(fault));

@@ -30,13 +30,13 @@ import java.util.stream.Stream;
  * be equal to them.
  *
  * @param filters the parameters that determine the articles and their order
- * @param manner the presentation parameters, such as page size and facets, which a cursor does not hold
+ * @param presentation the presentation parameters, such as page size and facets, which a cursor does not hold
  * @param fields the members to return of each article
  * @param listing the search request
  */
 record ListRequest(
         Map<String, List<String>> filters,
-        Map<String, List<String>> manner,
+        Map<String, List<String>> presentation,
         FieldSelection fields,
         SearchRequest listing) {
 
@@ -67,7 +67,7 @@ record ListRequest(
         if (cursor.isEmpty()) {
             SearchRequest listing =
                     new SearchRequestParameters(parameters, parameters).read(Optional.empty(), fields, hasKey);
-            return new ListRequest(filters(parameters), manner(parameters), fields, listing);
+            return new ListRequest(filters(parameters), presentation(parameters), fields, listing);
         }
         parameters
                 .value("page")
@@ -85,7 +85,7 @@ record ListRequest(
             new FilterParameters(corrected).read(false);
             refuseFaults(parameters, corrected);
         }
-        return new ListRequest(filters, manner(parameters), fields, listing);
+        return new ListRequest(filters, presentation(parameters), fields, listing);
     }
 
     /** Validates the parameters that a cursor holds like those of a request, although the cursor is signed. */
@@ -115,16 +115,16 @@ record ListRequest(
         return filters;
     }
 
-    private static Map<String, List<String>> manner(QueryParameterReader parameters) {
-        Map<String, List<String>> manner = new LinkedHashMap<>(parameters.supplied());
-        manner.keySet().retainAll(PRESENTATION_PARAMETERS);
-        return manner;
+    private static Map<String, List<String>> presentation(QueryParameterReader parameters) {
+        Map<String, List<String>> presentation = new LinkedHashMap<>(parameters.supplied());
+        presentation.keySet().retainAll(PRESENTATION_PARAMETERS);
+        return presentation;
     }
 
     /** Returns the URL of the first page of the list with other filters and the same presentation parameters. */
     String listUrl(String path, Map<String, List<String>> others) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(others);
-        parameters.putAll(manner);
+        parameters.putAll(presentation);
         return PageLinks.path(path, parameters);
     }
 

@@ -83,7 +83,7 @@ public final class TimelineOptions {
     static TimelineView view(Timeline timeline, ListRequest list, HttpServerRequest request) {
         Set<String> others = new HashSet<>(ListRequest.OPTION_NAMES);
         others.add(ListOrder.SORT.name());
-        if (list.manner().getOrDefault(OVER.name(), List.of()).contains(ALL)) {
+        if (list.presentation().getOrDefault(OVER.name(), List.of()).contains(ALL)) {
             others.addAll(SPAN_PARAMETERS);
         }
         QueryParameterReader filters = QueryParameterReader.of(list.filters()).without(others);

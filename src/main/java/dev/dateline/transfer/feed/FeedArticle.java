@@ -132,24 +132,24 @@ final class FeedArticle {
             String name = known.replaceFirst("^https?://(www\\.)?", "");
             String link = entry.text("link");
             String unscoped = RowHash.importId(name, TextNode.valueOf(known), 1);
-            String usual = scope.key().isEmpty() ? unscoped : hashId(name, scope.key(), known);
-            String apart = apartId(name, scope.key(), known, title);
-            String distinct = entry.text("wp:post_id").isEmpty()
+            String guidId = scope.key().isEmpty() ? unscoped : hashId(name, scope.key(), known);
+            String itemId = itemId(name, scope.key(), known, title);
+            String contentId = entry.text("wp:post_id").isEmpty()
                     ? hashId(name, scope.key(), known, "link", link, "title", title, "text", String.valueOf(summary()))
-                    : apart;
-            List<String> earlier = new ArrayList<>();
+                    : itemId;
+            List<String> legacyIds = new ArrayList<>();
             for (String key : scope.earlierKeys()) {
-                earlier.add(apartId(name, key, known, title));
-                earlier.add(hashId(name, key, known));
+                legacyIds.add(itemId(name, key, known, title));
+                legacyIds.add(hashId(name, key, known));
             }
-            earlier.add(unscoped);
+            legacyIds.add(unscoped);
             boolean isGlobal = known.matches("(?s)(https?://|tag:|urn:).*");
             String url = WebUrl.parse(link).orElse(null);
-            return new EntryIdCandidates(usual, apart, distinct, earlier, url, title, isGlobal);
+            return new EntryIdCandidates(guidId, itemId, contentId, legacyIds, url, title, isGlobal);
         });
     }
 
-    private String apartId(String name, String key, String known, String title) {
+    private String itemId(String name, String key, String known, String title) {
         String post = entry.text("wp:post_id");
         return post.isEmpty()
                 ? hashId(name, key, known, "link", entry.text("link"), "title", title)

@@ -10,25 +10,31 @@ import java.util.stream.Stream;
 /**
  * The candidate ids of the article that an entry of a feed creates or updates.
  *
- * @param usual the hash of its feed and its guid
- * @param apart the hash of these and of its number, or its link and title, which distinguish it from another entry with
- *     the same guid
- * @param distinct the hash of these and, where it has no number, of its text, if even these are the same
- * @param earlier what earlier versions computed instead, such as the hash of the guid alone
+ * @param guidId the hash of its feed and its guid
+ * @param itemId the hash of these and of its number, or its link and title, which distinguish it from another entry
+ *     with the same guid
+ * @param contentId the hash of these and, where it has no number, of its text, if even these are the same
+ * @param legacyIds what earlier versions computed instead, such as the hash of the guid alone
  * @param url the link of the entry; null for none
  * @param title the title of the entry
  * @param isGlobal whether its guid is globally unique, such as a URL or URN
  */
 public record EntryIdCandidates(
-        String usual, String apart, String distinct, List<String> earlier, String url, String title, boolean isGlobal) {
+        String guidId,
+        String itemId,
+        String contentId,
+        List<String> legacyIds,
+        String url,
+        String title,
+        boolean isGlobal) {
 
     public EntryIdCandidates {
-        earlier = List.copyOf(earlier);
+        legacyIds = List.copyOf(legacyIds);
     }
 
     /** Returns all candidate ids. */
     public Stream<String> candidates() {
-        return Stream.concat(Stream.of(usual, apart, distinct), earlier.stream());
+        return Stream.concat(Stream.of(guidId, itemId, contentId), legacyIds.stream());
     }
 
     /**
@@ -38,21 +44,21 @@ public record EntryIdCandidates(
      *
      * @param known the articles in the archive that have one of these ids
      * @param isSeen whether an id has occurred in the file before
-     * @return the usual id if the same entry occurs again
+     * @return the id of the guid if the same entry occurs again
      */
     public String select(Map<String, ArticleIdentity> known, Predicate<String> isSeen) {
-        if (isSeen.test(identityMark())) {
-            return usual;
+        if (isSeen.test(identityMarker())) {
+            return guidId;
         }
-        Stream<String> present = Stream.of(distinct, apart, usual).filter(known::containsKey);
-        Stream<String> before = earlier.stream().filter(id -> isSameArticle(known.get(id)));
+        Stream<String> present = Stream.of(contentId, itemId, guidId).filter(known::containsKey);
+        Stream<String> before = legacyIds.stream().filter(id -> isSameArticle(known.get(id)));
         Stream<String> fresh =
-                isSeen.test(titleMark()) ? Stream.of(usual, distinct) : Stream.of(usual, apart, distinct);
+                isSeen.test(titleMarker()) ? Stream.of(guidId, contentId) : Stream.of(guidId, itemId, contentId);
         return Stream.of(present, before, fresh)
-                .flatMap(some -> some)
+                .flatMap(ids -> ids)
                 .filter(isSeen.negate())
                 .findFirst()
-                .orElse(usual);
+                .orElse(guidId);
     }
 
     /**
@@ -70,18 +76,18 @@ public record EntryIdCandidates(
 
     /** Returns the ids that no later entry may take after this one has got its id. */
     public Set<String> reservedIds(String chosen) {
-        return chosen.equals(usual) || !earlier.contains(chosen)
-                ? Set.of(identityMark(), titleMark())
-                : Set.of(identityMark(), titleMark(), usual);
+        return chosen.equals(guidId) || !legacyIds.contains(chosen)
+                ? Set.of(identityMarker(), titleMarker())
+                : Set.of(identityMarker(), titleMarker(), guidId);
     }
 
     /** Returns a marker for the identity of the entry. It cannot collide with an id, since ids have no slash. */
-    private String identityMark() {
-        return "/" + distinct;
+    private String identityMarker() {
+        return "/" + contentId;
     }
 
     /** Returns a marker for what distinguishes the entry beside its text. */
-    private String titleMark() {
-        return "//" + apart;
+    private String titleMarker() {
+        return "//" + itemId;
     }
 }

@@ -79,7 +79,7 @@ class RecentChangesBufferTest {
 
     private String seen(long revision, long upTo) {
         ChangeBatch found = handover.changesAfter(revision, upTo, new BatchLimit(100, Long.MAX_VALUE));
-        String[] words = found.list().stream()
+        String[] words = found.changes().stream()
                 .map(change -> change.revision() + change.id())
                 .toArray(String[]::new);
         return (String.join(" ", Arrays.asList(words)) + " up to " + found.upTo()).strip();

@@ -44,7 +44,7 @@ class RevisionOrderTest {
             assertThat(taken.await(20, TimeUnit.SECONDS)).isTrue();
             CompletableFuture<Integer> fast = CompletableFuture.supplyAsync(
                     () -> client.put("fast", "'title':'x'").path("revision"), threads);
-            assertThat(revisions.changesAfter(0, 1_000_000).list())
+            assertThat(revisions.changesAfter(0, 1_000_000).changes())
                     .noneMatch(change -> change.id().equals(client.id("fast")));
             assertThat(fast).isNotDone();
             release.countDown();
@@ -138,7 +138,7 @@ class RevisionOrderTest {
         long since = 0;
         while (since < revisions.durableRevision()) {
             ChangeBatch batch = revisions.changesAfter(since, 1000);
-            changes.addAll(batch.list());
+            changes.addAll(batch.changes());
             since = batch.upTo();
         }
         return changes;

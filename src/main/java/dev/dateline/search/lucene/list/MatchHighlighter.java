@@ -37,7 +37,7 @@ final class MatchHighlighter {
                     .forEach(this::add);
         }
         if (wantedTerms.isEmpty() && phrases.isEmpty()) {
-            parsed.clauses().forEach(unit -> unit.any().forEach(this::add));
+            parsed.clauses().forEach(clause -> clause.alternatives().forEach(this::add));
         }
         boolean canPrefilter = phrases.isEmpty() && field.equals(IndexFields.TEXT); // TEXT is the English field
         prefilter = canPrefilter ? Optional.of(StemPrefilter.create(wantedTerms)) : Optional.empty();

@@ -119,11 +119,11 @@ final class PageSearch {
         if (asked.include().timeline().isEmpty()) {
             return Optional.empty();
         }
-        TimelineQuery wanted = asked.include().timeline().get();
-        Query filter = wanted.filter().equals(asked.filter())
+        TimelineQuery requested = asked.include().timeline().get();
+        Query filter = requested.filter().equals(asked.filter())
                 ? ranked.query()
-                : query(ranked.rewrite().applyTo(wanted.filter()));
-        return Optional.of(DateHistogram.count(searcher, filter, wanted));
+                : query(ranked.rewrite().applyTo(requested.filter()));
+        return Optional.of(DateHistogram.count(searcher, filter, requested));
     }
 
     private static Map<String, FacetCounts> inRequestOrder(SearchRequest listing, Map<String, FacetCounts> counted) {
@@ -152,13 +152,13 @@ final class PageSearch {
 
     private TopFieldDocs topDocs(SearchRequest listing, Query query) throws IOException {
         boolean asGiven = listing.sort().isEmpty();
-        int wanted = asGiven
+        int requested = asGiven
                 ? listing.filter().ids().orElseThrow().size()
                 : (searchAfter.isPresent() ? 1 : listing.page()) * listing.size();
-        int most = Math.max(1, Math.min(wanted, searcher.getIndexReader().maxDoc()));
+        int maxHits = Math.max(1, Math.min(requested, searcher.getIndexReader().maxDoc()));
         FieldDoc after = searchAfter.map(SearchAfterPosition::doc).orElse(null);
         return searcher.search(
-                query, new TopFieldCollectorManager(SortFactory.create(listing.sort()), most, after, most));
+                query, new TopFieldCollectorManager(SortFactory.create(listing.sort()), maxHits, after, maxHits));
     }
 
     private List<ScoreDoc> pageDocs(SearchRequest listing, Query query, TopFieldDocs top) throws IOException {

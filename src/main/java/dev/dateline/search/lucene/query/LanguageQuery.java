@@ -49,16 +49,17 @@ public final class LanguageQuery {
         return query.build();
     }
 
-    private void addClause(ParsedQuery.Clause unit, boolean isFirst) {
-        List<ParsedQuery.TermOrPhrase> meant = contentAlternatives(unit, isFirst, field);
+    private void addClause(ParsedQuery.Clause clause, boolean isFirst) {
+        List<ParsedQuery.TermOrPhrase> meant = contentAlternatives(clause, isFirst, field);
         boolean isFiller = meant.isEmpty();
-        boolean isAlone = unit.any().size() == 1;
-        boolean isPhrase = unit.any().get(0).isPhrase();
+        boolean isAlone = clause.alternatives().size() == 1;
+        boolean isPhrase = clause.alternatives().get(0).isPhrase();
         List<Query> alternatives = new ArrayList<>();
-        for (ParsedQuery.TermOrPhrase some : isFiller ? unit.any() : meant) {
-            AnalyzedText terms = AnalyzedText.analyze(some.text(), field, analyzer);
+        for (ParsedQuery.TermOrPhrase alternative : isFiller ? clause.alternatives() : meant) {
+            AnalyzedText terms = AnalyzedText.analyze(alternative.text(), field, analyzer);
             if (!terms.isEmpty()) {
-                alternatives.add(some.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY));
+                alternatives.add(
+                        alternative.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY));
                 if (isAlone && !isFiller && !isPhrase) {
                     singleTerms.add(terms);
                 }
@@ -72,15 +73,15 @@ public final class LanguageQuery {
 
     /** Returns the alternatives of a clause that carry meaning; empty if the clause consists of stop words only. */
     public static List<ParsedQuery.TermOrPhrase> contentAlternatives(
-            ParsedQuery.Clause unit, boolean isFirst, String field) {
+            ParsedQuery.Clause clause, boolean isFirst, String field) {
         if (!field.equals(IndexFields.TEXT)) {
-            return unit.any();
+            return clause.alternatives();
         }
-        boolean isChoice = unit.any().size() > 1;
-        return unit.any().stream()
-                .filter(some -> some.isPhrase()
-                        || (isChoice && isAcronym(some.text()))
-                        || !StopWords.isStopWord(some.text(), isFirst && !isChoice))
+        boolean isChoice = clause.alternatives().size() > 1;
+        return clause.alternatives().stream()
+                .filter(alternative -> alternative.isPhrase()
+                        || (isChoice && isAcronym(alternative.text()))
+                        || !StopWords.isStopWord(alternative.text(), isFirst && !isChoice))
                 .toList();
     }
 

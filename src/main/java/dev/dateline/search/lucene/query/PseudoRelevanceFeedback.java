@@ -104,10 +104,10 @@ public final class PseudoRelevanceFeedback {
         return boosted.build();
     }
 
-    private static boolean isLongQuery(ParsedQuery sought) {
+    private static boolean isLongQuery(ParsedQuery text) {
         int words = 0;
-        for (int i = 0; i < sought.clauses().size(); i++) {
-            if (!LanguageQuery.contentAlternatives(sought.clauses().get(i), i == 0, IndexFields.TEXT)
+        for (int i = 0; i < text.clauses().size(); i++) {
+            if (!LanguageQuery.contentAlternatives(text.clauses().get(i), i == 0, IndexFields.TEXT)
                     .isEmpty()) {
                 words++;
             }

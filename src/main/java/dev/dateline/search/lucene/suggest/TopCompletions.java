@@ -35,10 +35,10 @@ final class TopCompletions {
     /**
      * A value in its most frequent spelling.
      *
-     * @param usual the number of documents with this spelling in the segment where it is most frequent
+     * @param spellingCount the number of documents with this spelling in the segment where it is most frequent
      * @param count the number of documents seen; documents of segments in which the value is rare may be missing
      */
-    private record Candidate(ValueField field, String spelling, int usual, int count) {
+    private record Candidate(ValueField field, String spelling, int spellingCount, int count) {
 
         private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::count)
                 .reversed()
@@ -50,29 +50,31 @@ final class TopCompletions {
         }
 
         Candidate merge(Candidate other) {
-            boolean isBetter = usual == other.usual ? spelling.compareTo(other.spelling) <= 0 : usual > other.usual;
-            String better = isBetter ? spelling : other.spelling;
-            return new Candidate(field, better, Math.max(usual, other.usual), count + other.count);
+            boolean isMoreFrequent = spellingCount == other.spellingCount
+                    ? spelling.compareTo(other.spelling) <= 0
+                    : spellingCount > other.spellingCount;
+            String preferred = isMoreFrequent ? spelling : other.spelling;
+            return new Candidate(field, preferred, Math.max(spellingCount, other.spellingCount), count + other.count);
         }
     }
 
     /**
      * The most frequent values of each segment.
      *
-     * @param leftOut the maximum number of documents that an omitted value may have in one segment; 0 if nothing was
-     *     omitted
-     * @param leftOutInAll the same for all segments together
+     * @param maxOmittedCount the maximum number of documents that an omitted value may have in one segment; 0 if
+     *     nothing was omitted
+     * @param totalOmittedCount the same for all segments together
      */
-    private record Candidates(List<Candidate> bestFirst, int leftOut, int leftOutInAll) {
+    private record Candidates(List<Candidate> bestFirst, int maxOmittedCount, int totalOmittedCount) {
 
         /**
-         * Returns whether more than {@code most} values per segment must be read, given that a value needs at least
-         * {@code least} documents to be returned. With a single segment, the counts seen are complete.
+         * Returns whether more than {@code termsPerSegment} values per segment must be read, given that a value needs
+         * at least {@code minCount} documents to be returned. With a single segment, the counts seen are complete.
          */
-        boolean hasTooFew(long least, int most, int segments) {
-            boolean mayBeMore = segments > 1 && leftOutInAll > 0 && least <= leftOutInAll;
-            return (least < leftOut && most < MAX_TERMS_PER_SEGMENT)
-                    || (mayBeMore && most * GROWTH_FACTOR * segments <= MAX_TOTAL_TERMS);
+        boolean hasTooFew(long minCount, int termsPerSegment, int segments) {
+            boolean mayBeMore = segments > 1 && totalOmittedCount > 0 && minCount <= totalOmittedCount;
+            return (minCount < maxOmittedCount && termsPerSegment < MAX_TERMS_PER_SEGMENT)
+                    || (mayBeMore && termsPerSegment * GROWTH_FACTOR * segments <= MAX_TOTAL_TERMS);
         }
     }
 
@@ -82,13 +84,13 @@ final class TopCompletions {
      * in more documents than those found, or until too many are equally rare.
      */
     List<Completions.Item> top(RevisionSearcher searcher, BytesRef prefix, int size) throws IOException {
-        int most = Math.max(INITIAL_TERMS_PER_SEGMENT, 2 * size);
-        Candidates candidates = collectCandidates(searcher, prefix, most);
+        int termsPerSegment = Math.max(INITIAL_TERMS_PER_SEGMENT, 2 * size);
+        Candidates candidates = collectCandidates(searcher, prefix, termsPerSegment);
         Queue<Completions.Item> best = selectBest(searcher, candidates, size);
         int segments = searcher.getIndexReader().leaves().size();
-        while (candidates.hasTooFew(threshold(best, size), most, segments)) {
-            most *= GROWTH_FACTOR;
-            candidates = collectCandidates(searcher, prefix, most);
+        while (candidates.hasTooFew(threshold(best, size), termsPerSegment, segments)) {
+            termsPerSegment *= GROWTH_FACTOR;
+            candidates = collectCandidates(searcher, prefix, termsPerSegment);
             best = selectBest(searcher, candidates, size);
         }
         return best.stream().sorted(WORST_FIRST.reversed()).toList();
@@ -99,7 +101,7 @@ final class TopCompletions {
         Queue<Completions.Item> best = new PriorityQueue<>(WORST_FIRST);
         int seen = 0;
         for (Candidate candidate : candidates.bestFirst()) {
-            boolean canBeMore = candidate.count() + candidates.leftOutInAll() > threshold(best, size);
+            boolean canBeMore = candidate.count() + candidates.totalOmittedCount() > threshold(best, size);
             if (seen++ >= 2 * size && (!canBeMore || seen > MAX_COUNTED_VALUES)) {
                 break;
             }
@@ -123,21 +125,23 @@ final class TopCompletions {
      * Collects the candidates of all segments. Several words of a value may start with the prefix, so that within a
      * segment a value gets the count of its most frequent word.
      */
-    private Candidates collectCandidates(RevisionSearcher searcher, BytesRef prefix, int most) throws IOException {
+    private Candidates collectCandidates(RevisionSearcher searcher, BytesRef prefix, int termsPerSegment)
+            throws IOException {
         Map<Term, Candidate> all = new HashMap<>();
-        int leftOut = 0;
-        int leftOutInAll = 0;
+        int maxOmittedCount = 0;
+        int totalOmittedCount = 0;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Map<String, Candidate> here = new HashMap<>();
-            int next = dictionaries.get(segment.reader()).forEachTop(prefix, most, (term, count) -> {
+            int next = dictionaries.get(segment.reader()).forEachTop(prefix, termsPerSegment, (term, count) -> {
                 String found = CompletionTerms.decodeValue(term.utf8ToString());
                 ValueField field = CompletionTerms.COMPLETION_FIELDS.get(found.charAt(0) - '0');
                 here.put(found, new Candidate(field, found.substring(1), count, count));
             });
-            leftOut = Math.max(leftOut, next);
-            leftOutInAll += next;
+            maxOmittedCount = Math.max(maxOmittedCount, next);
+            totalOmittedCount += next;
             here.values().forEach(candidate -> all.merge(candidate.term(), candidate, Candidate::merge));
         }
-        return new Candidates(all.values().stream().sorted(Candidate.BEST_FIRST).toList(), leftOut, leftOutInAll);
+        return new Candidates(
+                all.values().stream().sorted(Candidate.BEST_FIRST).toList(), maxOmittedCount, totalOmittedCount);
     }
 }
