@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The parameters that a reader of changes sends: its position, the archive it read, and whether it wants drafts. */
+/** The parameters that a reader of changes sends: its position, the archive it read, and whether it includes drafts. */
 @ApplicationScoped
 class ChangeParameters {
 
@@ -55,7 +55,7 @@ class ChangeParameters {
         parameters.check();
         if (!archive.equals(revisions.archive())) {
             throw new Failure(
-                    Kind.GONE, "The archive has another id than the parameter archive; start again with since=0.");
+                    Kind.GONE, "The id of the archive differs from the parameter 'archive'; start again with since=0.");
         }
         if (since.orElse(0) > revisions.durableRevision()) {
             throw new Failure(
@@ -83,7 +83,7 @@ class ChangeParameters {
     }
 
     /**
-     * Whether the reader wants drafts too.
+     * Whether the reader includes drafts.
      *
      * @throws UnauthorizedException when it does and sends no key
      */

@@ -74,7 +74,7 @@ class ChangeStreamResource {
             SseSubscription opened = new SseSubscription(broadcaster, subscriber, events, start, disconnect);
             if (broadcaster.add(opened)) {
                 subscriber.onSubscribe(opened);
-            } else { // not a 503, which would end an EventSource for good
+            } else { // not a 503, which would end an EventSource permanently
                 Multi.createFrom().item(events.retryLater()).subscribe(subscriber);
             }
         };

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Validates the keys {@code dateline.*}. The service does not start with an unknown one: otherwise a misspelled setting
- * would have no effect and nobody would notice.
+ * would have no effect, unnoticed.
  */
 @ApplicationScoped
 class ConfigKeyValidator implements FlywayConfigurationCustomizer {

@@ -41,7 +41,7 @@ class PortValidator implements FlywayConfigurationCustomizer {
         }
     }
 
-    /** Checks that the host is this machine's and the port is free before the archive is opened or created in vain. */
+    /** Checks that the host is this machine's and the port is free before the archive is opened or created. */
     static void requireFree(String host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);

@@ -18,10 +18,10 @@ public final class Edtf {
     private final Precision precision;
     private final List<Interval> members;
     private final boolean isSet;
-    private final DateSet set;
+    private final EdtfSet set;
     private final DaySet days;
 
-    private Edtf(String text, int level, Precision precision, List<Interval> members, DateSet set) {
+    private Edtf(String text, int level, Precision precision, List<Interval> members, EdtfSet set) {
         this.text = text;
         this.level = level;
         this.precision = precision;
@@ -95,7 +95,7 @@ public final class Edtf {
         return new Edtf(interval.toString(), interval.level(), Precision.INTERVAL, List.of(interval), null);
     }
 
-    static Edtf of(DateSet set) {
+    static Edtf of(EdtfSet set) {
         return new Edtf(set.toString(), 2, Precision.SET, set.members(), set);
     }
 

@@ -118,7 +118,7 @@ final class EdtfParser {
                 from++;
             }
         }
-        return Edtf.of(new DateSet(one, members));
+        return Edtf.of(new EdtfSet(one, members));
     }
 
     private static Interval member(String text, int from, int to) {

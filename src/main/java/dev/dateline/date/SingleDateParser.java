@@ -133,7 +133,7 @@ final class SingleDateParser {
             throw fail("Only one qualifier is allowed here; '%' means both '?' and '~'.", null);
         }
         String form = text.substring(start, last);
-        return LongYears.read(form, start, left.and(right));
+        return LongYearParser.read(form, start, left.and(right));
     }
 
     private YearMask year() {

@@ -69,7 +69,7 @@ class TransferLimitTest {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", matchesPattern("[1-9]\\d*"))
-                    .body("detail", containsString("as many imports"));
+                    .body("detail", containsString("maximum number of imports"));
         }
         Client.until(200, () -> importOf(""));
     }
@@ -84,7 +84,7 @@ class TransferLimitTest {
                     .then()
                     .statusCode(503)
                     .header("Retry-After", matchesPattern("[1-9]\\d*"))
-                    .body("detail", containsString("as many exports"));
+                    .body("detail", containsString("maximum number of exports"));
         }
         Client.until(200, () -> given().get(EXPORT + "?ids=none"));
     }

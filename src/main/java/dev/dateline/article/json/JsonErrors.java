@@ -31,8 +31,8 @@ final class JsonErrors {
         return errors.size() == Failure.MAX_ERRORS;
     }
 
-    void addWrongType(String pointer, JsonNode found, String wanted) {
-        add(pointer, ValidationError.Code.INVALID, "This must be " + wanted + ".", found.toString());
+    void addWrongType(String pointer, JsonNode found, String expectedType) {
+        add(pointer, ValidationError.Code.INVALID, "This must be " + expectedType + ".", found.toString());
     }
 
     void addNotOneOf(String pointer, JsonNode found, List<String> allowed) {

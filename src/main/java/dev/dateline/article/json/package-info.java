@@ -1,5 +1,5 @@
 /**
  * The JSON form of an article that a writer sends: reading it with all its errors, and merge patches. May import
- * {@code article} and {@code date}.
+ * {@code article}, {@code date}, {@code date.text} and {@code text}.
  */
 package dev.dateline.article.json;

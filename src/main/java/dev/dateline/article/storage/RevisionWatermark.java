@@ -43,19 +43,19 @@ public final class RevisionWatermark {
      *
      * @return whether the revision is reached
      */
-    public boolean await(long wanted, Duration timeout) throws InterruptedException {
-        if (revision >= wanted) {
+    public boolean await(long target, Duration timeout) throws InterruptedException {
+        if (revision >= target) {
             return true;
         }
         long left = timeout.toNanos();
         lock.lock();
         try {
-            while (revision < wanted && left > 0) {
+            while (revision < target && left > 0) {
                 left = advanced.awaitNanos(left);
             }
         } finally {
             lock.unlock();
         }
-        return revision >= wanted;
+        return revision >= target;
     }
 }

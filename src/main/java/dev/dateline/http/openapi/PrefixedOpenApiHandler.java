@@ -59,11 +59,11 @@ class PrefixedOpenApiHandler {
 
     /** Returns the format that the framework would choose: by the parameter, otherwise by the accepted media types. */
     private static Format format(HttpServerRequest request) {
-        String asked = request.getParam("format");
+        String format = request.getParam("format");
         String accepted = request.getHeader("Accept");
-        boolean isJson = asked == null
+        boolean isJson = format == null
                 ? accepted != null && accepted.contains(Format.JSON.getMimeType())
-                : asked.toLowerCase(Locale.ROOT).equals("json");
+                : format.toLowerCase(Locale.ROOT).equals("json");
         return isJson ? Format.JSON : Format.YAML;
     }
 }

@@ -1,7 +1,7 @@
 package dev.dateline.search.calendar;
 
 import dev.dateline.http.query.PageLinks;
-import dev.dateline.search.CalendarDay;
+import dev.dateline.search.MonthDayFormat;
 import dev.dateline.search.Occasions.Occasion;
 import dev.dateline.search.Occasions.Section;
 import dev.dateline.search.calendar.AnniversaryGroups.Group;
@@ -42,7 +42,7 @@ record Anniversaries(
         section.totals().forEach((key, total) -> totals.merge(key.day(), total, Integer::sum));
         List<Day> days = new ArrayList<>();
         byDay.forEach((day, items) -> days.add(new Day(
-                CalendarDay.written(day), totals.get(day), groups.group(new Section(items, section.totals())))));
+                MonthDayFormat.written(day), totals.get(day), groups.group(new Section(items, section.totals())))));
         return days;
     }
 }

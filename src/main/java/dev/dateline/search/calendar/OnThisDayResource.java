@@ -9,7 +9,7 @@ import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
-import dev.dateline.search.CalendarDay;
+import dev.dateline.search.MonthDayFormat;
 import dev.dateline.search.OccasionOrder;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.Occasions;
@@ -85,7 +85,7 @@ class OnThisDayResource {
         QueryParameterReader parameters = request.parameters();
         Optional<MonthDay> read = Optional.empty();
         try {
-            read = Optional.of(CalendarDay.parse(day));
+            read = Optional.of(MonthDayFormat.parse(day));
         } catch (InvalidQueryValueException e) {
             parameters.addPathError("day", e, day);
         }
@@ -112,7 +112,7 @@ class OnThisDayResource {
             return links.toResponse(
                     page.totalItems(),
                     new OnThisDay(
-                            CalendarDay.written(day),
+                            MonthDayFormat.written(day),
                             asOf,
                             groups.group(found.ofDays()),
                             groups.hitViews(found.ofMonths()),

@@ -6,7 +6,7 @@ import dev.dateline.date.IntervalEnd;
 import dev.dateline.date.Precision;
 import dev.dateline.date.text.CatalogueDate;
 import dev.dateline.http.query.InvalidQueryValueException;
-import dev.dateline.search.CalendarDay;
+import dev.dateline.search.MonthDayFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -41,7 +41,7 @@ final class EdtfParameter {
     }
 
     private static InvalidQueryValueException yearlessError(Edtf date) {
-        String instead = CalendarDay.ofYearlessDate(date)
+        String instead = MonthDayFormat.ofYearlessDate(date)
                 .map(day -> " For a calendar day of any year use onDay=" + day + " and dateField.")
                 .orElse("");
         return new InvalidQueryValueException("A date without a year is not allowed here." + instead, null);

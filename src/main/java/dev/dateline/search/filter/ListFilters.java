@@ -5,7 +5,7 @@ import dev.dateline.date.Edtf;
 import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
-import dev.dateline.search.CalendarDay;
+import dev.dateline.search.MonthDayFormat;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;
@@ -70,7 +70,7 @@ public final class ListFilters {
     static final QueryParameter<MonthDay> ON_DAY = QueryParameter.of(
                     "onDay",
                     new ParameterSchema.StringSchema(5, "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"),
-                    CalendarDay::parse)
+                    MonthDayFormat::parse)
             .description("Dates known to the day that fall on this calendar day of any year, in `dateField`.")
             .example("05-24");
     static final QueryParameter<String> UNDATED = QueryParameter.choice(

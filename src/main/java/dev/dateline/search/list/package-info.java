@@ -1,5 +1,6 @@
 /**
- * The HTTP endpoints for the list, related articles and suggestions, with cursors. May import {@code search} and
- * {@code search.filter}.
+ * The HTTP endpoints for the list, related articles and suggestions, with cursors. May import {@code article},
+ * {@code article.service}, {@code article.storage}, {@code date}, {@code date.bucket}, all of {@code http},
+ * {@code search}, {@code search.filter}, {@code security} and {@code text}.
  */
 package dev.dateline.search.list;

@@ -50,7 +50,7 @@ class Exporter {
      */
     PreparedExport open(ExportQuery selection, ExportFormat format, List<String> fields, PathPrefix prefix) {
         if (!permits.tryAcquire()) {
-            throw new Failure(Kind.UNAVAILABLE, "There are as many exports running as are allowed; try again later.");
+            throw new Failure(Kind.UNAVAILABLE, "The maximum number of exports is already running; try again later.");
         }
         ArticleScroll articles = null;
         try {

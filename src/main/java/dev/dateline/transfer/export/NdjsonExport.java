@@ -37,21 +37,21 @@ class NdjsonExport implements ExportFormat {
 
     @Override
     public ExportWriter prepare(ArticleScroll articles, List<String> fields, PathPrefix prefix) {
-        FieldSelection wanted = FieldSelection.of(fields);
+        FieldSelection fieldSelection = FieldSelection.of(fields);
         return out -> ExportFormat.writeAll(
                 articles,
                 stored -> {
                     byte[] serialized = ArticleView.withPathPrefix(stored, prefix);
-                    out.write(wanted.isAll() ? serialized : selectFields(serialized, wanted));
+                    out.write(fieldSelection.isAll() ? serialized : selectFields(serialized, fieldSelection));
                     out.write('\n');
                 },
                 out);
     }
 
-    private static byte[] selectFields(byte[] serialized, FieldSelection wanted) throws IOException {
+    private static byte[] selectFields(byte[] serialized, FieldSelection fieldSelection) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
         try (JsonParser parser = JSON_FACTORY.createParser(serialized);
-                JsonGenerator out = wanted.filtering(JSON_FACTORY.createGenerator((OutputStream) line))) {
+                JsonGenerator out = fieldSelection.filtering(JSON_FACTORY.createGenerator((OutputStream) line))) {
             parser.nextToken();
             out.copyCurrentStructure(parser);
         }

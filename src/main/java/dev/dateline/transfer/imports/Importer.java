@@ -51,7 +51,7 @@ class Importer {
      */
     ImportReport.View run(InputStream body, RowReader format, ImportOptions options) {
         if (!permits.tryAcquire()) {
-            throw new Failure(Kind.UNAVAILABLE, "There are as many imports running as are allowed; try again later.");
+            throw new Failure(Kind.UNAVAILABLE, "The maximum number of imports is already running; try again later.");
         }
         try {
             return run(body, format, reports.start(options), ImportProgress.NONE);

@@ -38,15 +38,15 @@ public final class RoleClassifier {
 
     private final Tokens tokens;
     private final WorkReferences works;
-    private final Citations citations;
-    private final Sources sources;
+    private final CitationYears citations;
+    private final SourceAttributions sources;
     private final Reissues issues;
 
     public RoleClassifier(Tokens tokens) {
         this.tokens = tokens;
         this.works = new WorkReferences(tokens);
-        this.citations = new Citations(tokens);
-        this.sources = new Sources(tokens);
+        this.citations = new CitationYears(tokens);
+        this.sources = new SourceAttributions(tokens);
         this.issues = new Reissues(tokens, works);
     }
 

@@ -8,7 +8,7 @@ import dev.dateline.date.text.token.Tokens;
  * Reads centuries and millennia: "19th century", "fifth century BC", "XIX century", "18th to 19th century", "2nd
  * millennium BC".
  */
-public final class CenturyReader implements DateRule {
+public final class CenturyReader implements DateExpressionRule {
 
     private static final int MAX_CENTURY = 30;
 
@@ -38,7 +38,8 @@ public final class CenturyReader implements DateRule {
             return null;
         }
         end = unitEnd(last.end());
-        boolean modified = Modifiers.at(tokens, first.end() + 1) != null; // "the late 19th and early 20th centuries"
+        boolean modified =
+                ModifierPhrase.at(tokens, first.end() + 1) != null; // "the late 19th and early 20th centuries"
         String one = written(first.value(), end);
         return modified
                 ? DateExpression.of(i, first.end(), one)
@@ -52,7 +53,7 @@ public final class CenturyReader implements DateRule {
                 || tokens.is(joint, "to")
                 || tokens.is(joint, "and")
                 || tokens.is(joint, "or");
-        Modifiers modifier = Modifiers.at(tokens, joint + 1);
+        ModifierPhrase modifier = ModifierPhrase.at(tokens, joint + 1);
         int next = modifier != null ? modifier.end() : joint + 1 + (tokens.is(joint + 1, "the") ? 1 : 0);
         ParsedNumber last = joined ? numerals.ordinal(next) : null;
         return last == null || last.value() < 1 || last.value() > MAX_CENTURY || unitEnd(last.end()) < 0 ? null : last;

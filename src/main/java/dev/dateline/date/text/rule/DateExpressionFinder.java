@@ -9,7 +9,7 @@ public final class DateExpressionFinder {
 
     private final Tokens tokens;
     private final BoundReader bounds;
-    private final List<DateRule> table;
+    private final List<DateExpressionRule> table;
 
     public DateExpressionFinder(Tokens tokens) {
         this.tokens = tokens;

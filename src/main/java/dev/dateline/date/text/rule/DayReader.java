@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads days: "24 May 1940", "May 24th", "Sunday, 9 January 1905", "4 and 5 July 1917", "9/22 January 1905". */
-public final class DayReader implements DateRule {
+public final class DayReader implements DateExpressionRule {
 
     private final Tokens tokens;
     private final Years years;

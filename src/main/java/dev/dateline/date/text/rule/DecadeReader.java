@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads decades, and centuries that are written like decades: "1930s", "'70s", "the thirties", "1800s". */
-public final class DecadeReader implements DateRule {
+public final class DecadeReader implements DateExpressionRule {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}[~?%]?");
     private static final Set<String> LEADS = Set.of("the", "early", "mid", "late", "and", "to", "or", "in", "by", "s");

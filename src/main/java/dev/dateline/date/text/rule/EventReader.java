@@ -11,7 +11,7 @@ import java.util.Set;
  * Reads dates relative to an event: "two days after the fall of the town", "the day before the vote", "the fifth day of
  * the strike", "the 15th anniversary of the rising". Other dates near them determine their values.
  */
-public final class EventReader implements DateRule {
+public final class EventReader implements DateExpressionRule {
 
     /** Words before a number that make it a duration or an inexact number. */
     private static final Set<String> VAGUE = Lexicon.set("""

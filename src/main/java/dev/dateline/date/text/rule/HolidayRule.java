@@ -6,7 +6,7 @@ import dev.dateline.date.text.token.Tokens;
  * Reads holidays with a fixed date: "Christmas Eve 1914", "New Year's Day, 1959", "May Day 1890". Easter is excluded:
  * in the Russia of these texts it was on another day than in Rome.
  */
-public final class HolidayRule implements DateRule {
+public final class HolidayRule implements DateExpressionRule {
 
     private final Tokens tokens;
     private final DayReader days;

@@ -6,7 +6,7 @@ import dev.dateline.date.text.token.Tokens;
  * Reads months and seasons, with a year ("October 1917", "winter of 1917-18") or without one ("October", "July of that
  * year").
  */
-public final class MonthReader implements DateRule {
+public final class MonthReader implements DateExpressionRule {
 
     private static final int MARCH = 3;
     private static final int MAY = 5;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Reads numeric dates: "1917-10-26", "1917-10-26T21:00:00Z", "3.11.1917", "20/8/1940", "10/1917". The day comes first,
  * unless the profile says otherwise.
  */
-public final class NumericReader implements DateRule {
+public final class NumericReader implements DateExpressionRule {
 
     private static final Pattern TIME =
             Pattern.compile("T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9})?+)?+(?:Z|[+-]\\d\\d(?::?\\d\\d)?+)?+(?![\\w:])");

@@ -5,18 +5,18 @@ import dev.dateline.date.text.token.Tokens;
 /**
  * Reads a single date, or two that form one: "5 March 1871 – 15 January 1919", "March to June 1938", "1915 or 1916".
  */
-public final class RangeReader implements DateRule {
+public final class RangeReader implements DateExpressionRule {
 
     private final Tokens tokens;
     private final SingleDateRule sides;
     private final DualCalendarRule styles;
-    private final DateList lists;
+    private final DateListReader lists;
 
     public RangeReader(Tokens tokens, SingleDateRule sides) {
         this.tokens = tokens;
         this.sides = sides;
         this.styles = new DualCalendarRule(tokens, sides);
-        this.lists = new DateList(tokens, sides);
+        this.lists = new DateListReader(tokens, sides);
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.Set;
  * Reads dates relative to another one: "the following day", "Thirteen days later", "that month", "the end of the year",
  * "today".
  */
-public final class RelativeReader implements DateRule {
+public final class RelativeReader implements DateExpressionRule {
 
     private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
 
@@ -201,7 +201,7 @@ public final class RelativeReader implements DateRule {
         if ((tokens.is(i, "month") || tokens.is(i, "year")) && tokens.is(i + 1, '\'') && tokens.is(i + 3, "end")) {
             return of(i, i + 4, unit(tokens.word(i)), 0).with(Modifier.LATE);
         }
-        Modifiers part = Modifiers.at(tokens, i);
+        ModifierPhrase part = ModifierPhrase.at(tokens, i);
         if (part == null || part.modifier() == null || part.modifier() == Modifier.MID) {
             return null;
         }

@@ -7,7 +7,7 @@ import dev.dateline.date.text.token.Tokens;
 import java.util.List;
 
 /** Reads days of the French Republican calendar: "18 Brumaire Year VIII", "9 Thermidor, Year 2". */
-public final class RepublicanDay implements DateRule {
+public final class RepublicanDay implements DateExpressionRule {
 
     private static final List<String> MONTHS = List.of(
             "vend\u00e9miaire",

@@ -11,11 +11,11 @@ public final class SingleDateRule {
 
     private final Tokens tokens;
     private final MonthReader months;
-    private final DateRule decades;
-    private final DateRule centuries;
+    private final DateExpressionRule decades;
+    private final DateExpressionRule centuries;
     private final Years years;
     private final QualifierRule doubt;
-    private final List<DateRule> table;
+    private final List<DateExpressionRule> table;
 
     public SingleDateRule(Tokens tokens) {
         this.tokens = tokens;
@@ -76,7 +76,7 @@ public final class SingleDateRule {
     }
 
     private DateExpression modified(int i, boolean alone) {
-        Modifiers modifier = Modifiers.at(tokens, i);
+        ModifierPhrase modifier = ModifierPhrase.at(tokens, i);
         if (modifier == null) {
             DateExpression later = later(i);
             return later == null ? withArticle(i, alone) : later;
@@ -123,7 +123,7 @@ public final class SingleDateRule {
      * @param alone whether a month or season without a year counts
      */
     public DateExpression unit(int i, boolean alone) {
-        for (DateRule rule : table) {
+        for (DateExpressionRule rule : table) {
             DateExpression date = rule.read(i);
             if (date != null) {
                 return date;

@@ -10,7 +10,7 @@ import dev.dateline.date.text.token.Tokens;
  * Reads numbered parts of a period: "the first two months of 1917", "first quarter of 1917", "the last week of May
  * 1940".
  */
-public final class SubPeriodRule implements DateRule {
+public final class SubPeriodRule implements DateExpressionRule {
 
     private final Tokens tokens;
     private final SingleDateRule sides;

@@ -19,7 +19,7 @@ public final class Tokens {
     public Tokens(String text, TextProfile profile) {
         this.text = text;
         this.profile = profile;
-        this.all = new Tokenizer(text).cut();
+        this.all = new TextTokenizer(text).cut();
     }
 
     /** Returns the number of tokens. */

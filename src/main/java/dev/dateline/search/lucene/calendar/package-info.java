@@ -1,5 +1,5 @@
 /**
- * Counts articles by date and finds those whose dates fall on given calendar days. May import {@code core},
- * {@code document} and {@code query}.
+ * Counts articles by date and finds those whose dates fall on given calendar days. May import {@code date},
+ * {@code date.bucket}, {@code search}, {@code analysis}, {@code core}, {@code document} and {@code query}.
  */
 package dev.dateline.search.lucene.calendar;

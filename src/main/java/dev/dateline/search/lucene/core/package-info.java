@@ -1,5 +1,5 @@
 /**
  * Shared by all packages of the Lucene engine: field names, searchers of one revision, caches and doc values. May
- * import {@code search}.
+ * import {@code article} and {@code search}.
  */
 package dev.dateline.search.lucene.core;

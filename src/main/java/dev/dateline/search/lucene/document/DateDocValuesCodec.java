@@ -94,7 +94,7 @@ public final class DateDocValuesCodec {
         return true;
     }
 
-    /** Returns whether the value has no known year, and thus no parts. */
+    /** Returns whether the value has no known year, and therefore no parts. */
     public boolean isYearless() {
         return (flags & YEARLESS_FLAG) != 0;
     }

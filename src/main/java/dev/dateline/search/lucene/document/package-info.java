@@ -1,2 +1,5 @@
-/** Converts articles to Lucene documents and encodes their values. May import {@code core} and {@code analysis}. */
+/**
+ * Converts articles to Lucene documents and encodes their values. May import {@code article}, {@code date},
+ * {@code search}, {@code analysis} and {@code core}.
+ */
 package dev.dateline.search.lucene.document;

@@ -1,2 +1,5 @@
-/** Counts values, years and decades among the matches of a search. May import {@code core} and {@code document}. */
+/**
+ * Counts values, years and decades among the matches of a search. May import {@code date}, {@code search},
+ * {@code search.filter}, {@code core} and {@code document}.
+ */
 package dev.dateline.search.lucene.facet;

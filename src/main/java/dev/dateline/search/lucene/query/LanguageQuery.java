@@ -86,7 +86,8 @@ public final class LanguageQuery {
     }
 
     /**
-     * Returns whether an alternative, as in {@code UNICEF OR WHO}, is written as an acronym and hence not a stop word.
+     * Returns whether an alternative, as in {@code UNICEF OR WHO}, is written as an acronym and therefore not a stop
+     * word.
      */
     private static boolean isAcronym(String word) {
         return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));

@@ -69,7 +69,7 @@ final class CompletionDictionary {
      *
      * @return the greatest count that a term not passed may have; 0 if all terms were passed
      */
-    int forEachTop(BytesRef prefix, int wanted, ValueConsumer consumer) {
+    int forEachTop(BytesRef prefix, int limit, ValueConsumer consumer) {
         int to = lowerBound(prefix, true);
         PriorityQueue<Integer> best = new PriorityQueue<>(Comparator.comparingInt(number -> counts[number]));
         int least = 0;
@@ -78,7 +78,7 @@ final class CompletionDictionary {
                 i += BLOCK_SIZE - 1;
             } else if (counts[i] > least) {
                 best.add(i);
-                if (best.size() > wanted) {
+                if (best.size() > limit) {
                     best.poll();
                     least = counts[best.peek()];
                 }

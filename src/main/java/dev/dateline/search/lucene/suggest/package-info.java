@@ -1,5 +1,5 @@
 /**
- * Completes values and titles while the user types. May import {@code core}, {@code analysis}, {@code document} and
- * {@code query}.
+ * Completes values and titles while the user types. May import {@code search}, {@code analysis}, {@code core},
+ * {@code document} and {@code query}.
  */
 package dev.dateline.search.lucene.suggest;

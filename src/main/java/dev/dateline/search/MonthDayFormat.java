@@ -13,13 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses and formats calendar days of any year, as they occur in URLs: {@code MM-DD}. */
-public final class CalendarDay {
+public final class MonthDayFormat {
 
     private static final String FORMAT_MESSAGE = "A calendar day is written MM-DD, such as 05-24.";
     private static final Pattern YEARLESS_DATE = Pattern.compile("XXXX-(\\d\\d-\\d\\d)[?~%]?");
     private static final Pattern TWO_NUMBERS = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})");
 
-    private CalendarDay() {}
+    private MonthDayFormat() {}
 
     /**
      * Parses a calendar day of the form {@code MM-DD}.
@@ -50,7 +50,7 @@ public final class CalendarDay {
         int second = Integer.parseInt(numbers.group(2));
         String meant = tryDay(first, second)
                 .or(() -> tryDay(second, first))
-                .map(CalendarDay::written)
+                .map(MonthDayFormat::written)
                 .orElse(null);
         boolean isPastEnd = meant == null && first >= 1 && first <= 12 && second >= 1;
         return new InvalidQueryValueException(isPastEnd ? monthLengthMessage(Month.of(first)) : FORMAT_MESSAGE, meant);
@@ -58,7 +58,7 @@ public final class CalendarDay {
 
     /** Reads the day from prose such as "August 20". */
     private static Optional<String> parseProse(String text) {
-        return CatalogueDate.read(text).flatMap(CalendarDay::ofYearlessDate);
+        return CatalogueDate.read(text).flatMap(MonthDayFormat::ofYearlessDate);
     }
 
     /** Returns the calendar day, {@code MM-DD}, of an EDTF date without a year ({@code XXXX-05-24}); else empty. */

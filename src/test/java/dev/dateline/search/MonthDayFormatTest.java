@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CalendarDayTest {
+class MonthDayFormatTest {
 
     @Test
     void aDayOfALeapYearIsOne() {
-        assertThat(CalendarDay.parse("02-29")).isEqualTo(MonthDay.of(2, 29));
+        assertThat(MonthDayFormat.parse("02-29")).isEqualTo(MonthDay.of(2, 29));
     }
 
     @ParameterizedTest
@@ -43,6 +43,6 @@ class CalendarDayTest {
     }
 
     private static InvalidQueryValueException refused(String text) {
-        return catchThrowableOfType(InvalidQueryValueException.class, () -> CalendarDay.parse(text));
+        return catchThrowableOfType(InvalidQueryValueException.class, () -> MonthDayFormat.parse(text));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  * Recognizes the year of another work by the form of its citation: "The Making of a Class (1963)", "(London, 1975)",
  * "Past and Present 12 (1957)", "first English translation 1955", "© 2004".
  */
-public final class Citations {
+public final class CitationYears {
 
     private static final int TITLE = 14;
     private static final int NEAR = 8;
@@ -42,7 +42,7 @@ public final class Citations {
 
     private final Tokens tokens;
 
-    public Citations(Tokens tokens) {
+    public CitationYears(Tokens tokens) {
         this.tokens = tokens;
     }
 

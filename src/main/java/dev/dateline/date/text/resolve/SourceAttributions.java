@@ -10,7 +10,7 @@ import java.util.Set;
  * Recognizes the source that the article was taken from: "reproduced from the Daily Herald of 3 May 1926", "an
  * editorial of 12 December 1910", "from our issue of March 1936".
  */
-public final class Sources {
+public final class SourceAttributions {
 
     private static final int REACH = 24;
     private static final int NAME = 14;
@@ -27,11 +27,11 @@ public final class Sources {
 
     private final Tokens tokens;
 
-    public Sources(Tokens tokens) {
+    public SourceAttributions(Tokens tokens) {
         this.tokens = tokens;
     }
 
-    /** Returns whether the date belongs to the named source and is thus when the article first appeared. */
+    /** Returns whether the date belongs to the named source and is therefore when the article first appeared. */
     public boolean isSource(DateExpression date) {
         int from = fromBefore(date.from());
         return (from >= 0 && (isBrought(from) || isHeading(from, date))) || isNews(date);

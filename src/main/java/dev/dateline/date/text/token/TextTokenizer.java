@@ -8,7 +8,7 @@ import java.util.Locale;
  * Splits a text into words, numbers and signs in one pass. White space is dropped, except that an empty line becomes a
  * token.
  */
-public final class Tokenizer {
+public final class TextTokenizer {
 
     private static final String SIGNS_MEANT = "-----''''\"\"()/";
     private static final String SIGNS_WRITTEN =
@@ -18,7 +18,7 @@ public final class Tokenizer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    public Tokenizer(String text) {
+    public TextTokenizer(String text) {
         this.text = text;
     }
 

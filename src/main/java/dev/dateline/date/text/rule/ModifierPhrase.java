@@ -9,14 +9,14 @@ import dev.dateline.date.text.token.Tokens;
  * @param modifier null if they name more than one part
  * @param end the index of the token after them
  */
-public record Modifiers(Modifier modifier, int end) {
+public record ModifierPhrase(Modifier modifier, int end) {
 
     /** Reads the modifiers at a token; returns null if there are none. */
-    public static Modifiers at(Tokens tokens, int i) {
+    public static ModifierPhrase at(Tokens tokens, int i) {
         Modifier simple = simple(tokens.word(i));
         if (simple != null) {
             int second = secondOf(tokens, i + 1);
-            return new Modifiers(second > 0 ? null : simple, adverbEnd(tokens, second > 0 ? second + 1 : i + 1));
+            return new ModifierPhrase(second > 0 ? null : simple, adverbEnd(tokens, second > 0 ? second + 1 : i + 1));
         }
         int noun = tokens.is(i, "the") ? i + 1 : i;
         if (tokens.is(noun, "very")) {
@@ -26,7 +26,7 @@ public record Modifiers(Modifier modifier, int end) {
         if (part == null && tokens.is(noun + 1, "part")) {
             part = adjective(tokens.word(noun++));
         }
-        return part == null || !tokens.is(noun + 1, "of") ? null : new Modifiers(part, noun + 2);
+        return part == null || !tokens.is(noun + 1, "of") ? null : new ModifierPhrase(part, noun + 2);
     }
 
     /**

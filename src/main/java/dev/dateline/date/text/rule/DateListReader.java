@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Reads lists of which all members form one date: months or days that share the year of the last ("March, May and July
  * 1917", "3 April, 17 July and 9 October 1917") and three or more alternatives ("1919, 1920 or 1921").
  */
-final class DateList {
+final class DateListReader {
 
     private static final int MAX_MEMBERS = 8;
     private static final int MAX_TOKENS = 24;
@@ -20,7 +20,7 @@ final class DateList {
     private final Tokens tokens;
     private final SingleDateRule sides;
 
-    DateList(Tokens tokens, SingleDateRule sides) {
+    DateListReader(Tokens tokens, SingleDateRule sides) {
         this.tokens = tokens;
         this.sides = sides;
     }

@@ -5,13 +5,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Parses years of more than four digits, with an exponent, or with significant digits. */
-final class LongYears {
+final class LongYearParser {
 
     private static final Pattern FORM = Pattern.compile("(Y?)(-?)(\\d+)(?:E(\\d+))?(?:S(\\d+))?");
     private static final BigInteger LARGE = BigInteger.valueOf(1_000_000);
     private static final int MAX_EXPONENT = 20;
 
-    private LongYears() {}
+    private LongYearParser() {}
 
     static LongYear read(String form, int offset, Qualifier qualifier) {
         Matcher year = FORM.matcher(form);

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
  *
  * @param one whether one of the members is meant ({@code [..]}), not all of them ({@code {..}})
  */
-record DateSet(boolean one, List<Interval> members) {
+record EdtfSet(boolean one, List<Interval> members) {
 
-    DateSet {
+    EdtfSet {
         members = List.copyOf(members);
     }
 
