@@ -62,7 +62,7 @@ public final class TextQueryBuilder {
     /** Returns the terms that stand for each word in the fields of the languages. */
     private Set<List<Term>> termsByWord(ParsedQuery parsed, Collection<String> fields) {
         return parsed.clauses().stream()
-                .flatMap(clause -> clause.any().stream())
+                .flatMap(clause -> clause.alternatives().stream())
                 .flatMap(words -> termsByPosition(words.text(), fields).stream())
                 .collect(Collectors.toSet());
     }
