@@ -77,6 +77,13 @@ public interface ArticleIndex {
     Timeline timeline(TimelineQuery query);
 
     /**
+     * Returns a part of the values of a facet, each with the number of articles that have it.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    FacetListing facetValues(FacetListing.Request query);
+
+    /**
      * Returns the dates that recur on given calendar days or in given months.
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read

@@ -32,6 +32,12 @@ public class Searcher {
         return index.timeline(query);
     }
 
+    /** Returns a part of the values of a facet, see {@link ArticleIndex#facetValues}. */
+    public FacetListing facetValues(FacetListing.Request query) {
+        requireReady();
+        return index.facetValues(query);
+    }
+
     /** Returns recurring dates of articles, see {@link ArticleIndex#occasions}. */
     public Occasions occasions(OccasionQuery query) {
         requireReady();

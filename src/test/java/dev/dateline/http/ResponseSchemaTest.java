@@ -68,6 +68,8 @@ class ResponseSchemaTest {
                         .response(),
                 "ArticleList");
         conforms(client.list("q", "nothingofthekind").extract().response(), "ArticleList");
+        conforms(given().get("/api/v1/facets/author?size=1"), "FacetValues");
+        conforms(given().get("/api/v1/facets/metadata.none"), "FacetValues");
     }
 
     @Test

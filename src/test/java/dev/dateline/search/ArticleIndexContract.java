@@ -4,6 +4,7 @@ package dev.dateline.search;
 public interface ArticleIndexContract
         extends ChangesContract,
                 FacetsContract,
+                FacetValuesContract,
                 DatesContract,
                 DraftsContract,
                 PagesContract,

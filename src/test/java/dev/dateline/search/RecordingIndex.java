@@ -130,6 +130,11 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
+    public FacetListing facetValues(FacetListing.Request query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Occasions occasions(OccasionQuery query) {
         throw new UnsupportedOperationException();
     }

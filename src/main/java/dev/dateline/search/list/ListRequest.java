@@ -89,7 +89,7 @@ record ListRequest(
     }
 
     /** Validates the parameters that a cursor holds like those of a request, although the cursor is signed. */
-    private static void refuseFaults(QueryParameterReader parameters, QueryParameterReader held) {
+    static void refuseFaults(QueryParameterReader parameters, QueryParameterReader held) {
         try {
             held.check();
         } catch (Failure e) {
@@ -99,8 +99,8 @@ record ListRequest(
         }
     }
 
-    private static void requireSame(
-            QueryParameterReader parameters, String name, List<String> values, List<String> before) {
+    /** Checks that a parameter repeated with a cursor is the same as in the cursor. */
+    static void requireSame(QueryParameterReader parameters, String name, List<String> values, List<String> before) {
         parameters.values(name);
         if (!values.equals(before)) {
             String message = "With 'cursor', '" + name + "' must be the same as in the first request, or left out.";

@@ -3,30 +3,12 @@ package dev.dateline.search.lucene;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.article.ArticleStatus;
-import dev.dateline.article.ArticleView;
 import dev.dateline.config.HeapShare;
-import dev.dateline.search.ArticleFilter.ValueField;
-import dev.dateline.search.ArticleIndex;
-import dev.dateline.search.ArticleScroll;
-import dev.dateline.search.Completions;
-import dev.dateline.search.ExportQuery;
 import dev.dateline.search.IndexChange;
 import dev.dateline.search.IndexGaps;
 import dev.dateline.search.IndexRejection;
-import dev.dateline.search.OccasionQuery;
-import dev.dateline.search.Occasions;
-import dev.dateline.search.RelatedResult;
-import dev.dateline.search.SearchRequest;
-import dev.dateline.search.SearchResult;
-import dev.dateline.search.Timeline;
-import dev.dateline.search.TimelineQuery;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
-import dev.dateline.search.lucene.calendar.CalendarDaySearch;
-import dev.dateline.search.lucene.calendar.DateHistogram;
 import dev.dateline.search.lucene.core.PointInTimeSearchers;
-import dev.dateline.search.lucene.list.SearchExecutor;
-import dev.dateline.search.lucene.related.MoreLikeThisSearch;
-import dev.dateline.search.lucene.suggest.CompletionSuggester;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -40,7 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * applied. Drafts are in a separate index, since Lucene's statistics of words, values and documents cover a whole
  * index: statistics of published articles only cannot reveal what drafts contain.
  */
-public final class LuceneIndex implements ArticleIndex, AutoCloseable {
+public final class LuceneIndex extends SearchableIndex implements AutoCloseable {
 
     private static final int PARALLEL_BATCH_SIZE = 50;
     private static final String DRAFTS_FOLDER = "drafts";
@@ -50,27 +32,15 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     private final SubIndex published;
     private final SubIndex drafts;
-    private final PointInTimeSearchers pointInTimes = new PointInTimeSearchers(System::nanoTime);
-    private final PerLanguageAnalyzer languages;
-    private final SearchExecutor searchExecutor;
-    private final DateHistogram dateHistogram;
-    private final CalendarDaySearch occasions;
-    private final MoreLikeThisSearch moreLikeThis;
-    private final CompletionSuggester completions;
     private volatile SearcherPool searcherPool;
     private volatile long committedRevision;
     private volatile long appliedRevision;
     private volatile IOException writeFailure;
 
     private LuceneIndex(SubIndex published, SubIndex drafts, PerLanguageAnalyzer languages) {
+        super(languages, new PointInTimeSearchers(System::nanoTime));
         this.published = published;
         this.drafts = drafts;
-        this.languages = languages;
-        this.searchExecutor = new SearchExecutor(languages, pointInTimes);
-        this.dateHistogram = new DateHistogram(languages);
-        this.occasions = new CalendarDaySearch(languages);
-        this.moreLikeThis = new MoreLikeThisSearch(languages);
-        this.completions = new CompletionSuggester(languages);
     }
 
     /**
@@ -95,7 +65,7 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
     }
 
     private void reopen() throws IOException {
-        pointInTimes.clear();
+        pointInTimes().clear();
         committedRevision = openBoth();
         appliedRevision = committedRevision;
         SearcherPool before = searcherPool;
@@ -200,7 +170,7 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
         int ofDrafts =
                 searcherPool.withSearcher(snapshot -> snapshot.drafts().leaves().size());
         write(() -> {
-            pointInTimes.evictIdle(); // otherwise their files would stay on disk in addition to the merged ones
+            pointInTimes().evictIdle(); // otherwise their files would stay on disk in addition to the merged ones
             if (published.tidy(ofPublished) || drafts.tidy(ofDrafts)) {
                 searcherPool.refresh();
                 commit();
@@ -228,42 +198,8 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
     }
 
     @Override
-    public SearchResult search(SearchRequest listing) {
-        return searcherPool.withSearcher(
-                snapshot -> searchExecutor.search(snapshot.of(listing.filter().statuses()), listing));
-    }
-
-    @Override
-    public Timeline timeline(TimelineQuery query) {
-        return searcherPool.withSearcher(
-                snapshot -> dateHistogram.search(snapshot.of(query.filter().statuses()), query));
-    }
-
-    @Override
-    public Occasions occasions(OccasionQuery query) {
-        return searcherPool.withSearcher(
-                snapshot -> occasions.search(snapshot.of(query.filter().statuses()), query));
-    }
-
-    @Override
-    public Completions complete(String beginning, int size) {
-        return searcherPool.withSearcher(snapshot -> completions.complete(snapshot.forEverybody(), beginning, size));
-    }
-
-    @Override
-    public List<String> suggestValues(ValueField field, String value, int size) {
-        return searcherPool.withSearcher(
-                snapshot -> completions.suggestValues(snapshot.forEverybody(), field, value, size));
-    }
-
-    @Override
-    public RelatedResult related(ArticleView article, int size) {
-        return searcherPool.withSearcher(snapshot -> moreLikeThis.search(snapshot.forEverybody(), article, size));
-    }
-
-    @Override
-    public ArticleScroll scroll(ExportQuery selection) {
-        return searcherPool.scroll(selection, languages);
+    SearcherPool searchers() {
+        return searcherPool;
     }
 
     private interface WriteAction {
@@ -292,7 +228,7 @@ public final class LuceneIndex implements ArticleIndex, AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        pointInTimes.clear();
+        pointInTimes().clear();
         searcherPool.close();
         published.close();
         drafts.close();

@@ -10,6 +10,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
 
@@ -48,6 +50,11 @@ public final class FacetOrdinals {
     /** Returns a value as it is indexed: the normalized form comes first, so that values are found and sorted by it. */
     public static String term(String spelling) {
         return KeywordNormalizer.normalize(spelling) + SPELLING_SEPARATOR + spelling;
+    }
+
+    /** Returns what all terms of a normalized value begin with, and those of no other. */
+    public static String termPrefix(String normalized) {
+        return normalized + SPELLING_SEPARATOR;
     }
 
     static FacetOrdinals open(IndexReader reader, String field) throws IOException {
@@ -101,6 +108,27 @@ public final class FacetOrdinals {
             spellings.put(number, known);
         }
         return known;
+    }
+
+    /**
+     * Returns the first ordinal whose term is not less than a prefix and what follows it; {@link #size} when there is
+     * none.
+     */
+    public int lowerBound(BytesRef prefix, BytesRef more) throws IOException {
+        BytesRefBuilder bound = new BytesRefBuilder();
+        bound.append(prefix);
+        bound.append(more);
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (new BytesRef(term(middle)).compareTo(bound.get()) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Reads a term. Synchronized, since requests share the dictionaries, which have a read position. */

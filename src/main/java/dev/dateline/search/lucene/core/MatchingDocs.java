@@ -22,6 +22,12 @@ public final class MatchingDocs {
         this.weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     }
 
+    /** Visits segments that are numbered within their index. */
+    public interface LeafVisitor {
+        /** Returns the consumer of the matching documents of a segment. */
+        DocConsumer consumerFor(LeafReaderContext segment) throws IOException;
+    }
+
     /** Visits segments. */
     public interface SegmentVisitor {
         /** Returns the consumer of the matching documents of a segment. */
@@ -35,12 +41,16 @@ public final class MatchingDocs {
 
     /** Passes all matching documents to a visitor, and returns their number. */
     public long visit(SegmentVisitor visitor) throws IOException {
+        return visitLeaves(segment -> visitor.consumerFor(segment.reader()));
+    }
+
+    /** Passes all matching documents to a visitor, and returns their number. */
+    public long visitLeaves(LeafVisitor visitor) throws IOException {
         long total = 0;
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Scorer scorer = weight.scorer(segment);
             if (scorer != null) {
-                total +=
-                        visit(segment.reader().getLiveDocs(), scorer.iterator(), visitor.consumerFor(segment.reader()));
+                total += visit(segment.reader().getLiveDocs(), scorer.iterator(), visitor.consumerFor(segment));
             }
         }
         return total;

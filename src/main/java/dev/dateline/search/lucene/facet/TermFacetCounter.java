@@ -1,26 +1,21 @@
 package dev.dateline.search.lucene.facet;
 
-import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.FacetRequest;
 import dev.dateline.search.FacetRequest.Order;
 import dev.dateline.search.FacetValue;
 import dev.dateline.search.SearchResult.FacetCounts;
 import dev.dateline.search.filter.ListFilters;
 import dev.dateline.search.lucene.core.FacetOrdinals;
-import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
 import dev.dateline.search.lucene.document.WordPrefixes;
-import dev.dateline.text.LanguageTag;
+import dev.dateline.search.lucene.facet.ValueCounts.CountedValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.LongValues;
 
 /**
  * Counts the exact values of a field. Different spellings of one value are counted together and shown in the most
@@ -28,42 +23,21 @@ import org.apache.lucene.util.LongValues;
  */
 final class TermFacetCounter implements FacetCounter {
 
-    /** A value: the ordinal of its most frequent spelling, and the number of articles that have it in any spelling. */
-    private record CountedValue(int number, int count) {}
-
-    private static final Comparator<CountedValue> BY_VALUE = Comparator.comparingInt(CountedValue::number);
-    private static final Comparator<CountedValue> BY_COUNT =
-            Comparator.comparingInt(CountedValue::count).reversed().thenComparing(BY_VALUE);
-
     private final FacetRequest query;
-    private final FacetOrdinals values;
-    private final int[] counts;
+    private final ValueCounts counts;
     private final Comparator<CountedValue> order;
     private final Optional<WordPrefixes> within;
-    private final boolean isLanguage;
-    private long articlesWithValue;
 
     TermFacetCounter(FacetRequest query, FacetOrdinals values) {
         this.query = query;
-        this.values = values;
-        this.counts = new int[values.size()];
-        this.order = query.order().orElse(Order.COUNT) == Order.VALUE ? BY_VALUE : BY_COUNT;
+        this.counts = new ValueCounts(query.name(), values);
+        this.order = query.order().orElse(Order.COUNT) == Order.VALUE ? CountedValue.BY_VALUE : CountedValue.BY_COUNT;
         this.within = query.within().map(WordPrefixes::of);
-        this.isLanguage = query.name().equals(ValueField.LANGUAGE.name());
     }
 
     @Override
     public LeafFacetCounter leafCounter(LeafReaderContext context) throws IOException {
-        SortedSetDocValues of = DocValues.getSortedSet(context.reader(), IndexFields.facet(query.name()));
-        LongValues numbers = values.globalOrdinals(context);
-        return doc -> {
-            if (of.advanceExact(doc)) {
-                articlesWithValue++;
-                for (int i = 0; i < of.docValueCount(); i++) {
-                    counts[(int) numbers.get(of.nextOrd())]++;
-                }
-            }
-        };
+        return counts.leafCounter(context);
     }
 
     @Override
@@ -72,24 +46,25 @@ final class TermFacetCounter implements FacetCounter {
         PriorityQueue<CountedValue> best = new PriorityQueue<>(order.reversed());
         List<CountedValue> chosen = new ArrayList<>();
         long distinct = 0;
-        for (int number = 0; number < counts.length; number = nextValue(number)) {
-            CountedValue value = countValue(number);
-            if (!selected.isEmpty() && selected.contains(values.normalized(number))) {
+        int at = 0;
+        while (at < counts.size()) {
+            CountedValue value = counts.at(at);
+            at = value.next();
+            if (!selected.isEmpty() && selected.contains(counts.normalized(value))) {
                 chosen.add(value);
             }
-            if (value.count() == 0 || (isLanguage && !LanguageTag.isPrimary(values.normalized(number)))) {
-                continue;
-            }
-            distinct++;
-            boolean isBetter = best.size() < query.size() || order.compare(value, best.peek()) < 0;
-            if (isBetter && isIncluded(number)) {
-                best.add(value);
-                if (best.size() > query.size()) {
-                    best.poll();
+            if (counts.isListed(value)) {
+                distinct++;
+                boolean isBetter = best.size() < query.size() || order.compare(value, best.peek()) < 0;
+                if (isBetter && isIncluded(value)) {
+                    best.add(value);
+                    if (best.size() > query.size()) {
+                        best.poll();
+                    }
                 }
             }
         }
-        return new FacetCounts(list(best, chosen, selected), distinct, total - articlesWithValue);
+        return new FacetCounts(list(best, chosen, selected), distinct, total - counts.articlesWithValue());
     }
 
     private List<FacetValue> list(PriorityQueue<CountedValue> best, List<CountedValue> chosen, SelectedValues selected)
@@ -99,7 +74,7 @@ final class TermFacetCounter implements FacetCounter {
         all.sort(order);
         List<FacetValue> listed = new ArrayList<>();
         for (CountedValue value : all) {
-            String spelling = values.spelling(value.number());
+            String spelling = counts.spelling(value);
             String key = selected.isEmpty() ? "" : KeywordNormalizer.normalize(spelling);
             boolean isSelected = selected.removeIncluded(key);
             if (isSelected || !selected.isExcluded(key)) {
@@ -117,35 +92,15 @@ final class TermFacetCounter implements FacetCounter {
     }
 
     private FacetValue facetValue(String value, String spelling, long count, boolean selected) {
-        return new FacetValue(value, isLanguage ? LanguageTag.label(spelling) : spelling, count, selected);
+        return new FacetValue(value, counts.label(spelling), count, selected);
     }
 
-    /** Returns the ordinal of the first spelling of the next value. */
-    private int nextValue(int number) {
-        int next = number + 1;
-        while (next < counts.length && values.isSameAsPrevious(next)) {
-            next++;
-        }
-        return next;
-    }
-
-    private CountedValue countValue(int first) {
-        int count = 0;
-        int usual = first;
-        int next = nextValue(first);
-        for (int number = first; number < next; number++) {
-            count += counts[number];
-            usual = counts[number] > counts[usual] ? number : usual;
-        }
-        return new CountedValue(usual, count);
-    }
-
-    private boolean isIncluded(int number) throws IOException {
+    private boolean isIncluded(CountedValue value) throws IOException {
         if (within.isEmpty()) {
             return true;
         }
-        String value = values.normalized(number);
-        return within.get().match(value)
-                || (isLanguage && within.get().match(KeywordNormalizer.normalize(LanguageTag.label(value))));
+        String normalized = counts.normalized(value);
+        return within.get().match(normalized)
+                || within.get().match(KeywordNormalizer.normalize(counts.label(normalized)));
     }
 }
