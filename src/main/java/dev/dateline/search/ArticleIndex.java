@@ -84,6 +84,14 @@ public interface ArticleIndex {
     FacetListing facetValues(FacetListing.Request query);
 
     /**
+     * Counts articles by two of their dates.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read or it takes more than 2 seconds,
+     *     UNREADABLE when there would be too many buckets or cells
+     */
+    DateMatrix matrix(DateMatrix.Query query);
+
+    /**
      * Returns the dates that recur on given calendar days or in given months.
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read

@@ -38,6 +38,12 @@ public class Searcher {
         return index.facetValues(query);
     }
 
+    /** Counts articles by two of their dates, see {@link ArticleIndex#matrix}. */
+    public DateMatrix matrix(DateMatrix.Query query) {
+        requireReady();
+        return index.matrix(query);
+    }
+
     /** Returns recurring dates of articles, see {@link ArticleIndex#occasions}. */
     public Occasions occasions(OccasionQuery query) {
         requireReady();

@@ -76,6 +76,7 @@ class ResponseSchemaTest {
     void whatPutsArticlesInTimeIsAsDescribed() throws IOException {
         client.put("whole", WHOLE);
         conforms(given().get("/api/v1/timeline?dateField=about"), "Timeline");
+        conforms(given().get("/api/v1/matrix?interval=decade"), "Matrix");
         conforms(given().get("/api/v1/timeline?q=nothingofthekind"), "Timeline");
         conforms(given().get("/api/v1/on-this-day/11-07"), "OnThisDay");
         conforms(given().get("/api/v1/on-this-day"), "OnThisDay");

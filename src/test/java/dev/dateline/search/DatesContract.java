@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
+import dev.dateline.date.bucket.BucketUnit;
+import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
 import dev.dateline.search.SearchRequest.SortKey;
 import java.io.BufferedReader;
@@ -16,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -98,6 +102,26 @@ interface DatesContract extends EmptyIndex {
                     .as("%s %s", match, query)
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    default void aMatrixCountsByTwoDates() {
+        apply(
+                1,
+                article("a").published("1932").about("1905", "1917").entry(),
+                article("b").published("193X").about("1916/1918").entry(),
+                article("c").about("1917").entry());
+        Optional<BucketUnit> decade = Optional.of(BucketUnit.DECADE);
+        ArticleFilter all = ArticleFilter.ALL_PUBLISHED;
+        DateMatrix matrix = index().matrix(new DateMatrix.Query(
+                all,
+                new TimelineQuery(all, Set.of(DateField.PUBLISHED), decade),
+                new TimelineQuery(all, Set.of(DateField.ABOUT), decade),
+                4));
+        assertThat(matrix.cells()).containsExactly(new DateMatrix.Cell(0, 0, 1, 1), new DateMatrix.Cell(0, 1, 2, 2));
+        assertThat(matrix.x().undated()).isEqualTo(1);
+        assertThat(matrix.y().undated()).isZero();
+        assertThat(matrix.total()).isEqualTo(3);
     }
 
     @Test

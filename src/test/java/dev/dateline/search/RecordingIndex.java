@@ -135,6 +135,11 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
+    public DateMatrix matrix(DateMatrix.Query query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Occasions occasions(OccasionQuery query) {
         throw new UnsupportedOperationException();
     }

@@ -31,6 +31,14 @@ public record ArticleListUrl(String path, String query) {
         return new ArticleListUrl(prefix.apply(LIST_PATH), query.isEmpty() ? query : query.substring(1));
     }
 
+    /** Returns the link with a further parameter, once for each of the values. */
+    public String withRepeated(String name, List<String> values) {
+        String added = values.stream()
+                .map(value -> QueryString.encode(name) + "=" + QueryString.encode(value))
+                .collect(Collectors.joining("&"));
+        return path + "?" + (query.isEmpty() ? added : query + "&" + added);
+    }
+
     /** Returns the link with further parameters, in the order of the map. */
     public String with(Map<String, String> parameters) {
         Stream<String> added = parameters.entrySet().stream()

@@ -86,8 +86,10 @@ public final class DateParameters {
         }
     }
 
-    private void addBucket(Edtf bucket) {
-        filters.add(new DateFilter(dateField, List.of(bucket), DateMatch.OVERLAPS, Optional.empty(), Undated.EXCLUDE));
+    private void addBucket(BucketCondition bucket) {
+        Set<DateField> roles = bucket.role().map(Set::of).orElse(dateField);
+        filters.add(
+                new DateFilter(roles, List.of(bucket.days()), DateMatch.OVERLAPS, Optional.empty(), Undated.EXCLUDE));
     }
 
     private void addOnDay(MonthDay day) {

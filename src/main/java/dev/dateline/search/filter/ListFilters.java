@@ -14,6 +14,8 @@ import java.util.function.Function;
 /** The query parameters of the filters that every list-like endpoint accepts. */
 public final class ListFilters {
 
+    private static final int MAX_DATE_LENGTH = 1000;
+
     public static final QueryParameter<String> Q = QueryParameter.text("q", 4000)
             .description(
                     "Words to search for, `\"phrases\"`, `-not`, `OR`. Any text is a valid query. At most 500 terms.")
@@ -44,12 +46,14 @@ public final class ListFilters {
             .description("End of a range of `dateField`: the last day of this date. Any precision, but no sets or open "
                     + "ends.")
             .example("1917-11-07");
-    static final QueryParameter<Edtf> BUCKET = dateParameter("bucket", EdtfParameter::parseRange)
-            .maxOccurs(10)
+    static final QueryParameter<BucketCondition> BUCKET = QueryParameter.of(
+                    "bucket", new ParameterSchema.StringSchema(MAX_DATE_LENGTH, "^[\\s\\S]*$"), BucketCondition::parse)
+            .maxOccurs(12)
             .description(
-                    "A bucket of a timeline that a date of `dateField` overlaps. It applies in addition to `from`, "
-                            + "`to` and `undated`, and never includes undated articles. Repeated values are joined by "
-                            + "and. Timelines use it in their links.")
+                    "A bucket of a timeline that a date of `dateField` overlaps, or one of a matrix that a date of the "
+                            + "role before its colon overlaps. It applies in addition to `from`, `to` and `undated`, "
+                            + "and never includes undated articles. Repeated values are joined by and. Timelines and "
+                            + "matrices use it in their links.")
             .example("193X");
     public static final QueryParameter<String> DATE_FIELD = QueryParameter.choice(
                     "dateField", List.of("published", "republished", "about", "mentions", "any"))
@@ -121,7 +125,6 @@ public final class ListFilters {
             .description("The status of the articles. `draft` and `any` need an API key.");
 
     private static final int MAX_OCCURS = 100;
-    private static final int MAX_DATE_LENGTH = 1000;
     private static final int MAX_VALUE_LENGTH = 201;
 
     private ListFilters() {}

@@ -5,6 +5,7 @@ import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.ArticleScroll;
 import dev.dateline.search.Completions;
+import dev.dateline.search.DateMatrix;
 import dev.dateline.search.ExportQuery;
 import dev.dateline.search.FacetListing;
 import dev.dateline.search.OccasionQuery;
@@ -74,6 +75,13 @@ abstract class SearchableIndex implements ArticleIndex {
         return searchers()
                 .withSearcher(snapshot ->
                         facetValues.search(snapshot.of(query.filter().statuses()), query));
+    }
+
+    @Override
+    public DateMatrix matrix(DateMatrix.Query query) {
+        return searchers()
+                .withSearcher(snapshot ->
+                        dateHistogram.matrix(snapshot.of(query.filter().statuses()), query));
     }
 
     @Override

@@ -1,8 +1,5 @@
 package dev.dateline.search.lucene.calendar;
 
-import dev.dateline.date.DayRange;
-import dev.dateline.date.DaySet;
-import dev.dateline.date.Edtf;
 import dev.dateline.date.bucket.Buckets;
 import dev.dateline.date.bucket.DateBucket;
 import dev.dateline.search.Timeline;
@@ -10,22 +7,15 @@ import dev.dateline.search.Timeline.CountedBucket;
 import dev.dateline.search.lucene.document.DateDocValuesCodec;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Counts documents by bucket, each document at most once per bucket. */
-final class BucketCounts {
-
-    private static final int MAX_CACHED = 5000;
+final class BucketCounts implements BucketLocator.BucketConsumer {
 
     private final List<DateBucket> buckets;
-    private final Buckets bucketIndex;
-    private final DayRange span;
+    private final BucketLocator locator;
     private final BucketCounter certain;
     private final BucketCounter possible;
-    private final Map<String, BitSet> overlapCache = new HashMap<>();
     private long wider;
     private long open;
     private long yearless;
@@ -34,8 +24,7 @@ final class BucketCounts {
     /** @param buckets the buckets to count in; null if there are none */
     BucketCounts(Buckets buckets) {
         this.buckets = buckets == null ? List.of() : buckets.all();
-        this.bucketIndex = buckets;
-        this.span = buckets == null ? null : buckets.days();
+        this.locator = new BucketLocator(buckets);
         this.certain = new BucketCounter(this.buckets.size());
         this.possible = new BucketCounter(this.buckets.size());
     }
@@ -79,7 +68,7 @@ final class BucketCounts {
                 hasValue = true;
                 hasYear |= !dates.isYearless();
                 isOpen |= dates.isOpen();
-                count(dates, role, document, at);
+                locator.locate(dates, role, document, at, this);
             }
         }
         if (!hasValue) {
@@ -93,48 +82,16 @@ final class BucketCounts {
         }
     }
 
-    private void count(DateDocValuesCodec value, RoleDateValues role, int document, int at) throws IOException {
-        long first = DayRange.MAX;
-        long last = DayRange.MIN;
-        while (value.nextPart()) {
-            first = Math.min(first, value.first());
-            last = Math.max(last, value.last());
-            if (span != null && value.first() <= span.last() && span.first() <= value.last()) {
-                countPart(value, value.isSymbolic() ? overlappingBuckets(role.edtf(document, at)) : null);
-            }
-        }
-        boolean isInside = span != null && span.first() <= first && last <= span.last() && first <= last;
-        if (isInside && !value.isUnknown() && bucketIndex.at(first) == bucketIndex.at(last)) {
-            certain.count(bucketIndex.at(first));
-        }
-    }
-
-    /**
-     * Returns the buckets that a symbolic date (of very many ranges) overlaps. Each bucket has to be tested, so that
-     * the result is cached: such dates tend to be repeated.
-     */
-    private BitSet overlappingBuckets(String text) {
-        if (overlapCache.size() > MAX_CACHED) {
-            overlapCache.clear();
-        }
-        return overlapCache.computeIfAbsent(text, unknown -> {
-            DaySet days = Edtf.parse(text).days();
-            BitSet overlapped = new BitSet(buckets.size());
-            for (int bucket = 0; bucket < buckets.size(); bucket++) {
-                overlapped.set(bucket, days.overlaps(buckets.get(bucket).days()));
-            }
-            return overlapped;
-        });
-    }
-
-    private void countPart(DateDocValuesCodec part, BitSet overlapped) {
-        int from = bucketIndex.at(Math.max(part.first(), span.first()));
-        int to = bucketIndex.at(Math.min(part.last(), span.last()));
+    @Override
+    public void acceptPossible(int from, int to) {
         for (int bucket = from; bucket <= to; bucket++) {
-            if (overlapped == null || overlapped.get(bucket)) {
-                possible.count(bucket);
-            }
+            possible.count(bucket);
         }
+    }
+
+    @Override
+    public void acceptCertain(int bucket) {
+        certain.count(bucket);
     }
 
     List<CountedBucket> buckets() {

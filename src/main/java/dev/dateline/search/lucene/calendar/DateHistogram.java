@@ -3,6 +3,7 @@ package dev.dateline.search.lucene.calendar;
 import dev.dateline.date.DayRange;
 import dev.dateline.date.bucket.BucketUnit;
 import dev.dateline.date.bucket.Buckets;
+import dev.dateline.search.DateMatrix;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
@@ -28,6 +29,11 @@ public final class DateHistogram {
         return count(searcher, filterQuery.resolve(searcher, query.filter()), query);
     }
 
+    /** Returns the counts by two dates. */
+    public DateMatrix matrix(RevisionSearcher searcher, DateMatrix.Query query) throws IOException {
+        return new DateMatrixSearch().search(searcher, filterQuery.resolve(searcher, query.filter()), query);
+    }
+
     /**
      * Returns the counts of the documents that match a query.
      *
@@ -49,7 +55,7 @@ public final class DateHistogram {
      * Returns the days to cover. They are bounded by the filter; only where it sets no bound must the matching articles
      * be read for one.
      */
-    private static Optional<DayRange> dateSpan(MatchingDocs matches, TimelineQuery query) throws IOException {
+    static Optional<DayRange> dateSpan(MatchingDocs matches, TimelineQuery query) throws IOException {
         Optional<DayRange> reach = query.dateBounds();
         DateSpan span = new DateSpan();
         if (reach.filter(days -> days.first() == DayRange.MIN || days.last() == DayRange.MAX)
