@@ -5,8 +5,14 @@ package dev.dateline.search;
  *
  * @param raw the text as typed
  * @param match how many of the words must occur
+ * @param isLastWordBegun whether the last word is still being typed, so that it also stands for words that begin so
  */
-public record FullTextQuery(String raw, MatchMode match) {
+public record FullTextQuery(String raw, MatchMode match, boolean isLastWordBegun) {
+
+    /** Creates a query of complete words. */
+    public FullTextQuery(String raw, MatchMode match) {
+        this(raw, match, false);
+    }
 
     /** How many of the content words must occur. */
     public enum MatchMode {
@@ -21,6 +27,6 @@ public record FullTextQuery(String raw, MatchMode match) {
 
     /** Parses the text into clauses. */
     public ParsedQuery parse() {
-        return ParsedQuery.parse(raw);
+        return ParsedQuery.parse(raw, isLastWordBegun);
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,11 +36,33 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
      * A token between spaces, or a phrase between quotes.
      *
      * @param isPhrase whether the words have to be adjacent and in this order
+     * @param isBegun whether it is a word that is still being typed, so that it also stands for words that begin so
      */
-    public record TermOrPhrase(String text, boolean isPhrase) {}
+    public record TermOrPhrase(String text, boolean isPhrase, boolean isBegun) {
+        TermOrPhrase(String text, boolean isPhrase) {
+            this(text, isPhrase, false);
+        }
+    }
 
-    /** Parses a text; never fails. */
+    /** Returns the word that is still being typed. */
+    public Optional<TermOrPhrase> begunWord() {
+        return clauses.stream()
+                .flatMap(clause -> clause.alternatives().stream())
+                .filter(TermOrPhrase::isBegun)
+                .findFirst();
+    }
+
+    /** Parses a text of complete words; never fails. */
     public static ParsedQuery parse(String text) {
+        return parse(text, false);
+    }
+
+    /**
+     * Parses a text; never fails.
+     *
+     * @param isLastBegun whether the last word is still being typed; a phrase and an excluded word are complete
+     */
+    public static ParsedQuery parse(String text, boolean isLastBegun) {
         ClauseParser parser = new ClauseParser();
         Matcher pieces = TOKEN.matcher(text);
         while (pieces.find()) {
@@ -53,7 +76,8 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
             } else if (EXCLUSION.matcher(word).matches()) {
                 parser.add(new TermOrPhrase(word.substring(1), false), true);
             } else {
-                parser.add(new TermOrPhrase(word, false), false);
+                boolean isBegun = isLastBegun && text.substring(pieces.end()).isBlank();
+                parser.add(new TermOrPhrase(word, false, isBegun), false);
             }
         }
         return new ParsedQuery(parser.groups.stream().map(Clause::new).toList(), parser.excludedTerms);

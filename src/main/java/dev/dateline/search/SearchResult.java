@@ -64,7 +64,9 @@ public record SearchResult(
         public ArticleFilter applyTo(ArticleFilter filter) {
             return filter.withText(filter.text()
                     .map(text -> new FullTextQuery(
-                            corrected == null ? text.raw() : corrected, relaxed ? MatchMode.ANY : text.match())));
+                            corrected == null ? text.raw() : corrected,
+                            relaxed ? MatchMode.ANY : text.match(),
+                            text.isLastWordBegun())));
         }
     }
 

@@ -9,7 +9,9 @@ import dev.dateline.search.SearchRequest.SortClause;
 import dev.dateline.search.SearchRequest.SortKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,65 @@ interface FullTextContract extends EmptyIndex {
         assertThat(third.total()).isEqualTo(25);
         assertThat(third.items()).extracting(SearchResult.Hit::id).containsExactly("104", "103", "102", "101", "100");
         assertThat(third.items().get(0).json()).asString().isEqualTo("{\"id\":\"104\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trot, a b",
+        "spee trot, ''",
+        "speech trot, a",
+        "speec, a",
+        "revoluti, c",
+        "coyo, c",
+        "COYOÁ, c",
+        "letter sp, ''",
+        "letter s OR le, b",
+        "h, ''",
+        "co, c",
+        "spech trots, a",
+        "speech -trot, a",
+        "'\"long spe\"', ''",
+        "palace-re, c",
+        "stu, a"
+    })
+    default void theLastWordMayBeBegun(String words, String expected) {
+        apply(
+                1,
+                article("a")
+                        .saying("He made a long speech to the students")
+                        .with("Leon Trotsky")
+                        .entry(),
+                article("b").titled("Letter").with("Leon Trotsky").entry(),
+                article("c")
+                        .saying("The house in Coyoacán, the palace revolutions")
+                        .entry());
+        ArticleFilter complete = FilterFixtures.words(words, MatchMode.ALL);
+        ArticleFilter begun = complete.withText(Optional.of(new FullTextQuery(words, MatchMode.ALL, true)));
+        assertThat(String.join(" ", ids(index(), begun))).isEqualTo(expected);
+        Timeline timeline =
+                index().timeline(new TimelineQuery(begun, Set.of(DateFilter.DateField.ABOUT), Optional.empty()));
+        assertThat(timeline.total()).isEqualTo(ids(index(), begun).size());
+    }
+
+    @Test
+    default void allWordsThatBeginSoAreFoundAndThoseOfTheTitleFirst() {
+        apply(
+                1,
+                IntStream.range(0, 300)
+                        .mapToObj(n -> article("a" + n)
+                                .saying("of zeal" + (char) ('a' + n % 26) + (char) ('a' + n / 26))
+                                .entry())
+                        .toArray(IndexChange[]::new));
+        apply(
+                2,
+                article("title").titled("Zealots").entry(),
+                article("none").saying("zea").entry());
+        ArticleFilter begun = FilterFixtures.words("zeal", MatchMode.AUTO)
+                .withText(Optional.of(new FullTextQuery("zeal", MatchMode.AUTO, true)));
+        SearchResult hits =
+                index().search(new SearchRequest(begun, List.of(new SortClause(SortKey.RELEVANCE, true)), 1, 10));
+        assertThat(hits.total()).isEqualTo(301);
+        assertThat(hits.rewrite().corrected()).isNull();
     }
 
     @ParameterizedTest

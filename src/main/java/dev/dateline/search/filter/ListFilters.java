@@ -27,6 +27,12 @@ public final class ListFilters {
                             + "If that finds nothing, the same with typos corrected in words that no article has "
                             + "(`query.corrected` shows it); then any of the words (`query.relaxed` shows it).");
 
+    static final QueryParameter<String> PREFIX = QueryParameter.choice("prefix", List.of("none", "last"))
+            .defaultValue("none")
+            .description(
+                    "`last`: the last word of `q` is still being typed, so that it also finds words that begin so, "
+                            + "from two letters on, before typos are corrected. A phrase and an excluded word are complete.");
+
     static final QueryParameter<Edtf> PUBLISHED = roleParameter("published", "When the work first appeared", "193X");
     static final QueryParameter<Edtf> REPUBLISHED =
             roleParameter("republished", "When this archive or a later edition republished the work", "2018/2020");

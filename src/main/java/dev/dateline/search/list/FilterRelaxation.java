@@ -21,7 +21,7 @@ final class FilterRelaxation {
 
     /** Parameters that modify other filters and do not filter themselves. */
     private static final Set<String> MODIFIER_PARAMETERS =
-            Set.of("match", "allOf", "dateField", "rangeMatch", "dateMatch", "status", "sort");
+            Set.of("match", "prefix", "allOf", "dateField", "rangeMatch", "dateMatch", "status", "sort");
 
     /** Filters whose values may contain typos. */
     private static final Set<String> VALUE_FILTERS = Set.of("author", "topic", "person", "place");

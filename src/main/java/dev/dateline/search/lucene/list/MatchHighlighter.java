@@ -4,6 +4,8 @@ import dev.dateline.search.Highlights.TextSpan;
 import dev.dateline.search.ParsedQuery;
 import dev.dateline.search.lucene.analysis.AnalyzedText;
 import dev.dateline.search.lucene.core.IndexFields;
+import dev.dateline.search.lucene.core.KeywordNormalizer;
+import dev.dateline.search.lucene.query.BegunWord;
 import dev.dateline.search.lucene.query.LanguageQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +29,7 @@ final class MatchHighlighter {
     private final Analyzer analyzer;
     private final CharArraySet wantedTerms = new CharArraySet(8, false);
     private final List<AnalyzedText> phrases = new ArrayList<>();
+    private final Optional<String> begun;
     private final Optional<StemPrefilter> prefilter;
 
     MatchHighlighter(ParsedQuery parsed, String field, Analyzer analyzer) {
@@ -39,7 +42,9 @@ final class MatchHighlighter {
         if (wantedTerms.isEmpty() && phrases.isEmpty()) {
             parsed.clauses().forEach(clause -> clause.alternatives().forEach(this::add));
         }
-        boolean canPrefilter = phrases.isEmpty() && field.equals(IndexFields.TEXT); // TEXT is the English field
+        begun = parsed.begunWord().flatMap(word -> BegunWord.prefixOf(word.text(), analyzer));
+        boolean canPrefilter =
+                phrases.isEmpty() && begun.isEmpty() && field.equals(IndexFields.TEXT); // TEXT is the English field
         prefilter = canPrefilter ? Optional.of(StemPrefilter.create(wantedTerms)) : Optional.empty();
     }
 
@@ -61,7 +66,7 @@ final class MatchHighlighter {
         List<MatchToken> tokens = tokenize(text);
         List<TextSpan> spans = new ArrayList<>();
         tokens.stream()
-                .filter(token -> wantedTerms.contains(token.term()))
+                .filter(token -> wantedTerms.contains(token.term()) || isBegun(text, token.span()))
                 .map(MatchToken::span)
                 .forEach(spans::add);
         if (!phrases.isEmpty()) {
@@ -73,6 +78,13 @@ final class MatchHighlighter {
                     phrase -> tokens.forEach(token -> addPhraseMatches(spans, phrase, token.position(), byPosition)));
         }
         return merge(spans);
+    }
+
+    /** Returns whether a word of the text begins like the word that is still being typed. */
+    private boolean isBegun(String text, TextSpan span) {
+        return begun.isPresent()
+                && KeywordNormalizer.normalize(text.substring(span.start(), span.end()))
+                        .startsWith(begun.get());
     }
 
     private static void addPhraseMatches(
@@ -130,6 +142,7 @@ final class MatchHighlighter {
 
     private List<MatchToken> tokenize(String text, SpanMapper mapper) {
         List<MatchToken> tokens = new ArrayList<>();
+        boolean needsAll = !phrases.isEmpty() || begun.isPresent();
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
@@ -138,7 +151,7 @@ final class MatchHighlighter {
             int position = -1;
             while (stream.incrementToken()) {
                 position += step.getPositionIncrement();
-                if (!phrases.isEmpty() || wantedTerms.contains(term.buffer(), 0, term.length())) {
+                if (needsAll || wantedTerms.contains(term.buffer(), 0, term.length())) {
                     TextSpan span = mapper.toSpan(offset.startOffset(), offset.endOffset());
                     tokens.add(new MatchToken(term.toString(), span, position));
                 }

@@ -133,10 +133,7 @@ final class PageSearch {
     }
 
     private Query query(ArticleFilter filter) throws IOException {
-        Query words = filter.text()
-                .map(text -> textQueries.build(text, text.match(), searcher.textFields()))
-                .orElse(null);
-        return searcher.rewrite(FilterQueryBuilder.build(filter, words));
+        return searcher.rewrite(FilterQueryBuilder.build(filter, textQueries.build(filter, searcher)));
     }
 
     /**

@@ -29,20 +29,27 @@ public final class LanguageQuery {
     private final MatchMode match;
     private final String field;
     private final Analyzer analyzer;
+    private final Optional<BegunWord> begun;
     private final List<Query> phrases = new ArrayList<>();
     private final List<Query> words = new ArrayList<>();
     private final List<Query> stopWords = new ArrayList<>();
     private final List<AnalyzedText> singleTerms = new ArrayList<>();
 
-    private LanguageQuery(MatchMode match, String field, Analyzer analyzer) {
+    private LanguageQuery(MatchMode match, String field, Analyzer analyzer, Optional<BegunWord> begun) {
+        this.begun = begun;
         this.match = match;
         this.field = field;
         this.analyzer = analyzer;
     }
 
-    /** Returns the query; empty if the text has no words in this language. */
-    static Optional<Query> of(ParsedQuery parsed, MatchMode match, String field, Analyzer analyzer) {
-        LanguageQuery query = new LanguageQuery(match, field, analyzer);
+    /**
+     * Returns the query; empty if the text has no words in this language.
+     *
+     * @param begun the word of the text that is still being typed
+     */
+    static Optional<Query> of(
+            ParsedQuery parsed, MatchMode match, String field, Analyzer analyzer, Optional<BegunWord> begun) {
+        LanguageQuery query = new LanguageQuery(match, field, analyzer, begun);
         for (int i = 0; i < parsed.clauses().size(); i++) {
             query.addClause(parsed.clauses().get(i), i == 0);
         }
@@ -58,9 +65,10 @@ public final class LanguageQuery {
         for (ParsedQuery.TermOrPhrase alternative : isFiller ? clause.alternatives() : meant) {
             AnalyzedText terms = AnalyzedText.analyze(alternative.text(), field, analyzer);
             if (!terms.isEmpty()) {
-                alternatives.add(
-                        alternative.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY));
-                if (isAlone && !isFiller && !isPhrase) {
+                Query asTyped = alternative.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY);
+                boolean isBegun = alternative.isBegun() && begun.isPresent();
+                alternatives.add(isBegun ? begun.get().toQuery(asTyped, field, analyzer) : asTyped);
+                if (!isBegun && isAlone && !isFiller && !isPhrase) {
                     singleTerms.add(terms);
                 }
             }

@@ -50,7 +50,9 @@ public final class QueryFallbacks {
      */
     private List<QueryRewrite> rewrites(FullTextQuery text, RevisionSearcher searcher) throws IOException {
         List<QueryRewrite> rewrites = new ArrayList<>();
-        Optional<String> corrected = corrector.correct(text.raw(), searcher);
+        Optional<String> corrected = text.isLastWordBegun()
+                ? corrector.correctPrefix(text.raw(), searcher).stream().findFirst()
+                : corrector.correct(text.raw(), searcher);
         corrected.ifPresent(words -> rewrites.add(new QueryRewrite(false, words)));
         if (text.match() == MatchMode.AUTO) {
             rewrites.add(new QueryRewrite(true, null));

@@ -35,11 +35,7 @@ public final class ResolvedFilterQuery {
                 .orElse(asTyped);
     }
 
-    private Query build(RevisionSearcher searcher, ArticleFilter filter) {
-        return FilterQueryBuilder.build(
-                filter,
-                filter.text()
-                        .map(text -> textQueries.build(text, text.match(), searcher.textFields()))
-                        .orElse(null));
+    private Query build(RevisionSearcher searcher, ArticleFilter filter) throws IOException {
+        return FilterQueryBuilder.build(filter, textQueries.build(filter, searcher));
     }
 }

@@ -1,11 +1,14 @@
 package dev.dateline.search.lucene.query;
 
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.FullTextQuery;
 import dev.dateline.search.FullTextQuery.MatchMode;
 import dev.dateline.search.ParsedQuery;
 import dev.dateline.search.lucene.analysis.AnalyzedText;
 import dev.dateline.search.lucene.analysis.AnalyzedText.PositionedTerm;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.core.RevisionSearcher;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,17 +33,26 @@ public final class TextQueryBuilder {
         this.languages = languages;
     }
 
+    /** Returns the query for the text of a filter; null when it has none. */
+    public Query build(ArticleFilter filter, RevisionSearcher searcher) throws IOException {
+        return filter.text().isEmpty()
+                ? null
+                : build(filter.text().get(), filter.text().get().match(), searcher);
+    }
+
     /**
      * Returns the query for a text, in which as many words must occur as the match mode demands.
      *
-     * @param fields the text fields of the languages in the index
+     * @param searcher the searcher of the index that is searched
      */
-    public Query build(FullTextQuery text, MatchMode match, Collection<String> fields) {
+    private Query build(FullTextQuery text, MatchMode match, RevisionSearcher searcher) throws IOException {
         ParsedQuery parsed = text.parse();
+        List<String> fields = searcher.textFields();
+        Optional<BegunWord> begun = BegunWord.of(parsed, languages, searcher.getIndexReader());
         List<Query> not =
                 fields.stream().flatMap(field -> excludedPhrases(parsed, field)).toList();
         List<Query> included = fields.stream()
-                .map(field -> LanguageQuery.of(parsed, match, field, languages))
+                .map(field -> LanguageQuery.of(parsed, match, field, languages, begun))
                 .flatMap(Optional::stream)
                 .toList();
         if (included.isEmpty()) {
