@@ -4,7 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.text.DidYouMean;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -74,6 +78,17 @@ public final class FieldSelection {
         return isAll()
                 ? target
                 : new FilteringGeneratorDelegate(target, new SelectionFilter(this), Inclusion.INCLUDE_NON_NULL, true);
+    }
+
+    /** The JSON of a value with only the selected members, in UTF-8. */
+    public byte[] write(Object value, ObjectMapper mapper) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator out = filtering(mapper.createGenerator(bytes))) {
+            mapper.writeValue(out, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write JSON to memory", e);
+        }
+        return bytes.toByteArray();
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.dateline.change;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.ChangeBatch;
+import dev.dateline.article.FieldSelection;
+import dev.dateline.article.FieldsParameter;
 import dev.dateline.article.storage.RevisionLog;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.http.conditional.EntityTags;
@@ -15,8 +18,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,22 +40,37 @@ class ChangeResource {
                             + "very long.")
             .example("100");
 
+    private static final String ITEM_PREFIX = "items.";
+    private static final String ARTICLE_PREFIX = ITEM_PREFIX + "article.";
+
+    /** The members of a page that {@code fields}, which selects members of articles, does not leave out. */
+    private static final List<String> PAGE_MEMBERS = Stream.concat(
+                    members(ChangePage.class, "items"),
+                    members(ChangeItem.class, "article").map(ITEM_PREFIX::concat))
+            .toList();
+
     private final RevisionLog revisions;
     private final ChangeParameters changeParameters;
+    private final ObjectMapper json;
     private final HttpServerRequest http;
     private final HttpHeaders request;
 
     ChangeResource(
-            RevisionLog revisions, ChangeParameters changeParameters, HttpServerRequest http, HttpHeaders request) {
+            RevisionLog revisions,
+            ChangeParameters changeParameters,
+            ObjectMapper json,
+            HttpServerRequest http,
+            HttpHeaders request) {
         this.revisions = revisions;
         this.changeParameters = changeParameters;
+        this.json = json;
         this.http = http;
         this.request = request;
     }
 
     @GET
-    @DocumentedQuery({ChangeParameters.class, ChangeResource.class})
-    @ExampleQueries("since=0&size=3")
+    @DocumentedQuery({ChangeParameters.class, ChangeResource.class, FieldsParameter.class})
+    @ExampleQueries({"since=0&size=3", "since=0&size=3&fields=id,title,dates.published.edtf"})
     @Tag(name = "Changes")
     @Operation(
             operationId = "listChanges",
@@ -64,12 +86,30 @@ class ChangeResource {
         QueryParameterReader parameters = QueryParameterReader.of(http);
         int size = parameters.require(SIZE);
         boolean all = changeParameters.includesDrafts(parameters);
+        List<String> fields = FieldsParameter.read(parameters, List.of());
         long since = changeParameters.since(parameters, null).orElse(0);
         long head = revisions.durableRevision();
         PathPrefix prefix = PathPrefix.of(http);
         String tag = EntityTags.weakTag(revisions.archive(), head, (all ? "any" : "") + prefix.value());
         return EntityTags.respond(
-                request, tag, () -> Response.ok(page(since, size, head, all).withPathPrefix(prefix)));
+                request,
+                tag,
+                () -> Response.ok(select(page(since, size, head, all).withPathPrefix(prefix), fields)));
+    }
+
+    private static Stream<String> members(Class<? extends Record> type, String except) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals(except));
+    }
+
+    private Object select(ChangePage page, List<String> fields) {
+        if (fields.isEmpty()) {
+            return page;
+        }
+        List<String> paths = new ArrayList<>(PAGE_MEMBERS);
+        fields.forEach(path -> paths.add(ARTICLE_PREFIX + path));
+        return FieldSelection.of(paths).write(page, json);
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.dateline.article.api;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.Failure;
@@ -38,8 +37,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Date;
 import java.util.List;
@@ -98,7 +95,7 @@ class ArticleResource {
     @APIResponse(responseCode = "200", ref = "Article")
     @APIResponse(responseCode = "304", ref = "ArticleNotModified")
     @APIResponse(responseCode = "410")
-    public Response get(String id) throws IOException {
+    public Response get(String id) {
         QueryParameterReader parameters = QueryParameterReader.of(http);
         List<String> paths = FieldsParameter.read(parameters, List.of());
         parameters.check();
@@ -106,21 +103,11 @@ class ArticleResource {
         String tag = entityTag(article.revision(), String.join(",", paths));
         Response.ResponseBuilder response = EntityTags.isNotModified(request, tag, article.updatedAt())
                 ? Response.notModified()
-                : Response.ok(selectFields(article, paths));
+                : Response.ok(
+                        paths.isEmpty() ? article : FieldSelection.of(paths).write(article, json));
         return response.header(HttpHeaders.ETAG, tag)
                 .lastModified(Date.from(article.updatedAt()))
                 .build();
-    }
-
-    private Object selectFields(ArticleView article, List<String> paths) throws IOException {
-        if (paths.isEmpty()) {
-            return article;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = FieldSelection.of(paths).filtering(json.createGenerator(bytes))) {
-            json.writeValue(out, article);
-        }
-        return bytes.toByteArray();
     }
 
     @POST

@@ -2,6 +2,7 @@ package dev.dateline.search.list;
 
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.FieldSelection;
+import dev.dateline.article.FieldsParameter;
 import dev.dateline.article.service.ArticleService;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.http.openapi.DocumentedQuery;
@@ -25,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class RelatedResource {
 
+    private static final String REASONS = "reasons";
+
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
             .defaultValue(10)
             .description("The maximum number of articles.")
@@ -44,7 +47,7 @@ class RelatedResource {
     public record RelatedArticles(List<HitView> items) {}
 
     @GET
-    @DocumentedQuery(RelatedResource.class)
+    @DocumentedQuery({RelatedResource.class, FieldsParameter.class})
     @Tag(name = "Articles")
     @Operation(
             operationId = "listRelatedArticles",
@@ -56,21 +59,22 @@ class RelatedResource {
     public Response related(String id) {
         QueryParameterReader parameters = request.parameters();
         int size = parameters.require(SIZE);
+        FieldSelection fields = FieldSelection.of(FieldsParameter.read(parameters, List.of(REASONS)));
         parameters.check();
         ArticleView article = archive.find(id, request.hasKey());
         RelatedResult found = searcher.related(article, size);
         return request.respond(
                 found.revision(),
                 String.valueOf(article.revision()),
-                () -> Response.ok(toView(found, request.pathPrefix())));
+                () -> Response.ok(toView(found, request.pathPrefix(), fields)));
     }
 
-    private static RelatedArticles toView(RelatedResult found, PathPrefix prefix) {
+    private static RelatedArticles toView(RelatedResult found, PathPrefix prefix, FieldSelection fields) {
         return new RelatedArticles(found.items().stream()
                 .map(item -> new HitView(
                         ArticleView.withPathPrefix(item.json(), prefix),
-                        Map.of("reasons", item.reasons()),
-                        FieldSelection.ALL))
+                        Map.of(REASONS, item.reasons()),
+                        fields))
                 .toList());
     }
 }
