@@ -22,17 +22,22 @@ public final class InMemoryChangeLog implements ChangeLog {
     private int archive = 1;
 
     public InMemoryChangeLog write(String id) {
-        return add(id, Optional.of(article(id)));
+        return add(id, Optional.of(article(id)), true);
+    }
+
+    /** Writes an article that is a draft and never was public. */
+    public InMemoryChangeLog writeDraft(String id) {
+        return add(id, Optional.of(article(id)), false);
     }
 
     public InMemoryChangeLog delete(String id) {
-        return add(id, Optional.empty());
+        return add(id, Optional.empty(), true);
     }
 
-    private InMemoryChangeLog add(String id, Optional<ArticleView> article) {
+    private InMemoryChangeLog add(String id, Optional<ArticleView> article, boolean wasEverPublic) {
         durable++;
         changes.removeIf(change -> change.id().equals(id));
-        changes.add(new Change(durable, id, Instant.EPOCH, article, true));
+        changes.add(new Change(durable, id, Instant.EPOCH, article, wasEverPublic));
         return this;
     }
 

@@ -32,6 +32,12 @@ public interface ArticleIndex {
     /** Sets the articles that the index lacks; they become durable together with the changes applied so far. */
     void setGaps(IndexGaps gaps);
 
+    /**
+     * Sets the newest change that everybody may know of, among those applied so far; it becomes visible and durable
+     * together with them.
+     */
+    void setPublicHead(PublicHead head);
+
     /** Makes everything applied so far visible to searches that start from now on. */
     void refresh();
 
@@ -132,4 +138,11 @@ public interface ArticleIndex {
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
     RelatedResult related(ArticleView article, int size);
+
+    /**
+     * Summarizes the public articles.
+     *
+     * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
+     */
+    ArchiveSummary summary();
 }

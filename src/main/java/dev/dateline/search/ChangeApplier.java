@@ -56,7 +56,12 @@ final class ChangeApplier {
 
     /** Applies a batch. An article that cannot be indexed is set aside and does not block those after it. */
     void apply(ChangeBatch next) {
-        recordRejections(next.changes(), apply(next.changes(), next.upTo()));
+        Map<String, IndexRejection> rejected = apply(next.changes(), next.upTo());
+        next.changes().stream()
+                .filter(Change::wasEverPublic)
+                .reduce((earlier, later) -> later)
+                .ifPresent(newest -> index.setPublicHead(new PublicHead(newest.revision(), newest.at())));
+        recordRejections(next.changes(), rejected);
     }
 
     /**

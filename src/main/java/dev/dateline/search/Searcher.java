@@ -78,6 +78,12 @@ public class Searcher {
         return index.related(article, size);
     }
 
+    /** Summarizes the public articles, see {@link ArticleIndex#summary}. */
+    public ArchiveSummary summary() {
+        requireReady();
+        return index.summary();
+    }
+
     private void requireReady() {
         if (!follower.isReady()) {
             throw new Failure(

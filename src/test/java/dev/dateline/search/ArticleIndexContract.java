@@ -9,4 +9,5 @@ public interface ArticleIndexContract
                 DraftsContract,
                 PagesContract,
                 SuggestionsContract,
+                SummaryContract,
                 FullTextContract {}

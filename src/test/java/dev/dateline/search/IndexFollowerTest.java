@@ -57,6 +57,15 @@ class IndexFollowerTest {
     }
 
     @Test
+    void theIndexIsToldOfTheNewestPublicChange() throws InterruptedException {
+        changes.write("a").write("b").delete("a").writeDraft("c");
+        follower.open();
+        follower.followChanges();
+        assertThat(index.publicHead.revision()).isEqualTo(3);
+        assertThat(follower.visibleRevision()).isEqualTo(4);
+    }
+
+    @Test
     void whatIsDeletedGoes() throws InterruptedException {
         follower.open();
         changes.write("a");

@@ -106,6 +106,7 @@ final class PublicRequests {
     }
 
     private void addWholes() {
+        add("archive");
         for (String whole : List.of("export.ndjson", "export.csv", "feed.json", "feed.atom", "anniversaries.ics")) {
             add(whole);
             add(whole + "?topic=Harvest");

@@ -27,6 +27,9 @@ final class RecordingIndex implements ArticleIndex {
     private IndexGaps gaps = IndexGaps.NONE;
     private IndexGaps heldGaps = IndexGaps.NONE;
 
+    /** The newest change that everybody may know of. */
+    PublicHead publicHead = PublicHead.NONE;
+
     Failure trouble;
     Error error;
     String archive = "archive 1";
@@ -76,6 +79,11 @@ final class RecordingIndex implements ArticleIndex {
     @Override
     public void setGaps(IndexGaps missing) {
         gaps = missing;
+    }
+
+    @Override
+    public void setPublicHead(PublicHead head) {
+        publicHead = head;
     }
 
     @Override
@@ -161,6 +169,11 @@ final class RecordingIndex implements ArticleIndex {
 
     @Override
     public RelatedResult related(ArticleView article, int size) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ArchiveSummary summary() {
         throw new UnsupportedOperationException();
     }
 }

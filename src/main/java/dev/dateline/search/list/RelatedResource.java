@@ -72,9 +72,7 @@ class RelatedResource {
     private static RelatedArticles toView(RelatedResult found, PathPrefix prefix, FieldSelection fields) {
         return new RelatedArticles(found.items().stream()
                 .map(item -> new HitView(
-                        ArticleView.withPathPrefix(item.json(), prefix),
-                        Map.of(REASONS, item.reasons()),
-                        fields))
+                        ArticleView.withPathPrefix(item.json(), prefix), Map.of(REASONS, item.reasons()), fields))
                 .toList());
     }
 }

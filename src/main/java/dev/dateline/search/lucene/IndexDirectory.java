@@ -4,11 +4,13 @@ import dev.dateline.DiskSpace;
 import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.search.IndexGaps;
+import dev.dateline.search.PublicHead;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.query.SortFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class IndexDirectory {
 
     private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
     private static final String LAYOUT_VERSION =
-            "12"; // increase when the document format changes, so that older indexes are rebuilt
+            "13"; // increase when the document format changes, so that older indexes are rebuilt
     private static final long MIN_FREE_BYTES = 64L << 20; // with less, writes may be rejected
 
     private final Path path;
@@ -53,8 +55,15 @@ final class IndexDirectory {
      * @param written the number of documents ever written to it
      * @param writtenAtMerge the number of documents written before it was last merged
      * @param gaps the articles that it lacks
+     * @param publicHead the newest change in it that everybody may know of
      */
-    record OpenedIndex(IndexWriter writer, long revision, long written, long writtenAtMerge, IndexGaps gaps) {
+    record OpenedIndex(
+            IndexWriter writer,
+            long revision,
+            long written,
+            long writtenAtMerge,
+            IndexGaps gaps,
+            PublicHead publicHead) {
 
         static OpenedIndex of(IndexWriter writer) {
             Map<String, String> data = new HashMap<>();
@@ -66,7 +75,12 @@ final class IndexDirectory {
                     Long.parseLong(data.getOrDefault("revision", "0")),
                     Long.parseLong(data.getOrDefault("written", "0")),
                     Long.parseLong(data.getOrDefault("tidied", "0")),
-                    data.containsKey("gaps") ? IndexGaps.parse(data.get("gaps")) : IndexGaps.NONE);
+                    data.containsKey("gaps") ? IndexGaps.parse(data.get("gaps")) : IndexGaps.NONE,
+                    data.containsKey("publicAt")
+                            ? new PublicHead(
+                                    Long.parseLong(data.get("public")),
+                                    Instant.ofEpochMilli(Long.parseLong(data.get("publicAt"))))
+                            : PublicHead.NONE);
         }
     }
 
@@ -84,7 +98,7 @@ final class IndexDirectory {
             for (String file : files()) {
                 directory.deleteFile(file);
             }
-            return new OpenedIndex(writer(IndexWriterConfig.OpenMode.CREATE), 0, 0, 0, IndexGaps.NONE);
+            return new OpenedIndex(writer(IndexWriterConfig.OpenMode.CREATE), 0, 0, 0, IndexGaps.NONE, PublicHead.NONE);
         }
     }
 
@@ -139,20 +153,20 @@ final class IndexDirectory {
         }
     }
 
-    Map<String, String> commitData(long revision, long written, long writtenAtMerge, IndexGaps gaps) {
-        return Map.of(
-                "layout",
-                LAYOUT_VERSION,
-                "archive",
-                archive,
-                "revision",
-                Long.toString(revision),
-                "written",
-                Long.toString(written),
-                "tidied",
-                Long.toString(writtenAtMerge),
-                "gaps",
-                gaps.format());
+    Map<String, String> commitData(
+            long revision, long written, long writtenAtMerge, IndexGaps gaps, PublicHead publicHead) {
+        Map<String, String> data = new HashMap<>();
+        data.put("layout", LAYOUT_VERSION);
+        data.put("archive", archive);
+        data.put("revision", Long.toString(revision));
+        data.put("written", Long.toString(written));
+        data.put("tidied", Long.toString(writtenAtMerge));
+        data.put("gaps", gaps.format());
+        if (publicHead.at() != null) {
+            data.put("public", Long.toString(publicHead.revision()));
+            data.put("publicAt", Long.toString(publicHead.at().toEpochMilli()));
+        }
+        return data;
     }
 
     /** Returns whether the disk has space for twice the size of the index, in addition to what writes need. */

@@ -7,7 +7,9 @@ import dev.dateline.config.HeapShare;
 import dev.dateline.search.IndexChange;
 import dev.dateline.search.IndexGaps;
 import dev.dateline.search.IndexRejection;
+import dev.dateline.search.PublicHead;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.core.IndexSnapshot;
 import dev.dateline.search.lucene.core.PointInTimeSearchers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +72,10 @@ public final class LuceneIndex extends SearchableIndex implements AutoCloseable 
         appliedRevision = committedRevision;
         SearcherPool before = searcherPool;
         searcherPool = new SearcherPool(
-                published.writer(), drafts.writer(), () -> appliedRevision, () -> published.newest(appliedRevision));
+                published.writer(),
+                drafts.writer(),
+                () -> new IndexSnapshot.Point(
+                        appliedRevision, published.newest(appliedRevision), published.publicHead()));
         writeFailure = null;
         if (before != null) {
             before.close(); // otherwise it would hold the disk space of deleted files
@@ -104,6 +109,11 @@ public final class LuceneIndex extends SearchableIndex implements AutoCloseable 
     @Override
     public void setGaps(IndexGaps gaps) {
         published.setGaps(gaps);
+    }
+
+    @Override
+    public void setPublicHead(PublicHead head) {
+        published.setPublicHead(head);
     }
 
     /** Applies a batch, in parallel when it is large: an article occurs at most once in a batch. */

@@ -1,6 +1,7 @@
 package dev.dateline.search.lucene;
 
 import dev.dateline.article.ArticleView;
+import dev.dateline.search.ArchiveSummary;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.ArticleScroll;
@@ -16,6 +17,7 @@ import dev.dateline.search.SearchResult;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
+import dev.dateline.search.lucene.calendar.ArchiveSummarizer;
 import dev.dateline.search.lucene.calendar.CalendarDaySearch;
 import dev.dateline.search.lucene.calendar.DateHistogram;
 import dev.dateline.search.lucene.core.PointInTimeSearchers;
@@ -36,6 +38,7 @@ abstract class SearchableIndex implements ArticleIndex {
     private final CalendarDaySearch occasions;
     private final MoreLikeThisSearch moreLikeThis;
     private final CompletionSuggester completions;
+    private final ArchiveSummarizer summarizer = new ArchiveSummarizer();
 
     SearchableIndex(PerLanguageAnalyzer languages, PointInTimeSearchers pointInTimes) {
         this.languages = languages;
@@ -110,5 +113,11 @@ abstract class SearchableIndex implements ArticleIndex {
     @Override
     public ArticleScroll scroll(ExportQuery selection) {
         return searchers().scroll(selection, languages);
+    }
+
+    @Override
+    public ArchiveSummary summary() {
+        return searchers()
+                .withSearcher(snapshot -> summarizer.summarize(snapshot.forEverybody(), snapshot.publicHead()));
     }
 }

@@ -13,7 +13,7 @@ import dev.dateline.search.lucene.query.ResolvedFilterQuery;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -29,12 +29,12 @@ final class SearcherPool implements Closeable {
     private final Snapshots snapshots;
 
     /**
-     * @param applied supplies the last applied revision; called only while nothing is being written
-     * @param appliedToPublished supplies the revision that the published articles have; called like {@code applied}
+     * Creates the pool.
+     *
+     * @param applied supplies what was applied last; called only while nothing is being written
      */
-    SearcherPool(IndexWriter published, IndexWriter drafts, LongSupplier applied, LongSupplier appliedToPublished)
-            throws IOException {
-        this.snapshots = new Snapshots(published, drafts, applied, appliedToPublished);
+    SearcherPool(IndexWriter published, IndexWriter drafts, Supplier<IndexSnapshot.Point> applied) throws IOException {
+        this.snapshots = new Snapshots(published, drafts, applied);
     }
 
     /** A computation on a snapshot. */
@@ -97,17 +97,13 @@ final class SearcherPool implements Closeable {
     /** Counts the references to snapshots, and releases their files after the last one. */
     private static final class Snapshots extends ReferenceManager<IndexSnapshot> {
 
-        private final LongSupplier applied;
-        private final LongSupplier appliedToPublished;
+        private final Supplier<IndexSnapshot.Point> applied;
 
-        Snapshots(IndexWriter published, IndexWriter drafts, LongSupplier applied, LongSupplier appliedToPublished)
-                throws IOException {
+        Snapshots(IndexWriter published, IndexWriter drafts, Supplier<IndexSnapshot.Point> applied) throws IOException {
             this.applied = applied;
-            this.appliedToPublished = appliedToPublished;
             try (DirectoryReader ofPublished = DirectoryReader.open(published);
                     DirectoryReader ofDrafts = DirectoryReader.open(drafts)) {
-                current = IndexSnapshot.of(
-                        ofPublished, ofDrafts, new ReaderCache(), applied.getAsLong(), appliedToPublished.getAsLong());
+                current = IndexSnapshot.of(ofPublished, ofDrafts, new ReaderCache(), applied.get());
             }
         }
 
@@ -115,15 +111,14 @@ final class SearcherPool implements Closeable {
         protected IndexSnapshot refreshIfNeeded(IndexSnapshot before) throws IOException {
             try (DirectoryReader published = DirectoryReader.openIfChanged(before.published());
                     DirectoryReader drafts = DirectoryReader.openIfChanged(before.drafts())) {
-                long revision = applied.getAsLong();
-                if (published == null && drafts == null && revision == before.revision()) {
+                IndexSnapshot.Point now = applied.get();
+                if (published == null && drafts == null && now.revision() == before.revision()) {
                     return null;
                 }
                 return before.next(
                         unlessSame(before.published(), published),
                         unlessSame(before.drafts(), drafts),
-                        revision,
-                        appliedToPublished.getAsLong());
+                        now);
             }
         }
 

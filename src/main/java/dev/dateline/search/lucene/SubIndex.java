@@ -3,6 +3,7 @@ package dev.dateline.search.lucene;
 import dev.dateline.Failure;
 import dev.dateline.search.IndexChange;
 import dev.dateline.search.IndexGaps;
+import dev.dateline.search.PublicHead;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.document.ArticleDocumentFactory;
 import java.io.Closeable;
@@ -28,6 +29,7 @@ final class SubIndex implements Closeable {
     private volatile long revisionAtOpening;
     private volatile IndexGaps committedGaps = IndexGaps.NONE;
     private volatile IndexGaps gaps = IndexGaps.NONE;
+    private volatile PublicHead publicHead = PublicHead.NONE;
 
     SubIndex(IndexDirectory directory) {
         this.directory = directory;
@@ -42,6 +44,7 @@ final class SubIndex implements Closeable {
         mergePolicy.resetTo(opened.writtenAtMerge());
         committedGaps = opened.gaps();
         gaps = committedGaps;
+        publicHead = opened.publicHead();
         revisionAtOpening = opened.revision();
         return revisionAtOpening;
     }
@@ -83,10 +86,20 @@ final class SubIndex implements Closeable {
         gaps = missing;
     }
 
+    /** Returns the newest change that everybody may know of, among those applied. */
+    PublicHead publicHead() {
+        return publicHead;
+    }
+
+    /** Sets the newest change that everybody may know of, unless a newer one is known: changes may be applied again. */
+    void setPublicHead(PublicHead head) {
+        publicHead = head.revision() > publicHead.revision() ? head : publicHead;
+    }
+
     /** Prepares a commit: the first phase, which does the work and can fail. */
     void prepareCommit(long revision) throws IOException {
         writer.setLiveCommitData(directory
-                .commitData(revision, written.get(), mergePolicy.writtenAtMerge(), gaps)
+                .commitData(revision, written.get(), mergePolicy.writtenAtMerge(), gaps, publicHead)
                 .entrySet());
         writer.prepareCommit();
     }
@@ -114,6 +127,7 @@ final class SubIndex implements Closeable {
         written.set(0);
         gaps = IndexGaps.NONE;
         committedGaps = IndexGaps.NONE;
+        publicHead = PublicHead.NONE;
         writer.deleteAll();
     }
 

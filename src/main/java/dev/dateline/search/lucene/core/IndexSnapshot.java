@@ -1,6 +1,7 @@
 package dev.dateline.search.lucene.core;
 
 import dev.dateline.article.ArticleStatus;
+import dev.dateline.search.PublicHead;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
@@ -16,26 +17,33 @@ public final class IndexSnapshot {
     private final RevisionSearcher published;
     private final RevisionSearcher drafts;
     private final RevisionSearcher all;
-
-    private IndexSnapshot(RevisionSearcher published, RevisionSearcher drafts, RevisionSearcher all) {
-        this.published = published;
-        this.drafts = drafts;
-        this.all = all;
-    }
+    private final PublicHead publicHead;
 
     /**
-     * Creates a snapshot with its own references to the readers.
+     * The changes that a snapshot shows.
      *
      * @param revision the archive's revision
      * @param publishedRevision the revision that the published articles have, which may be newer
+     * @param publicHead the newest change that everybody may know of
      */
-    public static IndexSnapshot of(
-            DirectoryReader published, DirectoryReader drafts, ReaderCache cache, long revision, long publishedRevision)
+    public record Point(long revision, long publishedRevision, PublicHead publicHead) {}
+
+    private IndexSnapshot(
+            RevisionSearcher published, RevisionSearcher drafts, RevisionSearcher all, PublicHead publicHead) {
+        this.published = published;
+        this.drafts = drafts;
+        this.all = all;
+        this.publicHead = publicHead;
+    }
+
+    /** Creates a snapshot with its own references to the readers. */
+    public static IndexSnapshot of(DirectoryReader published, DirectoryReader drafts, ReaderCache cache, Point point)
             throws IOException {
         return new IndexSnapshot(
-                RevisionSearcher.of(published, cache, publishedRevision, Set.of(ArticleStatus.PUBLISHED)),
-                RevisionSearcher.of(drafts, cache, revision, Set.of(ArticleStatus.DRAFT)),
-                RevisionSearcher.of(union(published, drafts), cache, revision, Set.of(ArticleStatus.values())));
+                RevisionSearcher.of(published, cache, point.publishedRevision(), Set.of(ArticleStatus.PUBLISHED)),
+                RevisionSearcher.of(drafts, cache, point.revision(), Set.of(ArticleStatus.DRAFT)),
+                RevisionSearcher.of(union(published, drafts), cache, point.revision(), Set.of(ArticleStatus.values())),
+                point.publicHead());
     }
 
     private static IndexReader union(DirectoryReader published, DirectoryReader drafts) throws IOException {
@@ -48,22 +56,21 @@ public final class IndexSnapshot {
      *
      * @param nextPublished the reader of the published articles, possibly the same as before
      * @param nextDrafts the reader of the drafts, possibly the same as before
-     * @param revision the archive's revision
-     * @param publishedRevision the revision that the published articles have, which may be newer
+     * @param point the changes that the readers show
      */
-    public IndexSnapshot next(
-            DirectoryReader nextPublished, DirectoryReader nextDrafts, long revision, long publishedRevision)
+    public IndexSnapshot next(DirectoryReader nextPublished, DirectoryReader nextDrafts, Point point)
             throws IOException {
         boolean isSamePublished = nextPublished.equals(published());
         boolean isSame = isSamePublished && nextDrafts.equals(drafts());
-        boolean keepsRevision = isSamePublished && publishedRevision >= published.revision();
+        boolean keepsRevision = isSamePublished && point.publishedRevision() >= published.revision();
         if (isSame) {
             all.getIndexReader().incRef();
         }
         return new IndexSnapshot(
-                published.at(nextPublished, keepsRevision ? published.revision() : publishedRevision),
-                drafts.at(nextDrafts, revision),
-                all.at(isSame ? all.getIndexReader() : union(nextPublished, nextDrafts), revision));
+                published.at(nextPublished, keepsRevision ? published.revision() : point.publishedRevision()),
+                drafts.at(nextDrafts, point.revision()),
+                all.at(isSame ? all.getIndexReader() : union(nextPublished, nextDrafts), point.revision()),
+                point.publicHead());
     }
 
     /** Returns the reader of the published articles. */
@@ -84,6 +91,11 @@ public final class IndexSnapshot {
     /** Returns the archive's revision of this snapshot. */
     public long revision() {
         return all.revision();
+    }
+
+    /** Returns the newest change in this snapshot that everybody may know of. */
+    public PublicHead publicHead() {
+        return publicHead;
     }
 
     /** Returns the searcher of the published articles, which is safe for anonymous callers. */

@@ -1,0 +1,2 @@
+/** The endpoint that describes the archive as a whole. May import {@code search} and {@code search.list}. */
+package dev.dateline.search.archive;
