@@ -13,6 +13,7 @@ import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,78 @@ class ResponseSchemaTest {
         client.put("whole", WHOLE);
         conforms(given().get("/api/v1/changes"), "Changes");
         conforms(given().get("/api/v1/feed.json"), "JsonFeed");
+    }
+
+    /** The schema of a success of a GET operation: its path as in the document, and its media type. */
+    private String responseSchema(String path) {
+        JsonNode response = document.at("/paths").path(path).at("/get/responses/200");
+        String name = response.path("$ref").asText().replaceFirst(".*/", "");
+        String schema = document.at("/components/responses/" + name + "/content/application~1json/schema/$ref")
+                .asText();
+        return schema.replaceFirst(".*/", "");
+    }
+
+    /** What is answered under {@code fields} is as described for the operation. */
+    private void isSparselyAsDescribed(String path, String url) throws IOException {
+        String schema = responseSchema(path);
+        for (String fields : List.of(
+                "id",
+                "title,dates.published.display",
+                "dates.about,mentions.date.edtf,links.self",
+                "dateline.display,metadata.collection,score,highlights",
+                "")) {
+            boolean isHit = !fields.contains("score") || path.equals("/api/v1/articles");
+            String known = isHit ? fields : "dateline.display,metadata.collection";
+            Response answer = given().queryParam("fields", known).get(url);
+            answer.then().statusCode(200);
+            conforms(answer, schema);
+        }
+    }
+
+    @Test
+    void articlesWithoutSomeMembersAreAsDescribed() throws IOException {
+        client.put("whole", WHOLE);
+        client.put("other", WHOLE);
+        String article = "/api/v1/articles/" + client.id("whole");
+        isSparselyAsDescribed("/api/v1/articles", "/api/v1/articles?q=written&explain=true&timeline=auto");
+        isSparselyAsDescribed("/api/v1/articles/{id}", article);
+        isSparselyAsDescribed("/api/v1/articles/{id}/related", article + "/related");
+        isSparselyAsDescribed("/api/v1/changes", "/api/v1/changes?size=500");
+        isSparselyAsDescribed("/api/v1/on-this-day", "/api/v1/on-this-day?asOf=2027-11-07");
+        isSparselyAsDescribed("/api/v1/on-this-day/{day}", "/api/v1/on-this-day/11-07");
+        isSparselyAsDescribed("/api/v1/anniversaries", "/api/v1/anniversaries?year=2017");
+        conforms(given().get("/api/v1/archive"), responseSchema("/api/v1/archive"));
+    }
+
+    @Test
+    void sparseSchemasHaveTheMembersOfTheCompleteOnesAndRequireNone() {
+        for (String name : List.of("Article", "Dates", "ArticleDate", "Dateline", "Mention", "ArticleLinks")) {
+            JsonNode complete = document.at("/components/schemas/" + name);
+            JsonNode sparse = document.at("/components/schemas/Sparse" + name);
+            assertThat(sparse.path("properties").fieldNames())
+                    .toIterable()
+                    .as(name)
+                    .containsExactlyElementsOf(() -> complete.path("properties").fieldNames());
+            assertThat(complete.path("required")).hasSameSizeAs(complete.path("properties"));
+            assertThat(sparse.has("required")).isFalse();
+        }
+        String sparse = document.at("/components/schemas/SparseArticle").toString();
+        assertThat(sparse)
+                .contains("schemas/SparseDates\"", "schemas/SparseMention\"", "schemas/SparseDateline\"")
+                .doesNotContain("schemas/Dates\"", "schemas/Mention\"");
+    }
+
+    @Test
+    void whatIsWrittenIsAnsweredWhole() throws IOException {
+        assertThat(document.at("/components/responses/Article/content/application~1json/schema/$ref")
+                        .asText())
+                .endsWith("/Article");
+        JsonNode sparse = JSON.readTree("{\"title\":\"T\"}");
+        assertThat(faults(sparse, "Article")).isNotEmpty();
+        assertThat(faults(sparse, "SparseArticle")).isEmpty();
+        assertThat(faults(JSON.readTree("{\"title\":5}"), "SparseArticle")).isNotEmpty();
+        assertThat(faults(JSON.readTree("{\"dates\":{\"published\":{\"edtf\":5}}}"), "SparseArticle"))
+                .isNotEmpty();
     }
 
     @Test

@@ -92,7 +92,7 @@ class ArticleResource {
             description =
                     "The current state of the article. A deleted article is a 410; a draft needs a key and is a 404"
                             + " without.")
-    @APIResponse(responseCode = "200", ref = "Article")
+    @APIResponse(responseCode = "200", ref = "SparseArticle")
     @APIResponse(responseCode = "304", ref = "ArticleNotModified")
     @APIResponse(responseCode = "410")
     public Response get(String id) {

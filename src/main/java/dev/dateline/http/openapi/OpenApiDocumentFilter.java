@@ -55,6 +55,7 @@ public final class OpenApiDocumentFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().values().forEach(path -> path.setHEAD(null)); // implied by GET
         problems.define(document.getComponents());
+        SparseSchemas.define(document.getComponents());
         document.getComponents().getResponses().values().forEach(OpenApiDocumentFilter::addCommonHeaders);
         routes.forEach(route -> {
             PathItem path = document.getPaths().getPathItem(route.path());

@@ -115,10 +115,7 @@ final class SearcherPool implements Closeable {
                 if (published == null && drafts == null && now.revision() == before.revision()) {
                     return null;
                 }
-                return before.next(
-                        unlessSame(before.published(), published),
-                        unlessSame(before.drafts(), drafts),
-                        now);
+                return before.next(unlessSame(before.published(), published), unlessSame(before.drafts(), drafts), now);
             }
         }
 
