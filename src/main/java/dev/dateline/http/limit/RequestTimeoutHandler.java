@@ -37,7 +37,7 @@ import java.util.concurrent.TimeUnit;
 final class RequestTimeoutHandler extends ChannelDuplexHandler {
 
     /** Imports have no total time limit; {@code SlowClientGuard} enforces their minimum rate instead. */
-    private static final String IMPORTS_PATH = "/api/v1/imports";
+    static final String IMPORTS_PATH = "/api/v1/imports";
 
     private static final String FRAMING_MESSAGE =
             "This is not valid HTTP/1.1 (RFC 9112): the request line, a header or "
