@@ -24,9 +24,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The built jar as a process of its own, which can be killed and started again in the same data folder. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
-    static final String KEY = "a-writer-key-for-tests";
+    public static final String KEY = "a-writer-key-for-tests";
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
@@ -47,7 +47,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts the service and waits until it is ready. */
-    static ServiceProcess start(Path data, String... options) {
+    public static ServiceProcess start(Path data, String... options) {
         ServiceProcess service = launch(List.of(), data, options);
         service.awaitReady();
         return service;
@@ -61,16 +61,15 @@ final class ServiceProcess implements AutoCloseable {
     static ServiceProcess launch(List<String> prefix, Path data, String... options) {
         List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
         command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Ddateline.data-dir=" + data,
                 "-Ddateline.admin-key=" + KEY,
                 "-Ddateline.sample=false",
                 "-Dquarkus.http.host=127.0.0.1",
-                "-Dquarkus.http.port=0",
-                "-jar",
-                JAR.toAbsolutePath().toString()));
+                "-Dquarkus.http.port=0"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
         try {
             return new ServiceProcess(
                     new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -175,8 +174,13 @@ final class ServiceProcess implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Returns where the service listens, without a path. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create(address() + path))
                 .timeout(START_TIMEOUT)
                 .header("X-API-Key", KEY);
     }

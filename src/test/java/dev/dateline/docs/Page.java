@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param path relative to the project
  */
-record Page(Path path, List<String> lines, List<Block> blocks) {
+public record Page(Path path, List<String> lines, List<Block> blocks) {
 
     private static final Path README = Path.of("README.md");
     private static final Path SITE = Path.of("src/site/markdown");
@@ -25,10 +25,11 @@ record Page(Path path, List<String> lines, List<Block> blocks) {
      * A fenced block of code.
      *
      * @param line of its first fence, from 1
-     * @param info what stands behind the fence: {@code sh} is run, {@code sh not-run} is not
+     * @param info what stands behind the fence: {@code sh} is run, {@code sh client …} by {@code -Pclients}, {@code sh
+     *     not-run} not at all
      * @param follows whether only blank lines part it from the block before
      */
-    record Block(int line, String info, String text, boolean follows) {
+    public record Block(int line, String info, String text, boolean follows) {
 
         boolean isRun() {
             return info.equals("sh");
@@ -55,7 +56,8 @@ record Page(Path path, List<String> lines, List<Block> blocks) {
         return file.toString().endsWith(".md");
     }
 
-    static Page read(Path path) {
+    /** Reads a page. */
+    public static Page read(Path path) {
         try {
             List<String> lines = Files.readAllLines(path);
             return new Page(path, lines, blocks(path, lines));
@@ -92,7 +94,7 @@ record Page(Path path, List<String> lines, List<Block> blocks) {
     }
 
     /** The one block that has this info string. */
-    String block(String info) {
+    public String block(String info) {
         List<Block> found =
                 blocks.stream().filter(block -> block.info().equals(info)).toList();
         if (found.size() != 1) {

@@ -205,7 +205,7 @@ class ArticleResource {
     }
 
     private static boolean readWait(QueryParameterReader parameters) {
-        boolean wait = parameters.require(WriteParameters.WAIT);
+        boolean wait = WriteParameters.isWaiting(parameters);
         parameters.check();
         return wait;
     }

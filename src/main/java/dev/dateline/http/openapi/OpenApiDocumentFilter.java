@@ -8,9 +8,9 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -62,21 +62,20 @@ public final class OpenApiDocumentFilter implements OASFilter {
             HttpMethod method = HttpMethod.valueOf(route.verb().toUpperCase(Locale.ROOT));
             Operation operation = path == null ? null : path.getOperations().get(method);
             if (operation != null) {
-                describe(
-                        operation,
-                        route,
-                        document.getComponents().getParameters().keySet());
+                describe(operation, route, document.getComponents());
             }
         });
     }
 
-    private void describe(Operation operation, EndpointRoute route, Set<String> known) {
+    private void describe(Operation operation, EndpointRoute route, Components components) {
         problems.add(operation, route);
-        List<Parameter> parameters = new ArrayList<>(OpenApiParameters.pathParameters(route, known));
+        List<Parameter> parameters = new ArrayList<>(OpenApiParameters.pathParameters(
+                route, components.getParameters().keySet()));
         parameters.addAll(OpenApiParameters.conditionalHeaders(operation.getResponses()));
         route.annotation(DocumentedQuery.class).ifPresent(takes -> {
             parameters.addAll(OpenApiParameters.headers(takes));
             parameters.addAll(OpenApiParameters.of(takes));
+            OpenApiParameters.defineObjects(takes, components);
         });
         operation.setParameters(parameters.isEmpty() ? null : parameters);
         operation.setSecurity(List.of());

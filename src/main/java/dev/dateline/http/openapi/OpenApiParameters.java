@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 final class OpenApiParameters {
 
     private static final int MAX_KEYS = 50;
+    private static final List<String> EXAMPLE_KEYS = List.of("collection", "source", "sourceId");
     private static final Pattern PATH_PARAMETER = Pattern.compile("([^/{}]+)/\\{([^}]+)}");
 
     private OpenApiParameters() {}
@@ -35,6 +37,16 @@ final class OpenApiParameters {
                 .flatMap(OpenApiParameters::declaredIn)
                 .forEach(declared -> byName.put(declared.name(), declared));
         return byName.values().stream().map(OpenApiParameters::of).toList();
+    }
+
+    /**
+     * Defines the schemas to which parameters of an endpoint refer: those of objects, such as {@code MetadataFilter}.
+     */
+    static void defineObjects(DocumentedQuery takes, Components components) {
+        Arrays.stream(takes.value())
+                .flatMap(OpenApiParameters::declaredIn)
+                .filter(QueryParameter::isPrefix)
+                .forEach(prefix -> components.addSchema(objectName(prefix), objectSchema(prefix)));
     }
 
     /** Returns the headers that an endpoint reads, besides those that all endpoints do. */
@@ -93,7 +105,7 @@ final class OpenApiParameters {
                 .required(false)
                 .style(declared.isPrefix() ? Style.DEEPOBJECT : Style.FORM)
                 .explode(!declared.isList())
-                .schema(declared.isPrefix() ? prefixSchema(declared) : schema(declared));
+                .schema(declared.isPrefix() ? OASFactory.createSchema().ref(objectName(declared)) : schema(declared));
     }
 
     private static Schema schema(QueryParameter<?> declared) {
@@ -114,13 +126,28 @@ final class OpenApiParameters {
                 .maxItems(most);
     }
 
-    /** Returns the schema of a prefix: an object that is serialized as {@code prefix[KEY]=value} for each member. */
-    private static Schema prefixSchema(QueryParameter<?> declared) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.OBJECT)
-                .additionalPropertiesSchema(declared.schema().toSchema())
+    private static String objectName(QueryParameter<?> prefix) {
+        String name = prefix.name();
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1, name.length() - 1) + "Filter";
+    }
+
+    /**
+     * Returns the schema of a prefix, an object that is serialized as {@code prefix[KEY]=value} for each member.
+     * Clients exist that are generated with the named members only, and generators exist for which any other form of
+     * "any key" means a wrong request or code that does not compile. It has no {@code type}, since validating proxies
+     * exist that take the named members of an object for present in every request.
+     */
+    private static Schema objectSchema(QueryParameter<?> prefix) {
+        Schema object = OASFactory.createSchema()
+                .description("A value for each key, sent as `" + prefix.name().replace(".", "[KEY]")
+                        + "=value`. Any key " + "is allowed; the named ones are examples.")
                 .maxProperties(MAX_KEYS)
-                .addExample(Map.of("collection", declared.schema().toJsonValue(declared.example())));
+                .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false))
+                .addPatternProperty(
+                        "^" + QueryParameter.KEY_PATTERN + "$", prefix.schema().toSchema())
+                .addExample(Map.of(EXAMPLE_KEYS.get(0), prefix.schema().toJsonValue(prefix.example())));
+        EXAMPLE_KEYS.forEach(key -> object.addProperty(key, prefix.schema().toSchema()));
+        return object;
     }
 
     private static Object example(QueryParameter<?> declared) {

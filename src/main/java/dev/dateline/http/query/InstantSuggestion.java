@@ -24,7 +24,9 @@ final class InstantSuggestion {
     static Optional<String> suggest(String text) {
         Matcher given = LENIENT_INSTANT.matcher(text.strip());
         try {
-            return Optional.of(given).filter(Matcher::matches).map(InstantSuggestion::toUtc);
+            return JavaScriptDate.parse(text)
+                    .map(date -> date.toInstant().toString())
+                    .or(() -> Optional.of(given).filter(Matcher::matches).map(InstantSuggestion::toUtc));
         } catch (DateTimeException e) {
             return Optional.empty(); // there is no such day or time
         }

@@ -3,6 +3,7 @@ package dev.dateline.http.query;
 import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import dev.dateline.text.DidYouMean;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -45,15 +46,25 @@ final class KnownParameters {
         return CACHE_BUSTERS.matcher(name).matches() ? ", and no cache keeps an answer that has changed" : "";
     }
 
-    /** Returns the name that was meant by an unknown one: another API's name for it, or one that differs by a typo. */
-    Optional<String> suggest(String name) {
+    /**
+     * Returns the name that was meant by an unknown one: another API's name for it, one that differs by a typo, or the
+     * known part of a path into an object.
+     *
+     * @param value its first value; null for none. Some clients write only the keys of an object, as values.
+     */
+    Optional<String> suggest(String name, String value) {
         if (prefixes.contains(name + ".")) {
-            return Optional.of(name + ".KEY");
+            boolean isKey =
+                    value != null && QueryParameter.KEY_PATTERN.matcher(value).matches();
+            return Optional.of(name + "." + (isKey ? value : "KEY"));
         }
         int dot = name.indexOf('.') + 1;
         return ParameterSynonyms.find(name, names)
                 .or(() -> DidYouMean.suggest(name, names))
                 .or(() -> DidYouMean.suggest(name.substring(0, dot), prefixes)
-                        .map(prefix -> prefix + name.substring(dot)));
+                        .map(prefix -> prefix + name.substring(dot)))
+                .or(() -> Arrays.stream(name.split("[.\\[\\]]+"))
+                        .filter(names::contains)
+                        .findFirst());
     }
 }

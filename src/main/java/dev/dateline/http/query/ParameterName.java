@@ -1,5 +1,6 @@
 package dev.dateline.http.query;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,15 @@ final class ParameterName {
     private static final Pattern INDEX = Pattern.compile("\\[\\d{0,4}]$");
     private static final Pattern KEY = Pattern.compile("^([A-Za-z]+)\\[([A-Za-z0-9_-]{1,64})]$");
 
+    /** Parameters that are objects, whose members are written as {@code name.KEY}. */
+    private static final Set<String> OBJECTS = Set.of("metadata");
+
     private ParameterName() {}
+
+    /** Returns whether a canonical name is that of an object, which clients without another way write as JSON. */
+    static boolean isObject(String name) {
+        return OBJECTS.contains(name);
+    }
 
     /**
      * Returns the name that a written one stands for: {@code author} for {@code author[]} and {@code author[0]},

@@ -1,5 +1,6 @@
 package dev.dateline.http.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.Failure;
 import dev.dateline.ValidationError;
 import dev.dateline.ValidationError.Code;
@@ -194,6 +195,16 @@ public final class QueryParameterReader {
             addError(name, Code.INVALID, placeholderMessage(name, value), value);
             return Optional.empty();
         }
+        Optional<JsonNode> json = acceptsPlaceholders || name.equals("q") ? Optional.empty() : JsonValue.parse(value);
+        if (json.isPresent()) {
+            addError(
+                    name,
+                    Code.INVALID,
+                    "'" + truncate(name) + "' is JSON; write the value itself, and repeat the parameter for several.",
+                    value,
+                    JsonValue.texts(json.get()).stream().findFirst().orElse(null));
+            return Optional.empty();
+        }
         try {
             return Optional.of(read.apply(value));
         } catch (InvalidQueryValueException e) {
@@ -260,7 +271,7 @@ public final class QueryParameterReader {
     private void addUnknownName(String name, String listing) {
         String first = supplied.get(name).stream().findFirst().orElse(null);
         String message = "There is no parameter '" + truncate(name) + "' here" + KnownParameters.remark(name) + listing;
-        String suggestion = errors.isFull() ? null : known.suggest(name).orElse(null);
+        String suggestion = errors.isFull() ? null : known.suggest(name, first).orElse(null);
         addError(name, Code.UNKNOWN, message, first, suggestion);
     }
 

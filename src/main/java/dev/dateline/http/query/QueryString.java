@@ -1,5 +1,6 @@
 package dev.dateline.http.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The query string of a URL, as the client wrote it. It is parsed here and not by the framework, which treats {@code ;}
@@ -48,6 +50,19 @@ public record QueryString(List<Pair> pairs) {
                     decoded.orElse(name),
                     decoded.isPresent() ? decode(equals < 0 ? "" : raw.substring(equals + 1)) : decoded);
         }
+
+        /** Returns the members of an object that is written as JSON, each as a pair of its own; else this pair. */
+        Stream<Pair> members() {
+            if (!ParameterName.isObject(name)) {
+                return Stream.of(this);
+            }
+            List<Pair> members = value.flatMap(JsonValue::parse).filter(JsonNode::isObject).stream()
+                    .flatMap(object -> object.properties().stream())
+                    .flatMap(member -> JsonValue.texts(member.getValue()).stream()
+                            .map(text -> of(encode(name + "." + member.getKey()) + "=" + encode(text))))
+                    .toList();
+            return members.isEmpty() ? Stream.of(this) : members.stream();
+        }
     }
 
     /** Parses an encoded query string; null has no pairs. */
@@ -58,6 +73,7 @@ public record QueryString(List<Pair> pairs) {
                         : Arrays.stream(raw.split("&", -1))
                                 .filter(pair -> !pair.isEmpty())
                                 .map(Pair::of)
+                                .flatMap(Pair::members)
                                 .toList());
     }
 

@@ -6,6 +6,7 @@ import dev.dateline.date.IntervalEnd;
 import dev.dateline.date.Precision;
 import dev.dateline.date.text.CatalogueDate;
 import dev.dateline.http.query.InvalidQueryValueException;
+import dev.dateline.http.query.JavaScriptDate;
 import dev.dateline.search.MonthDayFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -104,7 +105,10 @@ final class EdtfParameter {
         try {
             return Edtf.parse(text);
         } catch (EdtfException e) {
-            Optional<Edtf> meant = CatalogueDate.meant(text, e).map(Edtf::parse);
+            Optional<Edtf> meant = JavaScriptDate.parse(text)
+                    .map(date -> date.toLocalDate().toString())
+                    .or(() -> CatalogueDate.meant(text, e))
+                    .map(Edtf::parse);
             if (meant.filter(Edtf::yearless).isPresent()) {
                 throw yearlessError(meant.get());
             }

@@ -144,7 +144,87 @@ class ClientDefaultsTest {
     @Test
     void theLiteralNameOfTheDocumentationIsRefused() {
         list("metadata.KEY=speeches").statusCode(400).body("errors[0].param", equalTo("metadata.KEY"));
-        list("metadata=%7B%22a%22:%22b%22%7D").statusCode(400).body("errors[0].didYouMean", equalTo("metadata.KEY"));
+        list("metadata=[object%20Object]").statusCode(400).body("errors[0].didYouMean", equalTo("metadata.KEY"));
+    }
+
+    /** As ofetch and the Python clients of openapi-generator write it. */
+    @Test
+    void metadataIsAnObjectInJson() {
+        String json = "{\"collection\": \"" + client.collection() + "\", \"shelf\": [\"-x\", \"-y\"]}";
+        given().queryParam("metadata", json)
+                .queryParam("sort", "title")
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(200)
+                .body("items.title", contains("Alpha", "Beta", "Gamma"))
+                .body("links.self", containsString("metadata.collection=" + client.collection()));
+        list("metadata=%7B%7D").statusCode(400).body("errors[0].didYouMean", equalTo("metadata.KEY"));
+        list("metadata=%7B%22a%22:%7B%7D%7D").statusCode(400).body("errors[0].param", equalTo("metadata"));
+    }
+
+    /** As python-requests writes a dictionary: its keys alone. */
+    @Test
+    void aKeyInPlaceOfAnObjectIsShownWithItsName() {
+        list("metadata=shelf").statusCode(400).body("errors[0].didYouMean", equalTo("metadata.shelf"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "author; [\"Liu Wei\",\"Karl Weber\"]; Liu Wei",
+                "author; {\"name\":\"Liu Wei\"};",
+                "metadata.shelf; {\"a\":\"b\"};",
+                "fields; [\"id\",\"title\"]; id",
+                "published; [\"193X\"]; 193X",
+                "ids; [];"
+            })
+    void jsonInPlaceOfAValueIsRefused(String name, String json, String meant) {
+        given().queryParam(name, json)
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].param", equalTo(name))
+                .body("errors[0].message", containsString("is JSON"))
+                .body("errors[0].didYouMean", equalTo(meant));
+    }
+
+    /** As jQuery, ky and Angular write a Date (as text) and ofetch does (as JSON). */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '|',
+            value = {
+                "updatedSince; Mon Nov 23 2026 04:30:00 GMT+0100 (Central European Standard Time); 2026-11-23T03:30:00Z",
+                "updatedSince; Mon Nov 23 2026 04:30:00 GMT 0000; 2026-11-23T04:30:00Z",
+                "updatedSince; \"2026-11-23T04:30:00.000Z\"; 2026-11-23T04:30:00Z",
+                "from; Mon Nov 23 2026 00:30:00 GMT+0100 (Central European Standard Time); 2026-11-23",
+                "published; \"2026-11-23T04:30:00.000Z\"; 2026-11-23"
+            })
+    void aDateOfJavaScriptIsShownInTheFormThatIsTaken(String name, String date, String meant) {
+        given().queryParam(name, date)
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].param", equalTo(name))
+                .body("errors[0].didYouMean", equalTo(meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"author[name], author", "author[0][name], author", "filter[author], author", "page[number], page"})
+    void aPathIntoAnObjectIsAnsweredByItsKnownPart(String name, String meant) {
+        given().queryParam(name, "1")
+                .get("/api/v1/articles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].didYouMean", equalTo(meant));
+    }
+
+    @Test
+    void textThatOnlyLooksLikeJsonIsText() {
+        list("q=[%22October%22]").statusCode(200);
+        list("author=[Anonymous]").statusCode(200);
+        list("topic=%7Bnot%20json").statusCode(200);
     }
 
     @ParameterizedTest
