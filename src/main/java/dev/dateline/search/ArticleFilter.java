@@ -1,6 +1,8 @@
 package dev.dateline.search;
 
 import dev.dateline.article.ArticleStatus;
+import dev.dateline.date.DayRange;
+import dev.dateline.date.EpochDays;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param ids when present, only articles with these ids match
  * @param statuses the statuses that match
  * @param updatedSince when present, only articles that changed at or after this instant match
+ * @param perspective when present, how long after its events the article was published
  */
 public record ArticleFilter(
         Optional<FullTextQuery> text,
@@ -24,7 +27,8 @@ public record ArticleFilter(
         Map<ValueField, ValueCondition> values,
         Optional<List<String>> ids,
         Set<ArticleStatus> statuses,
-        Optional<Instant> updatedSince) {
+        Optional<Instant> updatedSince,
+        Optional<Perspective> perspective) {
 
     /** Matches every published article, that is, every article that is visible to anonymous callers. */
     public static final ArticleFilter ALL_PUBLISHED = new ArticleFilter(
@@ -37,9 +41,25 @@ public record ArticleFilter(
         statuses = Set.copyOf(statuses);
     }
 
+    /** Creates a filter without a perspective. */
+    public ArticleFilter(
+            Optional<FullTextQuery> text,
+            List<DateFilter> dates,
+            Map<ValueField, ValueCondition> values,
+            Optional<List<String>> ids,
+            Set<ArticleStatus> statuses,
+            Optional<Instant> updatedSince) {
+        this(text, dates, values, ids, statuses, updatedSince, Optional.empty());
+    }
+
+    /** Returns this filter with a perspective. */
+    public ArticleFilter withPerspective(Optional<Perspective> other) {
+        return new ArticleFilter(text, dates, values, ids, statuses, updatedSince, other);
+    }
+
     /** Returns this filter with another full-text query. */
     public ArticleFilter withText(Optional<FullTextQuery> other) {
-        return new ArticleFilter(other, dates, values, ids, statuses, updatedSince);
+        return new ArticleFilter(other, dates, values, ids, statuses, updatedSince, perspective);
     }
 
     /** Returns this filter without the {@code any} values of a field; its other values are retained. */
@@ -53,7 +73,50 @@ public record ArticleFilter(
         if (!here.none().isEmpty() || !here.all().isEmpty()) {
             others.put(field, new ValueCondition(List.of(), here.all(), here.none()));
         }
-        return new ArticleFilter(text, dates, others, ids, statuses, updatedSince);
+        return new ArticleFilter(text, dates, others, ids, statuses, updatedSince, perspective);
+    }
+
+    /**
+     * How long after the events that it is about an article was published. Only what is certain counts: bounds that are
+     * open or unknown, and dates without a year, decide nothing.
+     *
+     * @param years the length of the period before publication
+     */
+    public record Perspective(Kind kind, int years) {
+
+        /** The two perspectives. An article may have neither. */
+        public enum Kind {
+            /** Some event lies wholly in the years that end with the last day of publication. */
+            CONTEMPORARY,
+            /** All events lie wholly before the years that end with the first day of publication. */
+            RETROSPECTIVE
+        }
+
+        /**
+         * Returns whether an event lies in the period before publication (contemporary), or before it (retrospective).
+         *
+         * @param published the first and the last possible day of publication
+         * @param about the first and the last day of the event
+         */
+        public boolean holds(DayRange published, DayRange about) {
+            return switch (kind) {
+                case CONTEMPORARY ->
+                    published.last() != DayRange.MAX
+                            && about.last() <= published.last()
+                            && about.first() >= yearsBefore(published.last())
+                            && about.first() != DayRange.MIN;
+                case RETROSPECTIVE ->
+                    published.first() != DayRange.MIN && about.last() < yearsBefore(published.first());
+            };
+        }
+
+        /** Returns the same day so many years earlier; 28 February for a 29 February that did not exist. */
+        private long yearsBefore(long day) {
+            long[] date = EpochDays.civil(day);
+            long year = Math.max(date[0] - years, -EpochDays.LAST_YEAR);
+            int month = (int) date[1];
+            return EpochDays.of(year, month, (int) Math.min(date[2], EpochDays.length(year, month)));
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.ArticleFilter.Perspective;
 import dev.dateline.search.ArticleFilter.ValueCondition;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.FullTextQuery;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 public final class FilterParameters {
 
     private static final int MAX_TERMS = 500;
+    private static final int DEFAULT_PERSPECTIVE_YEARS = 10;
     private static final Pattern WORD_PATTERN = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final List<QueryParameter<String>> FIELD_PARAMETERS =
             List.of(ListFilters.AUTHOR, ListFilters.TOPIC, ListFilters.PERSON, ListFilters.PLACE, ListFilters.LANGUAGE);
@@ -56,7 +58,8 @@ public final class FilterParameters {
                 readValues(),
                 readIds(),
                 readStatuses(hasKey),
-                parameters.value(ListFilters.UPDATED_SINCE));
+                parameters.value(ListFilters.UPDATED_SINCE),
+                readPerspective());
     }
 
     /**
@@ -73,6 +76,11 @@ public final class FilterParameters {
         return dates.get().isSelection(parameters)
                 ? new FilterParameters(parameters.without(Set.of(dates.get().parameter()))).read(hasKey)
                 : read;
+    }
+
+    private Optional<Perspective> readPerspective() {
+        int years = parameters.value(ListFilters.PERSPECTIVE_WITHIN).orElse(DEFAULT_PERSPECTIVE_YEARS);
+        return parameters.value(ListFilters.PERSPECTIVE).map(kind -> new Perspective(kind, years));
     }
 
     private Optional<FullTextQuery> readText() {

@@ -5,6 +5,7 @@ import dev.dateline.date.Edtf;
 import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
+import dev.dateline.search.ArticleFilter.Perspective;
 import dev.dateline.search.MonthDayFormat;
 import java.time.Instant;
 import java.time.MonthDay;
@@ -77,6 +78,17 @@ public final class ListFilters {
             .description("How role filters and `date` match: some day of the article's date lies in the given range "
                     + "(`overlaps`), all of its days do (`within`), or it includes the whole range "
                     + "(`contains`).");
+    static final QueryParameter<Perspective.Kind> PERSPECTIVE = QueryParameter.choice(
+                    "perspective", Perspective.Kind.class)
+            .description(
+                    "How long after its events an article was published, as far as the bounds of its dates make it "
+                            + "certain. `contemporary`: some date in `about` lies in the `perspectiveWithin` that end with the "
+                            + "last day of `published`. `retrospective`: all dates in `about` lie before the "
+                            + "`perspectiveWithin` that end with its first day. An article may be neither.");
+    static final QueryParameter<Integer> PERSPECTIVE_WITHIN = QueryParameter.of(
+                    "perspectiveWithin", new ParameterSchema.StringSchema(9, "^[1-9]\\d{0,3}years?$"), YearCount::parse)
+            .description("The number of years for `perspective`, at most `9999years`. The default is `10years`.")
+            .example("25years");
     static final QueryParameter<MonthDay> ON_DAY = QueryParameter.of(
                     "onDay",
                     new ParameterSchema.StringSchema(5, "^(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"),

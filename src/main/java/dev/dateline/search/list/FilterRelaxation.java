@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 final class FilterRelaxation {
 
     /** Parameters that modify other filters and do not filter themselves. */
-    private static final Set<String> MODIFIER_PARAMETERS =
-            Set.of("match", "prefix", "allOf", "dateField", "rangeMatch", "dateMatch", "status", "sort");
+    private static final Set<String> MODIFIER_PARAMETERS = Set.of(
+            "match", "prefix", "allOf", "dateField", "rangeMatch", "dateMatch", "perspectiveWithin", "status", "sort");
 
     /** Filters whose values may contain typos. */
     private static final Set<String> VALUE_FILTERS = Set.of("author", "topic", "person", "place");

@@ -37,6 +37,7 @@ public final class FilterQueryBuilder {
         filter.ids().ifPresent(ids -> query.add(termsQuery(IndexFields.ID, ids), Occur.FILTER));
         filter.dates().forEach(dates -> query.add(DateQueries.of(dates), Occur.FILTER));
         filter.values().forEach((field, values) -> addCondition(query, field, values));
+        filter.perspective().ifPresent(kind -> query.add(new PerspectiveQuery(kind), Occur.FILTER));
         filter.updatedSince()
                 .ifPresent(since -> query.add(
                         LongPoint.newRangeQuery(IndexFields.UPDATED, since.toEpochMilli(), Long.MAX_VALUE),
