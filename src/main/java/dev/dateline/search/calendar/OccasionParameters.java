@@ -1,6 +1,5 @@
 package dev.dateline.search.calendar;
 
-import dev.dateline.ValidationError.Code;
 import dev.dateline.article.FieldSelection;
 import dev.dateline.article.FieldsParameter;
 import dev.dateline.http.query.InvalidQueryValueException;
@@ -10,7 +9,6 @@ import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.OccasionQuery.CalendarStyle;
-import dev.dateline.search.list.ListOptions;
 import dev.dateline.text.DidYouMean;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,13 +54,6 @@ final class OccasionParameters {
             .description("The time zone that determines the current day. The default is UTC.")
             .example("Europe/Paris");
 
-    private static final QueryParameter<Integer> PAGE = ListOptions.PAGE.description(
-            "The page number, from 1, of both the days and `monthOnly`. `page` × `size` is at most 10,000.");
-    private static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 500)
-            .defaultValue(100)
-            .description("The number of articles per page in all groups together, and likewise in `monthOnly`.")
-            .example("100");
-
     private final QueryParameterReader parameters;
 
     OccasionParameters(QueryParameterReader parameters) {
@@ -72,25 +63,6 @@ final class OccasionParameters {
     /** Returns the criteria for dates on the given days or months, in the requested roles and calendars. */
     OccasionQuery.DateCriteria dates(Set<MonthDay> days, Set<Month> months, Optional<Set<Integer>> years) {
         return new OccasionQuery.DateCriteria(readRoles(), readStyles(), days, months, years);
-    }
-
-    /** Reads the page number; one that is too deep is recorded as a validation error. */
-    int page() {
-        int page = parameters.require(PAGE);
-        if ((long) page * size() <= ListOptions.MAX_RESULT_WINDOW) {
-            return page;
-        }
-        parameters.addError(
-                PAGE.name(),
-                Code.OUT_OF_RANGE,
-                "'page' times 'size' may be at most " + ListOptions.MAX_RESULT_WINDOW
-                        + "; use filters such as 'about' to reach the other articles.",
-                parameters.value(PAGE.name()).orElse(null));
-        return 1;
-    }
-
-    int size() {
-        return parameters.require(SIZE);
     }
 
     FieldSelection fields() {

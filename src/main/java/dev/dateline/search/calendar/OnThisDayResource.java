@@ -54,7 +54,13 @@ class OnThisDayResource {
     }
 
     @GET
-    @DocumentedQuery({ListFilters.class, OccasionParameters.class, OnThisDayResource.class, FieldsParameter.class})
+    @DocumentedQuery({
+        ListFilters.class,
+        OccasionParameters.class,
+        OccasionPaging.class,
+        OnThisDayResource.class,
+        FieldsParameter.class
+    })
     @ExampleQueries("asOf=2027-11-07&role=about")
     @Tag(name = "Dates")
     @Operation(
@@ -71,7 +77,13 @@ class OnThisDayResource {
 
     @GET
     @Path("/{day}")
-    @DocumentedQuery({ListFilters.class, OccasionParameters.class, OnThisDayResource.class, FieldsParameter.class})
+    @DocumentedQuery({
+        ListFilters.class,
+        OccasionParameters.class,
+        OccasionPaging.class,
+        OnThisDayResource.class,
+        FieldsParameter.class
+    })
     @ExampleQueries({"11-07", "05-24?calendar=any"})
     @Tag(name = "Dates")
     @Operation(
@@ -95,13 +107,14 @@ class OnThisDayResource {
     private Response on(QueryParameterReader parameters, Optional<MonthDay> given) {
         ArticleFilter filter = new FilterParameters(parameters).read(request.hasKey());
         OccasionParameters occasion = new OccasionParameters(parameters);
+        OccasionPaging paging = new OccasionPaging(parameters);
         LocalDate today = occasion.today();
         LocalDate asOf = parameters.value(AS_OF).orElse(today);
         MonthDay day = given.orElseGet(() -> MonthDay.from(asOf));
         OccasionQuery.DateCriteria dates = occasion.dates(
                 OnThisDay.observedDays(day, asOf.getYear(), occasion.leap()), Set.of(day.getMonth()), Optional.empty());
         OccasionOrder order = new OccasionOrder(asOf.getYear(), OccasionOrder::isRound, any -> day);
-        OccasionQuery query = new OccasionQuery(filter, dates, order, occasion.page(), occasion.size());
+        OccasionQuery query = new OccasionQuery(filter, dates, order, paging.page(), paging.size());
         AnniversaryGroups groups = new AnniversaryGroups(occasion.fields(), request.pathPrefix());
         parameters.check();
         Occasions found = searcher.occasions(query);

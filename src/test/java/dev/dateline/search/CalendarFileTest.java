@@ -1,0 +1,101 @@
+package dev.dateline.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import dev.dateline.Client;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class CalendarFileTest {
+
+    private final Client client = new Client();
+
+    @BeforeEach
+    void archive() {
+        client.put(
+                "revolution",
+                "'title':'Red; October,\\nagain','summary':'One\\nTwo, three','topics':['T'],"
+                        + "'dates':{'published':'1927-11-07','about':['1917-11-07','1917-03-08']}");
+        client.dated("leap", "'about':['1912-02-29']");
+        client.dated("ides", "'about':['-0043-03-15','0850-05-05','XXXX-06-07']");
+    }
+
+    private Response calendar(String name, Object... parameters) {
+        return client.get(name + ".ics", parameters).statusCode(200).extract().response();
+    }
+
+    private static String text(Response calendar) {
+        return calendar.asString().replace("\r\n ", "");
+    }
+
+    @Test
+    void theMilestonesOfAYearAreAllDayEvents() {
+        Response calendar = calendar("anniversaries", "year", 2017);
+        calendar.then().header("Content-Type", equalTo("text/calendar; charset=utf-8"));
+        assertThat(text(calendar))
+                .startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")
+                .endsWith("END:VCALENDAR\r\n")
+                .contains("SUMMARY:1917 (100 years): Red\\; October\\, again\r\n")
+                .contains("SUMMARY:1927 (90 years): Red\\; October\\, again\r\n")
+                .contains("DESCRIPTION:One\\nTwo\\, three\r\n")
+                .contains("DTSTART;VALUE=DATE:20171107\r\n")
+                .contains("DTEND;VALUE=DATE:20171108\r\n")
+                .contains("URL:http://")
+                .doesNotContain("Michael");
+        List<VEvent> events = Biweekly.parse(calendar.asString()).first().getEvents();
+        assertThat(events).hasSize(3);
+        assertThat(events.stream().map(event -> event.getUid().getValue()).distinct())
+                .hasSize(3);
+    }
+
+    @Test
+    void theSameAnswerHasTheSameBytesAndIsNotSentAgain() {
+        Response calendar = calendar("on-this-day");
+        assertThat(calendar("on-this-day").asByteArray()).isEqualTo(calendar.asByteArray());
+        given().header("If-None-Match", calendar.header("ETag"))
+                .get("/api/v1/on-this-day.ics?metadata.collection=" + client.collection())
+                .then()
+                .statusCode(304);
+        assertThat(calendar.header("ETag")).startsWith("W/");
+        assertThat(calendar.header("Cache-Control")).contains("must-revalidate");
+    }
+
+    @Test
+    void aSeriesBeginsInAYearOfFourDigitsAndNamesTheRealOne() {
+        assertThat(text(calendar("on-this-day")))
+                .contains("SUMMARY:44 BC: ides\r\n")
+                .contains("SUMMARY:850: ides\r\n")
+                .contains("DTSTART;VALUE=DATE:16000505\r\n")
+                .contains("SUMMARY:ides\r\n")
+                .contains("DTSTART;VALUE=DATE:20000607\r\n")
+                .contains("SUMMARY:1917: Red\\; October\\, again\r\n")
+                .contains("DTSTART;VALUE=DATE:19171107\r\n")
+                .contains("RRULE:FREQ=YEARLY\r\n")
+                .contains("DTSTART;VALUE=DATE:19120229\r\n")
+                .contains("RRULE:FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=2\r\n");
+        assertThat(text(calendar("on-this-day", "leap", "mar1"))).contains("RRULE:FREQ=YEARLY;BYYEARDAY=60\r\n");
+        assertThat(text(calendar("on-this-day", "leap", "strict")))
+                .contains("RRULE:FREQ=YEARLY;BYMONTHDAY=29;BYMONTH=2\r\n");
+    }
+
+    @Test
+    void filtersApplyAndErrorsAreTold() {
+        assertThat(text(calendar("on-this-day", "topic", "T", "role", "published")))
+                .contains("BEGIN:VEVENT")
+                .doesNotContain("ides");
+        client.get("anniversaries.ics", "year", 850)
+                .statusCode(400)
+                .contentType(containsString("problem"))
+                .body("errors[0].param", equalTo("year"));
+        client.get("on-this-day.ics", "size", 3).statusCode(400);
+    }
+}
