@@ -112,13 +112,21 @@ public interface ArticleIndex {
     ArticleScroll scroll(ExportQuery selection);
 
     /**
-     * Completes a prefix to values and titles of published articles that have a word with this prefix. When there are
-     * none, typos in the prefix are corrected.
+     * Completes words, the last one or any of them begun, to values and titles that have words that begin so: those
+     * with the words in this order first, then those with the words in any order. When there are none, typos are
+     * corrected. Drafts have no titles to complete.
      *
+     * @param filter the articles whose titles and values are completed; of a field, the values selected in it are
+     *     ignored
      * @param size the maximum number of completions
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
-    Completions complete(String beginning, int size);
+    Completions complete(String beginning, ArticleFilter filter, int size);
+
+    /** Completes words to values and titles of published articles. */
+    default Completions complete(String beginning, int size) {
+        return complete(beginning, ArticleFilter.ALL_PUBLISHED, size);
+    }
 
     /**
      * Suggests values for one that no published article has: values that differ from it by a typo, or else values with

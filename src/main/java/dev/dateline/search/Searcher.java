@@ -61,9 +61,9 @@ public class Searcher {
     }
 
     /** Completes a prefix, see {@link ArticleIndex#complete}. */
-    public Completions complete(String beginning, int size) {
+    public Completions complete(String beginning, ArticleFilter filter, int size) {
         requireReady();
-        return index.complete(beginning, size);
+        return index.complete(beginning, filter, size);
     }
 
     /** Suggests values for one that no published article has, see {@link ArticleIndex#suggestValues}. */

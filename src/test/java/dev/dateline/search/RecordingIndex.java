@@ -158,7 +158,7 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
-    public Completions complete(String beginning, int size) {
+    public Completions complete(String beginning, ArticleFilter filter, int size) {
         throw new UnsupportedOperationException();
     }
 

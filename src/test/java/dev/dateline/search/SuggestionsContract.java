@@ -3,9 +3,13 @@ package dev.dateline.search;
 import static dev.dateline.search.SampleArticle.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.article.ArticleStatus;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.RelatedResult.Reason;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +17,15 @@ import org.junit.jupiter.api.Test;
 interface SuggestionsContract extends EmptyIndex {
 
     private List<String> completions(String beginning, int size) {
-        return index().complete(beginning, size).items().stream()
+        return shown(index().complete(beginning, size));
+    }
+
+    private List<String> completions(String beginning, ArticleFilter filter) {
+        return shown(index().complete(beginning, filter, 10));
+    }
+
+    private static List<String> shown(Completions completions) {
+        return completions.items().stream()
                 .map(item -> (item.field() == null ? item.id() : item.field().name()) + " " + item.value() + " "
                         + item.count())
                 .toList();
@@ -38,6 +50,73 @@ interface SuggestionsContract extends EmptyIndex {
         assertThat(completions("otsky", 10)).isEmpty();
         assertThat(completions("", 10)).isEmpty();
         assertThat(index().complete("leo", 10).revision()).isEqualTo(3);
+    }
+
+    @Test
+    default void wordsMayBeTypedInAnyOrderAndAsInitials() {
+        apply(
+                1,
+                article("a").with("Chris Manning", "Christa Mann").shown(),
+                article("b").titled("Oil prices").with("Manning Clark").shown(),
+                article("c").titled("Prices of oil").shown());
+        for (String typed : List.of("manning chris", "manning ch", "c. manning", "manning, chri", "chris mannin")) {
+            assertThat(completions(typed, 10)).as(typed).contains("person Chris Manning 1");
+        }
+        assertThat(completions("manning c", 10)).containsExactly("person Manning Clark 1", "person Chris Manning 1");
+        assertThat(completions("c. mann", 10))
+                .containsExactly("person Chris Manning 1", "person Christa Mann 1", "person Manning Clark 1");
+        assertThat(completions("prices oil", 10)).containsExactly("b Oil prices 1", "c Prices of oil 1");
+        assertThat(completions("oil pri", 10)).containsExactly("b Oil prices 1", "c Prices of oil 1");
+        assertThat(completions("manning manning", 10)).isEmpty();
+        assertThat(completions("manning c", 1)).containsExactly("person Manning Clark 1");
+    }
+
+    @Test
+    default void onlyWhatStandsUnderTheFilterIsCompleted() {
+        apply(
+                1,
+                article("a")
+                        .titled("Letters of Leon")
+                        .with("Leon Trotsky", "Leonora")
+                        .about("1917")
+                        .shown(),
+                article("b")
+                        .titled("Leonardo")
+                        .with("leon trotsky")
+                        .about("1932")
+                        .shown(),
+                article("c").titled("To Leon").with("Leon Blum").shown(),
+                article("d")
+                        .titled("Leon in secret")
+                        .with("Leon Draft")
+                        .about("1917")
+                        .draft()
+                        .shown());
+        assertThat(completions("leo", FilterFixtures.withAbout("1917")))
+                .containsExactly("person Leon Trotsky 1", "person Leonora 1", "a Letters of Leon 1");
+        assertThat(completions("leo", FilterFixtures.withAbout("19XX")))
+                .containsExactly("person Leon Trotsky 2", "person Leonora 1", "b Leonardo 1", "a Letters of Leon 1");
+        assertThat(completions("trotsky l", FilterFixtures.withAbout("1932"))).containsExactly("person leon trotsky 1");
+        assertThat(completions("leon letters", FilterFixtures.withAbout("1917")))
+                .containsExactly("a Letters of Leon 1");
+        assertThat(completions("blum", FilterFixtures.withAbout("1917"))).isEmpty();
+        assertThat(completions("trozsky", FilterFixtures.withAbout("1917"))).containsExactly("person Leon Trotsky 1");
+    }
+
+    @Test
+    default void aFieldIgnoresWhatIsSelectedInItself() {
+        apply(
+                1,
+                article("a").with("Leon", "Ada").entry(),
+                article("b").with("Leonora").entry());
+        ArticleFilter selected = new ArticleFilter(
+                Optional.empty(),
+                List.of(),
+                Map.of(ValueField.PERSON, new ArticleFilter.ValueCondition(List.of("ada"), List.of())),
+                Optional.empty(),
+                Set.of(ArticleStatus.PUBLISHED),
+                Optional.empty());
+        assertThat(completions("leo", selected)).containsExactly("person Leon 1", "person Leonora 1");
     }
 
     @Test

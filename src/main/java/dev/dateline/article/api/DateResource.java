@@ -43,7 +43,7 @@ class DateResource {
                     "The whole text as one date, if it is one, and the dates in it, found as in an article's summary.")
     @APIResponse(responseCode = "200", ref = "DateReading")
     public Response parse() {
-        QueryParameterReader parameters = QueryParameterReader.of(http).acceptingPlaceholders();
+        QueryParameterReader parameters = QueryParameterReader.of(http).acceptingPlaceholders(TEXT.name());
         String text = parameters.value(TEXT).orElse("");
         parameters.check();
         return Response.ok(DateReading.of(text)).build();

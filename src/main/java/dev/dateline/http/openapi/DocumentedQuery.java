@@ -20,6 +20,9 @@ public @interface DocumentedQuery {
      */
     Class<?>[] value() default {};
 
+    /** The names of parameters that these classes declare and the endpoint does not have. */
+    String[] without() default {};
+
     /** The request headers that the endpoint reads, by their names in the components of the document. */
     String[] headers() default {};
 }

@@ -36,6 +36,7 @@ final class OpenApiParameters {
         Arrays.stream(takes.value())
                 .flatMap(OpenApiParameters::declaredIn)
                 .forEach(declared -> byName.put(declared.name(), declared));
+        byName.keySet().removeAll(List.of(takes.without()));
         return byName.values().stream().map(OpenApiParameters::of).toList();
     }
 

@@ -29,7 +29,7 @@ public final class QueryParameterReader {
     private final Map<String, List<String>> supplied = new LinkedHashMap<>();
     private final KnownParameters known = new KnownParameters();
     private final QueryErrors errors = new QueryErrors();
-    private boolean acceptsPlaceholders;
+    private String textName; // of the parameter that takes such words for text
 
     private QueryParameterReader() {}
 
@@ -72,9 +72,9 @@ public final class QueryParameterReader {
         return of(others);
     }
 
-    /** Takes the words {@code null} and {@code undefined} for text, which a person may be typing. */
-    public QueryParameterReader acceptingPlaceholders() {
-        acceptsPlaceholders = true;
+    /** Takes the words {@code null} and {@code undefined} for text in a parameter that a person may be typing. */
+    public QueryParameterReader acceptingPlaceholders(String name) {
+        textName = name;
         return this;
     }
 
@@ -191,11 +191,11 @@ public final class QueryParameterReader {
     }
 
     private <T> Optional<T> tryParse(String name, String value, Function<String, T> read) {
-        if (PLACEHOLDERS.contains(value) && !acceptsPlaceholders) {
+        if (PLACEHOLDERS.contains(value) && !name.equals(textName)) {
             addError(name, Code.INVALID, placeholderMessage(name, value), value);
             return Optional.empty();
         }
-        Optional<JsonNode> json = acceptsPlaceholders || name.equals("q") ? Optional.empty() : JsonValue.parse(value);
+        Optional<JsonNode> json = name.equals(textName) || name.equals("q") ? Optional.empty() : JsonValue.parse(value);
         if (json.isPresent()) {
             addError(
                     name,

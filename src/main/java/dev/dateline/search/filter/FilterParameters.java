@@ -84,6 +84,9 @@ public final class FilterParameters {
     }
 
     private Optional<FullTextQuery> readText() {
+        if (excludedNames.contains(ListFilters.Q.name())) {
+            return Optional.empty();
+        }
         MatchMode match =
                 MatchMode.valueOf(parameters.require(ListFilters.MATCH).toUpperCase(Locale.ROOT));
         boolean isLastWordBegun = parameters.require(ListFilters.PREFIX).equals("last");

@@ -5,8 +5,10 @@ import dev.dateline.http.openapi.ExampleQueries;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.Completions;
 import dev.dateline.search.Searcher;
+import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SuggestResource {
 
     static final QueryParameter<String> Q = QueryParameter.text("q", 200)
-            .description("The prefix of any word of a title or value, ignoring case and accents.")
+            .description(
+                    "Words of a title or value, each of which may be only begun, in any order, ignoring case and accents.")
             .example("tro");
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
             .defaultValue(10)
             .description("The maximum number of suggestions.")
             .example("10");
-    private static final String ARTICLES_PATH = "/api/v1/articles";
 
     private final Searcher searcher;
     private final ReadRequest request;
@@ -52,44 +55,50 @@ class SuggestResource {
     public record Query(String corrected) {}
 
     @GET
-    @DocumentedQuery(SuggestResource.class)
-    @ExampleQueries("q=tro")
+    @DocumentedQuery(
+            value = {ListFilters.class, SuggestResource.class},
+            without = {"match", "prefix"})
+    @ExampleQueries({"q=tro", "q=stalin%20j&about=19XX"})
     @Tag(name = "Articles")
     @Operation(
             operationId = "suggest",
             summary = "Complete a search term",
             description =
-                    "Titles, authors, topics, people and places with a word that starts with `q`, most frequent first. "
+                    "Titles, authors, topics, people and places, under the filters, with the words of `q` or words that begin "
+                            + "so: first those in this order, then in any order, the most frequent first. As in facets, "
+                            + "the values of a field are counted without those selected in it. "
                             + "Typos are corrected only if nothing starts with `q`, and never in digits; "
                             + "`query.corrected` then shows the corrected prefix.")
     @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
     @APIResponse(responseCode = "200", ref = "Suggestions")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response suggest() {
-        QueryParameterReader parameters = request.parameters().acceptingPlaceholders();
+        QueryParameterReader parameters = request.parameters().acceptingPlaceholders(Q.name());
         String text = parameters.value(Q).orElse("");
         int size = parameters.require(SIZE);
+        ArticleFilter filter = new FilterParameters(parameters, Set.of(Q.name())).read(request.hasKey());
         parameters.check();
-        Completions found = searcher.complete(text, size);
+        Map<String, List<String>> filters = parameters.supplied();
+        filters.keySet().removeAll(Set.of(Q.name(), SIZE.name()));
+        ValueLinks links = new ValueLinks(filters, filter);
+        Completions found = searcher.complete(text, filter, size);
         return request.respond(
                 found.revision(),
                 "",
                 () -> Response.ok(new Suggestions(
                         found.items().stream()
-                                .map(item ->
-                                        toSuggestion(item, request.pathPrefix().apply(ARTICLES_PATH)))
+                                .map(item -> toSuggestion(item, links))
                                 .toList(),
                         new Query(found.corrected()))));
     }
 
-    private static SuggestionView toSuggestion(Completions.Item item, String articlesPath) {
+    private static SuggestionView toSuggestion(Completions.Item item, ValueLinks links) {
         if (item.field() == null) {
-            String path = articlesPath + "/" + item.id();
+            String path = ValueLinks.ARTICLES_PATH + "/" + item.id();
             return new SuggestionView("title", item.value(), item.count(), item.id(), path, Map.of());
         }
-        String kind = item.field().name();
-        Map<String, List<String>> params = Map.of(kind, List.of(ListFilters.toParameter(item.value())));
-        String link = PageLinks.path(articlesPath, params);
-        return new SuggestionView(kind, item.value(), item.count(), null, link, params);
+        Map<String, List<String>> params = links.parametersOf(item.field(), item.value());
+        String link = PageLinks.path(ValueLinks.ARTICLES_PATH, params);
+        return new SuggestionView(item.field().name(), item.value(), item.count(), null, link, params);
     }
 }

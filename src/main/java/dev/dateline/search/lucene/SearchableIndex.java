@@ -2,6 +2,7 @@ package dev.dateline.search.lucene;
 
 import dev.dateline.article.ArticleView;
 import dev.dateline.search.ArchiveSummary;
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.ArticleScroll;
@@ -95,8 +96,10 @@ abstract class SearchableIndex implements ArticleIndex {
     }
 
     @Override
-    public Completions complete(String beginning, int size) {
-        return searchers().withSearcher(snapshot -> completions.complete(snapshot.forEverybody(), beginning, size));
+    public Completions complete(String beginning, ArticleFilter filter, int size) {
+        return searchers()
+                .withSearcher(
+                        snapshot -> completions.complete(snapshot.of(filter.statuses()), beginning, filter, size));
     }
 
     @Override

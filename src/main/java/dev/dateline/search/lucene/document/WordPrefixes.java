@@ -38,6 +38,11 @@ public final class WordPrefixes {
         return longestFirst.size() > 1;
     }
 
+    /** Returns the words as they were typed, as far as indexed suffixes reach. */
+    public String truncatedText() {
+        return WordSuffixes.truncate(typed);
+    }
+
     /** Returns the longest word, which the fewest values have. */
     public String longest() {
         return longestFirst.get(0);
@@ -52,6 +57,15 @@ public final class WordPrefixes {
     public boolean match(String normalized) {
         String words = WordSuffixes.normalize(normalized);
         return !isEmpty() && (isPhraseOf(words) || (hasSeveralWords() && areBegunIn(words)));
+    }
+
+    /**
+     * Returns whether a value begins with the words in the order in which they were typed.
+     *
+     * @param normalized the value as {@link KeywordNormalizer} returns it
+     */
+    public boolean begin(String normalized) {
+        return WordSuffixes.normalize(normalized).startsWith(typed);
     }
 
     private boolean isPhraseOf(String words) {

@@ -37,7 +37,7 @@ public final class FacetValueSearch {
         FacetOrdinals values = searcher.facetOrdinals(query.field().name());
         ValueCounts counts = new ValueCounts(query.field().name(), values);
         MatchingDocs articles = new MatchingDocs(searcher, filterQuery.resolve(searcher, query.filter()));
-        long total = articles.visitLeaves(segment -> counts.leafCounter(segment)::count);
+        long total = articles.visitLeaves(counts::documentCounter);
         Selection selection = new Selection(query, values);
         long distinct = 0;
         int at = 0;

@@ -3,6 +3,7 @@ package dev.dateline.search.lucene.facet;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.lucene.core.FacetOrdinals;
 import dev.dateline.search.lucene.core.IndexFields;
+import dev.dateline.search.lucene.core.MatchingDocs;
 import dev.dateline.text.LanguageTag;
 import java.io.IOException;
 import java.util.Comparator;
@@ -59,6 +60,11 @@ public final class ValueCounts {
                 }
             }
         };
+    }
+
+    /** Returns the same for visitors of matching documents. */
+    public MatchingDocs.DocConsumer documentCounter(LeafReaderContext context) throws IOException {
+        return leafCounter(context)::count;
     }
 
     /** Returns the number of articles that have any value. */

@@ -1,18 +1,22 @@
 package dev.dateline.search.lucene.suggest;
 
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.Completions;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.document.CompletionTerms;
+import dev.dateline.search.lucene.document.WordPrefixes;
 import dev.dateline.search.lucene.document.WordSuffixes;
 import dev.dateline.search.lucene.query.FuzzyTermLookup;
 import dev.dateline.search.lucene.query.SpellCorrector;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -45,8 +49,10 @@ public final class CompletionSuggester {
                 near.addAll(topCompletions.top(searcher, new BytesRef(typed.get()), 1));
             }
         }
-        List<Completions.Item> found =
-                near.isEmpty() ? complete(searcher, value, MAX_CANDIDATES).items() : near;
+        List<Completions.Item> found = near.isEmpty()
+                ? complete(searcher, value, ArticleFilter.ALL_PUBLISHED, MAX_CANDIDATES)
+                        .items()
+                : near;
         return found.stream()
                 .filter(item -> field.equals(item.field()))
                 .map(Completions.Item::value)
@@ -54,12 +60,17 @@ public final class CompletionSuggester {
                 .toList();
     }
 
-    /** Returns completions of the text. If nothing starts with the text as typed, typos are corrected. */
-    public Completions complete(RevisionSearcher searcher, String text, int size) throws IOException {
-        List<Completions.Item> typed = find(searcher, text, size);
+    /**
+     * Returns completions of the text. If nothing starts with the text as typed, typos are corrected.
+     *
+     * @param filter the articles whose titles and values are completed
+     */
+    public Completions complete(RevisionSearcher searcher, String text, ArticleFilter filter, int size)
+            throws IOException {
+        List<Completions.Item> typed = find(searcher, text, filter, size);
         if (typed.isEmpty() && text.length() <= WordSuffixes.MAX_LENGTH) {
             for (String meant : corrector.correctPrefix(text, searcher)) {
-                List<Completions.Item> items = find(searcher, meant, size);
+                List<Completions.Item> items = find(searcher, meant, filter, size);
                 if (!items.isEmpty()) {
                     return new Completions(items, meant, searcher.revision());
                 }
@@ -68,14 +79,34 @@ public final class CompletionSuggester {
         return new Completions(typed, null, searcher.revision());
     }
 
-    private List<Completions.Item> find(RevisionSearcher searcher, String text, int size) throws IOException {
-        BytesRef prefix =
-                new BytesRef(WordSuffixes.truncate(WordSuffixes.normalize(KeywordNormalizer.normalize(text))));
-        if (prefix.length == 0) {
+    private List<Completions.Item> find(RevisionSearcher searcher, String text, ArticleFilter filter, int size)
+            throws IOException {
+        WordPrefixes words = WordPrefixes.of(text);
+        if (words.isEmpty()) {
             return List.of();
         }
-        return interleave(
-                topCompletions.top(searcher, prefix, size), TitleCompletions.top(searcher, prefix, size), size);
+        if (!filter.equals(ArticleFilter.ALL_PUBLISHED)) {
+            return interleave(
+                    FilteredCompletions.top(searcher, filter, words, size),
+                    TitleCompletions.topInAnyOrder(searcher, filter, words, size),
+                    size);
+        }
+        BytesRef prefix = new BytesRef(words.truncatedText());
+        List<Completions.Item> values = topCompletions.top(searcher, prefix, size);
+        List<Completions.Item> titles = TitleCompletions.top(searcher, prefix, size);
+        return words.hasSeveralWords() && values.size() + titles.size() < size
+                ? interleave(
+                        join(values, topCompletions.topInAnyOrder(searcher, words, size), size),
+                        join(titles, TitleCompletions.topInAnyOrder(searcher, filter, words, size), size),
+                        size)
+                : interleave(values, titles, size);
+    }
+
+    /** Appends items to those that were found before. */
+    private static List<Completions.Item> join(List<Completions.Item> before, List<Completions.Item> others, int size) {
+        Set<Completions.Item> all = new LinkedHashSet<>(before);
+        all.addAll(others);
+        return all.stream().limit(size).toList();
     }
 
     /** Takes half of each list, or more of one if the other is shorter. */

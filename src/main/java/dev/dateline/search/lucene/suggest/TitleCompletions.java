@@ -1,11 +1,16 @@
 package dev.dateline.search.lucene.suggest;
 
+import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.Completions;
 import dev.dateline.search.lucene.core.ArticleJsonReader;
 import dev.dateline.search.lucene.core.DocValuesReader;
 import dev.dateline.search.lucene.core.IndexFields;
+import dev.dateline.search.lucene.core.MatchingDocs;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.document.CompletionTerms;
+import dev.dateline.search.lucene.document.WordPrefixes;
+import dev.dateline.search.lucene.document.WordSuffixes;
+import dev.dateline.search.lucene.query.FilterQueryBuilder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +18,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -49,6 +62,53 @@ final class TitleCompletions {
             items.putIfAbsent(id, new Completions.Item(null, id, ArticleJsonReader.readTitle(serialized.get(i)), 1));
         }
         return List.copyOf(items.values());
+    }
+
+    /**
+     * Returns titles with these words in any order, those that begin with them first, then by title.
+     *
+     * @param filter the articles to complete
+     */
+    static List<Completions.Item> topInAnyOrder(
+            RevisionSearcher searcher, ArticleFilter filter, WordPrefixes words, int size) throws IOException {
+        BytesRef longest = new BytesRef(WordSuffixes.truncate(words.longest()));
+        Query either = new BooleanQuery.Builder()
+                .add(new PrefixQuery(new Term(IndexFields.TITLE_COMPLETION, longest)), Occur.SHOULD)
+                .add(new PrefixQuery(new Term(IndexFields.TITLE_WORD_COMPLETION, longest)), Occur.SHOULD)
+                .build();
+        Query query = new BooleanQuery.Builder()
+                .add(either, Occur.FILTER)
+                .add(FilterQueryBuilder.build(filter, null), Occur.FILTER)
+                .build();
+        Comparator<TitleTerm> order = Comparator.<TitleTerm, Boolean>comparing(title -> !words.begin(title.term()))
+                .thenComparing(TitleTerm::term)
+                .thenComparing(TitleTerm::document);
+        PriorityQueue<TitleTerm> worstFirst = new PriorityQueue<>(order.reversed());
+        new MatchingDocs(searcher, query).visitLeaves(segment -> {
+            SortedDocValues titles = DocValues.getSorted(segment.reader(), IndexFields.TITLE);
+            return document -> {
+                if (titles.advanceExact(document)) {
+                    String title = titles.lookupOrd(titles.ordValue()).utf8ToString();
+                    if (words.match(title)) {
+                        worstFirst.add(new TitleTerm(title, segment.docBase + document));
+                    }
+                }
+                if (worstFirst.size() > size) {
+                    worstFirst.remove();
+                }
+            };
+        });
+        List<ScoreDoc> docs = worstFirst.stream()
+                .sorted(order)
+                .map(title -> new ScoreDoc(title.document(), 0))
+                .toList();
+        List<String> ids = DocValuesReader.readIds(searcher, docs);
+        List<byte[]> serialized = DocValuesReader.readAllJson(searcher, docs);
+        List<Completions.Item> items = new ArrayList<>();
+        for (int i = 0; i < docs.size(); i++) {
+            items.add(new Completions.Item(null, ids.get(i), ArticleJsonReader.readTitle(serialized.get(i)), 1));
+        }
+        return items;
     }
 
     private static List<TitleTerm> collect(RevisionSearcher searcher, String name, BytesRef prefix, int size)

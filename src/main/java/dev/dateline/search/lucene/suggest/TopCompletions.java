@@ -6,6 +6,8 @@ import dev.dateline.search.lucene.core.KeywordNormalizer;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.core.SegmentCache;
 import dev.dateline.search.lucene.document.CompletionTerms;
+import dev.dateline.search.lucene.document.WordPrefixes;
+import dev.dateline.search.lucene.document.WordSuffixes;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.function.Predicate;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -85,15 +88,28 @@ final class TopCompletions {
      */
     List<Completions.Item> top(RevisionSearcher searcher, BytesRef prefix, int size) throws IOException {
         int termsPerSegment = Math.max(INITIAL_TERMS_PER_SEGMENT, 2 * size);
-        Candidates candidates = collectCandidates(searcher, prefix, termsPerSegment);
+        Candidates candidates = collectCandidates(searcher, prefix, termsPerSegment, spelling -> true);
         Queue<Completions.Item> best = selectBest(searcher, candidates, size);
         int segments = searcher.getIndexReader().leaves().size();
         while (candidates.hasTooFew(threshold(best, size), termsPerSegment, segments)) {
             termsPerSegment *= GROWTH_FACTOR;
-            candidates = collectCandidates(searcher, prefix, termsPerSegment);
+            candidates = collectCandidates(searcher, prefix, termsPerSegment, spelling -> true);
             best = selectBest(searcher, candidates, size);
         }
         return best.stream().sorted(WORST_FIRST.reversed()).toList();
+    }
+
+    /**
+     * Returns the values with words that were typed in any order, of those that occur in the most documents and have
+     * the longest of the words.
+     */
+    List<Completions.Item> topInAnyOrder(RevisionSearcher searcher, WordPrefixes words, int size) throws IOException {
+        BytesRef longest = new BytesRef(WordSuffixes.truncate(words.longest()));
+        Candidates candidates = collectCandidates(
+                searcher, longest, MAX_TOTAL_TERMS, spelling -> words.match(KeywordNormalizer.normalize(spelling)));
+        return selectBest(searcher, candidates, size).stream()
+                .sorted(WORST_FIRST.reversed())
+                .toList();
     }
 
     private static Queue<Completions.Item> selectBest(RevisionSearcher searcher, Candidates candidates, int size)
@@ -125,7 +141,8 @@ final class TopCompletions {
      * Collects the candidates of all segments. Several words of a value may start with the prefix, so that within a
      * segment a value gets the count of its most frequent word.
      */
-    private Candidates collectCandidates(RevisionSearcher searcher, BytesRef prefix, int termsPerSegment)
+    private Candidates collectCandidates(
+            RevisionSearcher searcher, BytesRef prefix, int termsPerSegment, Predicate<String> isWanted)
             throws IOException {
         Map<Term, Candidate> all = new HashMap<>();
         int maxOmittedCount = 0;
@@ -135,7 +152,9 @@ final class TopCompletions {
             int next = dictionaries.get(segment.reader()).forEachTop(prefix, termsPerSegment, (term, count) -> {
                 String found = CompletionTerms.decodeValue(term.utf8ToString());
                 ValueField field = CompletionTerms.COMPLETION_FIELDS.get(found.charAt(0) - '0');
-                here.put(found, new Candidate(field, found.substring(1), count, count));
+                if (isWanted.test(found.substring(1))) {
+                    here.put(found, new Candidate(field, found.substring(1), count, count));
+                }
             });
             maxOmittedCount = Math.max(maxOmittedCount, next);
             totalOmittedCount += next;
