@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class EdtfSuggestions {
 
     private static final int MAX_CHARACTERS = 100;
-    private static final int SHOWN = 40;
+    private static final int MAX_QUOTED_CHARACTERS = 40;
     private static final Pattern DASH = Pattern.compile("\\s*[-\u2010\u2011‒–—−]\\s*");
     private static final Pattern SHORT_RANGE = Pattern.compile("(-?\\d\\d)(\\d\\d)[-/](\\d\\d)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-./])(\\d{1,2})\\2(\\d{1,2})");
@@ -122,6 +122,8 @@ final class EdtfSuggestions {
 
     /** Returns an excerpt of the text, short enough for a message. */
     static String shown(String text, int from, int to) {
-        return to - from <= SHOWN ? text.substring(from, to) : text.substring(from, from + SHOWN) + "…";
+        return to - from <= MAX_QUOTED_CHARACTERS
+                ? text.substring(from, to)
+                : text.substring(from, from + MAX_QUOTED_CHARACTERS) + "…";
     }
 }

@@ -8,8 +8,8 @@ package dev.dateline.date;
 record Season(YearMask year, int code, Qualifier yearQualifier, Qualifier codeQualifier, boolean wholly)
         implements SingleDate {
 
-    static final int FIRST = 21;
-    static final int LAST = 41;
+    static final int FIRST_CODE = 21;
+    static final int LAST_CODE = 41;
 
     @Override
     public DaySequence days() {

@@ -66,7 +66,7 @@ final class SingleDateParser {
         boolean wholly = whollySoFar && left.equals(Qualifier.NONE);
         Qualifier year2 = ofYear.and(right);
         Qualifier ofMonth = left.and(right);
-        if (month.isOne() && month.number() >= Season.FIRST && month.number() <= Season.LAST) {
+        if (month.isOne() && month.number() >= Season.FIRST_CODE && month.number() <= Season.LAST_CODE) {
             if (at < end) {
                 throw fail("A season must not be followed by a day or a time.", null);
             }

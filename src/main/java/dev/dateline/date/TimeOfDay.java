@@ -8,8 +8,8 @@ final class TimeOfDay {
 
     private static final Pattern FORM =
             Pattern.compile("T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.\\d{1,20})?)?(Z|([+-])(\\d\\d)(?::(\\d\\d))?)?");
-    private static final int EASTERNMOST = 14 * 60;
-    private static final int WESTERNMOST = -12 * 60;
+    private static final int MAX_OFFSET_MINUTES = 14 * 60;
+    private static final int MIN_OFFSET_MINUTES = -12 * 60;
 
     private TimeOfDay() {}
 
@@ -31,8 +31,8 @@ final class TimeOfDay {
         int minutes =
                 Integer.parseInt(form.group(6)) * 60 + (form.group(7) == null ? 0 : Integer.parseInt(form.group(7)));
         int signed = form.group(5).equals("-") ? -minutes : minutes;
-        if (signed > EASTERNMOST
-                || signed < WESTERNMOST
+        if (signed > MAX_OFFSET_MINUTES
+                || signed < MIN_OFFSET_MINUTES
                 || (minutes == 0 && form.group(5).equals("-"))) {
             throw new EdtfException(
                     offset, "A time zone offset must be between -12:00 and +14:00, and not -00:00.", null);

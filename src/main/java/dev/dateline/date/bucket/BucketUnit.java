@@ -25,7 +25,7 @@ public record BucketUnit(String word, long years) {
     public static final BucketUnit CENTURY = new BucketUnit("century", 100);
 
     private static final int MAX_EXPONENT = 17; // 10 to this power covers all supported years
-    private static final int MONTHS = 12;
+    private static final int MONTHS_PER_YEAR = 12;
     private static final Pattern YEARS = Pattern.compile("(\\d+)[ -]?years?");
 
     /**
@@ -67,7 +67,7 @@ public record BucketUnit(String word, long years) {
             return epochDay;
         }
         long[] civil = EpochDays.civil(epochDay);
-        return equals(MONTH) ? civil[0] * MONTHS + civil[1] - 1 : indexOfYear(civil[0]);
+        return equals(MONTH) ? civil[0] * MONTHS_PER_YEAR + civil[1] - 1 : indexOfYear(civil[0]);
     }
 
     /** Returns the number of the bucket that contains a year, for units of years; negative before the year 1. */
@@ -109,8 +109,8 @@ public record BucketUnit(String word, long years) {
             return new DateBucket(EpochDays.print(index), index, index);
         }
         if (equals(MONTH)) {
-            long year = Math.floorDiv(index, MONTHS);
-            int month = Math.floorMod(index, MONTHS) + 1;
+            long year = Math.floorDiv(index, MONTHS_PER_YEAR);
+            int month = Math.floorMod(index, MONTHS_PER_YEAR) + 1;
             long first = EpochDays.of(year, month, 1);
             String name = EpochDays.printYear(year) + "-" + EpochDays.twoDigits(month);
             return new DateBucket(name, first, first + EpochDays.length(year, month) - 1);

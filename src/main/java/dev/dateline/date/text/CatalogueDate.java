@@ -8,7 +8,7 @@ import dev.dateline.date.text.catalogue.CatalogueNotation;
 import dev.dateline.date.text.catalogue.CatalogueReader;
 import dev.dateline.date.text.catalogue.MachineNotation;
 import dev.dateline.date.text.token.TextProfile;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +118,7 @@ public final class CatalogueDate {
         if (text.length() > MAX_CHARACTERS || !AGAIN.matcher(text).find()) {
             return Optional.empty();
         }
-        CatalogueReader reader = new CatalogueReader(new Tokens(
+        CatalogueReader reader = new CatalogueReader(new TokenSequence(
                 CatalogueNotation.plain(MachineNotation.plain(text.strip())), TextProfile.CATALOGUE.in(order)));
         CatalogueReader.Appearances found = reader.appearances();
         if (found == null) {
@@ -173,7 +173,7 @@ public final class CatalogueDate {
         if (rewritten.isPresent()) {
             return rewritten;
         }
-        Tokens tokens = new Tokens(plain, TextProfile.CATALOGUE.in(order));
+        TokenSequence tokens = new TokenSequence(plain, TextProfile.CATALOGUE.in(order));
         CatalogueList.Outcome list = CatalogueList.read(tokens).orElse(null);
         if (list != null) {
             return Optional.ofNullable(list.edtf()).flatMap(Edtf::tryParse);

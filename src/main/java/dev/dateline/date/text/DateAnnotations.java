@@ -4,17 +4,17 @@ import dev.dateline.date.text.resolve.ResolvedDate;
 import dev.dateline.date.text.resolve.Resolver;
 import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.rule.DateExpressionFinder;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.List;
 
 /** The date expressions found in a text, which can be resolved repeatedly in different document contexts. */
 public final class DateAnnotations {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final List<DateExpression> matches;
 
     public DateAnnotations(String text) {
-        this.tokens = new Tokens(text);
+        this.tokens = new TokenSequence(text);
         this.matches = new DateExpressionFinder(tokens).all();
     }
 

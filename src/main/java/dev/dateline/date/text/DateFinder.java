@@ -3,7 +3,7 @@ package dev.dateline.date.text;
 import dev.dateline.date.JulianDay;
 import dev.dateline.date.text.resolve.ResolvedDate;
 import dev.dateline.date.text.rule.DateExpression;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class DateFinder {
         return new DateAnnotations(text).dates(context);
     }
 
-    static List<FoundDate> found(Tokens tokens, List<ResolvedDate> resolved) {
+    static List<FoundDate> found(TokenSequence tokens, List<ResolvedDate> resolved) {
         List<FoundDate> found = new ArrayList<>();
         for (ResolvedDate one : resolved) {
             DateExpression match = one.match();

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class DateOrderJudge {
 
     private static final Pattern FIGURES = Pattern.compile("(?<!\\d)(\\d{1,2})([-./])(\\d{1,2})\\2\\d{4}(?!\\d)");
-    private static final int MONTHS = 12;
+    private static final int MONTHS_PER_YEAR = 12;
 
     private final DateOrder given;
     private long dayFirst;
@@ -29,9 +29,9 @@ public final class DateOrderJudge {
         while (date.find()) {
             int first = Integer.parseInt(date.group(1));
             int second = Integer.parseInt(date.group(3));
-            dayFirst += first > MONTHS && second <= MONTHS ? 1 : 0;
-            monthFirst += second > MONTHS && first <= MONTHS ? 1 : 0;
-            either |= first <= MONTHS && second <= MONTHS && first != second;
+            dayFirst += first > MONTHS_PER_YEAR && second <= MONTHS_PER_YEAR ? 1 : 0;
+            monthFirst += second > MONTHS_PER_YEAR && first <= MONTHS_PER_YEAR ? 1 : 0;
+            either |= first <= MONTHS_PER_YEAR && second <= MONTHS_PER_YEAR && first != second;
         }
         decided += either ? 1 : 0;
     }

@@ -9,7 +9,7 @@ import dev.dateline.date.text.resolve.DateCursor;
 import dev.dateline.date.text.resolve.DocumentCreationTime;
 import dev.dateline.date.text.resolve.ResolvedDate;
 import dev.dateline.date.text.resolve.RoleClassifier;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ public record DerivedDates(Value published, Value republished, List<Value> about
         return new DateAnnotations(text).derived(context);
     }
 
-    static DerivedDates from(Tokens tokens, List<ResolvedDate> resolved, DocumentContext context) {
+    static DerivedDates from(TokenSequence tokens, List<ResolvedDate> resolved, DocumentContext context) {
         List<FoundDate> found = DateFinder.found(tokens, resolved);
         DateCursor cursor = new DateCursor(tokens, resolved);
         AnniversaryResolver anniversaries = new AnniversaryResolver(tokens, cursor);

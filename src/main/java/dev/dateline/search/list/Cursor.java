@@ -29,9 +29,9 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final ObjectReader READER = MAPPER.readerFor(Cursor.class);
-    private static final int PLAIN = 2;
-    private static final int DEFLATED = 3;
-    private static final int EARLIER = 0x78; // first byte of a zlib stream: earlier cursors had no version byte
+    private static final int PLAIN_VERSION = 2;
+    private static final int DEFLATED_VERSION = 3;
+    private static final int ZLIB_FIRST_BYTE = 0x78; // first byte of a zlib stream: earlier cursors had no version byte
     private static final int MAX_PLAIN_BYTES = 400; // deflating takes longer than everything else
     private static final int MAX_CONTENT_BYTES = 200_000;
 
@@ -49,10 +49,10 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
             byte[] content = MAPPER.writeValueAsBytes(this);
             ByteArrayOutputStream packed = new ByteArrayOutputStream(Math.min(content.length, MAX_PLAIN_BYTES) + 32);
             if (content.length <= MAX_PLAIN_BYTES) {
-                packed.write(PLAIN);
+                packed.write(PLAIN_VERSION);
                 packed.write(content);
             } else {
-                packed.write(DEFLATED);
+                packed.write(DEFLATED_VERSION);
                 try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
                     out.write(content);
                 }
@@ -71,7 +71,7 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
      */
     static Cursor decode(String encoded, CursorSigner signer) {
         byte[] signed = decoded(encoded);
-        if (signed.length > 0 && signed[0] == EARLIER) {
+        if (signed.length > 0 && signed[0] == ZLIB_FIRST_BYTE) {
             throw new InvalidQueryValueException(
                     Code.EXPIRED,
                     "This cursor was made by an earlier version of the service. Start again at the first page.",
@@ -105,10 +105,10 @@ record Cursor(Map<String, List<String>> filters, SearchAfter place) {
         int version = signed.length > CursorSigner.SIGNATURE_BYTES ? signed[0] : 0;
         int length = signed.length - CursorSigner.SIGNATURE_BYTES - 1;
         ByteArrayInputStream packed = new ByteArrayInputStream(signed, 1, Math.max(0, length));
-        if (version == PLAIN) {
+        if (version == PLAIN_VERSION) {
             return packed.readAllBytes();
         }
-        if (version != DEFLATED) {
+        if (version != DEFLATED_VERSION) {
             throw new IOException("unknown cursor version");
         }
         try (InflaterInputStream in = new InflaterInputStream(packed)) {

@@ -3,7 +3,7 @@ package dev.dateline.date.text.catalogue;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.catalogue.ListPart.Joint;
 import dev.dateline.date.text.catalogue.ListPart.Order;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public final class CatalogueList {
     public record Outcome(String edtf) {}
 
     /** Reads a whole text as a list; returns empty if it is something else. */
-    public static Optional<Outcome> read(Tokens tokens) {
+    public static Optional<Outcome> read(TokenSequence tokens) {
         CatalogueList list = new CatalogueList(new ListPartReader(tokens).read());
         boolean joined =
                 list.parts.stream().anyMatch(part -> part.joint() != Joint.START && part.joint() != Joint.DASH);

@@ -26,7 +26,7 @@ public final class CatalogueNotation {
                     + "[\\p{L}][^()\\[\\]\\d?]*[\\])]\\.?$";
 
     /** The form of most dates in catalogues, which need no rewriting. */
-    private static final Pattern PLAIN =
+    private static final Pattern PLAIN_EDTF_PATTERN =
             Pattern.compile("(?:ca?\\. ?)?\\d{4}(?:s|[-–/](?:ca?\\. ?)?\\d{1,4})?|\\d{1,2} \\p{L}{3,9} \\d{4}");
 
     private static final Pattern CENTURY = Pattern.compile(
@@ -167,7 +167,7 @@ public final class CatalogueNotation {
 
     /** Returns whether a string has the most common form, so that nothing needs rewriting. */
     public static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches() && !text.contains("9999") && !text.startsWith("0000");
+        return PLAIN_EDTF_PATTERN.matcher(text).matches() && !text.contains("9999") && !text.startsWith("0000");
     }
 
     /** Returns the same date in other words, or the string itself if there is nothing to rewrite. */

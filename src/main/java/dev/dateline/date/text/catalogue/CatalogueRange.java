@@ -6,7 +6,7 @@ import dev.dateline.date.text.rule.DateExpressionFinder;
 import dev.dateline.date.text.rule.DecadeReader;
 import dev.dateline.date.text.rule.QualifierRule;
 import dev.dateline.date.text.rule.YearFirstDateRule;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Reads one date or range of a catalogue, including abbreviated second halves that only catalogues use: "1957–c.66",
@@ -16,12 +16,12 @@ public final class CatalogueRange {
 
     private static final CatalogueLexicon WORDS = CatalogueLexicon.ENGLISH;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final DateExpressionFinder phrases;
     private final YearFirstDateRule years;
     private final QualifierRule doubt;
 
-    public CatalogueRange(Tokens tokens) {
+    public CatalogueRange(TokenSequence tokens) {
         this.tokens = tokens;
         this.phrases = new DateExpressionFinder(tokens);
         this.years = new YearFirstDateRule(tokens);

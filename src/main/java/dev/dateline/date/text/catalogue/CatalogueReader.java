@@ -4,7 +4,7 @@ import dev.dateline.date.text.rule.BoundReader;
 import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.rule.DecadeReader;
 import dev.dateline.date.text.rule.QualifierRule;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,7 +18,7 @@ public final class CatalogueReader {
     private static final int MOST_WORDS = 9;
     private static final CatalogueLexicon WORDS = CatalogueLexicon.ENGLISH;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final CatalogueRange ranges;
     private final List<String> members = new ArrayList<>();
     private boolean alternatives;
@@ -28,7 +28,7 @@ public final class CatalogueReader {
     private boolean lastIsAgain;
     private DateExpression last;
 
-    public CatalogueReader(Tokens tokens) {
+    public CatalogueReader(TokenSequence tokens) {
         this.tokens = tokens;
         this.ranges = new CatalogueRange(tokens);
     }

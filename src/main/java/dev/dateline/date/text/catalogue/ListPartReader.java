@@ -7,7 +7,7 @@ import dev.dateline.date.text.rule.DecadeReader;
 import dev.dateline.date.text.rule.QualifierRule;
 import dev.dateline.date.text.rule.SingleDateRule;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +20,13 @@ final class ListPartReader {
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 2099;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final QualifierRule qualifiers;
     private final SingleDateRule dates;
     private DateExpression whole;
     private int next;
 
-    ListPartReader(Tokens tokens) {
+    ListPartReader(TokenSequence tokens) {
         this.tokens = tokens;
         this.qualifiers = new QualifierRule(tokens);
         this.dates = new SingleDateRule(tokens);

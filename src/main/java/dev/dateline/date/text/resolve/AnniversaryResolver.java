@@ -7,7 +7,7 @@ import dev.dateline.date.text.rule.DateValue;
 import dev.dateline.date.text.rule.DayReader;
 import dev.dateline.date.text.rule.Years;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,15 +16,15 @@ import java.util.Set;
 /** Computes the dates of the events that anniversaries refer to. */
 public final class AnniversaryResolver {
 
-    private static final int REACH = 18;
-    private static final int NEXT = 6;
+    private static final int MAX_DISTANCE_TOKENS = 18;
+    private static final int MAX_TOKENS_AFTER_NOUN = 6;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final DateCursor cursor;
     private final List<Value> events = new ArrayList<>();
     private final Set<Edtf> replaced = new HashSet<>();
 
-    public AnniversaryResolver(Tokens tokens, DateCursor cursor) {
+    public AnniversaryResolver(TokenSequence tokens, DateCursor cursor) {
         this.tokens = tokens;
         this.cursor = cursor;
     }
@@ -81,7 +81,7 @@ public final class AnniversaryResolver {
         if (!beside || !tokens.is(noun + 1, "of")) {
             return;
         }
-        cursor.nextBefore(noun + NEXT, noun)
+        cursor.nextBefore(noun + MAX_TOKENS_AFTER_NOUN, noun)
                 .filter(date -> date.match().pattern().matches("\\d{4}"))
                 .findFirst()
                 .map(year -> DayReader.day(year.match().pattern(), monthOf(day), dayOf(day)))
@@ -109,7 +109,7 @@ public final class AnniversaryResolver {
         if (years == null) {
             return;
         }
-        cursor.nextBefore(after + REACH, after)
+        cursor.nextBefore(after + MAX_DISTANCE_TOKENS, after)
                 .filter(date -> tokens.is(date.match().from() - 1, '(')
                         && tokens.is(date.match().to(), ')')
                         && CalendarPair.isDay(date.match().pattern()))

@@ -2,7 +2,7 @@ package dev.dateline.date.text.resolve;
 
 import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.token.Lexicon;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /**
@@ -11,9 +11,9 @@ import java.util.Set;
  */
 public final class CitationYears {
 
-    private static final int TITLE = 14;
-    private static final int NEAR = 8;
-    private static final int SOURCE = 18;
+    private static final int MAX_TITLE_TOKENS = 14;
+    private static final int MAX_IMPRINT_TOKENS = 8;
+    private static final int MAX_SOURCE_TOKENS = 18;
     private static final Set<String> VOLUMES = Set.of("no", "nos", "vol", "number", "issue", "volume", "nr", "series");
     private static final Set<String> FOLLOWED = Set.of("see", "cf", "pace", "following", "contra", "per");
     private static final Set<String> IN_TITLES =
@@ -40,9 +40,9 @@ public final class CitationYears {
             challenges challenged distinguishes distinguished defends defended follows adds added warns thinks believes
             """);
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    public CitationYears(Tokens tokens) {
+    public CitationYears(TokenSequence tokens) {
         this.tokens = tokens;
     }
 
@@ -66,7 +66,7 @@ public final class CitationYears {
 
     /** Recognizes a note on sources: "Source: Pravda, 7 March 1921". */
     private boolean isNamedSource(int date) {
-        for (int k = date - 1; k > date - SOURCE && !tokens.endsSentence(k); k--) {
+        for (int k = date - 1; k > date - MAX_SOURCE_TOKENS && !tokens.endsSentence(k); k--) {
             if (tokens.is(k, ':') && (tokens.is(k - 1, "source") || tokens.is(k - 1, "sources"))) {
                 return tokens.capital(k - 1);
             }
@@ -110,7 +110,7 @@ public final class CitationYears {
         int open = opening(date.from());
         boolean closed = tokens.is(date.to(), ')')
                 || ((tokens.is(date.to(), ',') || tokens.is(date.to(), ':') || tokens.is(date.to(), ';'))
-                        && open > date.from() - NEAR);
+                        && open > date.from() - MAX_IMPRINT_TOKENS);
         if (open < 0 || !closed) {
             return false;
         }
@@ -134,7 +134,7 @@ public final class CitationYears {
      * is none.
      */
     private int opening(int year) {
-        for (int k = year - 1; k > year - NEAR; k--) {
+        for (int k = year - 1; k > year - MAX_IMPRINT_TOKENS; k--) {
             if (tokens.is(k, '(')) {
                 return k;
             }
@@ -232,7 +232,7 @@ public final class CitationYears {
         }
         int first = end;
         int capitals = 0;
-        for (int k = end; k > end - TITLE; k--) {
+        for (int k = end; k > end - MAX_TITLE_TOKENS; k--) {
             boolean colon = k < end && (tokens.is(k, ':') || (tokens.is(k, '-') && tokens.glued(k)));
             if (!tokens.capital(k) && !colon && !(tokens.isWord(k) && IN_TITLES.contains(tokens.word(k)))) {
                 break;

@@ -1,7 +1,7 @@
 package dev.dateline.date.text.resolve;
 
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,11 +14,11 @@ public final class DateCursor {
 
     private static final int LONGEST_COUNT = 5; // "one hundred and forty-two" is six tokens, including the hyphen
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final List<ResolvedDate> dates;
     private int following;
 
-    public DateCursor(Tokens tokens, List<ResolvedDate> dates) {
+    public DateCursor(TokenSequence tokens, List<ResolvedDate> dates) {
         this.tokens = tokens;
         this.dates = dates;
     }

@@ -6,7 +6,7 @@ import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.rule.RelativeOffset;
 import dev.dateline.date.text.rule.Years;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Computes when a text was written, from expressions like "Struck down 78 years ago, he died the following day, 21st
@@ -14,15 +14,15 @@ import dev.dateline.date.text.token.Tokens;
  */
 public final class DocumentCreationTime {
 
-    private static final int REACH = 36;
+    private static final int MAX_DISTANCE_TOKENS = 36;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final DateCursor cursor;
     private boolean today;
     private Value day;
     private Value event;
 
-    public DocumentCreationTime(Tokens tokens, DateCursor cursor) {
+    public DocumentCreationTime(TokenSequence tokens, DateCursor cursor) {
         this.tokens = tokens;
         this.cursor = cursor;
     }
@@ -42,7 +42,7 @@ public final class DocumentCreationTime {
         today = today || isToday(i);
         ParsedNumber years = tokens.is(i, "ago") && day == null ? cursor.yearsBefore(i) : null;
         if (years != null) {
-            cursor.nextBefore(i + REACH, i)
+            cursor.nextBefore(i + MAX_DISTANCE_TOKENS, i)
                     .filter(date -> date.match().relation() == null
                             && CalendarPair.isDay(date.match().pattern()))
                     .findFirst()

@@ -5,7 +5,7 @@ import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.rule.RelativeOffset;
 import dev.dateline.date.text.rule.RelativeOffset.Anchor;
 import dev.dateline.date.text.rule.Years;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.List;
 import java.util.Set;
 
@@ -16,14 +16,14 @@ import java.util.Set;
  */
 public final class EventDateResolver {
 
-    private static final int REACH = 36;
+    private static final int MAX_DISTANCE_TOKENS = 36;
     private static final int EVENT_WORDS = 8;
     private static final int NAME_BEFORE_DATE = 4;
     private static final int MOST_FILLERS = 6;
     private static final Set<String> FILLERS = Set.of(
             "is", "was", "will", "mark", "marks", "marked", "be", "the", "we", "celebrate", "commemorates", "saw");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final List<ResolvedDate> before;
     private final ReferenceTime today;
 
@@ -32,7 +32,7 @@ public final class EventDateResolver {
      *
      * @param before the dates resolved so far; the list grows while the text is processed
      */
-    public EventDateResolver(Tokens tokens, List<ResolvedDate> before, ReferenceTime today) {
+    public EventDateResolver(TokenSequence tokens, List<ResolvedDate> before, ReferenceTime today) {
         this.tokens = tokens;
         this.before = before;
         this.today = today;
@@ -156,7 +156,7 @@ public final class EventDateResolver {
      */
     private boolean isOfEvent(DateExpression match, DateExpression date) {
         boolean days = match.relation().unit() == RelativeOffset.Unit.DAY && CalendarPair.isDay(date.pattern());
-        if (!days || match.from() - date.to() > REACH) {
+        if (!days || match.from() - date.to() > MAX_DISTANCE_TOKENS) {
             return false;
         }
         for (int k = match.to(); k < match.to() + EVENT_WORDS && !tokens.is(k, ',') && !tokens.endsSentence(k); k++) {
@@ -187,7 +187,7 @@ public final class EventDateResolver {
         }
         if (last == null
                 || !isPlainDate(last.match())
-                || match.from() - last.match().to() >= REACH) {
+                || match.from() - last.match().to() >= MAX_DISTANCE_TOKENS) {
             return null;
         }
         boolean beside = last.match().to() - 1 == k;

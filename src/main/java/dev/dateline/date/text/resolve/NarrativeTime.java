@@ -4,7 +4,7 @@ import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.rule.RelativeOffset;
 import dev.dateline.date.text.rule.RelativeOffset.Anchor;
 import dev.dateline.date.text.rule.Years;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.List;
 
 /** The current time of a text's narrative, from which a month or a day without a year takes its year. */
@@ -15,11 +15,11 @@ public final class NarrativeTime {
     private static final int TOKENS_BETWEEN = 80;
     private static final int MONTHS_AHEAD = 5;
     private static final int LONG_AFTER = 20;
-    private static final int SENTENCE = 60;
+    private static final int MAX_SENTENCE_TOKENS = 60;
     private static final int LATE_IN_MONTH = 20;
     private static final int EARLY_IN_MONTH = 12;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final List<DateExpression> matches;
     private ReferenceTime last;
     private int lastEnd;
@@ -27,7 +27,7 @@ public final class NarrativeTime {
     private boolean vague;
     private int century = 19;
 
-    public NarrativeTime(Tokens tokens, List<DateExpression> matches) {
+    public NarrativeTime(TokenSequence tokens, List<DateExpression> matches) {
         this.tokens = tokens;
         this.matches = matches;
     }
@@ -204,7 +204,7 @@ public final class NarrativeTime {
 
     /** Recognizes the past perfect, which does not move the narrative: "They had met in October 1917". */
     private boolean isFlashback(DateExpression date) {
-        for (int k = date.from() - 1; k > date.from() - SENTENCE && !tokens.endsSentence(k); k--) {
+        for (int k = date.from() - 1; k > date.from() - MAX_SENTENCE_TOKENS && !tokens.endsSentence(k); k--) {
             if (tokens.is(k, "had")) {
                 return true;
             }

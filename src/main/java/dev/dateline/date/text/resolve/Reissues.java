@@ -2,7 +2,7 @@ package dev.dateline.date.text.resolve;
 
 import dev.dateline.date.text.resolve.WorkReferences.Owner;
 import dev.dateline.date.text.token.Lexicon;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class Reissues {
 
-    private static final int REACH = 8;
+    private static final int MAX_DISTANCE_TOKENS = 8;
     private static final Set<String> DETERMINERS =
             Lexicon.set("the a an his her its their my your some many all these those both several more new old");
     private static final Set<String> AUXILIARIES = Lexicon.set("""
@@ -24,10 +24,10 @@ final class Reissues {
             """);
     private static final Set<String> OURSELVES = Set.of("we", "i", "it", "this", "here", "below", "and", "or", "but");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final WorkReferences works;
 
-    Reissues(Tokens tokens, WorkReferences works) {
+    Reissues(TokenSequence tokens, WorkReferences works) {
         this.tokens = tokens;
         this.works = works;
     }
@@ -72,7 +72,7 @@ final class Reissues {
 
     private int subject(int last) {
         int k = last;
-        while (k > last - REACH && AUXILIARIES.contains(tokens.word(k)) && !tokens.endsSentence(k)) {
+        while (k > last - MAX_DISTANCE_TOKENS && AUXILIARIES.contains(tokens.word(k)) && !tokens.endsSentence(k)) {
             k--;
         }
         return k;

@@ -9,7 +9,7 @@ import dev.dateline.date.text.rule.DateValue;
 import dev.dateline.date.text.rule.QualifierRule;
 import dev.dateline.date.text.rule.RelativeOffset;
 import dev.dateline.date.text.rule.RelativeOffset.Anchor;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ public final class Resolver {
     private static final int BIRTHS_BACK = 8;
     private static final int BIRTH_WORDS = 6;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final List<DateExpression> matches;
     private final NarrativeTime story;
     private final ReferenceTime today;
@@ -35,7 +35,7 @@ public final class Resolver {
     private String lastParsed = "";
     private Edtf lastDate;
 
-    public Resolver(Tokens tokens, List<DateExpression> matches, DocumentContext context) {
+    public Resolver(TokenSequence tokens, List<DateExpression> matches, DocumentContext context) {
         this.tokens = tokens;
         this.matches = matches;
         this.story = new NarrativeTime(tokens, matches);

@@ -3,13 +3,13 @@ package dev.dateline.date.text.resolve;
 import dev.dateline.date.text.DateRole;
 import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.token.Lexicon;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /** Classifies the role of a date by the nearest cue in its sentence. */
 public final class RoleClassifier {
 
-    private static final int REACH = 18;
+    private static final int MAX_DISTANCE_TOKENS = 18;
     private static final Set<String> FIRST = Set.of("originally", "first", "initially");
     private static final Set<String> APPEARED = Lexicon.set("""
             published printed released posted appeared issued broadcast written delivered publication
@@ -36,13 +36,13 @@ public final class RoleClassifier {
             Set.of("we", "it", "was", "were", "is", "are", "has", "been", "i");
     private static final Set<String> UNITS = Set.of("years", "months", "days", "weeks", "year", "decades");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final WorkReferences works;
     private final CitationYears citations;
     private final SourceAttributions sources;
     private final Reissues issues;
 
-    public RoleClassifier(Tokens tokens) {
+    public RoleClassifier(TokenSequence tokens) {
         this.tokens = tokens;
         this.works = new WorkReferences(tokens);
         this.citations = new CitationYears(tokens);
@@ -57,7 +57,7 @@ public final class RoleClassifier {
      */
     public DateRole of(DateExpression match, int previous) {
         boolean open = match.pattern().contains("..");
-        for (int k = match.from() - 1; k >= Math.max(previous, match.from() - REACH) && !open; k--) {
+        for (int k = match.from() - 1; k >= Math.max(previous, match.from() - MAX_DISTANCE_TOKENS) && !open; k--) {
             if (tokens.endsSentence(k) && !tokens.is(k, ':')) {
                 break;
             }
@@ -125,7 +125,7 @@ public final class RoleClassifier {
         if (opensSentence(first) || works.owner(verb) == WorkReferences.Owner.OURS) {
             return true;
         }
-        for (int k = verb - 1; k > verb - REACH && !tokens.endsSentence(k); k--) {
+        for (int k = verb - 1; k > verb - MAX_DISTANCE_TOKENS && !tokens.endsSentence(k); k--) {
             if (APPEARED_HERE.contains(tokens.word(k)) || AGAIN.contains(tokens.word(k))) {
                 return true;
             }
@@ -239,7 +239,7 @@ public final class RoleClassifier {
         if (!tokens.is(match.from() - 1, '(')) {
             return false;
         }
-        for (int k = match.from() - 2; k > match.from() - REACH && !tokens.endsSentence(k); k--) {
+        for (int k = match.from() - 2; k > match.from() - MAX_DISTANCE_TOKENS && !tokens.endsSentence(k); k--) {
             boolean counted = tokens.is(k, "after") || tokens.is(k, "before") || tokens.is(k, "since");
             if (counted && UNITS.contains(tokens.word(k - 1))) {
                 return true;

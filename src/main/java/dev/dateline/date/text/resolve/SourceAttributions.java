@@ -3,7 +3,7 @@ package dev.dateline.date.text.resolve;
 import dev.dateline.date.text.rule.CalendarPair;
 import dev.dateline.date.text.rule.DateExpression;
 import dev.dateline.date.text.token.Lexicon;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /**
@@ -12,8 +12,8 @@ import java.util.Set;
  */
 public final class SourceAttributions {
 
-    private static final int REACH = 24;
-    private static final int NAME = 14;
+    private static final int MAX_DISTANCE_TOKENS = 24;
+    private static final int MAX_NAME_TOKENS = 14;
     private static final Set<String> VOLUMES = Set.of("no", "nos", "vol", "volume", "issue", "number", "nr");
     private static final Set<String> PLACES = Set.of("p", "pp", "page", "pages", "no", "vol", "front");
     private static final Set<String> BRINGING = Lexicon.set("""
@@ -25,9 +25,9 @@ public final class SourceAttributions {
             editorial leader article report dispatch despatch column obituary review interview
             """);
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    public SourceAttributions(Tokens tokens) {
+    public SourceAttributions(TokenSequence tokens) {
         this.tokens = tokens;
     }
 
@@ -46,7 +46,7 @@ public final class SourceAttributions {
      * Returns the index of "from" in "from the Daily Herald of", "from our issue of", "from the"; -1 if there is none.
      */
     private int fromBefore(int date) {
-        for (int k = date - 1; k > date - NAME && !tokens.endsSentence(k); k--) {
+        for (int k = date - 1; k > date - MAX_NAME_TOKENS && !tokens.endsSentence(k); k--) {
             if (tokens.is(k, "from")) {
                 return k;
             }
@@ -84,7 +84,7 @@ public final class SourceAttributions {
     }
 
     private boolean isBrought(int from) {
-        for (int k = from - 1; k > from - REACH && !tokens.endsSentence(k); k--) {
+        for (int k = from - 1; k > from - MAX_DISTANCE_TOKENS && !tokens.endsSentence(k); k--) {
             if (BRINGING.contains(tokens.word(k))) {
                 return true;
             }

@@ -1,13 +1,13 @@
 package dev.dateline.date.text.resolve;
 
 import dev.dateline.date.text.token.Lexicon;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /** Finds the work that a sentence refers to, and whether it is the article itself. */
 public final class WorkReferences {
 
-    private static final int REACH = 20;
+    private static final int MAX_DISTANCE_TOKENS = 20;
     private static final Set<String> NOUNS = Lexicon.set("""
             review article articles pamphlet speech interview text document piece essay letter statement
             introduction preface foreword manifesto transcript lecture talk book biography autobiography novel
@@ -22,7 +22,7 @@ public final class WorkReferences {
             presenting repost reposting here below
             """);
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
     public enum Owner {
         OURS,
@@ -31,13 +31,13 @@ public final class WorkReferences {
         NONE
     }
 
-    public WorkReferences(Tokens tokens) {
+    public WorkReferences(TokenSequence tokens) {
         this.tokens = tokens;
     }
 
     /** Returns the owner of the nearest work named before a token. */
     public Owner owner(int i) {
-        for (int k = i - 1; k > i - REACH && !tokens.endsSentence(k); k--) {
+        for (int k = i - 1; k > i - MAX_DISTANCE_TOKENS && !tokens.endsSentence(k); k--) {
             if (NOUNS.contains(tokens.word(k))) {
                 return isOurs(k) ? Owner.OURS : Owner.ANOTHER;
             }

@@ -3,7 +3,7 @@ package dev.dateline.date.text.rule;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EpochDays;
 import dev.dateline.date.text.Modifier;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /** Reads dates that a word makes open: "before 1914", "after 1945", "since 1979", "until 1991", "pre-1914". */
@@ -30,10 +30,10 @@ public final class BoundReader {
             "generation",
             "generations");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final RangeReader ranges;
 
-    public BoundReader(Tokens tokens, RangeReader ranges) {
+    public BoundReader(TokenSequence tokens, RangeReader ranges) {
         this.tokens = tokens;
         this.ranges = ranges;
     }

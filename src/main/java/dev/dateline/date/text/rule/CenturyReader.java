@@ -2,7 +2,7 @@ package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.token.Numerals;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Reads centuries and millennia: "19th century", "fifth century BC", "XIX century", "18th to 19th century", "2nd
@@ -12,11 +12,11 @@ public final class CenturyReader implements DateExpressionRule {
 
     private static final int MAX_CENTURY = 30;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final Years years;
     private final Numerals numerals;
 
-    public CenturyReader(Tokens tokens, Years years) {
+    public CenturyReader(TokenSequence tokens, Years years) {
         this.tokens = tokens;
         this.years = years;
         this.numerals = new Numerals(tokens);

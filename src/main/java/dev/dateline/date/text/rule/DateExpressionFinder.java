@@ -1,17 +1,17 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Finds all date expressions of a text from left to right, preferring the longest. */
 public final class DateExpressionFinder {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final BoundReader bounds;
     private final List<DateExpressionRule> table;
 
-    public DateExpressionFinder(Tokens tokens) {
+    public DateExpressionFinder(TokenSequence tokens) {
         this.tokens = tokens;
         SingleDateRule sides = new SingleDateRule(tokens);
         RangeReader ranges = new RangeReader(tokens, sides);

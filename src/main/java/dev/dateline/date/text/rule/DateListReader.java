@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,10 +17,10 @@ final class DateListReader {
     private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}(?:-\\d\\d){0,2}[~?%]?");
     private static final Pattern WITHOUT_YEAR = Pattern.compile("XXXX-\\d\\d(?:-\\d\\d)?");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final SingleDateRule sides;
 
-    DateListReader(Tokens tokens, SingleDateRule sides) {
+    DateListReader(TokenSequence tokens, SingleDateRule sides) {
         this.tokens = tokens;
         this.sides = sides;
     }

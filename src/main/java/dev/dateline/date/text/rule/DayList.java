@@ -2,7 +2,7 @@ package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.token.ParsedNumber;
 import dev.dateline.date.text.token.QuantityDetector;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
     }
 
     /** Reads the days at a token; returns null if there are none. */
-    public static DayList read(Tokens tokens, int i) {
+    public static DayList read(TokenSequence tokens, int i) {
         ParsedNumber day = one(tokens, i);
         if (day == null || isTail(tokens, i)) {
             return null;
@@ -73,13 +73,13 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
         return new DayList(List.copyOf(more), other, ordinal, inDigits, newEnd);
     }
 
-    private DayList bracketed(Tokens tokens) {
+    private DayList bracketed(TokenSequence tokens) {
         ParsedNumber day = kind == Kind.ONE && tokens.is(end, '(') ? one(tokens, end + 1) : null;
         boolean closed = day != null && day.value() > last() && tokens.is(day.end(), ')');
         return closed ? with(day.value(), Kind.BRACKETED, day.end() + 1) : null;
     }
 
-    private DayList extended(Tokens tokens) {
+    private DayList extended(TokenSequence tokens) {
         DayList twofold = bracketed(tokens);
         if (twofold != null || kind == Kind.BRACKETED) {
             return twofold;
@@ -110,11 +110,11 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
      * Recognizes quantities: "on May 1 and 2 million marched", "on May 1, 10 men were shot", but not "on May 1st and
      * 2nd".
      */
-    private static boolean isCount(Tokens tokens, int number, ParsedNumber day) {
+    private static boolean isCount(TokenSequence tokens, int number, ParsedNumber day) {
         return day.end() == number + 1 && tokens.isNumber(number) && new QuantityDetector(tokens).endList(number);
     }
 
-    private static Kind joint(Tokens tokens, int i) {
+    private static Kind joint(TokenSequence tokens, int i) {
         if (tokens.is(i, '-') || tokens.is(i, "to") || tokens.is(i, "through") || tokens.is(i, "until")) {
             return Kind.RANGE;
         }
@@ -128,7 +128,7 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
     }
 
     /** Reads one day: "24", "24th", "first". */
-    private static ParsedNumber one(Tokens tokens, int i) {
+    private static ParsedNumber one(TokenSequence tokens, int i) {
         ParsedNumber ordinal = ParsedNumber.ordinal(tokens, i);
         if (ordinal != null) {
             return ordinal.value() <= MAX_DAY_NUMBER ? ordinal : null;
@@ -146,7 +146,7 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
     }
 
     /** Returns whether the number is the end of a longer one: "19:17", "3.5", "£24". */
-    private static boolean isTail(Tokens tokens, int i) {
+    private static boolean isTail(TokenSequence tokens, int i) {
         if (!tokens.glued(i)) {
             return false;
         }

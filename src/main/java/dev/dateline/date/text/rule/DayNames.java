@@ -2,7 +2,7 @@ package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.token.FollowingWords;
 import dev.dateline.date.text.token.Lexicon;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /**
@@ -26,9 +26,9 @@ final class DayNames {
     private static final Set<String> BEFORE_DAYS =
             Set.of("on", "by", "from", "until", "till", "since", "before", "after", "to", "and", "or", "of", "between");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    DayNames(Tokens tokens) {
+    DayNames(TokenSequence tokens) {
         this.tokens = tokens;
     }
 

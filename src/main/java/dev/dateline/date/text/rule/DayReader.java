@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 /** Reads days: "24 May 1940", "May 24th", "Sunday, 9 January 1905", "4 and 5 July 1917", "9/22 January 1905". */
 public final class DayReader implements DateExpressionRule {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final Years years;
     private final DayNames names;
 
-    public DayReader(Tokens tokens, Years years) {
+    public DayReader(TokenSequence tokens, Years years) {
         this.tokens = tokens;
         this.years = years;
         this.names = new DayNames(tokens);

@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,10 +19,10 @@ public final class DecadeReader implements DateExpressionRule {
     private static final Set<String> OWNERS = Set.of("his", "her", "their", "my", "its", "our");
     private static final Set<String> YEARS = Set.of("années", "annees", "años", "anos", "anni", "ani", "anys");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final Years years;
 
-    public DecadeReader(Tokens tokens, Years years) {
+    public DecadeReader(TokenSequence tokens, Years years) {
         this.tokens = tokens;
         this.years = years;
     }
@@ -92,7 +92,7 @@ public final class DecadeReader implements DateExpressionRule {
     }
 
     /** Returns "1900s" beside a decade, as in "1890s-1900s", as a decade, too; any other date is unchanged. */
-    public static DateExpression beside(Tokens tokens, DateExpression date, DateExpression other) {
+    public static DateExpression beside(TokenSequence tokens, DateExpression date, DateExpression other) {
         int letter = date.to() - (tokens.is(date.to() - 1, '?') ? 2 : 1);
         int number = tokens.is(letter - 1, '\'') ? letter - 2 : letter - 1;
         boolean plural = tokens.is(letter, "s") && tokens.digits(number) == 4;

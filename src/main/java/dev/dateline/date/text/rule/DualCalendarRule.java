@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Optional;
 
 /**
@@ -9,10 +9,10 @@ import java.util.Optional;
  */
 public final class DualCalendarRule {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final SingleDateRule sides;
 
-    public DualCalendarRule(Tokens tokens, SingleDateRule sides) {
+    public DualCalendarRule(TokenSequence tokens, SingleDateRule sides) {
         this.tokens = tokens;
         this.sides = sides;
     }

@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import dev.dateline.date.text.token.YearDisambiguator;
 import java.util.Set;
 
@@ -17,12 +17,12 @@ public final class EarlyYears {
             "was");
     private static final Set<String> SINGULAR_VERBS =
             Set.of("was", "is", "became", "died", "had", "went", "took", "received", "succeeded");
-    private static final int LAST = 1099; // the last year in which a range may end that begins below 1000
+    private static final int MAX_END_YEAR = 1099; // the last year in which a range may end that begins below 1000
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final YearDisambiguator guard;
 
-    public EarlyYears(Tokens tokens, YearDisambiguator guard) {
+    public EarlyYears(TokenSequence tokens, YearDisambiguator guard) {
         this.tokens = tokens;
         this.guard = guard;
     }
@@ -59,7 +59,7 @@ public final class EarlyYears {
     private boolean isRange(int first, int last) {
         int year = last(first, last);
         return year > first
-                && year <= LAST
+                && year <= MAX_END_YEAR
                 && (tokens.digits(last) >= 2 || first >= 100)
                 && !(tokens.glued(last + 1) && isPartOfNumber(last + 1));
     }

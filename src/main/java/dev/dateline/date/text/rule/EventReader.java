@@ -4,7 +4,7 @@ import dev.dateline.date.text.rule.RelativeOffset.Anchor;
 import dev.dateline.date.text.rule.RelativeOffset.Unit;
 import dev.dateline.date.text.token.Lexicon;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /**
@@ -19,9 +19,9 @@ public final class EventReader implements DateExpressionRule {
             these those many his her their its
             """);
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    public EventReader(Tokens tokens) {
+    public EventReader(TokenSequence tokens) {
         this.tokens = tokens;
     }
 

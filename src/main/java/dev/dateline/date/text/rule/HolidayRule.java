@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Reads holidays with a fixed date: "Christmas Eve 1914", "New Year's Day, 1959", "May Day 1890". Easter is excluded:
@@ -8,10 +8,10 @@ import dev.dateline.date.text.token.Tokens;
  */
 public final class HolidayRule implements DateExpressionRule {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final DayReader days;
 
-    public HolidayRule(Tokens tokens, DayReader days) {
+    public HolidayRule(TokenSequence tokens, DayReader days) {
         this.tokens = tokens;
         this.days = days;
     }

@@ -1,7 +1,7 @@
 package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.Modifier;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Words for a part of a date: "early", "mid-", "late in", "the end of", "the later part of", "mid-to-late".
@@ -12,7 +12,7 @@ import dev.dateline.date.text.token.Tokens;
 public record ModifierPhrase(Modifier modifier, int end) {
 
     /** Reads the modifiers at a token; returns null if there are none. */
-    public static ModifierPhrase at(Tokens tokens, int i) {
+    public static ModifierPhrase at(TokenSequence tokens, int i) {
         Modifier simple = simple(tokens.word(i));
         if (simple != null) {
             int second = secondOf(tokens, i + 1);
@@ -32,14 +32,14 @@ public record ModifierPhrase(Modifier modifier, int end) {
     /**
      * Returns the index of the second modifier in "mid-to-late", "mid- to late", "early/mid", or 0 if there is none.
      */
-    private static int secondOf(Tokens tokens, int i) {
+    private static int secondOf(TokenSequence tokens, int i) {
         int joint = tokens.is(i, '-') || tokens.is(i, '/') ? i + 1 : i;
         int second = tokens.is(joint, "to") ? joint + 1 : joint;
         second += second > i && tokens.is(second, '-') ? 1 : 0;
         return second > i && simple(tokens.word(second)) != null ? second : 0;
     }
 
-    private static int adverbEnd(Tokens tokens, int i) {
+    private static int adverbEnd(TokenSequence tokens, int i) {
         int next = i + (tokens.is(i, '-') || tokens.is(i, "in") ? 1 : 0);
         return next + (tokens.is(next, "on") && tokens.is(next + 1, "in") ? 2 : 0);
     }

@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Reads months and seasons, with a year ("October 1917", "winter of 1917-18") or without one ("October", "July of that
@@ -13,11 +13,11 @@ public final class MonthReader implements DateExpressionRule {
     private static final int WINTER = 24;
     private static final int AUTUMN = 23;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final Years years;
     private final DayReader days;
 
-    public MonthReader(Tokens tokens, Years years, DayReader days) {
+    public MonthReader(TokenSequence tokens, Years years, DayReader days) {
         this.tokens = tokens;
         this.years = years;
         this.days = days;

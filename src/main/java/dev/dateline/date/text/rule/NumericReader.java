@@ -2,7 +2,7 @@ package dev.dateline.date.text.rule;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.DateOrder;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import dev.dateline.date.text.token.YearDisambiguator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,10 +20,10 @@ public final class NumericReader implements DateExpressionRule {
     private static final List<String> ROMAN_MONTHS =
             List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final YearDisambiguator guard;
 
-    public NumericReader(Tokens tokens) {
+    public NumericReader(TokenSequence tokens) {
         this.tokens = tokens;
         this.guard = new YearDisambiguator(tokens);
     }

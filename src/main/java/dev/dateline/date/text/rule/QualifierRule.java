@@ -2,7 +2,7 @@ package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.token.FollowingWords;
 import dev.dateline.date.text.token.Lexicon;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,9 +19,9 @@ public final class QualifierRule {
     private static final Pattern FORM = Pattern.compile("^-|\\d|[~?%]");
     private static final Pattern QUALIFIERS = Pattern.compile("[~?%]");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    public QualifierRule(Tokens tokens) {
+    public QualifierRule(TokenSequence tokens) {
         this.tokens = tokens;
     }
 

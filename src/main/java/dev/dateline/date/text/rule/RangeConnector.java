@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /** Combines two halves to one date: an interval, a set, or one day in two calendars. */
 public enum RangeConnector {
@@ -11,7 +11,7 @@ public enum RangeConnector {
     SLASH;
 
     /** Reads the connector at a token; returns null if there is none. */
-    public static RangeConnector at(Tokens tokens, int i) {
+    public static RangeConnector at(TokenSequence tokens, int i) {
         switch (tokens.sign(i)) {
             case '-' -> {
                 return DASH;

@@ -1,18 +1,18 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Reads a single date, or two that form one: "5 March 1871 – 15 January 1919", "March to June 1938", "1915 or 1916".
  */
 public final class RangeReader implements DateExpressionRule {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final SingleDateRule sides;
     private final DualCalendarRule styles;
     private final DateListReader lists;
 
-    public RangeReader(Tokens tokens, SingleDateRule sides) {
+    public RangeReader(TokenSequence tokens, SingleDateRule sides) {
         this.tokens = tokens;
         this.sides = sides;
         this.styles = new DualCalendarRule(tokens, sides);

@@ -4,7 +4,7 @@ import dev.dateline.date.text.Modifier;
 import dev.dateline.date.text.rule.RelativeOffset.Anchor;
 import dev.dateline.date.text.rule.RelativeOffset.Unit;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.Set;
 
 /**
@@ -15,7 +15,7 @@ public final class RelativeReader implements DateExpressionRule {
 
     private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
 
-    private static final int OLDEST = 120;
+    private static final int MAX_AGE_YEARS = 120;
 
     private static final Set<String> FOLLOWING = Set.of(
             "he", "she", "it", "they", "we", "i", "the", "and", "but", "was", "were", "a", "an", "by", "in", "at");
@@ -24,10 +24,10 @@ public final class RelativeReader implements DateExpressionRule {
             "spoke", "came", "went", "said", "told", "wrote", "met", "took", "was", "had", "left", "gave", "began",
             "broke", "sent", "became", "made", "fled");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final EventReader events;
 
-    public RelativeReader(Tokens tokens) {
+    public RelativeReader(TokenSequence tokens) {
         this.tokens = tokens;
         this.events = new EventReader(tokens);
     }
@@ -189,7 +189,7 @@ public final class RelativeReader implements DateExpressionRule {
             number = i + 4;
         }
         ParsedNumber years = number < 0 ? null : ParsedNumber.cardinal(tokens, number);
-        return years == null || years.value() > OLDEST
+        return years == null || years.value() > MAX_AGE_YEARS
                 ? null
                 : DateExpression.of(i, years.end(), new RelativeOffset(Unit.YEAR, years.value(), Anchor.BIRTH));
     }

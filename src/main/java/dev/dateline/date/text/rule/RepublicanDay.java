@@ -3,7 +3,7 @@ package dev.dateline.date.text.rule;
 import dev.dateline.date.EpochDays;
 import dev.dateline.date.text.token.Numerals;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.List;
 
 /** Reads days of the French Republican calendar: "18 Brumaire Year VIII", "9 Thermidor, Year 2". */
@@ -39,9 +39,9 @@ public final class RepublicanDay implements DateExpressionRule {
     private static final int[] NEW_YEAR_IN_SEPTEMBER = {22, 22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23};
     private static final int DAYS_IN_MONTH = 30;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    public RepublicanDay(Tokens tokens) {
+    public RepublicanDay(TokenSequence tokens) {
         this.tokens = tokens;
     }
 

@@ -1,7 +1,7 @@
 package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.Modifier;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class SingleDateRule {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final MonthReader months;
     private final DateExpressionRule decades;
     private final DateExpressionRule centuries;
@@ -17,7 +17,7 @@ public final class SingleDateRule {
     private final QualifierRule doubt;
     private final List<DateExpressionRule> table;
 
-    public SingleDateRule(Tokens tokens) {
+    public SingleDateRule(TokenSequence tokens) {
         this.tokens = tokens;
         this.doubt = new QualifierRule(tokens);
         this.years = new Years(tokens);

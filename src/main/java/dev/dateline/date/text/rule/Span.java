@@ -2,7 +2,7 @@ package dev.dateline.date.text.rule;
 
 import dev.dateline.date.text.rule.RelativeOffset.Unit;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * A length of time: "two days", "a fortnight", "half a century", "ten years".
@@ -16,7 +16,7 @@ public record Span(Unit unit, int amount, int end) {
     private static final int MAX_AMOUNT = 3000;
 
     /** Reads a length of time; returns null if there is none. */
-    public static Span read(Tokens tokens, int i) {
+    public static Span read(TokenSequence tokens, int i) {
         if (tokens.is(i, "half") && (tokens.is(i + 1, "a") || tokens.is(i + 1, "an"))) {
             return half(tokens.word(i + 2), i + 3);
         }

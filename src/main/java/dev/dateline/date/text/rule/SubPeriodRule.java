@@ -4,7 +4,7 @@ import dev.dateline.date.Edtf;
 import dev.dateline.date.EpochDays;
 import dev.dateline.date.text.Modifier;
 import dev.dateline.date.text.token.ParsedNumber;
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Reads numbered parts of a period: "the first two months of 1917", "first quarter of 1917", "the last week of May
@@ -12,11 +12,11 @@ import dev.dateline.date.text.token.Tokens;
  */
 public final class SubPeriodRule implements DateExpressionRule {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final SingleDateRule sides;
     private final QualifierRule doubt;
 
-    public SubPeriodRule(Tokens tokens, SingleDateRule sides) {
+    public SubPeriodRule(TokenSequence tokens, SingleDateRule sides) {
         this.doubt = new QualifierRule(tokens);
         this.tokens = tokens;
         this.sides = sides;

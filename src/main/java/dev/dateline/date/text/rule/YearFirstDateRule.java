@@ -1,16 +1,16 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 
 /**
  * Reads dates in the order of archives, the year first: "1944 June", "1956, Spring", "1902 January 16 – February 3".
  */
 public final class YearFirstDateRule {
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final SingleDateRule sides;
 
-    public YearFirstDateRule(Tokens tokens) {
+    public YearFirstDateRule(TokenSequence tokens) {
         this.tokens = tokens;
         this.sides = new SingleDateRule(tokens);
     }

@@ -1,6 +1,6 @@
 package dev.dateline.date.text.rule;
 
-import dev.dateline.date.text.token.Tokens;
+import dev.dateline.date.text.token.TokenSequence;
 import dev.dateline.date.text.token.YearDisambiguator;
 import java.util.Set;
 
@@ -9,17 +9,17 @@ import java.util.Set;
  */
 public final class Years {
 
-    private static final int FIRST = 1000;
-    private static final int LAST = 2099;
+    private static final int MIN_YEAR = 1000;
+    private static final int MAX_YEAR = 2099;
     private static final int LAST_DUAL = 1752; // until this year the English year began in March
 
     private static final Set<String> ERAS = Set.of("bc", "bce", "ad", "ce");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final YearDisambiguator guard;
     private final EarlyYears early;
 
-    public Years(Tokens tokens) {
+    public Years(TokenSequence tokens) {
         this.tokens = tokens;
         this.guard = new YearDisambiguator(tokens);
         this.early = new EarlyYears(tokens, guard);
@@ -123,7 +123,7 @@ public final class Years {
         if (digits == 2 && tokens.number(second) == 0 && first % 100 == 99) {
             last += 100; // "1999-00"
         }
-        if (era != null || last <= first || last > LAST) {
+        if (era != null || last <= first || last > MAX_YEAR) {
             return month(i, year, second);
         }
         if (tokens.is(second - 1, '/') && isHijraPair(first, last)) {
@@ -237,7 +237,7 @@ public final class Years {
     }
 
     private boolean inRange(int i) {
-        boolean four = tokens.digits(i) == 4 && tokens.number(i) >= FIRST && tokens.number(i) <= LAST;
+        boolean four = tokens.digits(i) == 4 && tokens.number(i) >= MIN_YEAR && tokens.number(i) <= MAX_YEAR;
         return four || (tokens.profile().shortYears() && isShort(i));
     }
 

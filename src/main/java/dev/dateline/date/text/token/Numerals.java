@@ -11,9 +11,9 @@ public final class Numerals {
     private static final int[] VALUES = {1, 5, 10, 50, 100, 500, 1000};
     private static final int MAX_WORD_CHARACTERS = 17;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    public Numerals(Tokens tokens) {
+    public Numerals(TokenSequence tokens) {
         this.tokens = tokens;
     }
 

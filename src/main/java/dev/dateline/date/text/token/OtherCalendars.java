@@ -33,9 +33,9 @@ final class OtherCalendars {
     private static final int MAX_MONTH_TOKENS = 6;
     private static final int MAX_LUNAR_YEAR = 1500;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    OtherCalendars(Tokens tokens) {
+    OtherCalendars(TokenSequence tokens) {
         this.tokens = tokens;
     }
 

@@ -11,7 +11,7 @@ public record ParsedNumber(int value, int end) {
      * Reads a cardinal: "66", "sixty-six", "a hundred", "one hundred and fifty"; "a" is one. Returns null if there is
      * none.
      */
-    public static ParsedNumber cardinal(Tokens tokens, int i) {
+    public static ParsedNumber cardinal(TokenSequence tokens, int i) {
         if (tokens.number(i) > 0) {
             return new ParsedNumber(tokens.number(i), i + 1);
         }
@@ -22,7 +22,7 @@ public record ParsedNumber(int value, int end) {
         return small == null ? null : hundreds(tokens, small);
     }
 
-    private static ParsedNumber hundreds(Tokens tokens, ParsedNumber before) {
+    private static ParsedNumber hundreds(TokenSequence tokens, ParsedNumber before) {
         if (!tokens.is(before.end, "hundred")) {
             return before;
         }
@@ -33,7 +33,7 @@ public record ParsedNumber(int value, int end) {
                 : new ParsedNumber(before.value * 100 + rest.value, rest.end);
     }
 
-    private static ParsedNumber belowHundred(Tokens tokens, int i) {
+    private static ParsedNumber belowHundred(TokenSequence tokens, int i) {
         int tens = tokens.lexicon().tens(tokens.word(i));
         if (tens >= 20) {
             int next = tokens.is(i + 1, '-') ? i + 2 : i + 1;
@@ -45,7 +45,7 @@ public record ParsedNumber(int value, int end) {
     }
 
     /** Reads an ordinal: "15th", "fifteenth", "twenty-first", "hundredth". Returns null if there is none. */
-    public static ParsedNumber ordinal(Tokens tokens, int i) {
+    public static ParsedNumber ordinal(TokenSequence tokens, int i) {
         if (tokens.number(i) >= 0) {
             boolean suffixed = tokens.glued(i + 1) && isSuffix(tokens.word(i + 1));
             return suffixed ? new ParsedNumber(tokens.number(i), i + 2) : null;

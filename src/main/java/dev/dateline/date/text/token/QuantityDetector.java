@@ -52,9 +52,9 @@ public final class QuantityDetector {
             Set.of("local", "standard", "summer", "moscow", "berlin", "london", "greenwich", "zulu");
     private static final Set<String> VERBS = Set.of("was", "were", "is", "are", "has", "have", "had", "died");
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
 
-    public QuantityDetector(Tokens tokens) {
+    public QuantityDetector(TokenSequence tokens) {
         this.tokens = tokens;
     }
 

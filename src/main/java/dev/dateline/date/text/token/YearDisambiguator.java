@@ -30,11 +30,11 @@ public final class YearDisambiguator {
 
     private static final int MAX_NAME_TOKENS = 6;
 
-    private final Tokens tokens;
+    private final TokenSequence tokens;
     private final QuantityDetector amounts;
     private final OtherCalendars calendars;
 
-    public YearDisambiguator(Tokens tokens) {
+    public YearDisambiguator(TokenSequence tokens) {
         this.tokens = tokens;
         this.amounts = new QuantityDetector(tokens);
         this.calendars = new OtherCalendars(tokens);

@@ -6,17 +6,17 @@ import dev.dateline.date.text.token.Token.Kind;
  * The tokens of a text by index. Before the first and after the last token there are breaks, so that rules need no
  * bounds checks.
  */
-public final class Tokens {
+public final class TokenSequence {
 
     private final String text;
     private final TextProfile profile;
     private final Token[] all;
 
-    public Tokens(String text) {
+    public TokenSequence(String text) {
         this(text, TextProfile.PROSE);
     }
 
-    public Tokens(String text, TextProfile profile) {
+    public TokenSequence(String text, TextProfile profile) {
         this.text = text;
         this.profile = profile;
         this.all = new TextTokenizer(text).cut();
