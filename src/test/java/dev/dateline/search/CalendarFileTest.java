@@ -52,9 +52,9 @@ class CalendarFileTest {
                 .contains("URL:http://")
                 .doesNotContain("Michael");
         List<VEvent> events = Biweekly.parse(calendar.asString()).first().getEvents();
-        assertThat(events).hasSize(3);
+        assertThat(events).hasSize(4);
         assertThat(events.stream().map(event -> event.getUid().getValue()).distinct())
-                .hasSize(3);
+                .hasSize(4);
     }
 
     @Test

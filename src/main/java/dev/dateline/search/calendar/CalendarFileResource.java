@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Calendars to subscribe to: the milestones of a year, and the dates of every year. */
-@Path("/api/v1")
+@Path("/") // as the other files: a longer path would hide theirs
 @Produces(CalendarFileResource.TYPE)
 class CalendarFileResource {
 
@@ -55,7 +55,7 @@ class CalendarFileResource {
     }
 
     @GET
-    @Path("/anniversaries.ics")
+    @Path("/api/v1/anniversaries.ics")
     @DocumentedQuery({ListFilters.class, OccasionParameters.class, AnniversaryParameters.class})
     @ExampleQueries("year=2027&role=about")
     @Tag(name = "Feeds")
@@ -87,7 +87,7 @@ class CalendarFileResource {
     }
 
     @GET
-    @Path("/on-this-day.ics")
+    @Path("/api/v1/on-this-day.ics")
     @DocumentedQuery({ListFilters.class, OccasionParameters.class})
     @ExampleQueries("role=about")
     @Tag(name = "Feeds")
