@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.search.DateFilter.DateField;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -28,4 +29,17 @@ public record ArchiveSummary(
      * @param dated the number of articles with a date in the role, also one without a year
      */
     public record RoleSummary(Long earliest, Long latest, long dated) {}
+
+    /**
+     * The newest change that everybody may know of: of an article that is or once was public. Changes of drafts that
+     * were never public do not count, so that nobody can tell that there are any.
+     *
+     * @param revision the archive's revision of the change; 0 when there is none
+     * @param at the instant of the change, to the millisecond; null when there is none
+     */
+    public record PublicHead(long revision, Instant at) {
+
+        /** No change. */
+        public static final PublicHead NONE = new PublicHead(0, null);
+    }
 }

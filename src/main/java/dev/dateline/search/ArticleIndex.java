@@ -1,6 +1,7 @@
 package dev.dateline.search;
 
 import dev.dateline.article.ArticleView;
+import dev.dateline.search.ArchiveSummary.PublicHead;
 import java.util.List;
 
 /**

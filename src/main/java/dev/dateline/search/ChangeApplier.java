@@ -6,6 +6,7 @@ import dev.dateline.article.ArticleView;
 import dev.dateline.article.Change;
 import dev.dateline.article.ChangeBatch;
 import dev.dateline.article.ChangeLog;
+import dev.dateline.search.ArchiveSummary.PublicHead;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

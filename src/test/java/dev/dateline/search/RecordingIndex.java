@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import dev.dateline.Failure;
 import dev.dateline.article.ArticleView;
+import dev.dateline.search.ArchiveSummary.PublicHead;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

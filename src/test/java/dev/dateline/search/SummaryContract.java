@@ -4,6 +4,7 @@ import static dev.dateline.search.SampleArticle.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.date.Edtf;
+import dev.dateline.search.ArchiveSummary.PublicHead;
 import dev.dateline.search.DateFilter.DateField;
 import java.time.Instant;
 import java.util.List;

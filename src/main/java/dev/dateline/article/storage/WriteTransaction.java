@@ -1,7 +1,7 @@
 package dev.dateline.article.storage;
 
 import dev.dateline.Failure;
-import dev.dateline.article.DryRun;
+import dev.dateline.article.BulkOptions.DryRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;

@@ -1,10 +1,10 @@
 package dev.dateline.search.calendar;
 
 import dev.dateline.http.query.PageLinks;
-import dev.dateline.search.MonthDayFormat;
 import dev.dateline.search.Occasions.Occasion;
 import dev.dateline.search.Occasions.Section;
 import dev.dateline.search.calendar.AnniversaryGroups.Group;
+import dev.dateline.search.filter.MonthDayFormat;
 import dev.dateline.search.list.HitView;
 import java.time.MonthDay;
 import java.util.ArrayList;

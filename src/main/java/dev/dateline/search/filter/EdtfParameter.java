@@ -7,7 +7,6 @@ import dev.dateline.date.Precision;
 import dev.dateline.date.text.CatalogueDate;
 import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.JavaScriptDate;
-import dev.dateline.search.MonthDayFormat;
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -6,7 +6,6 @@ import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.search.ArticleFilter.Perspective;
-import dev.dateline.search.MonthDayFormat;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.dateline.search.lucene;
 
 import dev.dateline.Failure;
+import dev.dateline.search.ArchiveSummary.PublicHead;
 import dev.dateline.search.IndexChange;
 import dev.dateline.search.IndexGaps;
-import dev.dateline.search.PublicHead;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.document.ArticleDocumentFactory;
 import java.io.Closeable;

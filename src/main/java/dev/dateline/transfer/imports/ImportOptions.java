@@ -1,7 +1,7 @@
 package dev.dateline.transfer.imports;
 
 import dev.dateline.article.BulkOptions;
-import dev.dateline.article.DryRun;
+import dev.dateline.article.BulkOptions.DryRun;
 import dev.dateline.date.text.DateOrder;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.transfer.format.RowReader;

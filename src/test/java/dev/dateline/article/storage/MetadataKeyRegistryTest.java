@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.dateline.Client;
 import dev.dateline.Failure;
 import dev.dateline.ValidationError;
-import dev.dateline.article.DryRun;
+import dev.dateline.article.BulkOptions.DryRun;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

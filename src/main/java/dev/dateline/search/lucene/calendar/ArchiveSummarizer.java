@@ -1,10 +1,10 @@
 package dev.dateline.search.lucene.calendar;
 
 import dev.dateline.search.ArchiveSummary;
+import dev.dateline.search.ArchiveSummary.PublicHead;
 import dev.dateline.search.ArchiveSummary.RoleSummary;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.DateFilter.DateField;
-import dev.dateline.search.PublicHead;
 import dev.dateline.search.lucene.core.FacetOrdinals;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.RevisionSearcher;

@@ -1,7 +1,7 @@
 package dev.dateline.search.lucene.core;
 
 import dev.dateline.article.ArticleStatus;
-import dev.dateline.search.PublicHead;
+import dev.dateline.search.ArchiveSummary.PublicHead;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;

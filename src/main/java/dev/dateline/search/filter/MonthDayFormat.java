@@ -1,4 +1,4 @@
-package dev.dateline.search;
+package dev.dateline.search.filter;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.CatalogueDate;

@@ -1,4 +1,4 @@
-package dev.dateline.search;
+package dev.dateline.search.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
