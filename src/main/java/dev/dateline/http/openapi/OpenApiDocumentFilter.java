@@ -65,6 +65,7 @@ public final class OpenApiDocumentFilter implements OASFilter {
                 describe(operation, route, document.getComponents());
             }
         });
+        OpenApiProblems.removeUnused(document);
     }
 
     private void describe(Operation operation, EndpointRoute route, Components components) {

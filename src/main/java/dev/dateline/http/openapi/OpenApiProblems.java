@@ -10,12 +10,14 @@ import dev.dateline.http.problem.HttpStatusMapping;
 import dev.dateline.http.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -84,6 +86,21 @@ final class OpenApiProblems {
                 status.toString(), OASFactory.createAPIResponse().ref(componentName(status))));
         responses.addAPIResponse("default", OASFactory.createAPIResponse().ref(OTHER_PROBLEM_NAME));
         operation.setResponses(responses);
+    }
+
+    /** Removes the responses that no operation refers to, because {@link #OTHER_PROBLEM_NAME} covers them. */
+    static void removeUnused(OpenAPI document) {
+        Set<String> used = document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getRef)
+                .filter(Objects::nonNull)
+                .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                .collect(Collectors.toSet());
+        Components components = document.getComponents();
+        Set.copyOf(components.getResponses().keySet()).stream()
+                .filter(name -> !used.contains(name))
+                .forEach(components::removeResponse);
     }
 
     /**
