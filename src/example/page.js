@@ -15,7 +15,7 @@ function element(tag, text, onclick) {
 }
 
 async function show(params) {
-  const view = { ...params, facets: "author,topic", timeline: "decade", dateField: "about" };
+  const view = { ...params, facets: "author,topic", timeline: "decade", timelineOver: "all", dateField: "about" };
   const { items, facets, page, timeline } = await get("/articles", view);
   $("message").textContent = `${page.totalItems} articles`;
   $("list").replaceChildren(...items.map((item) => {
@@ -37,7 +37,8 @@ async function show(params) {
 
 const detail = (id) => run(async () => {
   const article = await get(`/articles/${id}`);
-  $("detail").replaceChildren(element("h2", article.title), element("p", article.summary ?? ""));
+  const date = element("p", article.dateline ? article.dateline.display : "undated");
+  $("detail").replaceChildren(element("h2", article.title), date, element("p", article.summary ?? ""));
 });
 
 async function today() {

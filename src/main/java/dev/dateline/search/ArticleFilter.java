@@ -101,7 +101,8 @@ public record ArticleFilter(
         public boolean holds(DayRange published, DayRange about) {
             return switch (kind) {
                 case CONTEMPORARY ->
-                    published.last() != DayRange.MAX
+                    published.first() != DayRange.MIN
+                            && published.last() != DayRange.MAX
                             && about.last() <= published.last()
                             && about.first() >= yearsBefore(published.last())
                             && about.first() != DayRange.MIN;

@@ -60,7 +60,8 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
     /**
      * Parses a text; never fails.
      *
-     * @param isLastBegun whether the last word is still being typed; a phrase and an excluded word are complete
+     * @param isLastBegun whether the last word is still being typed; a phrase and an excluded word are complete. A
+     *     single letter behind other words says nothing yet, and is ignored
      */
     public static ParsedQuery parse(String text, boolean isLastBegun) {
         ClauseParser parser = new ClauseParser();
@@ -77,10 +78,19 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
                 parser.add(new TermOrPhrase(word.substring(1), false), true);
             } else {
                 boolean isBegun = isLastBegun && text.substring(pieces.end()).isBlank();
-                parser.add(new TermOrPhrase(word, false, isBegun), false);
+                if (!isBegun || parser.groups.isEmpty() || !isSingleLetter(word)) {
+                    parser.add(new TermOrPhrase(word, false, isBegun), false);
+                }
             }
         }
         return new ParsedQuery(parser.groups.stream().map(Clause::new).toList(), parser.excludedTerms);
+    }
+
+    /** Returns whether it is one letter of a script with two cases; elsewhere, one character can be a word. */
+    private static boolean isSingleLetter(String word) {
+        int letter = word.codePointAt(0);
+        return word.length() == Character.charCount(letter)
+                && (Character.isLowerCase(letter) || Character.isUpperCase(letter));
     }
 
     /** Collects clauses in reading order. An OR with nothing before or after it is ignored. */

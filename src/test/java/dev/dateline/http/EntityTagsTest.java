@@ -155,6 +155,19 @@ class EntityTagsTest {
     }
 
     @Test
+    void aTagWithoutItsQuotesInIfMatchIsExplained() {
+        Client client = new Client();
+        String path = client.put("one", "'title':'T'").then().extract().path("links.self");
+        String unquoted = Client.writer().get(path).header("ETag").replace("\"", "");
+        Client.writer()
+                .header("If-Match", unquoted)
+                .delete(path)
+                .then()
+                .statusCode(412)
+                .body("detail", containsString("double quotes"));
+    }
+
+    @Test
     void aWeakTagInIfMatchIsExplained() {
         Client client = new Client();
         String path = client.put("one", "'title':'T'").then().extract().path("links.self");

@@ -94,6 +94,7 @@ class PathPrefixTest {
                 "/api/v1/on-this-day/11-07?topic=prefixed",
                 "/api/v1/anniversaries?year=2027&topic=prefixed",
                 "/api/v1/suggest?q=prefixed",
+                "/api/v1/facets/topic?topic=prefixed",
                 "/api/v1/changes?since=0",
                 "/api/v1/export.ndjson?topic=prefixed"
             })

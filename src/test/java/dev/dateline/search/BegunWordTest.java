@@ -31,6 +31,9 @@ class BegunWordTest {
                 .body("query.relaxed", equalTo(false));
         client.list("q", "revol", "prefix", "last", "facets", "topic").body("facets.topic.value", contains("Revolts"));
         client.list("q", "betrayed rev", "prefix", "last").body("items.id", contains(client.id("a")));
+        client.list("q", "betrayed r", "prefix", "last", "match", "all")
+                .body("items.id", contains(client.id("a")))
+                .body("query.relaxed", equalTo(false));
         client.list("q", "rev betrayed", "prefix", "last", "match", "all").body("page.totalItems", equalTo(0));
         client.list("q", "revol", "prefix", "none", "match", "all").body("page.totalItems", equalTo(0));
         client.list("q", "r", "prefix", "last").body("page.totalItems", equalTo(0));

@@ -98,4 +98,12 @@ class CalendarFileTest {
                 .body("errors[0].param", equalTo("year"));
         client.get("on-this-day.ics", "size", 3).statusCode(400);
     }
+
+    @Test
+    void theLastDayOfTheLastYearHasNoEndWithAFifthDigit() {
+        client.dated("last", "'about':['9999-12-31']");
+        assertThat(text(calendar("on-this-day")))
+                .contains("DTSTART;VALUE=DATE:99991231\r\n")
+                .doesNotContain("10000");
+    }
 }

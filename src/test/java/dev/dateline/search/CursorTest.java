@@ -99,6 +99,7 @@ class CursorTest {
         articles(5);
         String next = cursor("q", "strike", "published", "1930", "size", 2);
         client.list("cursor", next, "size", 2).body("page.totalItems", equalTo(5));
+        client.list("cursor", next, "size", 2, "q", "", "sort", "").body("page.totalItems", equalTo(5));
         client.list("cursor", next, "q", "strike", "published", "1930").body("items.size()", equalTo(3));
         client.list("cursor", next, "published", "1931")
                 .statusCode(400)

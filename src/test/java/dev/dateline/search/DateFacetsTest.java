@@ -2,6 +2,7 @@ package dev.dateline.search;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,5 +82,15 @@ class DateFacetsTest {
                 .statusCode(400)
                 .body("errors[0].param", equalTo("facets"))
                 .body("errors[0].didYouMean", equalTo(meant.isEmpty() ? null : meant));
+    }
+
+    @Test
+    void anOpenEndDoesNotHideTheKnownYearsOfOtherDates() {
+        client.put("open", "'title':'E','topics':['Open'],'dates':{'about':['1917/..','2004','../1871']}");
+        client.list("topic", "Open", "facets", "decade:about", "facetSize", 50)
+                .body("facets.'decade:about'.value", hasItems("187X", "191X", "200X"));
+        client.get("facets/topic", "dateField", "about", "startsWith", "open")
+                .body("items[0].first", equalTo("1871"))
+                .body("items[0].last", equalTo("2004"));
     }
 }

@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParsedQueryTest {
 
@@ -53,5 +55,12 @@ class ParsedQueryTest {
     @Property
     void anyTextCanBeRead(@ForAll @StringLength(max = 4000) String text) {
         assertThat(ParsedQuery.parse(text)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"october r, 1", "october R, 1", "october re, 2", "r, 1", "革命 史, 2", "october 7, 2", "october OR r, 1"})
+    void aSingleLetterThatIsBeingTypedBehindOtherWordsIsIgnored(String text, int clauses) {
+        assertThat(ParsedQuery.parse(text, true).clauses()).hasSize(clauses);
+        assertThat(ParsedQuery.parse(text).clauses()).hasSize(text.contains(" OR ") ? 1 : text.split(" ").length);
     }
 }

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -199,5 +200,20 @@ class TimelineTest {
                     .body("page.totalItems", equalTo(bucket.get("possible")));
         }
         client.list("from", "50000-06-01").statusCode(400).body("errors.didYouMean", contains("Y50000"));
+    }
+
+    @Test
+    void aTimelineDoesNotRepeatALongQueryStringInManyLinks() {
+        String topic = "x".repeat(200);
+        Object[] parameters = new Object[200];
+        for (int i = 0; i < parameters.length; i += 2) {
+            parameters[i] = "topic";
+            parameters[i + 1] = "-" + topic;
+        }
+        client.get("timeline?interval=year&dateField=about&about=1500/2400", parameters)
+                .statusCode(400)
+                .body("detail", containsString("901 buckets"));
+        client.get("timeline?interval=century&dateField=about&about=1500/2400", parameters)
+                .statusCode(200);
     }
 }

@@ -166,18 +166,21 @@ class FeedIdentityTest {
         String c = "c" + client.name();
         put(earlierId(a), "'title':'Old title','url':'https://example.org/" + a + "'");
         put(earlierId(b), "'title':'Same title'");
+        String d = "d" + client.name();
         put(earlierId(c), "'title':'Of another channel'");
+        put(earlierId(d), "'title':'Editorial','url':'https://example.org/other'");
         String feed = channel(
                 "earlier",
                 item(a, "<title>New title</title><link>https://example.org/" + a + "</link>"),
                 item(b, "<title>Same title</title><link>https://example.org/" + b + "</link>"),
-                item(c, "<title>Of this one</title>"));
+                item(c, "<title>Of this one</title>"),
+                item(d, "<title>Editorial</title><link>https://example.org/" + d + "</link>"));
         ValidatableResponse report = take(feed);
-        report.body("updated", equalTo(2)).body("created", equalTo(1));
+        report.body("updated", equalTo(2)).body("created", equalTo(2));
         assertThat(report.extract().<List<String>>path("rows.id"))
                 .startsWith(earlierId(a), earlierId(b))
-                .doesNotContain(earlierId(c));
-        take(feed).body("unchanged", equalTo(3));
+                .doesNotContain(earlierId(c), earlierId(d));
+        take(feed).body("unchanged", equalTo(4));
     }
 
     @Test

@@ -15,9 +15,12 @@ final class SqlErrorClassifier {
     private static final String DATA_EXCEPTION_CLASS = "22"; // SQLSTATE class of the SQL standard
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** H2's error codes for a file that cannot be written or read, and for a closed database or connection. */
+    /**
+     * H2's error codes for a file that cannot be written or read, a closed database or connection, and a want of
+     * memory.
+     */
     private static final Set<Integer> BROKEN_DATABASE_CODES =
-            Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90121, 90135);
+            Set.of(50000, 90007, 90028, 90030, 90031, 90067, 90098, 90108, 90121, 90135);
 
     private SqlErrorClassifier() {}
 

@@ -14,6 +14,10 @@ public final class ConditionalRequest {
                     + "it weak: configure the "
                     + "proxy to pass on tags unchanged (nginx: 'proxy_http_version 1.1;'), or send the tag without W/.";
 
+    private static final String UNQUOTED_TAG_MESSAGE =
+            "If-Match holds a tag without its double quotes, which are part of it (RFC 9110, section 8.8.3): "
+                    + "send the value of ETag as it was received.";
+
     private final HttpHeaders request;
 
     private ConditionalRequest(HttpHeaders request) {
@@ -48,6 +52,9 @@ public final class ConditionalRequest {
         }
         if (EntityTags.hasWeakMatch(request)) {
             return WEAK_TAG_MESSAGE;
+        }
+        if (EntityTags.hasUnquotedMatch(request)) {
+            return UNQUOTED_TAG_MESSAGE;
         }
         return EntityTags.hasIfNoneMatchAny(request)
                 ? "The article already exists, but 'If-None-Match: *' allows only creating it."

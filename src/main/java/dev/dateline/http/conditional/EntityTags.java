@@ -92,6 +92,11 @@ public final class EntityTags {
         return parseTags(request, HttpHeaders.IF_MATCH).anyMatch(tag -> tag.startsWith("W/"));
     }
 
+    /** Returns whether {@code If-Match} holds a tag without quotes, which is none. */
+    static boolean hasUnquotedMatch(HttpHeaders request) {
+        return parseTags(request, HttpHeaders.IF_MATCH).anyMatch(tag -> !tag.endsWith("\"") && !tag.equals("*"));
+    }
+
     /** Returns whether {@code If-None-Match} forbids a write because it names this state, or any state by {@code *}. */
     public static boolean failsIfNoneMatch(HttpHeaders request, String archive, long revision) {
         return parseTags(request, HttpHeaders.IF_NONE_MATCH)

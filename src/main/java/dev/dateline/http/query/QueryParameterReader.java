@@ -190,6 +190,11 @@ public final class QueryParameterReader {
                 .toList();
     }
 
+    /** Returns whether a value is refused as one that a client has written by mistake, unless a space precedes it. */
+    public static boolean isSuspicious(String value) {
+        return PLACEHOLDERS.contains(value) || JsonValue.parse(value).isPresent();
+    }
+
     private <T> Optional<T> tryParse(String name, String value, Function<String, T> read) {
         if (PLACEHOLDERS.contains(value) && !name.equals(textName)) {
             addError(name, Code.INVALID, placeholderMessage(name, value), value);

@@ -24,6 +24,8 @@ final class CalendarFile {
     /** The first year of a series: leap, and in a calendar that all programs agree on; its true year is in its text. */
     private static final int FIRST_YEAR = 1600;
 
+    private static final int LAST_YEAR = 9999; // of a date in RFC 5545, which has four digits for it
+
     private static final int YEAR_WITHOUT_YEAR = 2000; // also leap
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
     private static final int LEAP_DAY_OF_YEAR = 60;
@@ -109,7 +111,10 @@ final class CalendarFile {
 
     private static void setDay(VEvent event, LocalDate day) {
         event.setDateStart(new DateStart(date(day)));
-        event.setDateEnd(new DateEnd(date(day.plusDays(1))));
+        LocalDate end = day.plusDays(1);
+        if (end.getYear() <= LAST_YEAR) { // absent, it is the day after the start
+            event.setDateEnd(new DateEnd(date(end)));
+        }
     }
 
     private static ICalDate date(LocalDate day) {

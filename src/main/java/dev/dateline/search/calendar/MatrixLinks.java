@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class MatrixLinks {
 
     private static final int MAX_CELLS = 10_000;
-    private static final int MAX_TOTAL_CHARACTERS = 8 << 20; // of all links; the response holds each twice
+    private static final int MAX_TOTAL_CHARACTERS = 2 << 20; // of all links; the response holds each twice
     private static final int BUCKET_CHARACTERS = 100;
 
     private final String x;

@@ -1,6 +1,6 @@
 /**
- * The HTTP endpoints for calendar days, anniversaries and the timeline. May import {@code article},
- * {@code date.bucket}, {@code http}, {@code http.openapi}, {@code http.query}, {@code search}, {@code search.filter},
- * {@code search.list} and {@code text}.
+ * The HTTP endpoints for calendar days and anniversaries, also as calendar files, the timeline and the matrix. May
+ * import {@code article}, {@code date.bucket}, {@code http}, {@code http.openapi}, {@code http.query}, {@code search},
+ * {@code search.filter}, {@code search.list} and {@code text}.
  */
 package dev.dateline.search.calendar;

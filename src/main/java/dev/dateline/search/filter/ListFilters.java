@@ -5,6 +5,7 @@ import dev.dateline.date.Edtf;
 import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
+import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter.Perspective;
 import java.time.Instant;
 import java.time.MonthDay;
@@ -147,11 +148,12 @@ public final class ListFilters {
     private ListFilters() {}
 
     /**
-     * Returns a value in the form of a parameter. A leading minus would exclude the value, so a space is put before it;
-     * spaces around a value are ignored.
+     * Returns a value in the form of a parameter. A leading minus would exclude the value, and a word such as
+     * {@code NaN} or JSON would be taken for a client's mistake, so a space is put before these; spaces around a value
+     * are ignored.
      */
     public static String toParameter(String value) {
-        return value.startsWith("-") ? " " + value : value;
+        return value.startsWith("-") || QueryParameterReader.isSuspicious(value) ? " " + value : value;
     }
 
     private static QueryParameter<Edtf> roleParameter(String name, String what, String example) {

@@ -1,5 +1,6 @@
 package dev.dateline.search.list;
 
+import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
@@ -117,9 +118,9 @@ record FacetValuesRequest(Map<String, List<String>> filters, ArticleFilter filte
     }
 
     /** Returns the links from the values to their articles. */
-    ValueLinks links() {
+    ValueLinks links(PathPrefix prefix) {
         Map<String, List<String>> ofArticles = new LinkedHashMap<>(filters);
         ofArticles.keySet().removeAll(VALUE_OPTION_NAMES);
-        return new ValueLinks(ofArticles, filter);
+        return new ValueLinks(prefix, ofArticles, filter);
     }
 }

@@ -53,7 +53,7 @@ class FacetValuesResource {
     }
 
     private FacetValuesView page(FacetValuesRequest asked, FacetListing found) {
-        ValueLinks links = asked.links();
+        ValueLinks links = asked.links(request.pathPrefix());
         int size = asked.listing().size();
         ArticleList.Page page = new ArticleList.Page(
                 asked.isUnderCursor() ? null : 1,

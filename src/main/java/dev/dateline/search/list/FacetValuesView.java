@@ -1,6 +1,5 @@
 package dev.dateline.search.list;
 
-import dev.dateline.http.query.PageLinks;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.FacetListing;
 import dev.dateline.search.filter.ListFilters;
@@ -48,7 +47,7 @@ public record FacetValuesView(List<Item> items, ArticleList.Page page, long dist
                     item.count(),
                     item.first(),
                     item.last(),
-                    PageLinks.path(ValueLinks.ARTICLES_PATH, params),
+                    links.toList(params),
                     params);
         }
     }

@@ -74,6 +74,8 @@ record ListRequest(
                 .ifPresent(page ->
                         parameters.addError("page", Code.CONFLICT, "'page' cannot be combined with 'cursor'.", page));
         Map<String, List<String>> filters = cursor.get().filters();
+        filters.keySet().forEach(parameters::values); // also an empty one is known here
+        parameters.values("sort");
         filters(parameters).forEach((name, values) -> requireSame(parameters, name, values, filters.get(name)));
         SearchAfter place = cursor.get().place();
         QueryParameterReader fixed = QueryParameterReader.of(filters);

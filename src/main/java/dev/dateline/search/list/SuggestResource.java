@@ -2,7 +2,6 @@ package dev.dateline.search.list;
 
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
-import dev.dateline.http.query.PageLinks;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
@@ -80,7 +79,7 @@ class SuggestResource {
         parameters.check();
         Map<String, List<String>> filters = parameters.supplied();
         filters.keySet().removeAll(Set.of(Q.name(), SIZE.name()));
-        ValueLinks links = new ValueLinks(filters, filter);
+        ValueLinks links = new ValueLinks(request.pathPrefix(), filters, filter);
         Completions found = searcher.complete(text, filter, size);
         return request.respond(
                 found.revision(),
@@ -94,11 +93,10 @@ class SuggestResource {
 
     private static SuggestionView toSuggestion(Completions.Item item, ValueLinks links) {
         if (item.field() == null) {
-            String path = ValueLinks.ARTICLES_PATH + "/" + item.id();
-            return new SuggestionView("title", item.value(), item.count(), item.id(), path, Map.of());
+            return new SuggestionView(
+                    "title", item.value(), item.count(), item.id(), links.toArticle(item.id()), Map.of());
         }
         Map<String, List<String>> params = links.parametersOf(item.field(), item.value());
-        String link = PageLinks.path(ValueLinks.ARTICLES_PATH, params);
-        return new SuggestionView(item.field().name(), item.value(), item.count(), null, link, params);
+        return new SuggestionView(item.field().name(), item.value(), item.count(), null, links.toList(params), params);
     }
 }

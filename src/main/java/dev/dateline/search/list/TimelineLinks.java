@@ -1,5 +1,6 @@
 package dev.dateline.search.list;
 
+import dev.dateline.Failure;
 import dev.dateline.date.DayRange;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.bucket.DateBucket;
@@ -25,6 +26,8 @@ public final class TimelineLinks {
     private static final List<String> DATE_PARAMETERS =
             List.of("published", "republished", "about", "mentions", "date");
     private static final List<String> RANGE_PARAMETERS = List.of("from", "to", "undated");
+
+    private static final int MAX_TOTAL_CHARACTERS = 2 << 20; // of all links; the response holds each twice
 
     private final boolean usesBucketParameter;
     private final Map<String, String> movedConditions = new LinkedHashMap<>();
@@ -63,6 +66,22 @@ public final class TimelineLinks {
                     to.map(date -> date.days().last()).orElse(DayRange.MAX));
             movedConditions.put(role, range.toString());
             parameters.value("rangeMatch").ifPresent(word -> movedConditions.put("dateMatch", word));
+        }
+    }
+
+    /**
+     * Checks the total length of the links: each repeats the query string.
+     *
+     * @throws Failure of kind UNREADABLE when the links to so many buckets would have more than 2 Mi characters
+     */
+    void checkLength(int buckets) {
+        long length = (long) buckets * listUrl.query().length();
+        if (length > MAX_TOTAL_CHARACTERS) {
+            throw new Failure(
+                    Failure.Kind.UNREADABLE,
+                    "Each of the " + buckets
+                            + " buckets has a link with the query string, which is too long for so many."
+                            + " Use fewer or shorter filters, a longer interval or a narrower range of dates.");
         }
     }
 

@@ -60,8 +60,10 @@ public record TimelineView(
      *
      * @param dateField as in the request
      * @param links the links of the buckets
+     * @throws dev.dateline.Failure of kind UNREADABLE when the links would be too long
      */
     public static TimelineView of(Timeline timeline, String dateField, TimelineLinks links) {
+        links.checkLength(timeline.buckets().size());
         return new TimelineView(
                 dateField,
                 timeline.unit().word(),

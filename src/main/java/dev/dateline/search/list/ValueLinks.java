@@ -1,5 +1,7 @@
 package dev.dateline.search.list;
 
+import dev.dateline.http.PathPrefix;
+import dev.dateline.http.query.PageLinks;
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueCondition;
 import dev.dateline.search.ArticleFilter.ValueField;
@@ -15,19 +17,31 @@ import java.util.Map;
  */
 final class ValueLinks {
 
-    /** The path of the list. */
-    static final String ARTICLES_PATH = "/api/v1/articles";
+    private static final String LIST_PATH = "/api/v1/articles";
 
+    private final PathPrefix prefix;
     private final Map<String, List<String>> parameters;
     private final ArticleFilter filter;
 
     /**
+     * @param prefix the path under which a proxy publishes the service
      * @param parameters the filters of the request
      * @param filter the same as a condition on articles
      */
-    ValueLinks(Map<String, List<String>> parameters, ArticleFilter filter) {
+    ValueLinks(PathPrefix prefix, Map<String, List<String>> parameters, ArticleFilter filter) {
+        this.prefix = prefix;
         this.parameters = parameters;
         this.filter = filter;
+    }
+
+    /** Returns the link to an article. */
+    String toArticle(String id) {
+        return prefix.apply(LIST_PATH + "/" + id);
+    }
+
+    /** Returns the link with these parameters. */
+    String toList(Map<String, List<String>> linked) {
+        return prefix.apply(PageLinks.path(LIST_PATH, linked));
     }
 
     /** Returns the parameters of the link from a value. */

@@ -63,15 +63,17 @@ public record EntryIdCandidates(
 
     /**
      * Returns whether the article comes from this entry. A deleted article has nothing left to compare, so a globally
-     * unique guid is sufficient.
+     * unique guid is sufficient. Where both have a link, the links decide: many feeds have entries of one title.
      */
     private boolean isSameArticle(ArticleIdentity article) {
         if (article == null) {
             return false;
         }
-        return article.isDeleted()
-                ? isGlobal
-                : (url != null && url.equals(article.url())) || title.equals(article.title());
+        if (article.isDeleted()) {
+            return isGlobal;
+        }
+        boolean haveLinks = url != null && article.url() != null;
+        return haveLinks ? url.equals(article.url()) : title.equals(article.title());
     }
 
     /** Returns the ids that no later entry may take after this one has got its id. */

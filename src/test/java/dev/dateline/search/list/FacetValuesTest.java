@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FacetValuesTest {
@@ -186,5 +187,13 @@ class FacetValuesTest {
                 .statusCode(400)
                 .body("errors[0].param", equalTo(name))
                 .body("errors[0].didYouMean", equalTo(meant.isEmpty() ? null : meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "undefined", "[object Object]", "-dash"})
+    void theLinkOfAValueFindsItWhateverItLooksLike(String value) {
+        client.put("odd", "'title':'O','places':['" + value + "']");
+        String link = client.get("facets/place").extract().path("items[0].link");
+        given().urlEncodingEnabled(false).get(link).then().statusCode(200).body("page.totalItems", equalTo(1));
     }
 }

@@ -89,7 +89,8 @@ class PerspectiveTest {
         Edtf published = dates.get(0);
         List<Edtf> about = dates.subList(1, dates.size());
         return kind == Perspective.Kind.CONTEMPORARY
-                ? latest(published).isPresent()
+                ? earliest(published).isPresent()
+                        && latest(published).isPresent()
                         && about.stream()
                                 .anyMatch(date -> earliest(date).isPresent()
                                         && latest(date).isPresent()

@@ -6,6 +6,9 @@ import dev.dateline.date.EpochDays;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.SortedNumericDocValuesField;
 
@@ -22,8 +25,18 @@ public final class YearRangeCodec {
     private YearRangeCodec() {}
 
     static void addFields(Document document, String field, List<Edtf> values) {
-        merge(values.stream().flatMap(value -> rangesOf(value).stream()).toList())
+        Map<Boolean, List<Long>> byOpen = values.stream()
+                .flatMap(value -> rangesOf(value).stream())
+                .collect(Collectors.partitioningBy(YearRangeCodec::isOpen));
+        Stream.concat(
+                        merge(byOpen.get(false)).stream(),
+                        byOpen.get(true).stream().distinct())
                 .forEach(range -> document.add(new SortedNumericDocValuesField(field, range)));
+    }
+
+    /** Returns whether an end is open. Such a range is kept apart: merged, it would hide the known years of others. */
+    private static boolean isOpen(long range) {
+        return decodeFirst(range) == OPEN_START || decodeLast(range) == OPEN_END;
     }
 
     /** Returns the year ranges of a date; one with too many day ranges counts from its first to its last day. */

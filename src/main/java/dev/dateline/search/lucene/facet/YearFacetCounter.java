@@ -71,10 +71,13 @@ final class YearFacetCounter implements FacetCounter {
                 }
             }
             articlesWithValue += ranges.length > 0 ? 1 : 0;
+            for (long range : ranges) {
+                extendKnownYears(range);
+            }
             if (ranges.length == 1) {
-                countRange(ranges[0]); // the common case
+                cover(ranges[0]); // the common case
             } else if (ranges.length > 1) {
-                YearRangeCodec.merge(Arrays.stream(ranges).boxed().toList()).forEach(this::countRange);
+                YearRangeCodec.merge(Arrays.stream(ranges).boxed().toList()).forEach(this::cover);
             }
         };
     }
@@ -87,10 +90,13 @@ final class YearFacetCounter implements FacetCounter {
                 to == YearRangeCodec.OPEN_END ? to : (int) bucket.bucketOf(to));
     }
 
-    private void countRange(long range) {
+    private void cover(long range) {
+        coverage.add(YearRangeCodec.decodeFirst(range), YearRangeCodec.decodeLast(range));
+    }
+
+    private void extendKnownYears(long range) {
         int from = YearRangeCodec.decodeFirst(range);
         int to = YearRangeCodec.decodeLast(range);
-        coverage.add(from, to);
         if (from != YearRangeCodec.OPEN_START) {
             first = Math.min(first, from);
             last = Math.max(last, from);
