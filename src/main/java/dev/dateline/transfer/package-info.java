@@ -1,2 +1,2 @@
-/** Settings of imports and exports. */
+/** Settings of imports and exports. May import {@code config}. */
 package dev.dateline.transfer;
