@@ -14,14 +14,14 @@ public final class MentionFinder {
     static final int MAX_SHOWN = 1000;
 
     /** The maximum number of mentions that are stored: one more than are shown, to tell that there are more. */
-    static final int MAX_KEPT = MAX_SHOWN + 1;
+    static final int MAX_STORED = MAX_SHOWN + 1;
 
     private MentionFinder() {}
 
-    /** The first mentions in an annotated summary, at most {@link #MAX_KEPT}. */
+    /** The first mentions in an annotated summary, at most {@link #MAX_STORED}. */
     static List<Mention> find(DateAnnotations summary, EditorialDates dates) {
         return summary.dates(documentContext(dates)).stream()
-                .limit(MAX_KEPT)
+                .limit(MAX_STORED)
                 .map(MentionFinder::toMention)
                 .toList();
     }

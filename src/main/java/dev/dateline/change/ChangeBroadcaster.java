@@ -34,7 +34,7 @@ class ChangeBroadcaster {
     /** With the wait between two looks, a client receives something every 5 seconds; some give up after 10. */
     private static final Duration KEEP_ALIVE_INTERVAL = Duration.ofSeconds(4);
 
-    private static final Duration MAX_STALL = Duration.ofMinutes(1);
+    private static final Duration MAX_STALL_DURATION = Duration.ofMinutes(1);
 
     private final ChangeLog revisions;
     private final ObjectWriter json;
@@ -116,7 +116,7 @@ class ChangeBroadcaster {
             try {
                 revisions.awaitNewer(recentChanges.to(), IDLE_WAIT);
                 refreshRecent();
-                subscriptions.forEach(subscription -> subscription.signal(KEEP_ALIVE_INTERVAL, MAX_STALL));
+                subscriptions.forEach(subscription -> subscription.signal(KEEP_ALIVE_INTERVAL, MAX_STALL_DURATION));
                 isFailing = false;
             } catch (InterruptedException e) {
                 stopped = true;

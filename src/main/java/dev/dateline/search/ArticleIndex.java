@@ -113,9 +113,9 @@ public interface ArticleIndex {
     ArticleScroll scroll(ExportQuery selection);
 
     /**
-     * Completes words, the last one or any of them begun, to values and titles that have words that begin so: those
-     * with the words in this order first, then those with the words in any order. When there are none, typos are
-     * corrected. Drafts have no titles to complete.
+     * Completes words, the last one or any of them a prefix, to values and titles that have words with it: those with
+     * the words in this order first, then those with the words in any order. When there are none, typos are corrected.
+     * Drafts have no titles to complete.
      *
      * @param filter the articles whose titles and values are completed; of a field, the values selected in it are
      *     ignored

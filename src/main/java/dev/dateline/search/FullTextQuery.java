@@ -5,9 +5,10 @@ package dev.dateline.search;
  *
  * @param raw the text as typed
  * @param match how many of the words must occur
- * @param isLastWordBegun whether the last word is still being typed, so that it also stands for words that begin so
+ * @param isLastWordPrefix whether the last word is still being typed, so that it also stands for words that begin with
+ *     it
  */
-public record FullTextQuery(String raw, MatchMode match, boolean isLastWordBegun) {
+public record FullTextQuery(String raw, MatchMode match, boolean isLastWordPrefix) {
 
     /** Creates a query of complete words. */
     public FullTextQuery(String raw, MatchMode match) {
@@ -27,6 +28,6 @@ public record FullTextQuery(String raw, MatchMode match, boolean isLastWordBegun
 
     /** Parses the text into clauses. */
     public ParsedQuery parse() {
-        return ParsedQuery.parse(raw, isLastWordBegun);
+        return ParsedQuery.parse(raw, isLastWordPrefix);
     }
 }

@@ -36,19 +36,20 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
      * A token between spaces, or a phrase between quotes.
      *
      * @param isPhrase whether the words have to be adjacent and in this order
-     * @param isBegun whether it is a word that is still being typed, so that it also stands for words that begin so
+     * @param isPrefix whether it is a word that is still being typed, so that it also stands for words that begin with
+     *     it
      */
-    public record TermOrPhrase(String text, boolean isPhrase, boolean isBegun) {
+    public record TermOrPhrase(String text, boolean isPhrase, boolean isPrefix) {
         TermOrPhrase(String text, boolean isPhrase) {
             this(text, isPhrase, false);
         }
     }
 
     /** Returns the word that is still being typed. */
-    public Optional<TermOrPhrase> begunWord() {
+    public Optional<TermOrPhrase> typedPrefix() {
         return clauses.stream()
                 .flatMap(clause -> clause.alternatives().stream())
-                .filter(TermOrPhrase::isBegun)
+                .filter(TermOrPhrase::isPrefix)
                 .findFirst();
     }
 
@@ -60,10 +61,10 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
     /**
      * Parses a text; never fails.
      *
-     * @param isLastBegun whether the last word is still being typed; a phrase and an excluded word are complete. A
+     * @param isLastPrefix whether the last word is still being typed; a phrase and an excluded word are complete. A
      *     single letter behind other words says nothing yet, and is ignored
      */
-    public static ParsedQuery parse(String text, boolean isLastBegun) {
+    public static ParsedQuery parse(String text, boolean isLastPrefix) {
         ClauseParser parser = new ClauseParser();
         Matcher pieces = TOKEN.matcher(text);
         while (pieces.find()) {
@@ -77,9 +78,9 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
             } else if (EXCLUSION.matcher(word).matches()) {
                 parser.add(new TermOrPhrase(word.substring(1), false), true);
             } else {
-                boolean isBegun = isLastBegun && text.substring(pieces.end()).isBlank();
-                if (!isBegun || parser.groups.isEmpty() || !isSingleLetter(word)) {
-                    parser.add(new TermOrPhrase(word, false, isBegun), false);
+                boolean isPrefix = isLastPrefix && text.substring(pieces.end()).isBlank();
+                if (!isPrefix || parser.groups.isEmpty() || !isSingleLetter(word)) {
+                    parser.add(new TermOrPhrase(word, false, isPrefix), false);
                 }
             }
         }

@@ -66,7 +66,7 @@ public record SearchResult(
                     .map(text -> new FullTextQuery(
                             corrected == null ? text.raw() : corrected,
                             relaxed ? MatchMode.ANY : text.match(),
-                            text.isLastWordBegun())));
+                            text.isLastWordPrefix())));
         }
     }
 

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 final class UnindexableArticles {
 
     private static final Logger LOG = Logger.getLogger(UnindexableArticles.class);
-    private static final int MAX_KNOWN = 1000;
+    private static final int MAX_LISTED_ARTICLES = 1000;
 
     private final Map<String, Long> revisions = new LinkedHashMap<>();
     private long others;
@@ -39,7 +39,7 @@ final class UnindexableArticles {
     synchronized void add(IndexRejection rejected, long revision) {
         if (revisions.containsKey(rejected.id())) {
             revisions.put(rejected.id(), revision);
-        } else if (revisions.size() >= MAX_KNOWN) {
+        } else if (revisions.size() >= MAX_LISTED_ARTICLES) {
             addOther(revision);
         } else {
             Throwable cause = revisions.isEmpty() ? rejected.cause() : null;
@@ -69,7 +69,7 @@ final class UnindexableArticles {
 
     /** Whether the others should be retried: there is room to know them by id. */
     synchronized boolean shouldRecount() {
-        return others > 0 && revisions.size() <= MAX_KNOWN / 2;
+        return others > 0 && revisions.size() <= MAX_LISTED_ARTICLES / 2;
     }
 
     /** Begins to count the others again, and returns the revision after which they are. */

@@ -174,9 +174,9 @@ class EdtfPropertiesTest {
 
     @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
     void aSlipInADateBreaksNothing(
-            @ForAll("dates") String text, @ForAll char slip, @ForAll @LongRange(min = 0, max = 1000) long at) {
+            @ForAll("dates") String text, @ForAll char inserted, @ForAll @LongRange(min = 0, max = 1000) long at) {
         int place = (int) at % (text.length() + 1);
-        readsOrRefuses(text.substring(0, place) + slip + text.substring(place));
+        readsOrRefuses(text.substring(0, place) + inserted + text.substring(place));
         readsOrRefuses(text.substring(0, place));
         readsOrRefuses(text.substring(place));
     }

@@ -96,9 +96,9 @@ class FilterRelaxationTest {
         String name = client.name();
         client.put("a", "'title':'A letter','authors':['Léon " + name + "'],'topics':['war']");
         client.put("b", "'title':'Another','authors':['Léon " + name + "'],'topics':['peace']");
-        String slip = "leon x" + name;
-        String link = client.list("author", slip, "topic", "war", "fields", "id")
-                .body("query.relax.find { it.drop == 'author' }.near.given", contains(slip))
+        String typo = "leon x" + name;
+        String link = client.list("author", typo, "topic", "war", "fields", "id")
+                .body("query.relax.find { it.drop == 'author' }.near.given", contains(typo))
                 .body("query.relax.find { it.drop == 'author' }.near.value", contains("Léon " + name))
                 .body("query.relax.find { it.drop == 'author' }.near.wouldFind", contains(1))
                 .body("query.relax.find { it.drop == 'topic' }.near", empty())

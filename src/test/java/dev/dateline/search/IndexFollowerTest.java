@@ -208,10 +208,10 @@ class IndexFollowerTest {
         follow(restarted, 30);
         assertThat(restarted.setAside()).isEqualTo(1500);
         index.unindexable.clear();
-        IndexFollower mended = follower();
-        mended.open();
-        follow(mended, 30);
-        assertThat(mended.isComplete()).isTrue();
+        IndexFollower reopened = follower();
+        reopened.open();
+        follow(reopened, 30);
+        assertThat(reopened.isComplete()).isTrue();
         assertThat(index.shown).hasSize(1500);
     }
 

@@ -95,11 +95,11 @@ class SuggestTest {
         String other = new Client().name();
         client.put("a", "'title':'Plan " + name + "','status':'draft'");
         client.put("b", "'title':'Plan " + other + "'");
-        String slip = "z" + name.substring(1);
-        client.list("q", slip + " OR z" + other.substring(1))
+        String typo = "z" + name.substring(1);
+        client.list("q", typo + " OR z" + other.substring(1))
                 .body("items", hasSize(1))
-                .body("query.corrected", equalTo(slip + " OR " + other));
-        suggest("q", slip).body("items", empty()).body("query.corrected", nullValue());
+                .body("query.corrected", equalTo(typo + " OR " + other));
+        suggest("q", typo).body("items", empty()).body("query.corrected", nullValue());
     }
 
     @Test
@@ -113,12 +113,12 @@ class SuggestTest {
     void slipsAreForgivenWhereNothingBeginsSo() {
         String name = client.name();
         client.put("a", "'title':'The " + name + " letters','authors':['Léon " + name + "']");
-        String slip = name.substring(0, 10) + "z" + name.substring(11, 20);
+        String typo = name.substring(0, 10) + "z" + name.substring(11, 20);
         suggest("q", name.substring(0, 20)).body("items", hasSize(2)).body("query.corrected", nullValue());
-        suggest("q", slip)
+        suggest("q", typo)
                 .body("items.kind", contains("author", "title"))
                 .body("query.corrected", equalTo(name.substring(0, 20)));
-        suggest("q", "Lèon Z" + slip.substring(1)).body("items", empty()).body("query.corrected", nullValue());
+        suggest("q", "Lèon Z" + typo.substring(1)).body("items", empty()).body("query.corrected", nullValue());
         suggest("q", "Lèon Z" + name.substring(1, 20))
                 .body("items.value", contains("Léon " + name))
                 .body("query.corrected", equalTo("Lèon " + capital(name.substring(0, 20))));

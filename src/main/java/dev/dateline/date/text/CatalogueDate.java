@@ -2,7 +2,7 @@ package dev.dateline.date.text;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
-import dev.dateline.date.text.catalogue.CatalogueEnds;
+import dev.dateline.date.text.catalogue.CatalogueInterval;
 import dev.dateline.date.text.catalogue.CatalogueList;
 import dev.dateline.date.text.catalogue.CatalogueNotation;
 import dev.dateline.date.text.catalogue.CatalogueReader;
@@ -30,7 +30,7 @@ public final class CatalogueDate {
      */
     private static final Pattern TWO_READINGS = Pattern.compile("\\d{4}-\\d\\d|\\[[^,.]*]|\\?-\\d{4}");
 
-    private static final Pattern AGAIN = Pattern.compile(
+    private static final Pattern REISSUE_PATTERN = Pattern.compile(
             "\\b(?:print|printed|printing|cast|casting|repr?(?=\\.)|reprint|reprinted|manufactured|reissued?|republished|recast|restruck"
                     + "|impression|edition|edn?|facsimile|issue|fabricated|editioned)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -66,7 +66,7 @@ public final class CatalogueDate {
         String whole = MachineNotation.withUnknownStart(stripped);
         return stated(whole).or(() -> {
             String plain = MachineNotation.plain(whole);
-            CatalogueEnds ends = CatalogueEnds.of(plain).orElse(null);
+            CatalogueInterval ends = CatalogueInterval.of(plain).orElse(null);
             return stated(plain)
                     .or(() -> ends == null ? Optional.empty() : between(ends, order))
                     .or(() -> isRead(ends, order) ? Optional.empty() : readPlain(plain, order));
@@ -82,7 +82,7 @@ public final class CatalogueDate {
     }
 
     /** Reads a range whose ends are read alone; returns empty if they are not two dates in order. */
-    private static Optional<Edtf> between(CatalogueEnds ends, DateOrder order) {
+    private static Optional<Edtf> between(CatalogueInterval ends, DateOrder order) {
         return read(ends.first(), order)
                 .filter(CatalogueDate::isSingle)
                 .flatMap(first -> read(ends.last(), order)
@@ -91,7 +91,7 @@ public final class CatalogueDate {
     }
 
     /** Returns whether both ends are dates, so that they are not read in any other way. */
-    private static boolean isRead(CatalogueEnds ends, DateOrder order) {
+    private static boolean isRead(CatalogueInterval ends, DateOrder order) {
         return ends != null
                 && read(ends.first(), order).isPresent()
                 && read(ends.last(), order).isPresent();
@@ -115,7 +115,7 @@ public final class CatalogueDate {
      * 1961". Returns empty for any other string.
      */
     public static Optional<Editions> editions(String text, DateOrder order) {
-        if (text.length() > MAX_CHARACTERS || !AGAIN.matcher(text).find()) {
+        if (text.length() > MAX_CHARACTERS || !REISSUE_PATTERN.matcher(text).find()) {
             return Optional.empty();
         }
         CatalogueReader reader = new CatalogueReader(new TokenSequence(

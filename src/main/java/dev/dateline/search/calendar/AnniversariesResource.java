@@ -42,7 +42,7 @@ class AnniversariesResource {
         ListFilters.class,
         OccasionParameters.class,
         AnniversaryParameters.class,
-        OccasionPaging.class,
+        OccasionPageParameters.class,
         FieldsParameter.class
     })
     @ExampleQueries({"year=2027&month=11", "year=2027&milestones=100&role=about"})
@@ -60,7 +60,7 @@ class AnniversariesResource {
         AnniversaryParameters anniversary = new AnniversaryParameters(parameters, occasion);
         int year = anniversary.year();
         Optional<Integer> month = anniversary.month();
-        OccasionPaging paging = new OccasionPaging(parameters);
+        OccasionPageParameters paging = new OccasionPageParameters(parameters);
         OccasionQuery query = anniversary.query(filter, paging.page(), paging.size());
         AnniversaryGroups groups = new AnniversaryGroups(occasion.fields(), request.pathPrefix());
         parameters.check();

@@ -57,7 +57,7 @@ class OnThisDayResource {
     @DocumentedQuery({
         ListFilters.class,
         OccasionParameters.class,
-        OccasionPaging.class,
+        OccasionPageParameters.class,
         OnThisDayResource.class,
         FieldsParameter.class
     })
@@ -80,7 +80,7 @@ class OnThisDayResource {
     @DocumentedQuery({
         ListFilters.class,
         OccasionParameters.class,
-        OccasionPaging.class,
+        OccasionPageParameters.class,
         OnThisDayResource.class,
         FieldsParameter.class
     })
@@ -107,7 +107,7 @@ class OnThisDayResource {
     private Response on(QueryParameterReader parameters, Optional<MonthDay> given) {
         ArticleFilter filter = new FilterParameters(parameters).read(request.hasKey());
         OccasionParameters occasion = new OccasionParameters(parameters);
-        OccasionPaging paging = new OccasionPaging(parameters);
+        OccasionPageParameters paging = new OccasionPageParameters(parameters);
         LocalDate today = occasion.today();
         LocalDate asOf = parameters.value(AS_OF).orElse(today);
         MonthDay day = given.orElseGet(() -> MonthDay.from(asOf));

@@ -47,7 +47,7 @@ public final class FacetParameters {
     public static final QueryParameter<ValueSearch> QUERY = QueryParameter.of(
                     "facetQuery", new ParameterSchema.StringSchema(300, "^[^:]+:[\\s\\S]+$"), ValueSearch::parse)
             .description(
-                    "Only the values of a facet that have these words, each of which may be only begun, in any order, "
+                    "Only the values of a facet that have these words, or words that begin with them, in any order, "
                             + "as `FACET:WORDS`. The facet need not be listed in `facets`.")
             .example("author:tro");
 

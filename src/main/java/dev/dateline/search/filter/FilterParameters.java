@@ -89,12 +89,12 @@ public final class FilterParameters {
         }
         MatchMode match =
                 MatchMode.valueOf(parameters.require(ListFilters.MATCH).toUpperCase(Locale.ROOT));
-        boolean isLastWordBegun = parameters.require(ListFilters.PREFIX).equals("last");
+        boolean isLastWordPrefix = parameters.require(ListFilters.PREFIX).equals("last");
         Optional<String> raw = parameters.value(ListFilters.Q);
         raw.filter(text -> WORD_PATTERN.matcher(text).results().count() > MAX_TERMS)
                 .ifPresent(text ->
                         parameters.addError("q", Code.TOO_MANY, "'q' may have at most " + MAX_TERMS + " terms.", text));
-        return raw.filter(text -> !text.isBlank()).map(text -> new FullTextQuery(text, match, isLastWordBegun));
+        return raw.filter(text -> !text.isBlank()).map(text -> new FullTextQuery(text, match, isLastWordPrefix));
     }
 
     private Map<ValueField, ValueCondition> readValues() {

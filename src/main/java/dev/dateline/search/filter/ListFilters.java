@@ -31,7 +31,7 @@ public final class ListFilters {
     static final QueryParameter<String> PREFIX = QueryParameter.choice("prefix", List.of("none", "last"))
             .defaultValue("none")
             .description(
-                    "`last`: the last word of `q` is still being typed, so that it also finds words that begin so, "
+                    "`last`: the last word of `q` is still being typed, so that it also finds words that begin with it, "
                             + "from two letters on, before typos are corrected. A phrase and an excluded word are complete.");
 
     static final QueryParameter<Edtf> PUBLISHED = roleParameter("published", "When the work first appeared", "193X");

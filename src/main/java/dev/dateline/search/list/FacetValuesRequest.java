@@ -77,7 +77,7 @@ record FacetValuesRequest(Map<String, List<String>> filters, ArticleFilter filte
                 parameters.require(SIZE),
                 cursor.map(held -> position(held.place().position())));
         if (cursor.isPresent()) {
-            ListRequest.refuseFaults(parameters, fixed);
+            ListRequest.requireValid(parameters, fixed);
         }
         return new FacetValuesRequest(filters, filter, listing);
     }

@@ -51,7 +51,7 @@ record ListRequest(
                     FacetParameters.SORT,
                     FacetParameters.QUERY,
                     TimelineOptions.TIMELINE,
-                    TimelineOptions.OVER)
+                    TimelineOptions.TIMELINE_OVER)
             .map(QueryParameter::name)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -80,18 +80,18 @@ record ListRequest(
         SearchAfter place = cursor.get().place();
         QueryParameterReader fixed = QueryParameterReader.of(filters);
         SearchRequest listing = new SearchRequestParameters(fixed, parameters).read(Optional.of(place), fields, hasKey);
-        refuseFaults(parameters, fixed);
+        requireValid(parameters, fixed);
         if (place.corrected() != null) {
             QueryParameterReader corrected =
                     QueryParameterReader.of(Map.of(ListFilters.Q.name(), List.of(place.corrected())));
             new FilterParameters(corrected).read(false);
-            refuseFaults(parameters, corrected);
+            requireValid(parameters, corrected);
         }
         return new ListRequest(filters, presentation(parameters), fields, listing);
     }
 
     /** Validates the parameters that a cursor holds like those of a request, although the cursor is signed. */
-    static void refuseFaults(QueryParameterReader parameters, QueryParameterReader held) {
+    static void requireValid(QueryParameterReader parameters, QueryParameterReader held) {
         try {
             held.check();
         } catch (Failure e) {

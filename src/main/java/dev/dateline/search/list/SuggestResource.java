@@ -27,8 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SuggestResource {
 
     static final QueryParameter<String> Q = QueryParameter.text("q", 200)
-            .description(
-                    "Words of a title or value, each of which may be only begun, in any order, ignoring case and accents.")
+            .description("Words of a title or value, or their beginnings, in any order, ignoring case and accents.")
             .example("tro");
     static final QueryParameter<Integer> SIZE = QueryParameter.number("size", 1, 50)
             .defaultValue(10)

@@ -34,7 +34,7 @@ public final class TimelineOptions {
                     + "the list. More than 1,000 buckets are a 400 that names an interval that fits.")
             .example("decade");
 
-    static final QueryParameter<String> OVER = QueryParameter.choice("timelineOver", List.of("list", ALL))
+    static final QueryParameter<String> TIMELINE_OVER = QueryParameter.choice("timelineOver", List.of("list", ALL))
             .description(
                     "What `timeline` counts: the articles of the list (`list`, the default), or what the list would "
                             + "be without `from`, `to`, `decade`, `year` and `bucket` (`all`), for a chart on which a span is "
@@ -60,11 +60,11 @@ public final class TimelineOptions {
      */
     static Optional<TimelineQuery> read(
             QueryParameterReader list, QueryParameterReader page, ArticleFilter filter, boolean hasKey) {
-        Optional<String> over = page.value(OVER);
+        Optional<String> over = page.value(TIMELINE_OVER);
         Optional<String> interval = page.value(TIMELINE);
         if (over.isPresent() && page.values(TIMELINE.name()).isEmpty()) {
             String message = "'timelineOver' says what 'timeline' counts, so it needs 'timeline'.";
-            page.addError(OVER.name(), Code.CONFLICT, message, over.get());
+            page.addError(TIMELINE_OVER.name(), Code.CONFLICT, message, over.get());
         }
         return interval.map(word -> new TimelineQuery(
                 over.equals(Optional.of(ALL))
@@ -83,7 +83,7 @@ public final class TimelineOptions {
     static TimelineView view(Timeline timeline, ListRequest list, HttpServerRequest request) {
         Set<String> others = new HashSet<>(ListRequest.OPTION_NAMES);
         others.add(ListOrder.SORT.name());
-        if (list.presentation().getOrDefault(OVER.name(), List.of()).contains(ALL)) {
+        if (list.presentation().getOrDefault(TIMELINE_OVER.name(), List.of()).contains(ALL)) {
             others.addAll(SPAN_PARAMETERS);
         }
         QueryParameterReader filters = QueryParameterReader.of(list.filters()).without(others);

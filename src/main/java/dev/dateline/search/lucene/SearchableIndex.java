@@ -105,12 +105,12 @@ abstract class SearchableIndex implements ArticleIndex {
     @Override
     public List<String> suggestValues(ValueField field, String value, int size) {
         return searchers()
-                .withSearcher(snapshot -> completions.suggestValues(snapshot.forEverybody(), field, value, size));
+                .withSearcher(snapshot -> completions.suggestValues(snapshot.publicSearcher(), field, value, size));
     }
 
     @Override
     public RelatedResult related(ArticleView article, int size) {
-        return searchers().withSearcher(snapshot -> moreLikeThis.search(snapshot.forEverybody(), article, size));
+        return searchers().withSearcher(snapshot -> moreLikeThis.search(snapshot.publicSearcher(), article, size));
     }
 
     @Override
@@ -121,6 +121,6 @@ abstract class SearchableIndex implements ArticleIndex {
     @Override
     public ArchiveSummary summary() {
         return searchers()
-                .withSearcher(snapshot -> summarizer.summarize(snapshot.forEverybody(), snapshot.publicHead()));
+                .withSearcher(snapshot -> summarizer.summarize(snapshot.publicSearcher(), snapshot.publicHead()));
     }
 }

@@ -21,10 +21,10 @@ final class CsvRecordReader {
      * After this many failed records with full lookahead, the records that they swallowed are read with the short
      * lookahead, to bound the cost.
      */
-    private static final int MAX_FUTILE_READS = 16;
+    private static final int MAX_EMPTY_READS = 16;
 
     private final LineReader lines;
-    private final RereadWindow rereadWindow = new RereadWindow(MAX_FUTILE_READS);
+    private final RereadWindow rereadWindow = new RereadWindow(MAX_EMPTY_READS);
     private char separator;
 
     CsvRecordReader(InputStream body) {

@@ -45,7 +45,7 @@ final class FeedArticle {
     private static final Set<String> DATED_STATUSES = Set.of("", "publish", "private");
 
     private final FeedEntry entry;
-    private final EntryScope scope;
+    private final GuidScope scope;
     private final String language;
     private final String status;
 
@@ -53,7 +53,7 @@ final class FeedArticle {
      * @param scope what its guid is unique in
      * @param language the language of the feed, which an entry may override; null if it has none
      */
-    FeedArticle(FeedEntry entry, EntryScope scope, String language) {
+    FeedArticle(FeedEntry entry, GuidScope scope, String language) {
         this.entry = entry;
         this.scope = scope;
         this.language = language;

@@ -147,7 +147,7 @@ public class FeedRows implements RowReader {
             heldLength += ENTRY_CHARACTERS + entry.length();
             return number -> Row.tryCreate(
                     number,
-                    () -> new FeedArticle(entry, EntryScope.of(entry, channel.key(), firstKey), tag).toRow(number));
+                    () -> new FeedArticle(entry, GuidScope.of(entry, channel.key(), firstKey), tag).toRow(number));
         }
 
         private static Failure rowFailure(FeedXmlReader xml) {

@@ -25,7 +25,7 @@ final class AsyncImportRunner {
     private static final Logger LOG = Logger.getLogger(AsyncImportRunner.class);
     private static final int MAX_STARTS = 10;
     private static final Duration MAX_DELAY = Duration.ofMinutes(1);
-    private static final String GIVEN_UP_MESSAGE = "This import was started " + MAX_STARTS
+    private static final String MAX_STARTS_MESSAGE = "This import was started " + MAX_STARTS
             + " times without storing further rows. Rows that had been stored before remain stored.";
 
     private final Importer importer;
@@ -75,7 +75,7 @@ final class AsyncImportRunner {
                 delay = firstDelay;
             }
             if (!isStopped()) {
-                tellThatItIsPostponed(attempt.report, reason, delay);
+                logPostponement(attempt.report, reason, delay);
                 await(delay);
             }
             Duration next = delay.multipliedBy(2);
@@ -83,7 +83,7 @@ final class AsyncImportRunner {
         }
     }
 
-    private static void tellThatItIsPostponed(ImportReport report, Throwable reason, Duration delay) {
+    private static void logPostponement(ImportReport report, Throwable reason, Duration delay) {
         try {
             boolean isExpected = reason instanceof Failure;
             report.postpone("The import was interrupted and will resume: "
@@ -132,9 +132,9 @@ final class AsyncImportRunner {
                 isRepeated = true;
                 job = before.restarted(report.statistics().rows());
                 if (job.starts() > MAX_STARTS) {
-                    report.fail(GIVEN_UP_MESSAGE);
+                    report.fail(MAX_STARTS_MESSAGE);
                     reports.finish(report);
-                    LOG.errorf("The import %s is abandoned: %s", job.id(), GIVEN_UP_MESSAGE);
+                    LOG.errorf("The import %s is abandoned: %s", job.id(), MAX_STARTS_MESSAGE);
                 } else {
                     jobs.save(job);
                     importFile();

@@ -70,7 +70,7 @@ class Importer {
         try {
             ImportRun run = new ImportRun(bulkWriter, indexProgress, report, progress);
             if (report.options().judgesDateOrder(format)) {
-                readTwice(body, format, run, report);
+                importInTwoPasses(body, format, run, report);
             } else {
                 readRows(body, format, run);
             }
@@ -101,7 +101,7 @@ class Importer {
      * Imports a body in two passes: whether "5/3/1915" is in March or May depends on the whole column, so the body is
      * copied to a file and its dates are evaluated first.
      */
-    private void readTwice(InputStream body, RowReader format, ImportRun run, ImportReport report) {
+    private void importInTwoPasses(InputStream body, RowReader format, ImportRun run, ImportReport report) {
         Path copy = reports.fileOf(report.id(), "copy");
         try {
             IOException broken = copied(body, copy);

@@ -15,7 +15,7 @@ public final class CatalogueReader {
     /** A two-digit decade, which in a catalogue is one of the twentieth century: "'20s". */
     private static final Pattern OPEN_CENTURY = Pattern.compile("(?<![\\dX])XX(?=\\d[\\dX](?!\\d))");
 
-    private static final int MOST_WORDS = 9;
+    private static final int MAX_WORDS = 9;
     private static final CatalogueLexicon WORDS = CatalogueLexicon.ENGLISH;
 
     private final TokenSequence tokens;
@@ -74,7 +74,7 @@ public final class CatalogueReader {
         boolean isAgain = false;
         boolean hasWords = false;
         boolean hasKnown = false;
-        while (at < tokens.size() && at - from < MOST_WORDS) {
+        while (at < tokens.size() && at - from < MAX_WORDS) {
             DateExpression date = ranges.read(at);
             date = date == null && tokens.is(jointEnd(at + 1) - 1, ',') ? ranges.month(at) : date;
             if (date != null && date.from() > at) {

@@ -17,7 +17,7 @@ final class EditionNotation {
     private static final String MODEL = "(?:plaster |wax |clay |glass |original )*(?:models?|moulds?|molds?|negatives?"
             + "|designs?|plates?|blocks?|originals?|matrix|stones?|editions?|publication|work|text)";
     private static final String DATE = "(?:c\\.? ?|ca\\.? ?|circa )?\\d{4}[^\\s,;()\\[\\]]*";
-    private static final String LATER =
+    private static final String LATER_EDITION_REGEX =
             "(?:this |another |later |new |modern |posthumous |lifetime |facsimile |photographic "
                     + "|rev\\. |revised |enlarged |[2-9](?:nd|rd|th)|1\\d(?:th)|second|third|fourth|fifth| |,)*";
 
@@ -41,11 +41,11 @@ final class EditionNotation {
                             + "|issued|edition),? (?:in )?(" + DATE + ")[)\\]]?$",
                     "$2, $1"),
             Rewriting.of(
-                    "^(.*\\d[^\\s\\[(]*?)[,;:]? ?[,;\\[(] ?(?:the )?(" + DATE + ") (?:" + LATER + ")(?:" + NOUN
-                            + ")[\\])]?$",
+                    "^(.*\\d[^\\s\\[(]*?)[,;:]? ?[,;\\[(] ?(?:the )?(" + DATE + ") (?:" + LATER_EDITION_REGEX + ")(?:"
+                            + NOUN + ")[\\])]?$",
                     "$1, reprinted $2"),
             Rewriting.of(
-                    "^(.*\\d[^\\s\\[(]*?)[,;:]? ?[,;\\[(](?! ?print\\b) ?" + LATER + "(?:" + NOUN
+                    "^(.*\\d[^\\s\\[(]*?)[,;:]? ?[,;\\[(](?! ?print\\b) ?" + LATER_EDITION_REGEX + "(?:" + NOUN
                             + "),? (?:of |in |from )?(" + DATE + ")[\\])]?$",
                     "$1, reprinted $2"),
             Rewriting.of(

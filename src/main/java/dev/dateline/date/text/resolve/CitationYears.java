@@ -28,7 +28,7 @@ public final class CitationYears {
             """);
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "my", "our");
     private static final Set<String> OWNED = Lexicon.set("his her their its my our s see cf in");
-    private static final Set<String> ARGUING = Lexicon.set("""
+    private static final Set<String> ARGUMENT_VERBS = Lexicon.set("""
             argues argued shows showed writes wrote notes noted claims claimed suggests suggested finds found describes
             described observes observed says said calls called maintains points disagrees disagree disagreed disputes
             dispute disputed agrees agree agreed puts rejects reject rejected criticizes criticized criticises criticised
@@ -167,7 +167,7 @@ public final class CitationYears {
 
     /** Recognizes "As Soboul argued (Paris, 1958)". */
     private boolean isArgument(int verb) {
-        return ARGUING.contains(tokens.word(verb)) && tokens.capital(verb - 1);
+        return ARGUMENT_VERBS.contains(tokens.word(verb)) && tokens.capital(verb - 1);
     }
 
     /** Recognizes authors in brackets: "(Hill and others, 1972)", "(Hill et al., 1972)". */
@@ -210,7 +210,7 @@ public final class CitationYears {
         boolean led = isFollowed(before)
                 || (tokens.is(first - 1, "to") && tokens.is(first - 2, "according"))
                 || isFollowed(first);
-        return ARGUING.contains(tokens.word(verb)) || led || second;
+        return ARGUMENT_VERBS.contains(tokens.word(verb)) || led || second;
     }
 
     private boolean isFollowed(int i) {

@@ -19,7 +19,7 @@ public final class EventDateResolver {
     private static final int MAX_DISTANCE_TOKENS = 36;
     private static final int EVENT_WORDS = 8;
     private static final int NAME_BEFORE_DATE = 4;
-    private static final int MOST_FILLERS = 6;
+    private static final int MAX_FILLER_TOKENS = 6;
     private static final Set<String> FILLERS = Set.of(
             "is", "was", "will", "mark", "marks", "marked", "be", "the", "we", "celebrate", "commemorates", "saw");
 
@@ -178,7 +178,7 @@ public final class EventDateResolver {
 
     private String occasion(DateExpression match, ResolvedDate last) {
         int k = match.from() - 1;
-        while (k > match.from() - MOST_FILLERS
+        while (k > match.from() - MAX_FILLER_TOKENS
                 && (FILLERS.contains(tokens.word(k)) || tokens.is(k, ',') || tokens.is(k, '-'))) {
             k--;
         }

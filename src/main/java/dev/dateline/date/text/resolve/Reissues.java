@@ -22,7 +22,8 @@ final class Reissues {
             article articles pamphlet speech interview text document essay letter statement introduction preface foreword
             manifesto transcript lecture talk piece review editorial leaflet appeal
             """);
-    private static final Set<String> OURSELVES = Set.of("we", "i", "it", "this", "here", "below", "and", "or", "but");
+    private static final Set<String> SELF_REFERENCES =
+            Set.of("we", "i", "it", "this", "here", "below", "and", "or", "but");
 
     private final TokenSequence tokens;
     private final WorkReferences works;
@@ -53,7 +54,7 @@ final class Reissues {
     private Owner ofObject(int verb, int object, int date) {
         int work = works.firstAfter(object - 1, date);
         if (isOurs(verb - 1)) {
-            return Owner.OURS;
+            return Owner.THIS_PUBLICATION;
         }
         if (work < 0) {
             return Owner.NONE;
@@ -80,13 +81,14 @@ final class Reissues {
 
     private Owner ofSubject(int verb) {
         int subject = subject(verb - 1);
-        boolean none =
-                !tokens.isWord(subject) || tokens.endsSentence(subject) || OURSELVES.contains(tokens.word(subject));
+        boolean none = !tokens.isWord(subject)
+                || tokens.endsSentence(subject)
+                || SELF_REFERENCES.contains(tokens.word(subject));
         if (none) {
-            return Owner.OURS;
+            return Owner.THIS_PUBLICATION;
         }
         Owner owner = works.owner(verb);
-        return owner == Owner.ANOTHER && isTheWork(subject) ? Owner.OURS : owner;
+        return owner == Owner.ANOTHER && isTheWork(subject) ? Owner.THIS_PUBLICATION : owner;
     }
 
     /** Recognizes the article itself: "The pamphlet was reprinted in 1972". */

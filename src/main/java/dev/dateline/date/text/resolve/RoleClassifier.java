@@ -14,13 +14,13 @@ public final class RoleClassifier {
     private static final Set<String> APPEARED = Lexicon.set("""
             published printed released posted appeared issued broadcast written delivered publication
             """);
-    private static final Set<String> AGAIN = Lexicon.set("""
+    private static final Set<String> REISSUE_WORDS = Lexicon.set("""
             republished republish republishing republication reissued reposted repost reprinted reprint
             reprinting reissue republishes reposts reposting reprints reissuing reissues
             """);
     private static final Set<String> APPEARED_HERE = Set.of(
             "published", "printed", "posted", "appeared", "broadcast", "released", "written", "updated", "uploaded");
-    private static final Set<String> MADE_PUBLIC = Set.of("published", "printed", "released");
+    private static final Set<String> PUBLICATION_PARTICIPLES = Set.of("published", "printed", "released");
     private static final Set<String> REVISED =
             Set.of("revised", "modified", "amended", "corrected", "edited", "updated");
     private static final Set<String> PLACES =
@@ -78,7 +78,7 @@ public final class RoleClassifier {
     /** Returns whether the text says that something is published again. */
     public boolean bringsAgain() {
         for (int i = 0; i < tokens.size(); i++) {
-            if (AGAIN.contains(tokens.word(i))) {
+            if (REISSUE_WORDS.contains(tokens.word(i))) {
                 return true;
             }
         }
@@ -88,7 +88,7 @@ public final class RoleClassifier {
     private DateRole cue(int k, DateExpression match) {
         int date = match.from();
         String word = tokens.word(k);
-        boolean again = AGAIN.contains(word)
+        boolean again = REISSUE_WORDS.contains(word)
                 || (word.equals("updated") && (tokens.is(k + 1, "on") || tokens.is(k + 1, ':') || k + 1 == date));
         if (again || (word.equals("published") && tokens.is(k - 1, '-') && tokens.is(k - 2, "re"))) {
             return again(k, match);
@@ -122,11 +122,11 @@ public final class RoleClassifier {
         boolean named = included || TEXTS.contains(tokens.word(first - 1));
         first -= named && !included ? 1 : 0;
         first -= named && (tokens.is(first - 1, "the") || tokens.is(first - 1, "this")) ? 1 : 0;
-        if (opensSentence(first) || works.owner(verb) == WorkReferences.Owner.OURS) {
+        if (opensSentence(first) || works.owner(verb) == WorkReferences.Owner.THIS_PUBLICATION) {
             return true;
         }
         for (int k = verb - 1; k > verb - MAX_DISTANCE_TOKENS && !tokens.endsSentence(k); k--) {
-            if (APPEARED_HERE.contains(tokens.word(k)) || AGAIN.contains(tokens.word(k))) {
+            if (APPEARED_HERE.contains(tokens.word(k)) || REISSUE_WORDS.contains(tokens.word(k))) {
                 return true;
             }
         }
@@ -154,7 +154,7 @@ public final class RoleClassifier {
             return DateRole.REPUBLISHED;
         }
         return switch (issues.of(k, date)) {
-            case OURS -> DateRole.REPUBLISHED;
+            case THIS_PUBLICATION -> DateRole.REPUBLISHED;
             case ANOTHER -> DateRole.OTHER;
             case NONE -> DateRole.ABOUT;
         };
@@ -186,9 +186,11 @@ public final class RoleClassifier {
             return DateRole.PUBLISHED;
         }
         return switch (works.owner(start)) {
-            case OURS -> DateRole.PUBLISHED;
+            case THIS_PUBLICATION -> DateRole.PUBLISHED;
             case ANOTHER ->
-                first || MADE_PUBLIC.contains(tokens.word(verb)) || isUnderReview(verb - 1) ? DateRole.OTHER : null;
+                first || PUBLICATION_PARTICIPLES.contains(tokens.word(verb)) || isUnderReview(verb - 1)
+                        ? DateRole.OTHER
+                        : null;
             case NONE -> first || tokens.is(verb + 1, "online") ? unowned(start) : null;
         };
     }
@@ -220,7 +222,7 @@ public final class RoleClassifier {
      */
     private boolean againAfter(int i) {
         for (int k = i; k < i + 6; k++) {
-            if (AGAIN.contains(tokens.word(k))) {
+            if (REISSUE_WORDS.contains(tokens.word(k))) {
                 return k > i && !tokens.is(k - 1, "to");
             }
             boolean passes = tokens.is(k, ')') || tokens.is(k, ',') || BETWEEN_DATE_AND_VERB.contains(tokens.word(k));

@@ -16,7 +16,7 @@ public final class SourceAttributions {
     private static final int MAX_NAME_TOKENS = 14;
     private static final Set<String> VOLUMES = Set.of("no", "nos", "vol", "volume", "issue", "number", "nr");
     private static final Set<String> PLACES = Set.of("p", "pp", "page", "pages", "no", "vol", "front");
-    private static final Set<String> BRINGING = Lexicon.set("""
+    private static final Set<String> PUBLISHING_VERBS = Lexicon.set("""
             reproduce reproduced reproduces reproducing reprinted reprint reprints reprinting republish republished
             republishing republication reposted taken extracted excerpted transcribed extract excerpt
             """);
@@ -85,7 +85,7 @@ public final class SourceAttributions {
 
     private boolean isBrought(int from) {
         for (int k = from - 1; k > from - MAX_DISTANCE_TOKENS && !tokens.endsSentence(k); k--) {
-            if (BRINGING.contains(tokens.word(k))) {
+            if (PUBLISHING_VERBS.contains(tokens.word(k))) {
                 return true;
             }
         }
@@ -140,7 +140,7 @@ public final class SourceAttributions {
 
     private boolean isPrinted(int first) {
         for (int k = first - 1; k > first - 4; k--) {
-            boolean verb = BRINGING.contains(tokens.word(k))
+            boolean verb = PUBLISHING_VERBS.contains(tokens.word(k))
                     || tokens.is(k, "print")
                     || tokens.is(k, "publish")
                     || tokens.is(k, "present")

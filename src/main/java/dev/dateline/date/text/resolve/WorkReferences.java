@@ -15,9 +15,9 @@ public final class WorkReferences {
             play film song leaflet appeal resolution thesis theses paper volume translation version series
             tribute analysis classic diary summary page item contribution reply appreciation
             """);
-    private static final Set<String> OURS =
+    private static final Set<String> OWN_PUBLICATION_WORDS =
             Set.of("this", "these", "below", "following", "above", "present", "our", "here");
-    private static final Set<String> BRINGING = Lexicon.set("""
+    private static final Set<String> PUBLISHING_VERBS = Lexicon.set("""
             publish publishing republish republishing reprint reprinting reproduce reproducing present
             presenting repost reposting here below
             """);
@@ -25,7 +25,7 @@ public final class WorkReferences {
     private final TokenSequence tokens;
 
     public enum Owner {
-        OURS,
+        THIS_PUBLICATION,
         ANOTHER,
         /** The sentence names no work. */
         NONE
@@ -39,7 +39,7 @@ public final class WorkReferences {
     public Owner owner(int i) {
         for (int k = i - 1; k > i - MAX_DISTANCE_TOKENS && !tokens.endsSentence(k); k--) {
             if (NOUNS.contains(tokens.word(k))) {
-                return isOurs(k) ? Owner.OURS : Owner.ANOTHER;
+                return isThisPublication(k) ? Owner.THIS_PUBLICATION : Owner.ANOTHER;
             }
         }
         return Owner.NONE;
@@ -50,19 +50,21 @@ public final class WorkReferences {
         return NOUNS.contains(tokens.word(i));
     }
 
-    private boolean isOurs(int noun) {
+    private boolean isThisPublication(int noun) {
         if (tokens.is(noun + 1, "below") || tokens.is(noun + 1, "here")) {
             return true;
         }
         for (int k = noun - 1; k >= noun - 4 && !tokens.endsSentence(k); k--) {
-            if (OURS.contains(tokens.word(k))) {
+            if (OWN_PUBLICATION_WORDS.contains(tokens.word(k))) {
                 return true;
             }
             if (tokens.is(k, "of") || tokens.is(k, '\'') || NOUNS.contains(tokens.word(k))) {
                 return false;
             }
             boolean article = tokens.is(k, "a") || tokens.is(k, "an") || tokens.is(k, "the");
-            if (article && (BRINGING.contains(tokens.word(k - 1)) || BRINGING.contains(tokens.word(k - 2)))) {
+            if (article
+                    && (PUBLISHING_VERBS.contains(tokens.word(k - 1))
+                            || PUBLISHING_VERBS.contains(tokens.word(k - 2)))) {
                 return true;
             }
         }

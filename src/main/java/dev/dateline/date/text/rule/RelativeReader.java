@@ -13,7 +13,8 @@ import java.util.Set;
  */
 public final class RelativeReader implements DateExpressionRule {
 
-    private static final Set<String> LASTING = Set.of("for", "over", "during", "within", "throughout", "every", "of");
+    private static final Set<String> DURATION_PREPOSITIONS =
+            Set.of("for", "over", "during", "within", "throughout", "every", "of");
 
     private static final int MAX_AGE_YEARS = 120;
 
@@ -121,7 +122,8 @@ public final class RelativeReader implements DateExpressionRule {
     private DateExpression beside(int i) {
         boolean article = tokens.is(i, "the");
         int word = article ? i + 1 : i;
-        if ((!article && !tokens.is(i, "that")) || (LASTING.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "of"))) {
+        if ((!article && !tokens.is(i, "that"))
+                || (DURATION_PREPOSITIONS.contains(tokens.word(i - 1)) && !tokens.is(i - 1, "of"))) {
             return null;
         }
         DateExpression either = article ? beforeOrAfter(i) : null;

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Nouns and names after which a number identifies a thing: "page 1905", "Case 1905", "Sloane 1640", "Apollo 17". */
 final class NumberedNouns {
 
-    private static final Set<String> THINGS = Lexicon.set("""
+    private static final Set<String> NUMBERED_NOUNS = Lexicon.set("""
             page pages p pp no nos nr number numbers resolution resolutions novel room flight route
             chapter section psalm line lines verse verses film movie album iso din isbn issn tel telephone
             phone fax call dial code windows boeing model vol volume directive article paragraph
@@ -78,7 +78,7 @@ final class NumberedNouns {
 
     /** Returns whether a number after this word identifies a thing, whether the word is capitalized or not. */
     static boolean isThing(String word) {
-        return THINGS.contains(word);
+        return NUMBERED_NOUNS.contains(word);
     }
 
     /** Returns whether a number after this abbreviation and its dot identifies a thing. */

@@ -14,7 +14,7 @@ public final class QuantityDetector {
             strong page word seat mile metre meter kilometre foot man ton member line litre room watt volt acre mw kw
             series class type model pattern volume item piece bed horsepower calorie pound dollar euro franc mark
             """);
-    private static final Set<String> ROUGHLY = Set.of(
+    private static final Set<String> APPROXIMATORS = Set.of(
             "some",
             "nearly",
             "almost",
@@ -41,12 +41,12 @@ public final class QuantityDetector {
     private static final Set<String> DATED = Lexicon.set("""
             marks sovereigns leagues roubles rubles francs crowns dollars pounds guineas guilders livres kopeks talents
             """);
-    private static final Set<String> TRADED = Lexicon.set("""
+    private static final Set<String> TRADED_GOODS = Lexicon.set("""
             sold sells sell selling bought buys buy buying auctioned purchased acquired traded exchanged pawned ransomed
             """);
     private static final Set<String> DURATIONS =
             Set.of("years", "months", "weeks", "days", "hours", "minutes", "seconds");
-    private static final Set<String> PRICED =
+    private static final Set<String> PRICE_VERBS =
             Set.of("prices", "levels", "rates", "values", "dollars", "pounds", "exchange");
     private static final Set<String> CLOCKS =
             Set.of("local", "standard", "summer", "moscow", "berlin", "london", "greenwich", "zulu");
@@ -67,15 +67,15 @@ public final class QuantityDetector {
                         && tokens.is(number - 2, "of")
                         && QuantityLexicon.TOTALS.contains(tokens.word(number - 3)))
                 || (before.equals("as") && (tokens.is(number - 2, "many") || tokens.is(number - 2, "few")))
-                || ROUGHLY.contains(before)
+                || APPROXIMATORS.contains(before)
                 || (before.equals("than") && COMPARED.contains(tokens.word(number - 2)))
-                || (QuantityLexicon.DONE_BY_MANY.contains(tokens.word(number + 1))
+                || (QuantityLexicon.COLLECTIVE_VERBS.contains(tokens.word(number + 1))
                         && ((isEstimate(before) && !FollowingWords.isTopic(tokens.word(number - 2))) || isUpTo(number)))
                 || (before.equals("to") && tokens.isNumber(number - 3) && isThing(number - 2))
                 || isClockTime(number)
                 || isScore(number)
                 || isPartOfMany(number)
-                || QuantityLexicon.AMOUNTING.contains(before)
+                || QuantityLexicon.AMOUNT_VERBS.contains(before)
                 || isContest(number)
                 || isAmount(number)
                 || (SHARES.contains(before) && isShare(number))
@@ -121,7 +121,7 @@ public final class QuantityDetector {
 
     /** Recognizes "the other 1500 stayed", "all 1848 were shot", "in all 1848 died". */
     private boolean isShare(int number) {
-        return QuantityLexicon.DONE_BY_MANY.contains(tokens.word(number + 1))
+        return QuantityLexicon.COLLECTIVE_VERBS.contains(tokens.word(number + 1))
                 || (tokens.is(number - 1, "all") && tokens.is(number - 2, "in") && !tokens.is(number + 1, "was"));
     }
 
@@ -157,7 +157,7 @@ public final class QuantityDetector {
      */
     private boolean isClockTime(int number) {
         boolean clock = tokens.number(number) < 2400 && tokens.number(number) % 100 < 60;
-        boolean at = tokens.is(number - 1, "at") && !PRICED.contains(tokens.word(number + 1));
+        boolean at = tokens.is(number - 1, "at") && !PRICE_VERBS.contains(tokens.word(number + 1));
         return clock && (at || (CLOCKS.contains(tokens.word(number + 1)) && tokens.is(number + 2, "time")));
     }
 
@@ -167,7 +167,7 @@ public final class QuantityDetector {
             return false;
         }
         for (int k = number - 2; k > number - 6 && tokens.isWord(k); k--) {
-            if (TRADED.contains(tokens.word(k))) {
+            if (TRADED_GOODS.contains(tokens.word(k))) {
                 return true;
             }
         }

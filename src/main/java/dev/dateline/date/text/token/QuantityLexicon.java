@@ -64,7 +64,7 @@ final class QuantityLexicon {
             """);
 
     /** Verbs of which a number of people is the subject. */
-    static final Set<String> DONE_BY_MANY = Lexicon.set("""
+    static final Set<String> COLLECTIVE_VERBS = Lexicon.set("""
             were are have had died came took attended marched joined signed voted fell perished survived gathered remained
             lived worked served fought left returned heard watched followed escaped drowned starved enlisted emigrated
             fled stayed crossed demonstrated protested struck walked listened crowded responded applied registered
@@ -87,7 +87,7 @@ final class QuantityLexicon {
             """);
 
     /** Verbs and adjectives directly before an amount: "cost 1917". */
-    static final Set<String> AMOUNTING = Lexicon.set("""
+    static final Set<String> AMOUNT_VERBS = Lexicon.set("""
             numbered numbering numbers paid pays pay cost costs costing owed owes totalled totaled totalling weighed weighs
             weighing worth spent earned earns won lost fetched netted grossed exceeded exceeding measured measures
             polled commanded commanding employed employs employing contained contains comprised comprises housed sheltered

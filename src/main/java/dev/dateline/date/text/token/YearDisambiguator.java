@@ -19,11 +19,11 @@ public final class YearDisambiguator {
             in since by from until till before after during the throughout of early late mid between spring summer autumn
             winter this
             """);
-    private static final Set<String> SHELVES =
+    private static final Set<String> SHELFMARK_NOUNS =
             Set.of("ms", "mss", "cod", "codex", "codices", "fol", "shelfmark", "papyrus");
     private static final Set<String> NAMES_OF_TWO =
             Lexicon.set("us uk un eu la dc ny tv pm am cp ad bc ce ss ii iv vi ix xi xx it fy vs ed st dr mr no");
-    private static final Set<String> LED_BY = Lexicon.set("c ca ci cca circ pre post");
+    private static final Set<String> QUALIFIER_PREFIXES = Lexicon.set("c ca ci cca circ pre post");
     private static final Set<String> SHORT_LEADS =
             Lexicon.set("of in since from to and until by after before late early spirit the");
     private static final String CURRENCIES = "£$€¥₽₤#№@=&_~^+<>°\\";
@@ -116,7 +116,8 @@ public final class YearDisambiguator {
             return false;
         }
         if (tokens.glued(i)) {
-            boolean attached = (tokens.isWord(i - 1) && !LED_BY.contains(tokens.word(i - 1))) || tokens.isNumber(i - 1);
+            boolean attached = (tokens.isWord(i - 1) && !QUALIFIER_PREFIXES.contains(tokens.word(i - 1)))
+                    || tokens.isNumber(i - 1);
             boolean inNumber = (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
             boolean second = sign == '-' && tokens.glued(i - 1) && tokens.digits(i - 2) == 3; // "793–1066"
             boolean named = (sign == '-' || sign == '/' || sign == '.') && tokens.glued(i - 1) && !canLead(i - 2);
@@ -228,7 +229,7 @@ public final class YearDisambiguator {
             return true;
         }
         for (int k = i - 1; k > i - 7 && (tokens.isWord(k) || tokens.is(k, '.')); k--) {
-            if (SHELVES.contains(tokens.word(k))) {
+            if (SHELFMARK_NOUNS.contains(tokens.word(k))) {
                 return !YEARLY.contains(before);
             }
         }
@@ -241,7 +242,7 @@ public final class YearDisambiguator {
                 || tokens.is(i, "mid")
                 || tokens.is(i, "early")
                 || tokens.is(i, "late")
-                || LED_BY.contains(tokens.word(i))
+                || QUALIFIER_PREFIXES.contains(tokens.word(i))
                 || tokens.is(i, ')')
                 || (tokens.is(i, '?') && tokens.isNumber(i - 1))
                 || tokens.is(i, "s")

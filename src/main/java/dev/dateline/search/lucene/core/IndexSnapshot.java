@@ -99,7 +99,7 @@ public final class IndexSnapshot {
     }
 
     /** Returns the searcher of the published articles, which is safe for anonymous callers. */
-    public RevisionSearcher forEverybody() {
+    public RevisionSearcher publicSearcher() {
         return published;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The words of a name as someone types it, each of which may be only begun: {@code manning chris}, {@code c. manning}
- * and {@code manning, c} all stand for {@code Chris Manning}.
+ * The words of a name as someone types it, or their beginnings: {@code manning chris}, {@code c. manning} and
+ * {@code manning, c} all stand for {@code Chris Manning}.
  */
 public final class WordPrefixes {
 
@@ -56,7 +56,7 @@ public final class WordPrefixes {
      */
     public boolean match(String normalized) {
         String words = WordSuffixes.normalize(normalized);
-        return !isEmpty() && (isPhraseOf(words) || (hasSeveralWords() && areBegunIn(words)));
+        return !isEmpty() && (isPhraseOf(words) || (hasSeveralWords() && arePrefixesIn(words)));
     }
 
     /**
@@ -76,7 +76,7 @@ public final class WordPrefixes {
      * Assigns a word to each typed one, the longest first. Of two typed words, either one begins with the other or no
      * word begins with both, so that no other assignment can succeed where this one fails.
      */
-    private boolean areBegunIn(String words) {
+    private boolean arePrefixesIn(String words) {
         String[] unused = words.split(" ");
         return longestFirst.stream().allMatch(prefix -> take(unused, prefix));
     }

@@ -5,8 +5,8 @@ import dev.dateline.search.ParsedQuery;
 import dev.dateline.search.lucene.analysis.AnalyzedText;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
-import dev.dateline.search.lucene.query.BegunWord;
 import dev.dateline.search.lucene.query.LanguageQuery;
+import dev.dateline.search.lucene.query.LastWordPrefix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class MatchHighlighter {
     private final Analyzer analyzer;
     private final CharArraySet wantedTerms = new CharArraySet(8, false);
     private final List<AnalyzedText> phrases = new ArrayList<>();
-    private final Optional<String> begun;
+    private final Optional<String> prefix;
     private final Optional<StemPrefilter> prefilter;
 
     MatchHighlighter(ParsedQuery parsed, String field, Analyzer analyzer) {
@@ -42,9 +42,9 @@ final class MatchHighlighter {
         if (wantedTerms.isEmpty() && phrases.isEmpty()) {
             parsed.clauses().forEach(clause -> clause.alternatives().forEach(this::add));
         }
-        begun = parsed.begunWord().flatMap(word -> BegunWord.prefixOf(word.text(), analyzer));
+        prefix = parsed.typedPrefix().flatMap(word -> LastWordPrefix.prefixOf(word.text(), analyzer));
         boolean canPrefilter =
-                phrases.isEmpty() && begun.isEmpty() && field.equals(IndexFields.TEXT); // TEXT is the English field
+                phrases.isEmpty() && prefix.isEmpty() && field.equals(IndexFields.TEXT); // TEXT is the English field
         prefilter = canPrefilter ? Optional.of(StemPrefilter.create(wantedTerms)) : Optional.empty();
     }
 
@@ -66,7 +66,7 @@ final class MatchHighlighter {
         List<MatchToken> tokens = tokenize(text);
         List<TextSpan> spans = new ArrayList<>();
         tokens.stream()
-                .filter(token -> wantedTerms.contains(token.term()) || isBegun(text, token.span()))
+                .filter(token -> wantedTerms.contains(token.term()) || isPrefix(text, token.span()))
                 .map(MatchToken::span)
                 .forEach(spans::add);
         if (!phrases.isEmpty()) {
@@ -81,10 +81,10 @@ final class MatchHighlighter {
     }
 
     /** Returns whether a word of the text begins like the word that is still being typed. */
-    private boolean isBegun(String text, TextSpan span) {
-        return begun.isPresent()
+    private boolean isPrefix(String text, TextSpan span) {
+        return prefix.isPresent()
                 && KeywordNormalizer.normalize(text.substring(span.start(), span.end()))
-                        .startsWith(begun.get());
+                        .startsWith(prefix.get());
     }
 
     private static void addPhraseMatches(
@@ -142,7 +142,7 @@ final class MatchHighlighter {
 
     private List<MatchToken> tokenize(String text, SpanMapper mapper) {
         List<MatchToken> tokens = new ArrayList<>();
-        boolean needsAll = !phrases.isEmpty() || begun.isPresent();
+        boolean needsAll = !phrases.isEmpty() || prefix.isPresent();
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);

@@ -54,10 +54,10 @@ public final class FuzzyTermLookup {
         return closest(text, edits -> {
             Automaton whole = automaton(text, edits);
             CharacterRunAutomaton isNear = new CharacterRunAutomaton(whole);
-            Automaton begun = Operations.concatenate(whole, Automata.makeAnyString());
+            Automaton prefix = Operations.concatenate(whole, Automata.makeAnyString());
             return countDocuments(
                     text,
-                    Operations.determinize(begun, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
+                    Operations.determinize(prefix, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
                     term -> closestPrefix(term, text.length(), edits, isNear));
         });
     }

@@ -29,14 +29,14 @@ public final class LanguageQuery {
     private final MatchMode match;
     private final String field;
     private final Analyzer analyzer;
-    private final Optional<BegunWord> begun;
+    private final Optional<LastWordPrefix> prefix;
     private final List<Query> phrases = new ArrayList<>();
     private final List<Query> words = new ArrayList<>();
     private final List<Query> stopWords = new ArrayList<>();
     private final List<AnalyzedText> singleTerms = new ArrayList<>();
 
-    private LanguageQuery(MatchMode match, String field, Analyzer analyzer, Optional<BegunWord> begun) {
-        this.begun = begun;
+    private LanguageQuery(MatchMode match, String field, Analyzer analyzer, Optional<LastWordPrefix> prefix) {
+        this.prefix = prefix;
         this.match = match;
         this.field = field;
         this.analyzer = analyzer;
@@ -45,11 +45,11 @@ public final class LanguageQuery {
     /**
      * Returns the query; empty if the text has no words in this language.
      *
-     * @param begun the word of the text that is still being typed
+     * @param prefix the word of the text that is still being typed
      */
     static Optional<Query> of(
-            ParsedQuery parsed, MatchMode match, String field, Analyzer analyzer, Optional<BegunWord> begun) {
-        LanguageQuery query = new LanguageQuery(match, field, analyzer, begun);
+            ParsedQuery parsed, MatchMode match, String field, Analyzer analyzer, Optional<LastWordPrefix> prefix) {
+        LanguageQuery query = new LanguageQuery(match, field, analyzer, prefix);
         for (int i = 0; i < parsed.clauses().size(); i++) {
             query.addClause(parsed.clauses().get(i), i == 0);
         }
@@ -66,9 +66,9 @@ public final class LanguageQuery {
             AnalyzedText terms = AnalyzedText.analyze(alternative.text(), field, analyzer);
             if (!terms.isEmpty()) {
                 Query asTyped = alternative.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY);
-                boolean isBegun = alternative.isBegun() && begun.isPresent();
-                alternatives.add(isBegun ? begun.get().toQuery(asTyped, field, analyzer) : asTyped);
-                if (!isBegun && isAlone && !isFiller && !isPhrase) {
+                boolean isPrefix = alternative.isPrefix() && prefix.isPresent();
+                alternatives.add(isPrefix ? prefix.get().toQuery(asTyped, field, analyzer) : asTyped);
+                if (!isPrefix && isAlone && !isFiller && !isPhrase) {
                     singleTerms.add(terms);
                 }
             }

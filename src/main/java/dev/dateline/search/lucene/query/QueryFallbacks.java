@@ -50,7 +50,7 @@ public final class QueryFallbacks {
      */
     private List<QueryRewrite> rewrites(FullTextQuery text, RevisionSearcher searcher) throws IOException {
         List<QueryRewrite> rewrites = new ArrayList<>();
-        Optional<String> corrected = text.isLastWordBegun()
+        Optional<String> corrected = text.isLastWordPrefix()
                 ? corrector.correctPrefix(text.raw(), searcher).stream().findFirst()
                 : corrector.correct(text.raw(), searcher);
         corrected.ifPresent(words -> rewrites.add(new QueryRewrite(false, words)));

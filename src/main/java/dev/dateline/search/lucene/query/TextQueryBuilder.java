@@ -48,11 +48,11 @@ public final class TextQueryBuilder {
     private Query build(FullTextQuery text, MatchMode match, RevisionSearcher searcher) throws IOException {
         ParsedQuery parsed = text.parse();
         List<String> fields = searcher.textFields();
-        Optional<BegunWord> begun = BegunWord.of(parsed, languages, searcher.getIndexReader());
+        Optional<LastWordPrefix> prefix = LastWordPrefix.of(parsed, languages, searcher.getIndexReader());
         List<Query> not =
                 fields.stream().flatMap(field -> excludedPhrases(parsed, field)).toList();
         List<Query> included = fields.stream()
-                .map(field -> LanguageQuery.of(parsed, match, field, languages, begun))
+                .map(field -> LanguageQuery.of(parsed, match, field, languages, prefix))
                 .flatMap(Optional::stream)
                 .toList();
         if (included.isEmpty()) {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  *     if neither has an identifier
  * @param earlierKeys other keys that earlier versions used for such an entry
  */
-record EntryScope(String key, List<String> earlierKeys) {
+record GuidScope(String key, List<String> earlierKeys) {
 
-    EntryScope {
+    GuidScope {
         requireNonNull(key, "key is null");
         earlierKeys = List.copyOf(earlierKeys);
     }
@@ -25,9 +25,9 @@ record EntryScope(String key, List<String> earlierKeys) {
      * @param channel the key of the channel
      * @param before the key of the channel as far as it was known before the first entry
      */
-    static EntryScope of(FeedEntry entry, String channel, String before) {
+    static GuidScope of(FeedEntry entry, String channel, String before) {
         String key = entry.source().isEmpty() ? channel : entry.source();
-        return new EntryScope(
+        return new GuidScope(
                 key,
                 Stream.of(channel, before)
                         .filter(other -> !other.isEmpty() && !other.equals(key))

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param first the first end as written
  * @param last the last end as written
  */
-public record CatalogueEnds(String first, String last) {
+public record CatalogueInterval(String first, String last) {
 
     private static final String DASH = " ?(?:[-–—]| to ) ?";
     private static final Pattern BRACKETED = Pattern.compile("(\\[[^\\[\\]]+]\\??)" + DASH
@@ -21,10 +21,10 @@ public record CatalogueEnds(String first, String last) {
     private static final Pattern SHORT_YEAR_PATTERN = Pattern.compile("(\\[?)(\\d{2})(\\??]?\\??)");
 
     /** Splits a whole text; returns empty if it is not a range, or if its ends cannot be told apart. */
-    public static Optional<CatalogueEnds> of(String text) {
+    public static Optional<CatalogueInterval> of(String text) {
         Matcher circa = CIRCA.matcher(text);
         if (text.indexOf('?') > 0 && circa.matches()) {
-            return Optional.of(new CatalogueEnds(circa.group(1) + circa.group(2), circa.group(1) + circa.group(3)));
+            return Optional.of(new CatalogueInterval(circa.group(1) + circa.group(2), circa.group(1) + circa.group(3)));
         }
         Matcher ends = BRACKETED.matcher(text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
         if (!ends.matches()) {
@@ -32,7 +32,7 @@ public record CatalogueEnds(String first, String last) {
         }
         String first = ends.group(1) == null ? ends.group(3) : ends.group(1);
         String last = ends.group(1) == null ? ends.group(4) : ends.group(2);
-        return Optional.of(new CatalogueEnds(first, complete(first, last)));
+        return Optional.of(new CatalogueInterval(first, complete(first, last)));
     }
 
     /** Completes the last two digits of a year from the first end: "1901-[04?]". */

@@ -6,7 +6,7 @@ import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.list.ListOptions;
 
 /** Reads which page of the occasions a client wants. */
-final class OccasionPaging {
+final class OccasionPageParameters {
 
     private static final QueryParameter<Integer> PAGE = ListOptions.PAGE.description(
             "The page number, from 1, of both the days and `monthOnly`. `page` × `size` is at most 10,000.");
@@ -17,7 +17,7 @@ final class OccasionPaging {
 
     private final QueryParameterReader parameters;
 
-    OccasionPaging(QueryParameterReader parameters) {
+    OccasionPageParameters(QueryParameterReader parameters) {
         this.parameters = parameters;
     }
 

@@ -30,26 +30,26 @@ import org.apache.lucene.util.StringHelper;
  * The last word of a query, which is still being typed: it also stands for every word that begins so. All of them
  * match; the most frequent ones are also scored like words of the query.
  */
-public final class BegunWord {
+public final class LastWordPrefix {
 
     private static final int MIN_LENGTH = 2;
     private static final int MAX_SCORED_WORDS = 20;
     private static final int MAX_SCANNED_WORDS = 2_000; // the others match with the least score
-    private static final float LEAST_SCORE = 0.01f;
+    private static final float MIN_SCORE = 0.01f;
 
     private final List<String> before;
     private final String prefix;
     private final List<String> scoredWords;
 
-    private BegunWord(List<String> before, String prefix, List<String> scoredWords) {
+    private LastWordPrefix(List<String> before, String prefix, List<String> scoredWords) {
         this.before = before;
         this.prefix = prefix;
         this.scoredWords = scoredWords;
     }
 
     /** Returns the begun word of a query; empty when it has none, or one of a single letter. */
-    static Optional<BegunWord> of(ParsedQuery parsed, Analyzer analyzer, IndexReader reader) throws IOException {
-        Optional<String> text = parsed.begunWord().map(ParsedQuery.TermOrPhrase::text);
+    static Optional<LastWordPrefix> of(ParsedQuery parsed, Analyzer analyzer, IndexReader reader) throws IOException {
+        Optional<String> text = parsed.typedPrefix().map(ParsedQuery.TermOrPhrase::text);
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ public final class BegunWord {
         String prefix = prefixOf(text.get(), analyzer).orElse(null);
         return prefix == null
                 ? Optional.empty()
-                : Optional.of(new BegunWord(
+                : Optional.of(new LastWordPrefix(
                         parts.subList(0, parts.size() - 1), prefix, mostFrequent(new BytesRef(prefix), reader)));
     }
 
@@ -111,7 +111,7 @@ public final class BegunWord {
             }
         }
         Query any = withBefore(new PrefixQuery(new Term(IndexFields.UNSTEMMED_WORDS, prefix)));
-        alternatives.add(new BoostQuery(new ConstantScoreQuery(any), LEAST_SCORE));
+        alternatives.add(new BoostQuery(new ConstantScoreQuery(any), MIN_SCORE));
         return new DisjunctionMaxQuery(alternatives, 0);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lists that follow the typing. */
 @QuarkusTest
-class BegunWordTest {
+class TypedPrefixTest {
 
     private final Client client = new Client();
 
@@ -42,7 +42,7 @@ class BegunWordTest {
     }
 
     @Test
-    void theBegunWordsAreMarked() {
+    void theWordsWithThePrefixAreMarked() {
         client.list("q", "betrayed revol", "prefix", "last")
                 .body("items[0].highlights.title.html", equalTo("<mark>Revolution</mark> <mark>betrayed</mark>"))
                 .body(
