@@ -103,7 +103,7 @@ class MatrixInvariantTest {
                         filter,
                         new TimelineQuery(filter, Set.of(DateField.PUBLISHED), xUnit),
                         new TimelineQuery(filter, Set.of(DateField.ABOUT), yUnit),
-                        10_000));
+                        100_000)); // 207 decades by 56 years, at most
         List<Dates> matching = archive.stream()
                 .filter(dates -> filter.dates().stream().allMatch(condition -> meets(dates, condition)))
                 .toList();
