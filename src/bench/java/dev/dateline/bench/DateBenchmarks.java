@@ -3,7 +3,7 @@ package dev.dateline.bench;
 import dev.dateline.date.DateMatch;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.CatalogueDate;
-import dev.dateline.date.text.DateFinder;
+import dev.dateline.date.text.DateExtractor;
 import dev.dateline.date.text.FoundDate;
 import java.time.LocalDate;
 import java.util.List;
@@ -85,7 +85,7 @@ public class DateBenchmarks {
     /** Finds the dates in a paragraph. */
     @Benchmark
     public List<FoundDate> mentionsInParagraph() {
-        return DateFinder.find(PARAGRAPH);
+        return DateExtractor.find(PARAGRAPH);
     }
 
     /** Finds what looks like a year in the same paragraph, with a regular expression. */

@@ -29,8 +29,8 @@ enum RawRows {
         }
 
         @Override
-        Made make(JsonNode row, String line, long number) {
-            return new Made(line, document(row, line));
+        GeneratedRow make(JsonNode row, String line, long number) {
+            return new GeneratedRow(line, document(row, line));
         }
     },
     /** The article and the document that the service makes of it, with everything its searches need. */
@@ -41,10 +41,10 @@ enum RawRows {
         }
 
         @Override
-        Made make(JsonNode row, String line, long number) throws IOException {
+        GeneratedRow make(JsonNode row, String line, long number) throws IOException {
             ArticleView article = ReadyArticles.of(row, number);
             byte[] card = JSON.writeValueAsBytes(article);
-            return new Made(
+            return new GeneratedRow(
                     new String(card, StandardCharsets.UTF_8),
                     ReadyDocuments.of(new IndexChange(article.id(), article, card)));
         }
@@ -58,7 +58,7 @@ enum RawRows {
      *
      * @param body what H2 stores besides title and summary
      */
-    record Made(String body, Document document) {}
+    record GeneratedRow(String body, Document document) {}
 
     abstract Analyzer analyzer();
 
@@ -67,7 +67,7 @@ enum RawRows {
      *
      * @param number the number of the row, from 1
      */
-    abstract Made make(JsonNode row, String line, long number) throws IOException;
+    abstract GeneratedRow make(JsonNode row, String line, long number) throws IOException;
 
     private static Document document(JsonNode row, String line) {
         Document document = new Document();

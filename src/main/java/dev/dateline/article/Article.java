@@ -87,11 +87,15 @@ public class Article {
     public Article(String id, ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
         this.id = id;
         this.createdAt = stamp.at();
-        update(content, mentions, stamp);
+        replace(content, mentions, stamp);
     }
 
     /** Replaces the content and the mentions. */
     public void update(ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
+        replace(content, mentions, stamp);
+    }
+
+    private void replace(ArticleContent content, List<Mention> mentions, RevisionStamp stamp) {
         assign(content);
         this.mentions = List.copyOf(mentions);
         this.everPublic |= status == ArticleStatus.PUBLISHED;

@@ -42,7 +42,7 @@ class ChangeBroadcaster {
     private final Set<SseSubscription> subscriptions = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor = Executors.newFixedThreadPool(2, work -> daemon(work, "change-reader"));
     private final Thread followerThread = daemon(this::followChanges, "change-hub");
-    private volatile RecentChanges recentChanges = RecentChanges.empty(0);
+    private volatile ChangeWindow recentChanges = ChangeWindow.empty(0);
     private volatile boolean stopped;
     private boolean isFailing;
 
@@ -91,7 +91,7 @@ class ChangeBroadcaster {
 
     /** The changes after a revision: all of them from memory, or at most 32 from the database. */
     ChangeSlice changesAfter(long revision) {
-        RecentChanges recent = recentChanges;
+        ChangeWindow recent = recentChanges;
         if (recent.covers(revision)) {
             return new ChangeSlice(recent.changesAfter(revision), recent.to());
         }
@@ -138,7 +138,7 @@ class ChangeBroadcaster {
     void refreshRecent() {
         long durable = revisions.durableRevision();
         if (subscriptions.isEmpty()) {
-            recentChanges = RecentChanges.empty(durable);
+            recentChanges = ChangeWindow.empty(durable);
             return;
         }
         while (recentChanges.to() < durable && !stopped) {

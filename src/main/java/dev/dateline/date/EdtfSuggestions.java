@@ -17,40 +17,40 @@ final class EdtfSuggestions {
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-./])(\\d{1,2})\\2(\\d{4})");
 
     /** Rewrites of notations that are common elsewhere; a rewrite whose result is not EDTF is not suggested. */
-    private static final List<Rewriting> REWRITINGS = List.of(
-            new Rewriting("[xu]", "X"),
-            new Rewriting("([?~%])\\1+", "$1"),
-            new Rewriting("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d\\d:)", "$1T"),
-            new Rewriting("^Y(-?)0*(\\d{4,})$", "Y$1$2"),
-            new Rewriting("^Y(-?)0*(\\d{4})$", "$1$2"),
-            new Rewriting("^([\\[{])(.*[^\\]}])$", "$1$2]"),
-            new Rewriting("^(\\{)(.*[^\\]}])$", "$1$2}"),
-            new Rewriting("(?<=[\\[{,]) +| +(?=[,\\]}])|,(?=[\\]}]$)", ""),
-            new Rewriting("^([\\[{].*)/(.*[\\]}])$", "$1..$2"),
-            new Rewriting("^([\\[{])([^.,]+)\\.\\.([^.,]+)([\\]}])$", "$1$3..$2$4"),
-            new Rewriting("^(\\d{4})-{2,}(\\d{4})$", "$1/$2"),
-            new Rewriting("^[(](\\d{4})[)]", "$1"),
-            new Rewriting("\\?~|~\\?", "%"),
-            new Rewriting("(?i)open|now", ".."),
-            new Rewriting("(?i)unknown", ""),
-            new Rewriting("^(\\d{4})-(\\d{4})$", "$1/$2"),
-            new Rewriting("^(\\d{4})\\.\\.(\\d{4})$", "$1/$2"),
-            new Rewriting("^(\\d{4})-$", "$1/.."),
-            new Rewriting("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"),
-            new Rewriting("^(\\d{4})(0[1-9]|1[0-2])$", "$1-$2"),
-            new Rewriting("^Y?(-?[1-9]\\d{4,})(?:-\\d\\d)*$", "Y$1"), // such a year has neither months nor days
-            new Rewriting("^(\\d{4})[-./](\\d)$", "$1-0$2"),
-            new Rewriting("^(\\d{4}(?:-(?!00)\\d\\d)?)(?:-00)+$", "$1"),
-            new Rewriting("^(-?(?:[01]\\d|20))([?~%]?)$", "$1XX$2"), // 19 denoted a century in earlier drafts of EDTF
-            new Rewriting("^(-?(?:[01]\\d|20)\\d)([?~%]?)$", "$1X$2"),
-            new Rewriting("^(?<sign>-?)([2-9]\\d\\d[?~%]?)$", "${sign}0$2"),
-            new Rewriting("^(\\d{3})0s$", "$1X"),
-            new Rewriting("^(?i)(?:ca?\\.?|circa) ?(\\d{4})$", "$1~"));
+    private static final List<Correction> REWRITINGS = List.of(
+            new Correction("[xu]", "X"),
+            new Correction("([?~%])\\1+", "$1"),
+            new Correction("^(\\d{4}-\\d\\d-\\d\\d) (?=\\d\\d:)", "$1T"),
+            new Correction("^Y(-?)0*(\\d{4,})$", "Y$1$2"),
+            new Correction("^Y(-?)0*(\\d{4})$", "$1$2"),
+            new Correction("^([\\[{])(.*[^\\]}])$", "$1$2]"),
+            new Correction("^(\\{)(.*[^\\]}])$", "$1$2}"),
+            new Correction("(?<=[\\[{,]) +| +(?=[,\\]}])|,(?=[\\]}]$)", ""),
+            new Correction("^([\\[{].*)/(.*[\\]}])$", "$1..$2"),
+            new Correction("^([\\[{])([^.,]+)\\.\\.([^.,]+)([\\]}])$", "$1$3..$2$4"),
+            new Correction("^(\\d{4})-{2,}(\\d{4})$", "$1/$2"),
+            new Correction("^[(](\\d{4})[)]", "$1"),
+            new Correction("\\?~|~\\?", "%"),
+            new Correction("(?i)open|now", ".."),
+            new Correction("(?i)unknown", ""),
+            new Correction("^(\\d{4})-(\\d{4})$", "$1/$2"),
+            new Correction("^(\\d{4})\\.\\.(\\d{4})$", "$1/$2"),
+            new Correction("^(\\d{4})-$", "$1/.."),
+            new Correction("^(\\d{4})(\\d\\d)(\\d\\d)$", "$1-$2-$3"),
+            new Correction("^(\\d{4})(0[1-9]|1[0-2])$", "$1-$2"),
+            new Correction("^Y?(-?[1-9]\\d{4,})(?:-\\d\\d)*$", "Y$1"), // such a year has neither months nor days
+            new Correction("^(\\d{4})[-./](\\d)$", "$1-0$2"),
+            new Correction("^(\\d{4}(?:-(?!00)\\d\\d)?)(?:-00)+$", "$1"),
+            new Correction("^(-?(?:[01]\\d|20))([?~%]?)$", "$1XX$2"), // 19 denoted a century in earlier drafts of EDTF
+            new Correction("^(-?(?:[01]\\d|20)\\d)([?~%]?)$", "$1X$2"),
+            new Correction("^(?<sign>-?)([2-9]\\d\\d[?~%]?)$", "${sign}0$2"),
+            new Correction("^(\\d{3})0s$", "$1X"),
+            new Correction("^(?i)(?:ca?\\.?|circa) ?(\\d{4})$", "$1~"));
 
     private EdtfSuggestions() {}
 
-    private record Rewriting(Pattern pattern, String replacement) {
-        Rewriting(String pattern, String replacement) {
+    private record Correction(Pattern pattern, String replacement) {
+        Correction(String pattern, String replacement) {
             this(Pattern.compile(pattern), replacement);
         }
 

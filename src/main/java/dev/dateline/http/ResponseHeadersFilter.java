@@ -37,14 +37,14 @@ public class ResponseHeadersFilter {
 
     private final HttpConfig config;
     private final Cors cors;
-    private final Endpoints endpoints;
+    private final EndpointRegistry endpoints;
     private final String varyNames;
     private final HttpDate httpDate = new HttpDate();
 
     ResponseHeadersFilter(
             HttpConfig config,
             Cors cors,
-            Endpoints endpoints,
+            EndpointRegistry endpoints,
             @ConfigProperty(name = "quarkus.http.proxy.enable-forwarded-prefix") boolean hasPathPrefix) {
         this.varyNames = VARY_NAMES + (hasPathPrefix ? ", X-Forwarded-Prefix" : "");
         this.config = config;

@@ -103,7 +103,7 @@ public interface ArticleIndex {
      *
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
-    Occasions occasions(OccasionQuery query);
+    OccasionResult occasions(OccasionQuery query);
 
     /**
      * Opens a scroll over all articles that match an export query, in its order, as of now.
@@ -122,10 +122,10 @@ public interface ArticleIndex {
      * @param size the maximum number of completions
      * @throws dev.dateline.Failure of kind UNAVAILABLE when the index cannot be read
      */
-    Completions complete(String beginning, ArticleFilter filter, int size);
+    CompletionResult complete(String beginning, ArticleFilter filter, int size);
 
     /** Completes words to values and titles of published articles. */
-    default Completions complete(String beginning, int size) {
+    default CompletionResult complete(String beginning, int size) {
         return complete(beginning, ArticleFilter.ALL_PUBLISHED, size);
     }
 

@@ -3,8 +3,8 @@ package dev.dateline.search;
 import dev.dateline.Failure;
 import dev.dateline.ValidationError;
 import dev.dateline.date.DayRange;
+import dev.dateline.date.bucket.BucketSequence;
 import dev.dateline.date.bucket.BucketUnit;
-import dev.dateline.date.bucket.Buckets;
 import dev.dateline.date.bucket.DateBucket;
 import dev.dateline.search.DateFilter.DateField;
 import java.util.List;
@@ -43,8 +43,8 @@ public record DateMatrix(Axis x, Axis y, List<Cell> cells, long total, long revi
          */
         public Failure tooManyCells(DayRange xDays, DayRange yDays) {
             int maxBuckets = (int) Math.sqrt(maxCells);
-            BucketUnit xFits = Buckets.finest(xDays, maxBuckets).unit();
-            BucketUnit yFits = Buckets.finest(yDays, maxBuckets).unit();
+            BucketUnit xFits = BucketSequence.finest(xDays, maxBuckets).unit();
+            BucketUnit yFits = BucketSequence.finest(yDays, maxBuckets).unit();
             BucketUnit longer = BucketUnit.ALL.indexOf(xFits) < BucketUnit.ALL.indexOf(yFits) ? yFits : xFits;
             boolean isShared = x.intervalParameter().equals(y.intervalParameter());
             ValidationError error = new ValidationError(
@@ -73,11 +73,11 @@ public record DateMatrix(Axis x, Axis y, List<Cell> cells, long total, long revi
         }
 
         /** Creates the axis of a query. */
-        public static Axis of(TimelineQuery query, Optional<Buckets> buckets, long undated) {
+        public static Axis of(TimelineQuery query, Optional<BucketSequence> buckets, long undated) {
             return new Axis(
                     query.roles().iterator().next(),
-                    buckets.map(Buckets::unit).or(query::unit).orElse(BucketUnit.DAY),
-                    buckets.map(Buckets::all).orElse(List.of()),
+                    buckets.map(BucketSequence::unit).or(query::unit).orElse(BucketUnit.DAY),
+                    buckets.map(BucketSequence::all).orElse(List.of()),
                     undated);
         }
     }

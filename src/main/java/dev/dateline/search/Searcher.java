@@ -45,7 +45,7 @@ public class Searcher {
     }
 
     /** Returns recurring dates of articles, see {@link ArticleIndex#occasions}. */
-    public Occasions occasions(OccasionQuery query) {
+    public OccasionResult occasions(OccasionQuery query) {
         requireReady();
         return index.occasions(query);
     }
@@ -61,7 +61,7 @@ public class Searcher {
     }
 
     /** Completes a prefix, see {@link ArticleIndex#complete}. */
-    public Completions complete(String beginning, ArticleFilter filter, int size) {
+    public CompletionResult complete(String beginning, ArticleFilter filter, int size) {
         requireReady();
         return index.complete(beginning, filter, size);
     }

@@ -4,8 +4,8 @@ import dev.dateline.Failure;
 import dev.dateline.ValidationError;
 import dev.dateline.date.DayRange;
 import dev.dateline.date.DaySet;
+import dev.dateline.date.bucket.BucketSequence;
 import dev.dateline.date.bucket.BucketUnit;
-import dev.dateline.date.bucket.Buckets;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.DateFilter.Undated;
 import java.util.List;
@@ -61,14 +61,14 @@ public record TimelineQuery(
      *
      * @throws Failure of kind UNREADABLE when there would be more than 1,000; it names a unit that fits
      */
-    public Buckets buckets(DayRange days) {
+    public BucketSequence buckets(DayRange days) {
         return unit.map(requested ->
-                        Buckets.of(requested, days, MAX_BUCKETS).orElseThrow(() -> tooMany(requested, days)))
-                .orElseGet(() -> Buckets.finest(days, AUTO_MAX_BUCKETS));
+                        BucketSequence.of(requested, days, MAX_BUCKETS).orElseThrow(() -> tooMany(requested, days)))
+                .orElseGet(() -> BucketSequence.finest(days, AUTO_MAX_BUCKETS));
     }
 
     private Failure tooMany(BucketUnit requested, DayRange days) {
-        String fits = Buckets.finest(days, MAX_BUCKETS).unit().word();
+        String fits = BucketSequence.finest(days, MAX_BUCKETS).unit().word();
         ValidationError fault = new ValidationError(
                 ValidationError.Location.param(intervalParameter),
                 ValidationError.Code.TOO_MANY,

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** What is told to a writer whose change the disk does not take, and how the archive goes on after that. */
 @QuarkusTest
-@TestProfile(DiskFailureTest.Faulty.class)
+@TestProfile(DiskFailureTest.FaultyDisk.class)
 class DiskFailureTest {
 
     /** A database on a disk that can be made to fail. */
-    public static class Faulty implements QuarkusTestProfile {
+    public static class FaultyDisk implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** All articles together have a limited number of metadata keys. */
 @QuarkusTest
-@TestProfile(MetadataKeyLimitTest.FewKeys.class)
+@TestProfile(MetadataKeyLimitTest.FiveMetadataKeys.class)
 class MetadataKeyLimitTest {
 
     private static final int LIMIT = 20;
@@ -26,7 +26,7 @@ class MetadataKeyLimitTest {
     private static final String NO_KEYS = "{\"title\":\"Without keys\"}";
 
     /** An archive of its own with a limit that a test can reach. */
-    public static class FewKeys implements QuarkusTestProfile {
+    public static class FiveMetadataKeys implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(

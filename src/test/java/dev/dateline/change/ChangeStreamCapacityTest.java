@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-@TestProfile(ChangeStreamCapacityTest.OneStream.class)
+@TestProfile(ChangeStreamCapacityTest.SingleStream.class)
 @Timeout(60)
 class ChangeStreamCapacityTest {
 
-    public static class OneStream implements QuarkusTestProfile {
+    public static class SingleStream implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("dateline.changes.streams", "1");

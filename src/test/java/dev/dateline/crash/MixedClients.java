@@ -22,12 +22,12 @@ import java.util.function.BooleanSupplier;
 final class MixedClients {
 
     private final Map<String, Long> revisions = new ConcurrentHashMap<>();
-    private final Map<String, Known> known = new ConcurrentHashMap<>();
+    private final Map<String, KnownArticle> known = new ConcurrentHashMap<>();
     private final Map<Integer, Integer> statuses = new ConcurrentHashMap<>();
     private final Map<Integer, String> unexpected = new ConcurrentHashMap<>();
 
     /** What a client last did to an article that is its own; a null title means that it was deleted. */
-    record Known(String title, boolean sure) {}
+    record KnownArticle(String title, boolean sure) {}
 
     /**
      * Lets clients write until told to stop, or until the service is gone.
@@ -84,21 +84,21 @@ final class MixedClients {
     }
 
     private void put(ServiceProcess service, String id, String title) {
-        Known before = known.put(id, new Known(title, false));
+        KnownArticle before = known.put(id, new KnownArticle(title, false));
         HttpResponse<String> answer = service.put(id, article(title));
         note(id, answer);
-        known.put(id, answer.statusCode() < 300 ? new Known(title, true) : before);
+        known.put(id, answer.statusCode() < 300 ? new KnownArticle(title, true) : before);
     }
 
     private void delete(ServiceProcess service, String id) {
-        Known before = known.get(id);
+        KnownArticle before = known.get(id);
         if (before == null) {
             return;
         }
-        known.put(id, new Known(null, false));
+        known.put(id, new KnownArticle(null, false));
         HttpResponse<String> answer = service.delete(id);
         note(id, answer);
-        known.put(id, answer.statusCode() < 300 || answer.statusCode() == 410 ? new Known(null, true) : before);
+        known.put(id, answer.statusCode() < 300 || answer.statusCode() == 410 ? new KnownArticle(null, true) : before);
     }
 
     private void note(String id, HttpResponse<String> answer) {
@@ -121,7 +121,7 @@ final class MixedClients {
     }
 
     /** What is known for sure of articles that only one client writes. */
-    Map<String, Known> known() {
+    Map<String, KnownArticle> known() {
         return known;
     }
 

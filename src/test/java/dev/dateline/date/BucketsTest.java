@@ -2,8 +2,8 @@ package dev.dateline.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.date.bucket.BucketSequence;
 import dev.dateline.date.bucket.BucketUnit;
-import dev.dateline.date.bucket.Buckets;
 import dev.dateline.date.bucket.DateBucket;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -77,19 +77,19 @@ class BucketsTest {
     @Test
     void theFinestUnitIsTheShortestOfWhichFewAreEnough() {
         DayRange century = new DayRange(EpochDays.of(1900, 1, 1), EpochDays.of(1999, 12, 31));
-        assertThat(Buckets.finest(century, 60).unit()).isEqualTo(BucketUnit.DECADE);
-        assertThat(Buckets.finest(century, 100).unit()).isEqualTo(BucketUnit.YEAR);
-        assertThat(Buckets.of(BucketUnit.YEAR, century, 99)).isEmpty();
+        assertThat(BucketSequence.finest(century, 60).unit()).isEqualTo(BucketUnit.DECADE);
+        assertThat(BucketSequence.finest(century, 100).unit()).isEqualTo(BucketUnit.YEAR);
+        assertThat(BucketSequence.of(BucketUnit.YEAR, century, 99)).isEmpty();
         DayRange all =
                 new DayRange(EpochDays.of(-EpochDays.LAST_YEAR, 1, 1), EpochDays.of(EpochDays.LAST_YEAR, 12, 31));
-        assertThat(Buckets.finest(all, 60).unit().years()).isEqualTo(1_000_000_000_000_000L);
-        assertThat(Buckets.finest(all, 2).size()).isEqualTo(2);
+        assertThat(BucketSequence.finest(all, 60).unit().years()).isEqualTo(1_000_000_000_000_000L);
+        assertThat(BucketSequence.finest(all, 2).size()).isEqualTo(2);
     }
 
     @Test
     void daysAndMonthsHaveNoNamesBeyondFourDigits() {
         DayRange year = new DayRange(EpochDays.of(12345, 1, 1), EpochDays.of(12345, 1, 31));
-        assertThat(Buckets.of(BucketUnit.MONTH, year, 10)).isEmpty();
-        assertThat(Buckets.finest(year, 60).unit()).isEqualTo(BucketUnit.YEAR);
+        assertThat(BucketSequence.of(BucketUnit.MONTH, year, 10)).isEmpty();
+        assertThat(BucketSequence.finest(year, 60).unit()).isEqualTo(BucketUnit.YEAR);
     }
 }

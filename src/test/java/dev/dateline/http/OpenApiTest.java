@@ -33,10 +33,10 @@ class OpenApiTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Endpoints endpoints;
+    private final EndpointRegistry endpoints;
     private JsonNode document;
 
-    OpenApiTest(Endpoints endpoints) {
+    OpenApiTest(EndpointRegistry endpoints) {
         this.endpoints = endpoints;
     }
 

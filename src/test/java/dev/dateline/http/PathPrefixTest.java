@@ -28,14 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behind a proxy that publishes the service under a path, every link starts with that path. */
 @QuarkusTest
-@TestProfile(PathPrefixTest.BehindProxy.class)
+@TestProfile(PathPrefixTest.AddressForwarding.class)
 class PathPrefixTest {
 
     private static final String PREFIX = "/archive";
     private static final Pattern OWN_PATH = Pattern.compile("\"([^\"\\s]*/(?:api/v1|q/|\\.well-known)[^\"\\s\\\\]*)\"");
 
     /** A service that evaluates the prefix of a trusted proxy. */
-    public static class BehindProxy implements QuarkusTestProfile {
+    public static class AddressForwarding implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(

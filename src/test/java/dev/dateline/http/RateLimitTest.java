@@ -12,11 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(RateLimitTest.ThreeAMinute.class)
+@TestProfile(RateLimitTest.ThreeRequestsPerMinute.class)
 class RateLimitTest {
 
     /** A limit that a test can reach. */
-    public static class ThreeAMinute implements QuarkusTestProfile {
+    public static class ThreeRequestsPerMinute implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("dateline.http.requests-per-minute", "3");

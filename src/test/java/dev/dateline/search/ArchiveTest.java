@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 /** What the archive says of itself as a whole. */
 @QuarkusTest
-@TestProfile(ArchiveTest.AnArchiveOfItsOwn.class)
+@TestProfile(ArchiveTest.SeparateArchive.class)
 class ArchiveTest {
 
     /** Nothing else is in the archive. */
-    public static class AnArchiveOfItsOwn implements QuarkusTestProfile {
+    public static class SeparateArchive implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("dateline.sample", "false");

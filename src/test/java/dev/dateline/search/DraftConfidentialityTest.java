@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever drafts say, and whether there are any, nobody without a key can tell. */
 @QuarkusTest
-@TestProfile(DraftConfidentialityTest.AnArchiveOfItsOwn.class)
+@TestProfile(DraftConfidentialityTest.SeparateArchive.class)
 class DraftConfidentialityTest {
 
     /** Nothing else changes what is answered. */
-    public static class AnArchiveOfItsOwn implements QuarkusTestProfile {
+    public static class SeparateArchive implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("dateline.sample", "false");

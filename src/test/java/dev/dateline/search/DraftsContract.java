@@ -95,7 +95,7 @@ interface DraftsContract extends EmptyIndex {
             answers.put(question, shown);
         }
         for (String typed : List.of("ad", "rai", "har", "harvez", "quick", "zepp", "bruno", "brumo")) {
-            Completions completions = index().complete(typed, 10);
+            CompletionResult completions = index().complete(typed, 10);
             answers.put("typed " + typed, List.of(completions.items(), "" + completions.corrected()));
         }
         for (String name : List.of("Ado", "Brumo", "Brunp", "Zora")) {

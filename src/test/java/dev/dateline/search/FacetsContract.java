@@ -11,7 +11,7 @@ import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.FacetRequest.Order;
 import dev.dateline.search.FullTextQuery.MatchMode;
 import dev.dateline.search.OccasionQuery.CalendarStyle;
-import dev.dateline.search.Occasions.Section;
+import dev.dateline.search.OccasionResult.Section;
 import dev.dateline.search.SearchRequest.IncludeOptions;
 import dev.dateline.search.SearchRequest.SortClause;
 import dev.dateline.search.SearchRequest.SortKey;
@@ -59,7 +59,7 @@ interface FacetsContract extends EmptyIndex {
         return values.stream().map(value -> value.label() + " " + value.count()).toList();
     }
 
-    private Occasions occasions(int page, int size) {
+    private OccasionResult occasions(int page, int size) {
         OccasionQuery.DateCriteria dates = new OccasionQuery.DateCriteria(
                 List.of(DateField.ABOUT),
                 Set.of(CalendarStyle.NEW),
@@ -241,7 +241,7 @@ interface FacetsContract extends EmptyIndex {
                 article("month").about("1917-11").entry(),
                 article("other").about("1917-11-08").entry(),
                 article("yearless").about("XXXX-11-07").entry());
-        Occasions all = occasions(1, 10);
+        OccasionResult all = occasions(1, 10);
         assertThat(ids(all.ofDays())).containsExactly("a", "b", "later", "yearless");
         assertThat(ids(all.ofMonths())).containsExactly("month");
         assertThat(all.ofDays().items().get(0).key().milestone()).isTrue();

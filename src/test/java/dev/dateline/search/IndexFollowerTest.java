@@ -20,11 +20,11 @@ class IndexFollowerTest {
 
     private IndexFollower follower() {
         return new IndexFollower(
-                index, changes, JsonMapper.builder().findAndAddModules().build(), new AtOnce(), nanos::get);
+                index, changes, JsonMapper.builder().findAndAddModules().build(), new ImmediateRetry(), nanos::get);
     }
 
     /** Nobody waits. */
-    private record AtOnce() implements SearchConfig {
+    private record ImmediateRetry() implements SearchConfig {
 
         @Override
         public Engine engine() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Entity tags of what anybody may read change with the published articles, and not with drafts. */
 @QuarkusTest
-@TestProfile(DraftConfidentialityTest.AnArchiveOfItsOwn.class)
+@TestProfile(DraftConfidentialityTest.SeparateArchive.class)
 class PublicTagsTest {
 
     private static final String ARTICLES = "/api/v1/articles/";

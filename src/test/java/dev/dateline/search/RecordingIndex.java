@@ -149,7 +149,7 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
-    public Occasions occasions(OccasionQuery query) {
+    public OccasionResult occasions(OccasionQuery query) {
         throw new UnsupportedOperationException();
     }
 
@@ -159,7 +159,7 @@ final class RecordingIndex implements ArticleIndex {
     }
 
     @Override
-    public Completions complete(String beginning, ArticleFilter filter, int size) {
+    public CompletionResult complete(String beginning, ArticleFilter filter, int size) {
         throw new UnsupportedOperationException();
     }
 

@@ -24,7 +24,7 @@ interface SuggestionsContract extends EmptyIndex {
         return shown(index().complete(beginning, filter, 10));
     }
 
-    private static List<String> shown(Completions completions) {
+    private static List<String> shown(CompletionResult completions) {
         return completions.items().stream()
                 .map(item -> (item.field() == null ? item.id() : item.field().name()) + " " + item.value() + " "
                         + item.count())
@@ -134,9 +134,9 @@ interface SuggestionsContract extends EmptyIndex {
     @Test
     default void aTypoIsForgivenWhereNothingBeginsSo() {
         apply(1, article("a").with("Leon Trotsky").entry());
-        Completions forgiven = index().complete("trozsky", 10);
+        CompletionResult forgiven = index().complete("trozsky", 10);
         assertThat(forgiven.corrected()).isEqualTo("trotsky");
-        assertThat(forgiven.items()).extracting(Completions.Item::value).containsExactly("Leon Trotsky");
+        assertThat(forgiven.items()).extracting(CompletionResult.Item::value).containsExactly("Leon Trotsky");
         assertThat(index().complete("trot", 10).corrected()).isNull();
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-@TestProfile(TransferLimitTest.OneAtATime.class)
+@TestProfile(TransferLimitTest.SingleTransfer.class)
 @Timeout(60)
 @SuppressWarnings("try") // that a connection is open is all there is to it
 class TransferLimitTest {
@@ -30,7 +30,7 @@ class TransferLimitTest {
     private static final int LARGE_ARTICLE_CHARACTERS = 20_000; // characters of an article
 
     /** A limit that a test can reach. */
-    public static class OneAtATime implements QuarkusTestProfile {
+    public static class SingleTransfer implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("dateline.imports", "1", "dateline.exports", "1");

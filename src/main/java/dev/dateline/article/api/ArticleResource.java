@@ -55,7 +55,7 @@ class ArticleResource {
     private static final String MERGE_PATCH_TYPE = "application/merge-patch+json";
 
     private final ArticleService articleService;
-    private final Idempotency idempotency;
+    private final IdempotentRequests idempotency;
     private final RevisionLog revisions;
     private final IndexProgress indexProgress;
     private final CurrentUser caller;
@@ -65,7 +65,7 @@ class ArticleResource {
 
     ArticleResource(
             ArticleService articleService,
-            Idempotency idempotency,
+            IdempotentRequests idempotency,
             RevisionLog revisions,
             IndexProgress indexProgress,
             CurrentUser caller,

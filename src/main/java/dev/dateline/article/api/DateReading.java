@@ -8,7 +8,7 @@ import dev.dateline.article.MentionView;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.EdtfException;
 import dev.dateline.date.text.CatalogueDate;
-import dev.dateline.date.text.DateFinder;
+import dev.dateline.date.text.DateExtractor;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ import java.util.Optional;
 record DateReading(DateView date, Integer level, List<MentionView> mentions, String problem) {
 
     static DateReading of(String text) {
-        List<MentionView> mentions = DateFinder.find(text).stream()
+        List<MentionView> mentions = DateExtractor.find(text).stream()
                 .map(MentionFinder::toMention)
                 .map(mention -> ArticleViewMapper.mentionView(text, mention))
                 .toList();

@@ -72,8 +72,8 @@ public final class ArticleReader {
         Set<String> known = new LinkedHashSet<>(WRITABLE_MEMBERS);
         known.addAll(READ_ONLY_MEMBERS);
         errors.addUnknownMembers("", json, known);
-        DatesReader dates = new DatesReader(errors, json.get("dates"));
-        ValuesReader values = new ValuesReader(errors, json);
+        ArticleDatesReader dates = new ArticleDatesReader(errors, json.get("dates"));
+        JsonMemberReader values = new JsonMemberReader(errors, json);
         return new ArticleInput(
                 readId(),
                 readTitle(),
@@ -91,7 +91,7 @@ public final class ArticleReader {
     }
 
     private Optional<String> readId() {
-        String id = new ValuesReader(errors, json).readText("id", Integer.MAX_VALUE);
+        String id = new JsonMemberReader(errors, json).readText("id", Integer.MAX_VALUE);
         if (id != null && !isValidId(id)) {
             errors.add(
                     "/id",
@@ -104,8 +104,8 @@ public final class ArticleReader {
     }
 
     private String readTitle() {
-        String title = new ValuesReader(errors, json).readText("title", MAX_TITLE_CHARACTERS);
-        boolean missing = ValuesReader.isAbsent(json.get("title"));
+        String title = new JsonMemberReader(errors, json).readText("title", MAX_TITLE_CHARACTERS);
+        boolean missing = JsonMemberReader.isAbsent(json.get("title"));
         if (missing || (title != null && title.isBlank())) {
             errors.add("/title", ValidationError.Code.REQUIRED, "An article needs a title.", title);
         }
@@ -155,7 +155,7 @@ public final class ArticleReader {
 
     private Optional<ArticleStatus> readStatus() {
         JsonNode status = json.get("status");
-        if (ValuesReader.isAbsent(status)) {
+        if (JsonMemberReader.isAbsent(status)) {
             return Optional.empty();
         }
         for (ArticleStatus one : ArticleStatus.values()) {

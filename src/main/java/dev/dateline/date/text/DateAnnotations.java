@@ -3,7 +3,7 @@ package dev.dateline.date.text;
 import dev.dateline.date.text.resolve.ResolvedDate;
 import dev.dateline.date.text.resolve.Resolver;
 import dev.dateline.date.text.rule.DateExpression;
-import dev.dateline.date.text.rule.DateExpressionFinder;
+import dev.dateline.date.text.rule.DateExpressionScanner;
 import dev.dateline.date.text.token.TokenSequence;
 import java.util.List;
 
@@ -15,12 +15,12 @@ public final class DateAnnotations {
 
     public DateAnnotations(String text) {
         this.tokens = new TokenSequence(text);
-        this.matches = new DateExpressionFinder(tokens).all();
+        this.matches = new DateExpressionScanner(tokens).all();
     }
 
     /** Returns the dates in text order. Dates relative to "today" are resolved only if the day of writing is known. */
     public List<FoundDate> dates(DocumentContext context) {
-        return DateFinder.found(tokens, resolved(context));
+        return DateExtractor.found(tokens, resolved(context));
     }
 
     /** Returns the dates by the role that the text gives them. */

@@ -64,7 +64,7 @@ public record DerivedDates(Value published, Value republished, List<Value> about
     }
 
     static DerivedDates from(TokenSequence tokens, List<ResolvedDate> resolved, DocumentContext context) {
-        List<FoundDate> found = DateFinder.found(tokens, resolved);
+        List<FoundDate> found = DateExtractor.found(tokens, resolved);
         DateCursor cursor = new DateCursor(tokens, resolved);
         AnniversaryResolver anniversaries = new AnniversaryResolver(tokens, cursor);
         resolved.forEach(anniversaries::read);

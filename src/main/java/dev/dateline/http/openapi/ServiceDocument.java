@@ -3,8 +3,8 @@ package dev.dateline.http.openapi;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.dateline.http.EndpointRegistry;
 import dev.dateline.http.EndpointRoute;
-import dev.dateline.http.Endpoints;
 import dev.dateline.http.PathPrefix;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
@@ -28,7 +28,7 @@ class ServiceDocument {
 
     private final View view;
 
-    ServiceDocument(Endpoints endpoints, @ConfigProperty(name = "quarkus.application.version") String version) {
+    ServiceDocument(EndpointRegistry endpoints, @ConfigProperty(name = "quarkus.application.version") String version) {
         List<Endpoint> all = endpoints.routes().stream()
                 .filter(route -> route.path().startsWith(API_PATH + "/"))
                 .map(ServiceDocument::endpoint)

@@ -2,7 +2,7 @@ package dev.dateline.http.problem;
 
 import dev.dateline.Failure;
 import dev.dateline.LogThrottle;
-import dev.dateline.http.Endpoints;
+import dev.dateline.http.EndpointRegistry;
 import dev.dateline.http.query.PageLinks;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -22,10 +22,10 @@ class ProblemMapper {
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final int MAX_INSTANCE_CHARACTERS = 1000;
 
-    private final Endpoints endpoints;
+    private final EndpointRegistry endpoints;
     private final LogThrottle logThrottle = new LogThrottle(Duration.ofSeconds(10));
 
-    ProblemMapper(Endpoints endpoints) {
+    ProblemMapper(EndpointRegistry endpoints) {
         this.endpoints = endpoints;
     }
 

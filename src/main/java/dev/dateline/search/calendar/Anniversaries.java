@@ -1,8 +1,8 @@
 package dev.dateline.search.calendar;
 
 import dev.dateline.http.query.PageLinks;
-import dev.dateline.search.Occasions.Occasion;
-import dev.dateline.search.Occasions.Section;
+import dev.dateline.search.OccasionResult.Occasion;
+import dev.dateline.search.OccasionResult.Section;
 import dev.dateline.search.calendar.AnniversaryGroups.Group;
 import dev.dateline.search.filter.MonthDayFormat;
 import dev.dateline.search.list.HitView;

@@ -7,7 +7,7 @@ import dev.dateline.http.query.PageLinks;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.OccasionQuery;
-import dev.dateline.search.Occasions;
+import dev.dateline.search.OccasionResult;
 import dev.dateline.search.Searcher;
 import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
@@ -64,7 +64,7 @@ class AnniversariesResource {
         OccasionQuery query = anniversary.query(filter, paging.page(), paging.size());
         AnniversaryGroups groups = new AnniversaryGroups(occasion.fields(), request.pathPrefix());
         parameters.check();
-        Occasions found = searcher.occasions(query);
+        OccasionResult found = searcher.occasions(query);
         return request.respond(found.revision(), String.valueOf(year), () -> {
             OccasionPage page = OccasionPage.of(query, found);
             PageLinks links = PageLinks.of(

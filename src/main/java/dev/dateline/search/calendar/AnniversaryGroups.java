@@ -4,9 +4,9 @@ import dev.dateline.article.ArticleView;
 import dev.dateline.article.FieldSelection;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.search.OccasionOrder.OccasionKey;
-import dev.dateline.search.Occasions;
-import dev.dateline.search.Occasions.Occasion;
-import dev.dateline.search.Occasions.Section;
+import dev.dateline.search.OccasionResult;
+import dev.dateline.search.OccasionResult.Occasion;
+import dev.dateline.search.OccasionResult.Section;
 import dev.dateline.search.list.HitView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ record AnniversaryGroups(FieldSelection fields, PathPrefix prefix) {
      * @param calendar {@code new}, or {@code old} when its Old Style (Julian) day matched
      * @param inferred whether the date was computed rather than stated
      */
-    private record MatchedDate(
+    private record RecurringDateView(
             String role,
             String edtf,
             String display,
@@ -45,10 +45,10 @@ record AnniversaryGroups(FieldSelection fields, PathPrefix prefix) {
             boolean inferred,
             Integer year,
             Integer yearsAgo) {
-        static MatchedDate of(Occasion occasion) {
-            Occasions.RecurringDate date = occasion.date();
+        static RecurringDateView of(Occasion occasion) {
+            OccasionResult.RecurringDate date = occasion.date();
             OccasionKey key = occasion.key();
-            return new MatchedDate(
+            return new RecurringDateView(
                     jsonName(date.role()),
                     date.edtf(),
                     date.display(),
@@ -83,7 +83,7 @@ record AnniversaryGroups(FieldSelection fields, PathPrefix prefix) {
     private HitView hitView(Occasion occasion) {
         return new HitView(
                 ArticleView.withPathPrefix(occasion.hit().json(), prefix),
-                Map.of("matched", MatchedDate.of(occasion)),
+                Map.of("matched", RecurringDateView.of(occasion)),
                 fields);
     }
 }

@@ -11,7 +11,7 @@ import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.dateline.search.Occasions.RecurringDate;
+import dev.dateline.search.OccasionResult.RecurringDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;

@@ -11,8 +11,8 @@ import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.OccasionOrder;
 import dev.dateline.search.OccasionQuery;
-import dev.dateline.search.Occasions;
-import dev.dateline.search.Occasions.Occasion;
+import dev.dateline.search.OccasionResult;
+import dev.dateline.search.OccasionResult.Occasion;
 import dev.dateline.search.Searcher;
 import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
@@ -117,7 +117,7 @@ class CalendarFileResource {
 
     private Response calendar(
             OccasionQuery query, String name, String tag, BiConsumer<CalendarFile, Occasion> addEvent) {
-        Occasions found = searcher.occasions(query);
+        OccasionResult found = searcher.occasions(query);
         if (found.ofDays().total() > MAX_EVENTS) {
             throw new Failure(
                     Failure.Kind.UNREADABLE,

@@ -1,7 +1,7 @@
 package dev.dateline.search.calendar;
 
 import dev.dateline.search.OccasionQuery;
-import dev.dateline.search.Occasions;
+import dev.dateline.search.OccasionResult;
 
 /**
  * The position of a page of occasions. Occasions known to the day and those known only to the month are paged in
@@ -15,7 +15,7 @@ import dev.dateline.search.Occasions;
  */
 record OccasionPage(int number, int size, long totalItems, long totalMonthOnly, long totalPages) {
 
-    static OccasionPage of(OccasionQuery query, Occasions found) {
+    static OccasionPage of(OccasionQuery query, OccasionResult found) {
         long days = found.ofDays().total();
         long months = found.ofMonths().total();
         return new OccasionPage(

@@ -11,7 +11,7 @@ import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.OccasionOrder;
 import dev.dateline.search.OccasionQuery;
-import dev.dateline.search.Occasions;
+import dev.dateline.search.OccasionResult;
 import dev.dateline.search.Searcher;
 import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
@@ -117,7 +117,7 @@ class OnThisDayResource {
         OccasionQuery query = new OccasionQuery(filter, dates, order, paging.page(), paging.size());
         AnniversaryGroups groups = new AnniversaryGroups(occasion.fields(), request.pathPrefix());
         parameters.check();
-        Occasions found = searcher.occasions(query);
+        OccasionResult found = searcher.occasions(query);
         return request.respond(found.revision(), asOf.toString(), () -> {
             OccasionPage page = OccasionPage.of(query, found);
             PageLinks links = PageLinks.of(

@@ -5,7 +5,7 @@ import dev.dateline.http.openapi.ExampleQueries;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
-import dev.dateline.search.Completions;
+import dev.dateline.search.CompletionResult;
 import dev.dateline.search.Searcher;
 import dev.dateline.search.filter.FilterParameters;
 import dev.dateline.search.filter.ListFilters;
@@ -79,7 +79,7 @@ class SuggestResource {
         Map<String, List<String>> filters = parameters.supplied();
         filters.keySet().removeAll(Set.of(Q.name(), SIZE.name()));
         ValueLinks links = new ValueLinks(request.pathPrefix(), filters, filter);
-        Completions found = searcher.complete(text, filter, size);
+        CompletionResult found = searcher.complete(text, filter, size);
         return request.respond(
                 found.revision(),
                 "",
@@ -90,7 +90,7 @@ class SuggestResource {
                         new Query(found.corrected()))));
     }
 
-    private static SuggestionView toSuggestion(Completions.Item item, ValueLinks links) {
+    private static SuggestionView toSuggestion(CompletionResult.Item item, ValueLinks links) {
         if (item.field() == null) {
             return new SuggestionView(
                     "title", item.value(), item.count(), item.id(), links.toArticle(item.id()), Map.of());

@@ -6,12 +6,12 @@ import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.ArticleIndex;
 import dev.dateline.search.ArticleScroll;
-import dev.dateline.search.Completions;
+import dev.dateline.search.CompletionResult;
 import dev.dateline.search.DateMatrix;
 import dev.dateline.search.ExportQuery;
 import dev.dateline.search.FacetListing;
 import dev.dateline.search.OccasionQuery;
-import dev.dateline.search.Occasions;
+import dev.dateline.search.OccasionResult;
 import dev.dateline.search.RelatedResult;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
@@ -89,14 +89,14 @@ abstract class SearchableIndex implements ArticleIndex {
     }
 
     @Override
-    public Occasions occasions(OccasionQuery query) {
+    public OccasionResult occasions(OccasionQuery query) {
         return searchers()
                 .withSearcher(
                         snapshot -> occasions.search(snapshot.of(query.filter().statuses()), query));
     }
 
     @Override
-    public Completions complete(String beginning, ArticleFilter filter, int size) {
+    public CompletionResult complete(String beginning, ArticleFilter filter, int size) {
         return searchers()
                 .withSearcher(
                         snapshot -> completions.complete(snapshot.of(filter.statuses()), beginning, filter, size));

@@ -60,7 +60,7 @@ final class CsvRecordReader {
         if (separator == 0) {
             separator = detectSeparator(first.bytes());
         }
-        CsvRecordParser parser = new CsvRecordParser((byte) separator);
+        CsvLineParser parser = new CsvLineParser((byte) separator);
         int reach = rereadWindow.lookaheadAt(first.number());
         List<Line> read = new ArrayList<>();
         int size = 0;
@@ -88,7 +88,7 @@ final class CsvRecordReader {
         return tab ? '\t' : semicolon ? ';' : ',';
     }
 
-    private CsvRecord toRecord(List<Line> read, CsvRecordParser parser) {
+    private CsvRecord toRecord(List<Line> read, CsvLineParser parser) {
         long line = read.get(0).number();
         boolean isSwallowed = rereadWindow.contains(line);
         try {
@@ -103,7 +103,7 @@ final class CsvRecordReader {
         }
     }
 
-    private static void requireComplete(List<Line> read, CsvRecordParser parser) {
+    private static void requireComplete(List<Line> read, CsvLineParser parser) {
         Line last = read.get(read.size() - 1);
         int length = last.content().length;
         for (Line line : read.subList(0, read.size() - 1)) {

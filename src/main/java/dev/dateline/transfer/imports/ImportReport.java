@@ -75,7 +75,7 @@ final class ImportReport {
     }
 
     /** The report as the API shows it. */
-    record View(@JsonUnwrapped Summary head, ReportFile.Rows rows) {}
+    record View(@JsonUnwrapped Summary head, ReportFile.RowsSnapshot rows) {}
 
     private final String id;
     private final ImportOptions options;

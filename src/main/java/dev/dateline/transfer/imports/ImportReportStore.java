@@ -140,7 +140,7 @@ class ImportReportStore {
                 throw Failure.notFound("import", id);
             }
             ReportFile.SavedReport kept = readSaved(id);
-            return new ImportReport.View(kept.head(), new ReportFile.Rows(fileOf(id, "rows"), kept.rows()));
+            return new ImportReport.View(kept.head(), new ReportFile.RowsSnapshot(fileOf(id, "rows"), kept.rows()));
         } catch (NoSuchFileException e) {
             throw Failure.notFound("import", id);
         } catch (IOException e) {

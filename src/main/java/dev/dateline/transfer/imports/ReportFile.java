@@ -84,8 +84,8 @@ final class ReportFile {
     }
 
     /** Returns the first rows of the list. */
-    Rows rows(long count) {
-        return new Rows(rowsFile(), count);
+    RowsSnapshot rows(long count) {
+        return new RowsSnapshot(rowsFile(), count);
     }
 
     /** Saves the state of the import. */
@@ -112,12 +112,12 @@ final class ReportFile {
      * @param count how many of the lines belong to it; there may be fewer after a power failure
      */
     @JsonSerialize(using = RowsSerializer.class)
-    record Rows(Path file, long count) {}
+    record RowsSnapshot(Path file, long count) {}
 
-    static final class RowsSerializer extends JsonSerializer<Rows> {
+    static final class RowsSerializer extends JsonSerializer<RowsSnapshot> {
 
         @Override
-        public void serialize(Rows rows, JsonGenerator out, SerializerProvider provider) throws IOException {
+        public void serialize(RowsSnapshot rows, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeStartArray();
             if (rows.count > 0 && Files.exists(rows.file)) {
                 try (BufferedReader lines = Files.newBufferedReader(rows.file, StandardCharsets.UTF_8)) {

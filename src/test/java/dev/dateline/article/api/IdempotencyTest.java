@@ -26,7 +26,7 @@ class IdempotencyTest {
     private final Client client = new Client();
 
     @Inject
-    Idempotency idempotency;
+    IdempotentRequests idempotency;
 
     @Inject
     IdempotencyRepository answers;
@@ -101,7 +101,7 @@ class IdempotencyTest {
 
     /** How many articles there are when the same request comes again, so much later. */
     private int after(Duration time, JsonNode body) {
-        Idempotency later = new Idempotency(answers, json, Clock.offset(Clock.systemUTC(), time));
+        IdempotentRequests later = new IdempotentRequests(answers, json, Clock.offset(Clock.systemUTC(), time));
         WriteResult stored = later.runOnce(
                 "writer", client.id("k"), body, recall -> archive.create(ArticleReader.read(body), body, recall));
         index.awaitVisible(stored.revision());

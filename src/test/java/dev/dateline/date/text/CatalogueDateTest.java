@@ -159,7 +159,7 @@ class CatalogueDateTest {
         Tally read = new Tally();
         Tally exact = new Tally();
         Tally overlapping = new Tally();
-        for (Row row : rows()) {
+        for (Example row : rows()) {
             Optional<Edtf> date = CatalogueDate.read(row.text);
             read.add(row.count, date.isPresent());
             boolean circa = row.text.contains("c.") || row.text.contains("circa");
@@ -174,23 +174,23 @@ class CatalogueDateTest {
         assertThat(overlapping.share()).as("overlapping, with c.").isGreaterThan(0.999);
     }
 
-    private static List<Row> rows() throws IOException {
+    private static List<Example> rows() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 CatalogueDateTest.class.getResourceAsStream("/dates/catalogue.csv"), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .skip(1)
                     .filter(line -> line.matches(".*,\\d+,\\d+,\\d+"))
-                    .map(Row::of)
+                    .map(Example::of)
                     .toList();
         }
     }
 
-    private record Row(String text, int count, int from, int to) {
+    private record Example(String text, int count, int from, int to) {
 
-        static Row of(String line) {
+        static Example of(String line) {
             String[] numbers = line.replaceFirst(".*,(\\d+,\\d+,\\d+)$", "$1").split(",", -1);
             String text = line.replaceFirst(",\\d+,\\d+,\\d+$", "").replace("\"", "");
-            return new Row(
+            return new Example(
                     text, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
         }
 

@@ -52,7 +52,7 @@ class LargeTextTest {
             })
     void aMegabyteIsReadToItsEnd(String part) {
         String text = part.repeat(SIZE / part.length()) + " ended on 24 May 1940.";
-        assertThat(DateFinder.find(text)).last().extracting(FoundDate::date).hasToString("1940-05-24");
+        assertThat(DateExtractor.find(text)).last().extracting(FoundDate::date).hasToString("1940-05-24");
         assertThat(DerivedDates.from(text).about()).isNotEmpty();
     }
 }

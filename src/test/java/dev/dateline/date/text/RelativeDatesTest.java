@@ -39,7 +39,7 @@ class RelativeDatesTest {
     }
 
     private static String found(String text, DocumentContext anchors) {
-        return DateFinder.find(text, anchors).stream()
+        return DateExtractor.find(text, anchors).stream()
                 .map(date -> date.date() + (date.inferred() ? "*" : ""))
                 .collect(Collectors.joining(";"));
     }

@@ -13,7 +13,7 @@ class RoleClassifierTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/dates/roles.txt", delimiter = '|', quoteCharacter = '`')
     void theNearestCueGivesTheRole(String text, String expected) {
-        assertThat(DateFinder.find(text).stream()
+        assertThat(DateExtractor.find(text).stream()
                         .map(date -> text.substring(date.start(), date.end()) + " " + date.role())
                         .collect(Collectors.joining(";")))
                 .isEqualTo(expected);
@@ -22,7 +22,7 @@ class RoleClassifierTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/dates/role-kinds.txt", delimiter = '|', quoteCharacter = '`')
     void sourcesRevisionsAndCitationsHaveTheirRoles(String text, String expected) {
-        assertThat(DateFinder.find(text).stream()
+        assertThat(DateExtractor.find(text).stream()
                         .map(date -> date.role().name())
                         .collect(Collectors.joining(";")))
                 .isEqualTo(expected);
@@ -31,7 +31,7 @@ class RoleClassifierTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/dates/sentences.txt", delimiter = '|', quoteCharacter = '`')
     void sampleSentencesHaveTheirDatesAndRoles(String text, String expected) {
-        assertThat(DateFinder.find(text).stream()
+        assertThat(DateExtractor.find(text).stream()
                         .map(date -> text.substring(date.start(), date.end()) + " = " + date.date() + " " + date.role())
                         .collect(Collectors.joining(";")))
                 .isEqualTo(expected == null ? "" : expected);
@@ -49,7 +49,7 @@ class RoleClassifierTest {
             })
     void aLineThatBeginsWithACueSpeaksOfTheArticle(String lines, String expected) {
         String text = lines.replace('/', '\n');
-        assertThat(DateFinder.find(text).stream()
+        assertThat(DateExtractor.find(text).stream()
                         .map(date -> text.substring(date.start(), date.end()) + " " + date.role())
                         .collect(Collectors.joining(";")))
                 .isEqualTo(expected);

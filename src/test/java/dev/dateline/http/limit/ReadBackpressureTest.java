@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
-@TestProfile(ReadBackpressureTest.Little.class)
+@TestProfile(ReadBackpressureTest.LowBufferLimit.class)
 @Timeout(60)
 @SuppressWarnings("try") // that a connection is open is all there is to it
 class ReadBackpressureTest {
@@ -33,7 +33,7 @@ class ReadBackpressureTest {
     private static final String LARGE_PATH = "/api/v1/articles?size=100&q=word"; // some 6 MB, more than a system keeps
 
     /** So little may be unread that one client can reach it. */
-    public static class Little implements QuarkusTestProfile {
+    public static class LowBufferLimit implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of("dateline.http.unread", "1M");

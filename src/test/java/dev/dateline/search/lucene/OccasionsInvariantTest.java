@@ -12,8 +12,8 @@ import dev.dateline.search.DateFilter.Undated;
 import dev.dateline.search.OccasionOrder;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.OccasionQuery.CalendarStyle;
-import dev.dateline.search.Occasions;
-import dev.dateline.search.Occasions.Occasion;
+import dev.dateline.search.OccasionResult;
+import dev.dateline.search.OccasionResult.Occasion;
 import dev.dateline.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ class OccasionsInvariantTest {
             shelf.with("article-" + i, null, archive.get(i));
         }
         LuceneIndex index = shelf.show();
-        Occasions whole = index.occasions(everyDay(1, 1000));
+        OccasionResult whole = index.occasions(everyDay(1, 1000));
         assertThat(whole.ofDays().items()).hasSize((int) whole.ofDays().total());
         assertThat(whole.ofMonths().items()).hasSize((int) whole.ofMonths().total());
         assertThat(whole.ofDays().items()).isSortedAccordingTo(ORDER);
@@ -111,7 +111,7 @@ class OccasionsInvariantTest {
         List<String> months = new ArrayList<>();
         long most = Math.max(whole.ofDays().total(), whole.ofMonths().total());
         for (int page = 1; (long) (page - 1) * size <= most; page++) {
-            Occasions part = index.occasions(everyDay(page, size));
+            OccasionResult part = index.occasions(everyDay(page, size));
             assertThat(part.ofDays().totals()).isEqualTo(whole.ofDays().totals());
             assertThat(part.ofDays().items()).hasSizeLessThanOrEqualTo(size);
             days.addAll(described(part.ofDays()));
@@ -135,18 +135,18 @@ class OccasionsInvariantTest {
         return new OccasionQuery(ArticleFilter.ALL_PUBLISHED, dates, order, page, size);
     }
 
-    private static Map<OccasionOrder.OccasionKey, Integer> counted(Occasions.Section section) {
+    private static Map<OccasionOrder.OccasionKey, Integer> counted(OccasionResult.Section section) {
         return section.items().stream().collect(Collectors.toMap(Occasion::key, item -> 1, Integer::sum));
     }
 
-    private static List<String> described(Occasions.Section section) {
+    private static List<String> described(OccasionResult.Section section) {
         return section.items().stream()
                 .map(item -> item.key() + " " + item.hit().id())
                 .toList();
     }
 
     private static Set<String> found(LuceneIndex index, MonthDay day) {
-        Occasions occasions = index.occasions(query(Set.of(day), Set.of(), 1, 100));
+        OccasionResult occasions = index.occasions(query(Set.of(day), Set.of(), 1, 100));
         assertThat(occasions.ofDays().items())
                 .allMatch(item -> Edtf.parse(item.date().edtf())
                         .recurrences()

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CompleteExportTest {
 
     /** An index that has come to a revision, and comes no further. */
-    private record Standing(long at, boolean isComplete) implements IndexProgress {
+    private record FixedProgress(long at, boolean isComplete) implements IndexProgress {
         @Override
         public void checkWritable() {
             // nobody writes
@@ -30,15 +30,17 @@ class CompleteExportTest {
 
     @Test
     void anExportThatWouldLackArticlesIsRefused() {
-        Failure failure = catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new Standing(1, true), 6));
+        Failure failure =
+                catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new FixedProgress(1, true), 6));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.UNAVAILABLE);
-        assertThatCode(() -> Exporter.requireComplete(new Standing(6, true), 6)).doesNotThrowAnyException();
+        assertThatCode(() -> Exporter.requireComplete(new FixedProgress(6, true), 6))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void anExportWithoutTheArticlesThatCannotBeIndexedIsRefused() {
         Failure failure =
-                catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new Standing(6, false), 6));
+                catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new FixedProgress(6, false), 6));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.UNAVAILABLE);
     }
 }

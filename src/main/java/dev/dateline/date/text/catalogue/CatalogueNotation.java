@@ -45,112 +45,114 @@ public final class CatalogueNotation {
                     + "|(?:s\\. ?[da]|o\\. ?[dj]|u\\. ?å|z\\. ?[dj]|б\\. ?[дг])\\.?)[\\])]?\\.?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final List<Rewriting> RULES = List.of(
+    private static final List<RewriteRule> RULES = List.of(
             // a century that is a decade, and the era of two years
-            Rewriting.of("\\b(\\d{3})0['’]?s,? [\\[(]?(?:the )?decade[\\])]?$", "$1X"),
-            Rewriting.of("\\b(\\d{2})00['’]?s,? [\\[(]?(?:the )?century[\\])]?$", "$1XX"),
-            Rewriting.of("^(\\d{1,4}) (or|and) (\\d{1,4}) (b\\.? ?c\\.?(?: ?e\\.?)?)$", "$1 $4 $2 $3 $4"),
+            RewriteRule.of("\\b(\\d{3})0['’]?s,? [\\[(]?(?:the )?decade[\\])]?$", "$1X"),
+            RewriteRule.of("\\b(\\d{2})00['’]?s,? [\\[(]?(?:the )?century[\\])]?$", "$1XX"),
+            RewriteRule.of("^(\\d{1,4}) (or|and) (\\d{1,4}) (b\\.? ?c\\.?(?: ?e\\.?)?)$", "$1 $4 $2 $3 $4"),
             // parts that do not affect the date
-            Rewriting.of("^(?:" + NO_DATE + ")[,;:]? ?([\\[(].+)$", "$1"),
-            Rewriting.of("[,;]? (?:and |or )?(?:" + NO_DATE + ")$", ""),
-            Rewriting.of(
+            RewriteRule.of("^(?:" + NO_DATE + ")[,;:]? ?([\\[(].+)$", "$1"),
+            RewriteRule.of("[,;]? (?:and |or )?(?:" + NO_DATE + ")$", ""),
+            RewriteRule.of(
                     "(?<=[\\d?s])[,;]? [\\[(]?(?:bulk|mostly|mainly|predominantly|chiefly|primarily)\\b[^)\\]]{4,40}[)\\]]?$",
                     ""),
-            Rewriting.of("^\\[?(\\d{4}) (?:printing|impression|edition|issue)]?\\.?$", "$1"),
-            Rewriting.of(
+            RewriteRule.of("^\\[?(\\d{4}) (?:printing|impression|edition|issue)]?\\.?$", "$1"),
+            RewriteRule.of(
                     "(?<!\\p{L} )(\\d{4}s?\\??) \\((print|printed|cast|reprint|reprinted|manufactured|reissued)\\)",
                     "$2 $1"),
-            Rewriting.of(" ?\\((?:" + REMARK + ")\\)", ""),
-            Rewriting.of(",? ?(?:©|℗|cop\\. ?|copyright |c)\\d{4}(?:[-–]\\d{2,4})?\\.?$", "", 4),
-            Rewriting.of("^(?:©|℗|p(?=\\d{4}$)|cop\\.|copyright(?:ed)?|date:) ?(?=\\d)", ""),
-            Rewriting.of("^" + STYLE + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
-            Rewriting.of("^" + STYLE + ",? (?=\\d{3}|\\d{1,2}[a-z]|c\\.|ca\\.|early|mid|late|first|second)", ""),
-            Rewriting.of(
+            RewriteRule.of(" ?\\((?:" + REMARK + ")\\)", ""),
+            RewriteRule.of(",? ?(?:©|℗|cop\\. ?|copyright |c)\\d{4}(?:[-–]\\d{2,4})?\\.?$", "", 4),
+            RewriteRule.of("^(?:©|℗|p(?=\\d{4}$)|cop\\.|copyright(?:ed)?|date:) ?(?=\\d)", ""),
+            RewriteRule.of("^" + STYLE + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
+            RewriteRule.of("^" + STYLE + ",? (?=\\d{3}|\\d{1,2}[a-z]|c\\.|ca\\.|early|mid|late|first|second)", ""),
+            RewriteRule.of(
                     "^(?:reign of |under )?(?:\\p{Lu}[\\p{L}'-]+ ){1,3}(?:[ivx]+ )?[\\[(](\\d{3,4} ?[-–] ?\\d{2,4})[\\])]$",
                     "$1"),
-            Rewriting.of("^" + PERIOD + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
-            Rewriting.of("^" + PERIOD + ",? (?=\\d|c\\.|ca\\.|early|mid|late|first|second)", ""),
-            Rewriting.of(" & ", " and "),
+            RewriteRule.of("^" + PERIOD + ",? [\\[(]([^()\\[\\]]+)[\\])]$", "$1"),
+            RewriteRule.of("^" + PERIOD + ",? (?=\\d|c\\.|ca\\.|early|mid|late|first|second)", ""),
+            RewriteRule.of(" & ", " and "),
             // of an error and its correction, the correction
-            Rewriting.of(
+            RewriteRule.of(
                     "^.{1,20}?,? [\\[(]?(?:sic,? )?(?:i\\. ?e\\.|ie|that is|recte|rectius|sc\\.|corrected(?: to)?),? ?"
                             + "(\\d{4}\\??)[\\])]?\\.?$",
                     "$1"),
             // the years of a reign
-            Rewriting.of(
+            RewriteRule.of(
                     "^(?:(?:\\p{Lu}[\\p{L}'-]+ ){1,4}(?:[ivx]+ )?)?[\\[(]?(?:r\\.|reg\\.|reigned|ruled),? ?(?:from )?(\\d{3,4}(?: ?[-–] ?\\d{2,4})?)[\\])]?$",
                     "reign $1"),
-            Rewriting.of("^reign (\\d)(\\d{2}) ?[-–] ?(\\d{2})$", "$1$2-$1$3"),
-            Rewriting.of("^reign (?=\\d)", ""),
+            RewriteRule.of("^reign (\\d)(\\d{2}) ?[-–] ?(\\d{2})$", "$1$2-$1$3"),
+            RewriteRule.of("^reign (?=\\d)", ""),
             // a year of another calendar or in Roman numerals, beside the same year AD
-            Rewriting.of("^(?:anno(?: domini| dom\\.?)?|in the year),? (?=\\d|[mdclxvi.]+\\.?(?: |$))", ""),
-            Rewriting.of("^(?=m[.dclxvi])[mdclxvi. ]+,? ?[\\[(]((?:c\\.? ?|ca\\.? ?)?\\d{4}[^\\])]*)[\\])]\\.?$", "$1"),
-            Rewriting.of(
+            RewriteRule.of("^(?:anno(?: domini| dom\\.?)?|in the year),? (?=\\d|[mdclxvi.]+\\.?(?: |$))", ""),
+            RewriteRule.of(
+                    "^(?=m[.dclxvi])[mdclxvi. ]+,? ?[\\[(]((?:c\\.? ?|ca\\.? ?)?\\d{4}[^\\])]*)[\\])]\\.?$", "$1"),
+            RewriteRule.of(
                     "^(?:an|année|meiji|taishō|taisho|shōwa|showa|kwangmu|minguo)\\.? ?[\\divx]{1,5},?"
                             + " [\\[(]((?:c\\.? ?|ca\\.? ?)?\\d{4}[^\\])]*)[\\])]\\.?$",
                     "$1"),
-            Rewriting.of("^[3-5]\\d{3},? [\\[(](1[89]\\d\\d[^\\])]*)[\\])]\\.?$", "$1"),
+            RewriteRule.of("^[3-5]\\d{3},? [\\[(](1[89]\\d\\d[^\\])]*)[\\])]\\.?$", "$1"),
             // which volume is of which year
-            Rewriting.of(
+            RewriteRule.of(
                     "^(\\d{4}.*?) [\\[(](?:v|vols?|volumes?|t|tome|bd|band|nos?|nr|pts?|parts?|bk|issues?)\\.? ?\\d[^\\])]*[\\])]\\.?$",
                     "$1"),
             // abbreviations
-            Rewriting.of("\\b(\\d{1,2}(?:st|nd|rd|th))c\\b\\.?", "$1 century"),
-            Rewriting.of("^(.*?)\\b(\\d{1,2}) ?([-–/]) ?(\\d{1,2})(?:st|nd|rd|th)? (?=cent|c\\b)", "$1$2th$3$4th "),
-            Rewriting.of("^(\\d{4}s?\\??) ?(?:\\+|ff\\.?|et seq\\.?|on|->)$", "$1 or later"),
-            Rewriting.of(
+            RewriteRule.of("\\b(\\d{1,2}(?:st|nd|rd|th))c\\b\\.?", "$1 century"),
+            RewriteRule.of("^(.*?)\\b(\\d{1,2}) ?([-–/]) ?(\\d{1,2})(?:st|nd|rd|th)? (?=cent|c\\b)", "$1$2th$3$4th "),
+            RewriteRule.of("^(\\d{4}s?\\??) ?(?:\\+|ff\\.?|et seq\\.?|on|->)$", "$1 or later"),
+            RewriteRule.of(
                     "^(.*\\d[s?]?) ?(?:[-–—]|to) ?(?:ongoing|current|date|to date|the present|present day|continuing|continues|continued"
                             + "|now|today|still going on|open)$",
                     "$1-present"),
             // unknown digits
-            Rewriting.of("(?<!\\d)(\\d{2})(?:--|\\?\\?|[xX_]{2})(?![\\dxX])", "$1XX"),
-            Rewriting.of("(?<![\\dX])(\\d{3})(?:-(?=[\\])?]|$| (?:and|or|to) )|[xX_](?![\\dxX]))", "$1X"),
-            Rewriting.of("(?<![\\dX])(?<!\\p{L}{3} )(\\d{3})\\?(?=$|[\\])])", "$1X"),
+            RewriteRule.of("(?<!\\d)(\\d{2})(?:--|\\?\\?|[xX_]{2})(?![\\dxX])", "$1XX"),
+            RewriteRule.of("(?<![\\dX])(\\d{3})(?:-(?=[\\])?]|$| (?:and|or|to) )|[xX_](?![\\dxX]))", "$1X"),
+            RewriteRule.of("(?<![\\dX])(?<!\\p{L}{3} )(\\d{3})\\?(?=$|[\\])])", "$1X"),
             // doubt
-            Rewriting.of(" ?[\\[(] ?(?:\\?|uncertain|questionable) ?[\\])]", "?"),
-            Rewriting.of("(?<=[\\p{L}\\d]) \\?$", "?"),
-            Rewriting.of("^(.+?\\ds?),? [\\[(]?(?:ca?\\.|ca|circa|approx\\.?|approximately)[\\])]?$", "c. $1"),
-            Rewriting.of("^about the (?=\\d)", "c. "),
-            Rewriting.of("\\b(circa|ca|c)\\.? ?(?=\\?)", ""),
-            Rewriting.of("\\bcirca\\.", "circa"),
-            Rewriting.of("^(.+?),? [\\[(]?(possibly|probably|perhaps)[\\])]?$", "$2 $1"),
-            Rewriting.of(" ?[\\[(](or (?:later|earlier|after|before))[\\])]$", " $1"),
-            Rewriting.of(" [\\[(](?:c|cop\\. ?|©|p)\\d{4}[\\])]$", ""),
-            Rewriting.of("^(.+?\\d\\S*) [\\[(](?:estimated?|est\\.?|approximate(?: date)?)[\\])]$", "c. $1"),
-            Rewriting.of(
+            RewriteRule.of(" ?[\\[(] ?(?:\\?|uncertain|questionable) ?[\\])]", "?"),
+            RewriteRule.of("(?<=[\\p{L}\\d]) \\?$", "?"),
+            RewriteRule.of("^(.+?\\ds?),? [\\[(]?(?:ca?\\.|ca|circa|approx\\.?|approximately)[\\])]?$", "c. $1"),
+            RewriteRule.of("^about the (?=\\d)", "c. "),
+            RewriteRule.of("\\b(circa|ca|c)\\.? ?(?=\\?)", ""),
+            RewriteRule.of("\\bcirca\\.", "circa"),
+            RewriteRule.of("^(.+?),? [\\[(]?(possibly|probably|perhaps)[\\])]?$", "$2 $1"),
+            RewriteRule.of(" ?[\\[(](or (?:later|earlier|after|before))[\\])]$", " $1"),
+            RewriteRule.of(" [\\[(](?:c|cop\\. ?|©|p)\\d{4}[\\])]$", ""),
+            RewriteRule.of("^(.+?\\d\\S*) [\\[(](?:estimated?|est\\.?|approximate(?: date)?)[\\])]$", "c. $1"),
+            RewriteRule.of(
                     "^(.+?\\d\\S*) [\\[(](?:conjectural|conjectured|presumed|attributed|inferred|doubtful)[\\])]$",
                     "$1?"),
-            Rewriting.of(NOTE, "$1"),
-            Rewriting.of("[\\[\\]]", ""),
+            RewriteRule.of(NOTE, "$1"),
+            RewriteRule.of("[\\[\\]]", ""),
             // open ends
-            Rewriting.of("^(.*\\d) ?\\.$", "$1"),
-            Rewriting.of("\\b(?:shortly|soon|just|immediately) (?=after|before)", ""),
-            Rewriting.of(",? with (?:later )?(?:alterations|additions|repairs|restorations?)$", ""),
-            Rewriting.of("\\b(?:(?:in|on) or after|not before|not earlier than|no earlier than)\\b", "since"),
-            Rewriting.of("\\b(?:(?:in|on) or before|not after|not later than|no later than|up to)\\b", "until"),
-            Rewriting.of(
+            RewriteRule.of("^(.*\\d) ?\\.$", "$1"),
+            RewriteRule.of("\\b(?:shortly|soon|just|immediately) (?=after|before)", ""),
+            RewriteRule.of(",? with (?:later )?(?:alterations|additions|repairs|restorations?)$", ""),
+            RewriteRule.of("\\b(?:(?:in|on) or after|not before|not earlier than|no earlier than)\\b", "since"),
+            RewriteRule.of("\\b(?:(?:in|on) or before|not after|not later than|no later than|up to)\\b", "until"),
+            RewriteRule.of(
                     "(?<!\\p{L} )\\bby (?=\\d|ca?\\b|circa)|(?<=cast |printed |made |published |completed |finished )by (?=\\d{4})",
                     "until "),
-            Rewriting.of(
+            RewriteRule.of(
                     "^(.+?),? ?(?:or|and) (?:shortly |soon |slightly |somewhat )?(?:later|after|onwards?)$",
                     "$1 or later"),
-            Rewriting.of("^(\\d{4}) onwards?$", "$1 or later"),
-            Rewriting.of("^(.+?),? ?(?:or|and) (?:shortly |slightly |somewhat )?(?:earlier|before)$", "$1 or earlier"),
-            Rewriting.of("\\b(pre|post) (?=\\d{4})", "$1-"),
-            Rewriting.of("^(.+?\\d) ?[-–—] ?(?:\\?|unknown)$", "$1/"),
-            Rewriting.of("^(?:\\?|unknown) ?[-–—] ?(?=.*\\d)", "/"),
-            Rewriting.of("^(.*\\ds?) ?[-–—]$", "since $1"),
-            Rewriting.of("(\\d{4}) to present$", "$1-present"),
+            RewriteRule.of("^(\\d{4}) onwards?$", "$1 or later"),
+            RewriteRule.of(
+                    "^(.+?),? ?(?:or|and) (?:shortly |slightly |somewhat )?(?:earlier|before)$", "$1 or earlier"),
+            RewriteRule.of("\\b(pre|post) (?=\\d{4})", "$1-"),
+            RewriteRule.of("^(.+?\\d) ?[-–—] ?(?:\\?|unknown)$", "$1/"),
+            RewriteRule.of("^(?:\\?|unknown) ?[-–—] ?(?=.*\\d)", "/"),
+            RewriteRule.of("^(.*\\ds?) ?[-–—]$", "since $1"),
+            RewriteRule.of("(\\d{4}) to present$", "$1-present"),
             // parts of a century
-            Rewriting.of("^(.{4,20}?(?:century|c\\.|s)), (?:the )?" + WHOLE_PART + "$", "$2 of $1"),
-            Rewriting.of("\\b(half|third|quarter) (\\d{1,2}(?:st|nd|rd|th))(?= ?[-–]| to )", "$1 of $2 century"),
-            Rewriting.of("\\b(half|third|quarter) (?!of\\b)(?=(?:the )?(?:\\d{1,2}[a-z]{2}|\\p{L}+)[ -]c)", "$1 of "),
-            Rewriting.of("^(?:a\\.?d\\.?) (?=\\d{1,2}(?:st|nd|rd|th)\\b)", ""),
-            Rewriting.of("^(a\\.?d\\.? ?\\d{1,4})/(?=\\d{1,4}$)", "$1-"),
+            RewriteRule.of("^(.{4,20}?(?:century|c\\.|s)), (?:the )?" + WHOLE_PART + "$", "$2 of $1"),
+            RewriteRule.of("\\b(half|third|quarter) (\\d{1,2}(?:st|nd|rd|th))(?= ?[-–]| to )", "$1 of $2 century"),
+            RewriteRule.of("\\b(half|third|quarter) (?!of\\b)(?=(?:the )?(?:\\d{1,2}[a-z]{2}|\\p{L}+)[ -]c)", "$1 of "),
+            RewriteRule.of("^(?:a\\.?d\\.?) (?=\\d{1,2}(?:st|nd|rd|th)\\b)", ""),
+            RewriteRule.of("^(a\\.?d\\.? ?\\d{1,4})/(?=\\d{1,4}$)", "$1-"),
             // years below 1000
-            Rewriting.of("^((?:ca?|circa)\\.? ?)(\\d{1,2}) ?[-–] ?(?=\\d{3,4}$)", "$1AD $2-"),
-            Rewriting.of("^((?:ca?|circa)\\.? ?)?(\\d{3})( ?[-–] ?\\d{3,4})?(\\??)$", "$1AD $2$3$4"),
-            Rewriting.of(
+            RewriteRule.of("^((?:ca?|circa)\\.? ?)(\\d{1,2}) ?[-–] ?(?=\\d{3,4}$)", "$1AD $2-"),
+            RewriteRule.of("^((?:ca?|circa)\\.? ?)?(\\d{3})( ?[-–] ?\\d{3,4})?(\\??)$", "$1AD $2$3$4"),
+            RewriteRule.of(
                     "\\b(?:begun|started|commenced) (?:in )?(\\d{4})[,;]? (?:and )?(?:completed|finished) (?:in )?(?=\\d{4})",
                     "$1-"));
 
@@ -181,7 +183,7 @@ public final class CatalogueNotation {
             return Integer.toString(roman);
         }
         plain = HijriNotation.plain(NumeralNotation.plain(EditionNotation.plain(plain)));
-        for (Rewriting rule : RULES) {
+        for (RewriteRule rule : RULES) {
             plain = rule.apply(plain);
         }
         return plain.strip();

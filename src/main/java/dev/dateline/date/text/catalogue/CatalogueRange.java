@@ -2,7 +2,7 @@ package dev.dateline.date.text.catalogue;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.rule.DateExpression;
-import dev.dateline.date.text.rule.DateExpressionFinder;
+import dev.dateline.date.text.rule.DateExpressionScanner;
 import dev.dateline.date.text.rule.DecadeReader;
 import dev.dateline.date.text.rule.QualifierRule;
 import dev.dateline.date.text.rule.YearFirstDateRule;
@@ -17,13 +17,13 @@ public final class CatalogueRange {
     private static final CatalogueLexicon WORDS = CatalogueLexicon.ENGLISH;
 
     private final TokenSequence tokens;
-    private final DateExpressionFinder phrases;
+    private final DateExpressionScanner phrases;
     private final YearFirstDateRule years;
     private final QualifierRule doubt;
 
     public CatalogueRange(TokenSequence tokens) {
         this.tokens = tokens;
-        this.phrases = new DateExpressionFinder(tokens);
+        this.phrases = new DateExpressionScanner(tokens);
         this.years = new YearFirstDateRule(tokens);
         this.doubt = new QualifierRule(tokens);
     }

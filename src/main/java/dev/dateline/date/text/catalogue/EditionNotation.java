@@ -21,34 +21,34 @@ final class EditionNotation {
             "(?:this |another |later |new |modern |posthumous |lifetime |facsimile |photographic "
                     + "|rev\\. |revised |enlarged |[2-9](?:nd|rd|th)|1\\d(?:th)|second|third|fourth|fifth| |,)*";
 
-    private static final List<Rewriting> RULES = List.of(
-            Rewriting.of("\\brepr?\\.,? (?=(?:in )?(?:" + DATE + "))", "reprinted "),
-            Rewriting.of(
+    private static final List<RewriteRule> RULES = List.of(
+            RewriteRule.of("\\brepr?\\.,? (?=(?:in )?(?:" + DATE + "))", "reprinted "),
+            RewriteRule.of(
                     "^(" + VERB + "),? (?:in )?(" + DATE + "),? (?:from|after|of) (?:an? |the )?" + MODEL
                             + " (?:of |from |in |dated |made |,)*(" + DATE + ")$",
                     "$3, $1 $2"),
-            Rewriting.of(
+            RewriteRule.of(
                     "^(" + VERB + "),? (?:in )?(" + DATE + "),? (?:from|after|of) (?:an? |the )?(" + DATE + ") " + MODEL
                             + "$",
                     "$3, $1 $2"),
-            Rewriting.of(
+            RewriteRule.of(
                     "^(" + DATE + ") (?:" + NOUN + "),? (?:of|from|after) (?:an? |the )?(?:" + MODEL + " of )?(" + DATE
                             + ")(?: " + MODEL + ")?$",
                     "$2, reprinted $1"),
-            Rewriting.of(
+            RewriteRule.of(
                     "^((?:" + VERB
                             + ").*?\\d{4}),? [\\[(]?(?:1st|first|orig(?:inally|\\.)?) (?:publ?(?:ished|\\.)|ed\\.|printed"
                             + "|issued|edition),? (?:in )?(" + DATE + ")[)\\]]?$",
                     "$2, $1"),
-            Rewriting.of(
+            RewriteRule.of(
                     "^(.*\\d[^\\s\\[(]*?)[,;:]? ?[,;\\[(] ?(?:the )?(" + DATE + ") (?:" + LATER_EDITION_REGEX + ")(?:"
                             + NOUN + ")[\\])]?$",
                     "$1, reprinted $2"),
-            Rewriting.of(
+            RewriteRule.of(
                     "^(.*\\d[^\\s\\[(]*?)[,;:]? ?[,;\\[(](?! ?print\\b) ?" + LATER_EDITION_REGEX + "(?:" + NOUN
                             + "),? (?:of |in |from )?(" + DATE + ")[\\])]?$",
                     "$1, reprinted $2"),
-            Rewriting.of(
+            RewriteRule.of(
                     "^(.*\\d[^\\s\\[(]*?),? [\\[(]((?:this |later |posthumously )?(?:" + VERB
                             + ")\\b[^()\\[\\]]*\\d[^()\\[\\]]*)[\\])]$",
                     "$1, $2"));
@@ -58,7 +58,7 @@ final class EditionNotation {
     /** Returns the same dates in the plain order, or the text itself if it mentions no later appearance. */
     static String plain(String text) {
         String plain = text;
-        for (Rewriting rule : RULES) {
+        for (RewriteRule rule : RULES) {
             plain = rule.apply(plain);
         }
         return plain;

@@ -18,18 +18,18 @@ public final class MachineNotation {
     private static final Pattern COMPACT = Pattern.compile("([12]\\d{3})(0\\d|1[0-2])([0-2]\\d|3[01])(?!\\d)");
     private static final Pattern DAYS = Pattern.compile("(\\d{8})(?: ?[-–/] ?(\\d{8}))?");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{4})([-.])(0[1-9]|1[0-2])\\200(?!\\d)");
-    private static final List<Rewriting> RULES = List.of(
-            Rewriting.of("^(.*\\d)[ T]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: ?[AP]\\.?M\\.?)?$", "$1"),
-            Rewriting.of("(?<!\\d)(\\d{4})([-./])00\\200(?!\\d)", "$1"),
-            Rewriting.of("(?<!\\d)00([-./])00\\1(\\d{4})(?!\\d)", "$2"),
-            Rewriting.of("(?<!\\d)00([-./])(0?[1-9]|1[0-2])\\1(\\d{4})(?!\\d)", "$2/$3"),
-            Rewriting.of("(?<!\\d)(\\d{2})uu(?![\\dX])", "$1XX"),
-            Rewriting.of("(?<!\\d)(\\d{3})u(?![\\dX])", "$1X"),
-            Rewriting.of("(?<=[\\dX])[/-]uuuu$", "/"));
+    private static final List<RewriteRule> RULES = List.of(
+            RewriteRule.of("^(.*\\d)[ T]\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?: ?[AP]\\.?M\\.?)?$", "$1"),
+            RewriteRule.of("(?<!\\d)(\\d{4})([-./])00\\200(?!\\d)", "$1"),
+            RewriteRule.of("(?<!\\d)00([-./])00\\1(\\d{4})(?!\\d)", "$2"),
+            RewriteRule.of("(?<!\\d)00([-./])(0?[1-9]|1[0-2])\\1(\\d{4})(?!\\d)", "$2/$3"),
+            RewriteRule.of("(?<!\\d)(\\d{2})uu(?![\\dX])", "$1XX"),
+            RewriteRule.of("(?<!\\d)(\\d{3})u(?![\\dX])", "$1X"),
+            RewriteRule.of("(?<=[\\dX])[/-]uuuu$", "/"));
 
     private static final Pattern ONGOING = Pattern.compile(
             "(?:from )?(.*?[^\\s/–—-])(?: ?[-–—/] ?| (?:to|until|through) |(?<=^\\d{4}))\\[?9999(?:-?\\d\\d(?:-?\\d\\d)?)?]?\\.?");
-    private static final Rewriting UNKNOWN_START = Rewriting.of("^0000(?:-0[01](?:-0[01])?)?/(?=[12]\\d{3})", "/");
+    private static final RewriteRule UNKNOWN_START = RewriteRule.of("^0000(?:-0[01](?:-0[01])?)?/(?=[12]\\d{3})", "/");
 
     private MachineNotation() {}
 
@@ -58,7 +58,7 @@ public final class MachineNotation {
         String plain = text;
         if (text.length() >= COMPACT_LENGTH || text.indexOf('u') > 0) {
             plain = months(compact(plain));
-            for (Rewriting rule : RULES) {
+            for (RewriteRule rule : RULES) {
                 plain = rule.apply(plain);
             }
         }

@@ -57,14 +57,14 @@ final class DateListReader {
      *
      * @param conjunction "and", "or", or an empty string for a mere comma
      */
-    private record Joint(String conjunction, int end) {}
+    private record Conjunction(String conjunction, int end) {}
 
-    private Joint joint(int i) {
+    private Conjunction joint(int i) {
         int word = tokens.is(i, ',') ? i + 1 : i;
         if (tokens.is(word, "or") || tokens.is(word, "and")) {
-            return new Joint(tokens.word(word), word + 1);
+            return new Conjunction(tokens.word(word), word + 1);
         }
-        return word > i ? new Joint("", word) : null;
+        return word > i ? new Conjunction("", word) : null;
     }
 
     private DateExpression member(int i) {
@@ -78,7 +78,7 @@ final class DateListReader {
         String conjunction = "";
         int end = first.to();
         while (days.size() < MAX_MEMBERS) {
-            Joint joint = joint(end);
+            Conjunction joint = joint(end);
             DateExpression next = joint == null || conjunction.equals("and") ? null : member(joint.end());
             if (next == null || next.pattern().length() < 7) {
                 return null;
@@ -122,7 +122,7 @@ final class DateListReader {
         List<String> dates = new ArrayList<>(List.of(first.pattern()));
         DateExpression last = first;
         while (dates.size() < MAX_MEMBERS) {
-            Joint joint = joint(last.to());
+            Conjunction joint = joint(last.to());
             boolean joined = joint != null && !joint.conjunction().equals("and");
             DateExpression next = joined ? member(joint.end()) : null;
             if (next == null

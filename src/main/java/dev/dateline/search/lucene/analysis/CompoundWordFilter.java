@@ -23,7 +23,7 @@ final class CompoundWordFilter extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute position = addAttribute(PositionIncrementAttribute.class);
-    private final Deque<Token> pendingTokens = new ArrayDeque<>();
+    private final Deque<PendingToken> pendingTokens = new ArrayDeque<>();
     private int skippedPositions;
 
     CompoundWordFilter(TokenStream input) {
@@ -31,7 +31,7 @@ final class CompoundWordFilter extends TokenFilter {
     }
 
     /** A token to emit. */
-    private record Token(String text, int start, int end, int step) {}
+    private record PendingToken(String text, int start, int end, int step) {}
 
     /** A run of letters and digits within a token. */
     private record WordPart(String text, int from, int to) {}
@@ -56,7 +56,7 @@ final class CompoundWordFilter extends TokenFilter {
             }
             splitToken();
         }
-        Token next = pendingTokens.poll();
+        PendingToken next = pendingTokens.poll();
         clearAttributes();
         term.setEmpty().append(next.text());
         offset.setOffset(next.start(), next.end());
@@ -107,7 +107,8 @@ final class CompoundWordFilter extends TokenFilter {
     private void addToken(String text, int from, int to, int step) {
         boolean isExact = term.length() == offset.endOffset() - offset.startOffset();
         int start = isExact ? offset.startOffset() + from : offset.startOffset();
-        pendingTokens.add(new Token(text, start, isExact ? offset.startOffset() + to : offset.endOffset(), step));
+        pendingTokens.add(
+                new PendingToken(text, start, isExact ? offset.startOffset() + to : offset.endOffset(), step));
     }
 
     private static List<WordPart> splitParts(String text) {

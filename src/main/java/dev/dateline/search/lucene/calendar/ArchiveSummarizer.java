@@ -8,7 +8,7 @@ import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.lucene.core.FacetOrdinals;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.RevisionSearcher;
-import dev.dateline.search.lucene.document.DateFields;
+import dev.dateline.search.lucene.document.DateFieldEncoder;
 import dev.dateline.text.LanguageTag;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -68,7 +68,8 @@ public final class ArchiveSummarizer {
                 latest = latest == null ? last : Math.max(latest, last);
             }
         }
-        return new RoleSummary(earliest, latest, searcher.count(new Term(IndexFields.dated(role), DateFields.PRESENT)));
+        return new RoleSummary(
+                earliest, latest, searcher.count(new Term(IndexFields.dated(role), DateFieldEncoder.PRESENT)));
     }
 
     /** Returns the languages that articles have, without regions; deleted articles may leave values behind. */

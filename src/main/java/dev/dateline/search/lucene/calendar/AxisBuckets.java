@@ -1,6 +1,6 @@
 package dev.dateline.search.lucene.calendar;
 
-import dev.dateline.date.bucket.Buckets;
+import dev.dateline.date.bucket.BucketSequence;
 import dev.dateline.search.lucene.document.DateDocValuesCodec;
 import java.io.IOException;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ final class AxisBuckets implements BucketLocator.BucketConsumer {
     private long undated;
 
     /** @param buckets the buckets of the axis; null if there are none */
-    AxisBuckets(Buckets buckets) {
+    AxisBuckets(BucketSequence buckets) {
         this.locator = new BucketLocator(buckets);
     }
 

@@ -1,6 +1,6 @@
 package dev.dateline.search.lucene.calendar;
 
-import dev.dateline.date.bucket.Buckets;
+import dev.dateline.date.bucket.BucketSequence;
 import dev.dateline.date.bucket.DateBucket;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.Timeline.CountedBucket;
@@ -14,30 +14,30 @@ final class BucketCounts implements BucketLocator.BucketConsumer {
 
     private final List<DateBucket> buckets;
     private final BucketLocator locator;
-    private final BucketCounter certain;
-    private final BucketCounter possible;
+    private final DocumentCounter certain;
+    private final DocumentCounter possible;
     private long wider;
     private long open;
     private long yearless;
     private long undated;
 
     /** @param buckets the buckets to count in; null if there are none */
-    BucketCounts(Buckets buckets) {
+    BucketCounts(BucketSequence buckets) {
         this.buckets = buckets == null ? List.of() : buckets.all();
         this.locator = new BucketLocator(buckets);
-        this.certain = new BucketCounter(this.buckets.size());
-        this.possible = new BucketCounter(this.buckets.size());
+        this.certain = new DocumentCounter(this.buckets.size());
+        this.possible = new DocumentCounter(this.buckets.size());
     }
 
     /** Counts per bucket and tracks which buckets the current document has been counted in. */
-    private static final class BucketCounter {
+    private static final class DocumentCounter {
 
         private final long[] counts;
         private final long[] lastDocument;
         private long document;
         private boolean hasCounted;
 
-        BucketCounter(int size) {
+        DocumentCounter(int size) {
             counts = new long[size];
             lastDocument = new long[size];
         }

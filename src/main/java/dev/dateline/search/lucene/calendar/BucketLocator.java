@@ -3,7 +3,7 @@ package dev.dateline.search.lucene.calendar;
 import dev.dateline.date.DayRange;
 import dev.dateline.date.DaySet;
 import dev.dateline.date.Edtf;
-import dev.dateline.date.bucket.Buckets;
+import dev.dateline.date.bucket.BucketSequence;
 import dev.dateline.search.lucene.document.DateDocValuesCodec;
 import java.io.IOException;
 import java.util.BitSet;
@@ -15,12 +15,12 @@ final class BucketLocator {
 
     private static final int MAX_CACHED = 5000;
 
-    private final Buckets buckets;
+    private final BucketSequence buckets;
     private final DayRange span;
     private final Map<String, BitSet> overlapCache = new HashMap<>();
 
     /** @param buckets the buckets to find; null if there are none */
-    BucketLocator(Buckets buckets) {
+    BucketLocator(BucketSequence buckets) {
         this.buckets = buckets;
         this.span = buckets == null ? null : buckets.days();
     }

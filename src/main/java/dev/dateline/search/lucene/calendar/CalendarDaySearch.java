@@ -4,8 +4,8 @@ import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.OccasionOrder.OccasionKey;
 import dev.dateline.search.OccasionQuery;
 import dev.dateline.search.OccasionQuery.CalendarStyle;
-import dev.dateline.search.Occasions;
-import dev.dateline.search.Occasions.RecurringDate;
+import dev.dateline.search.OccasionResult;
+import dev.dateline.search.OccasionResult.RecurringDate;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.MatchingDocs;
@@ -37,7 +37,7 @@ public final class CalendarDaySearch {
     }
 
     /** Returns one page of the occasions on the days and one of those in the months. */
-    public Occasions search(RevisionSearcher searcher, OccasionQuery query) throws IOException {
+    public OccasionResult search(RevisionSearcher searcher, OccasionQuery query) throws IOException {
         BooleanQuery.Builder both = new BooleanQuery.Builder();
         both.add(filterQuery.resolve(searcher, query.filter()), Occur.FILTER);
         both.add(calendarQuery(query.dates()), Occur.FILTER);
@@ -50,7 +50,7 @@ public final class CalendarDaySearch {
             return document -> dates.add(document, days, months);
         });
         int from = query.maxResults() - query.size();
-        return new Occasions(days.pageFrom(from), months.pageFrom(from), searcher.revision());
+        return new OccasionResult(days.pageFrom(from), months.pageFrom(from), searcher.revision());
     }
 
     private static Query calendarQuery(OccasionQuery.DateCriteria dates) {

@@ -1,8 +1,8 @@
 package dev.dateline.search.lucene.calendar;
 
 import dev.dateline.date.DayRange;
+import dev.dateline.date.bucket.BucketSequence;
 import dev.dateline.date.bucket.BucketUnit;
-import dev.dateline.date.bucket.Buckets;
 import dev.dateline.search.DateMatrix;
 import dev.dateline.search.Timeline;
 import dev.dateline.search.TimelineQuery;
@@ -41,13 +41,13 @@ public final class DateHistogram {
      */
     public static Timeline count(RevisionSearcher searcher, Query filter, TimelineQuery query) throws IOException {
         MatchingDocs matches = new MatchingDocs(searcher, filter);
-        Optional<Buckets> buckets = dateSpan(matches, query).map(query::buckets);
+        Optional<BucketSequence> buckets = dateSpan(matches, query).map(query::buckets);
         BucketCounts counts = new BucketCounts(buckets.orElse(null));
         long total = matches.visit(segment -> {
             List<RoleDateValues> roles = RoleDateValues.of(segment, query.roles());
             return document -> counts.add(document, roles);
         });
-        BucketUnit unit = buckets.map(Buckets::unit).or(query::unit).orElse(BucketUnit.DAY);
+        BucketUnit unit = buckets.map(BucketSequence::unit).or(query::unit).orElse(BucketUnit.DAY);
         return new Timeline(unit, counts.buckets(), counts.remainder(), total, searcher.revision());
     }
 

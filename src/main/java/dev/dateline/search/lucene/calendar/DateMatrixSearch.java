@@ -1,7 +1,7 @@
 package dev.dateline.search.lucene.calendar;
 
 import dev.dateline.Failure;
-import dev.dateline.date.bucket.Buckets;
+import dev.dateline.date.bucket.BucketSequence;
 import dev.dateline.search.DateMatrix;
 import dev.dateline.search.DateMatrix.Axis;
 import dev.dateline.search.DateMatrix.Cell;
@@ -31,13 +31,15 @@ final class DateMatrixSearch {
      */
     DateMatrix search(RevisionSearcher searcher, Query filter, DateMatrix.Query query) throws IOException {
         MatchingDocs matches = new MatchingDocs(searcher, filter);
-        Optional<Buckets> xBuckets = DateHistogram.dateSpan(matches, query.x()).map(query.x()::buckets);
-        Optional<Buckets> yBuckets = DateHistogram.dateSpan(matches, query.y()).map(query.y()::buckets);
+        Optional<BucketSequence> xBuckets =
+                DateHistogram.dateSpan(matches, query.x()).map(query.x()::buckets);
+        Optional<BucketSequence> yBuckets =
+                DateHistogram.dateSpan(matches, query.y()).map(query.y()::buckets);
         AxisBuckets x = new AxisBuckets(xBuckets.orElse(null));
         AxisBuckets y = new AxisBuckets(yBuckets.orElse(null));
         CellCounts counts = new CellCounts(
-                xBuckets.map(Buckets::size).orElse(0),
-                yBuckets.map(Buckets::size).orElse(0));
+                xBuckets.map(BucketSequence::size).orElse(0),
+                yBuckets.map(BucketSequence::size).orElse(0));
         long total = matches.visit(segment -> {
             List<RoleDateValues> xRole = RoleDateValues.of(segment, query.x().roles());
             List<RoleDateValues> yRole = RoleDateValues.of(segment, query.y().roles());

@@ -1,9 +1,9 @@
 package dev.dateline.search.lucene.calendar;
 
 import dev.dateline.search.OccasionOrder.OccasionKey;
-import dev.dateline.search.Occasions.Occasion;
-import dev.dateline.search.Occasions.RecurringDate;
-import dev.dateline.search.Occasions.Section;
+import dev.dateline.search.OccasionResult.Occasion;
+import dev.dateline.search.OccasionResult.RecurringDate;
+import dev.dateline.search.OccasionResult.Section;
 import dev.dateline.search.SearchResult;
 import dev.dateline.search.lucene.core.DocValuesReader;
 import dev.dateline.search.lucene.core.IndexFields;

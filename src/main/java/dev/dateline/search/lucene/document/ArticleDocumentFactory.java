@@ -161,10 +161,10 @@ public final class ArticleDocumentFactory {
                 .distinct()
                 .map(edtf -> parsed.computeIfAbsent(edtf, Edtf::parse))
                 .toList();
-        DateFields.addFilterFields(document, role, values);
+        DateFieldEncoder.addFilterFields(document, role, values);
         CalendarFields.add(document, role, views, parsed);
         if (SORT_KEYS.containsKey(role)) {
-            DateFields.addSortFields(document, SORT_KEYS.get(role), values);
+            DateFieldEncoder.addSortFields(document, SORT_KEYS.get(role), values);
         }
     }
 }

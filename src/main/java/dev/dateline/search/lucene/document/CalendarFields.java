@@ -6,7 +6,7 @@ import dev.dateline.date.JulianDay;
 import dev.dateline.date.Recurrence;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.OccasionQuery.CalendarStyle;
-import dev.dateline.search.Occasions.RecurringDate;
+import dev.dateline.search.OccasionResult.RecurringDate;
 import dev.dateline.search.lucene.core.IndexFields;
 import java.time.Month;
 import java.time.MonthDay;

@@ -50,7 +50,7 @@ public final class DateDocValuesCodec {
             out.writeVInt(0);
             return;
         }
-        List<DayRange> ranges = days.ranges(DateFields.MAX_RANGES).orElse(List.of());
+        List<DayRange> ranges = days.ranges(DateFieldEncoder.MAX_RANGES).orElse(List.of());
         out.writeByte((byte) ((value.open().isPresent() ? OPEN_FLAG : 0)
                 | (value.unknown().isPresent() ? UNKNOWN_FLAG : 0)
                 | (ranges.isEmpty() ? SYMBOLIC_FLAG : 0)));

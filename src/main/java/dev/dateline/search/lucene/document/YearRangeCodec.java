@@ -45,7 +45,7 @@ public final class YearRangeCodec {
             return List.of();
         }
         DayRange hull = new DayRange(value.days().first(), value.days().last());
-        return value.days().ranges(DateFields.MAX_RANGES).orElse(List.of(hull)).stream()
+        return value.days().ranges(DateFieldEncoder.MAX_RANGES).orElse(List.of(hull)).stream()
                 .map(range -> encode(toYear(range.first()), toYear(range.last())))
                 .toList();
     }

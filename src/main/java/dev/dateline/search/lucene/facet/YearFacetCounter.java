@@ -32,11 +32,11 @@ final class YearFacetCounter implements FacetCounter {
      * @param count the number of articles that overlap it
      * @param value its EDTF, or the selected value that stands for it
      */
-    private record CountedBucket(long number, long count, String value) {}
+    private record PeriodCount(long number, long count, String value) {}
 
-    private static final Comparator<CountedBucket> BY_TIME = Comparator.comparingLong(CountedBucket::number);
-    private static final Comparator<CountedBucket> BY_COUNT =
-            Comparator.comparingLong(CountedBucket::count).reversed().thenComparing(BY_TIME);
+    private static final Comparator<PeriodCount> BY_TIME = Comparator.comparingLong(PeriodCount::number);
+    private static final Comparator<PeriodCount> BY_COUNT =
+            Comparator.comparingLong(PeriodCount::count).reversed().thenComparing(BY_TIME);
     private static final int MAX_SCANNED_BUCKETS = 100_000;
 
     private static final long[] NO_RANGES = {};
@@ -110,7 +110,7 @@ final class YearFacetCounter implements FacetCounter {
     @Override
     public FacetCounts result(long total) {
         boolean firstInTime = query.order().filter(Order.VALUE::equals).isPresent();
-        List<CountedBucket> best = new ArrayList<>();
+        List<PeriodCount> best = new ArrayList<>();
         long distinct = 0;
         for (CoverageCounter.CoveredRange step : coverage.ranges(first, last)) {
             distinct += step.last() - step.first() + 1;
@@ -118,29 +118,29 @@ final class YearFacetCounter implements FacetCounter {
             long end = Math.min(step.last(), step.first() + MAX_SCANNED_BUCKETS);
             for (long at = step.first(); at <= end && taken < query.size(); at++) {
                 if (isIncluded(at)) {
-                    best.add(new CountedBucket(at, step.count(), bucket.edtf(at)));
+                    best.add(new PeriodCount(at, step.count(), bucket.edtf(at)));
                     taken++;
                 }
             }
         }
         best.sort(firstInTime ? BY_TIME : BY_COUNT);
-        List<CountedBucket> listed = new ArrayList<>(best.subList(0, Math.min(best.size(), query.size())));
+        List<PeriodCount> listed = new ArrayList<>(best.subList(0, Math.min(best.size(), query.size())));
         addSelected(listed);
         listed.sort(query.order().filter(Order.COUNT::equals).isPresent() ? BY_COUNT : BY_TIME);
         return new FacetCounts(listed.stream().map(this::facetValue).toList(), distinct, total - articlesWithValue);
     }
 
-    private void addSelected(List<CountedBucket> listed) {
+    private void addSelected(List<PeriodCount> listed) {
         for (String value : query.selected()) {
             if (listed.stream().noneMatch(known -> known.value().equals(value))) {
                 long at =
                         bucket.bucketOf(EpochDays.year(Edtf.parse(value).days().first()));
-                listed.add(new CountedBucket(at, coverage.countAt(at), value));
+                listed.add(new PeriodCount(at, coverage.countAt(at), value));
             }
         }
     }
 
-    private FacetValue facetValue(CountedBucket counted) {
+    private FacetValue facetValue(PeriodCount counted) {
         boolean isSelected = query.selected().contains(counted.value());
         return new FacetValue(counted.value(), bucket.label(counted.number()), counted.count(), isSelected);
     }

@@ -6,7 +6,7 @@ import dev.dateline.date.Edtf;
 import dev.dateline.search.DateFilter;
 import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.lucene.core.IndexFields;
-import dev.dateline.search.lucene.document.DateFields;
+import dev.dateline.search.lucene.document.DateFieldEncoder;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,7 +36,7 @@ public final class DateQueries {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (DateField role : filter.roles()) {
             if (filter.onDay().isPresent()) {
-                String day = DateFields.calendarTerm(filter.onDay().get());
+                String day = DateFieldEncoder.calendarTerm(filter.onDay().get());
                 any.add(new TermQuery(new Term(IndexFields.calendar(role), day)), Occur.SHOULD);
             } else if (filter.any().isEmpty()) {
                 any.add(exists(IndexFields.dated(role)), Occur.SHOULD);
@@ -85,7 +85,7 @@ public final class DateQueries {
     }
 
     private static Query exists(String name) {
-        return new TermQuery(new Term(name, DateFields.PRESENT));
+        return new TermQuery(new Term(name, DateFieldEncoder.PRESENT));
     }
 
     private static Query anyOf(Query one, Query other) {

@@ -3,7 +3,7 @@ package dev.dateline.search.lucene.query;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchRequest.SortKey;
 import dev.dateline.search.lucene.core.IndexFields;
-import dev.dateline.search.lucene.document.DateFields;
+import dev.dateline.search.lucene.document.DateFieldEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.Sort;
@@ -37,7 +37,7 @@ public final class SortFactory {
             case UPDATED -> fields.add(new SortField(IndexFields.UPDATED, SortField.Type.LONG, descending));
             case ID -> fields.add(new SortField(IndexFields.ID, SortField.Type.STRING, descending));
             case PUBLISHED, REPUBLISHED, ABOUT -> {
-                fields.add(longField(IndexFields.rank(key), false, DateFields.UNDATED_RANK));
+                fields.add(longField(IndexFields.rank(key), false, DateFieldEncoder.UNDATED_RANK));
                 fields.add(longField(IndexFields.earliest(key, descending), descending, 0));
                 fields.add(longField(IndexFields.width(key, descending), false, 0));
             }

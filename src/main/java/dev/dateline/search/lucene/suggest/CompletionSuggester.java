@@ -2,7 +2,7 @@ package dev.dateline.search.lucene.suggest;
 
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueField;
-import dev.dateline.search.Completions;
+import dev.dateline.search.CompletionResult;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
 import dev.dateline.search.lucene.core.RevisionSearcher;
@@ -42,20 +42,20 @@ public final class CompletionSuggester {
         if (searcher.count(term) > 0) {
             return List.of();
         }
-        List<Completions.Item> near = new ArrayList<>();
+        List<CompletionResult.Item> near = new ArrayList<>();
         for (String other : new FuzzyTermLookup(searcher.getIndexReader(), term.field(), 2).similarTerms(term.text())) {
             Optional<String> typed = CompletionTerms.firstWordPrefix(field, other);
             if (typed.isPresent() && near.size() < most) {
                 near.addAll(topCompletions.top(searcher, new BytesRef(typed.get()), 1));
             }
         }
-        List<Completions.Item> found = near.isEmpty()
+        List<CompletionResult.Item> found = near.isEmpty()
                 ? complete(searcher, value, ArticleFilter.ALL_PUBLISHED, MAX_CANDIDATES)
                         .items()
                 : near;
         return found.stream()
                 .filter(item -> field.equals(item.field()))
-                .map(Completions.Item::value)
+                .map(CompletionResult.Item::value)
                 .limit(most)
                 .toList();
     }
@@ -65,21 +65,21 @@ public final class CompletionSuggester {
      *
      * @param filter the articles whose titles and values are completed
      */
-    public Completions complete(RevisionSearcher searcher, String text, ArticleFilter filter, int size)
+    public CompletionResult complete(RevisionSearcher searcher, String text, ArticleFilter filter, int size)
             throws IOException {
-        List<Completions.Item> typed = find(searcher, text, filter, size);
+        List<CompletionResult.Item> typed = find(searcher, text, filter, size);
         if (typed.isEmpty() && text.length() <= WordSuffixes.MAX_LENGTH) {
             for (String meant : corrector.correctPrefix(text, searcher)) {
-                List<Completions.Item> items = find(searcher, meant, filter, size);
+                List<CompletionResult.Item> items = find(searcher, meant, filter, size);
                 if (!items.isEmpty()) {
-                    return new Completions(items, meant, searcher.revision());
+                    return new CompletionResult(items, meant, searcher.revision());
                 }
             }
         }
-        return new Completions(typed, null, searcher.revision());
+        return new CompletionResult(typed, null, searcher.revision());
     }
 
-    private List<Completions.Item> find(RevisionSearcher searcher, String text, ArticleFilter filter, int size)
+    private List<CompletionResult.Item> find(RevisionSearcher searcher, String text, ArticleFilter filter, int size)
             throws IOException {
         WordPrefixes words = WordPrefixes.of(text);
         if (words.isEmpty()) {
@@ -92,8 +92,8 @@ public final class CompletionSuggester {
                     size);
         }
         BytesRef prefix = new BytesRef(words.truncatedText());
-        List<Completions.Item> values = topCompletions.top(searcher, prefix, size);
-        List<Completions.Item> titles = TitleCompletions.top(searcher, prefix, size);
+        List<CompletionResult.Item> values = topCompletions.top(searcher, prefix, size);
+        List<CompletionResult.Item> titles = TitleCompletions.top(searcher, prefix, size);
         return words.hasSeveralWords() && values.size() + titles.size() < size
                 ? interleave(
                         join(values, topCompletions.topInAnyOrder(searcher, words, size), size),
@@ -103,17 +103,18 @@ public final class CompletionSuggester {
     }
 
     /** Appends items to those that were found before. */
-    private static List<Completions.Item> join(List<Completions.Item> before, List<Completions.Item> others, int size) {
-        Set<Completions.Item> all = new LinkedHashSet<>(before);
+    private static List<CompletionResult.Item> join(
+            List<CompletionResult.Item> before, List<CompletionResult.Item> others, int size) {
+        Set<CompletionResult.Item> all = new LinkedHashSet<>(before);
         all.addAll(others);
         return all.stream().limit(size).toList();
     }
 
     /** Takes half of each list, or more of one if the other is shorter. */
-    private static List<Completions.Item> interleave(
-            List<Completions.Item> values, List<Completions.Item> titles, int size) {
+    private static List<CompletionResult.Item> interleave(
+            List<CompletionResult.Item> values, List<CompletionResult.Item> titles, int size) {
         int ofValues = Math.min(values.size(), Math.max((size + 1) / 2, size - titles.size()));
-        List<Completions.Item> mixed = new ArrayList<>(values.subList(0, ofValues));
+        List<CompletionResult.Item> mixed = new ArrayList<>(values.subList(0, ofValues));
         mixed.addAll(titles.subList(0, Math.min(titles.size(), size - ofValues)));
         return mixed;
     }

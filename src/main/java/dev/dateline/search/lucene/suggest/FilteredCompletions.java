@@ -2,7 +2,7 @@ package dev.dateline.search.lucene.suggest;
 
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueField;
-import dev.dateline.search.Completions;
+import dev.dateline.search.CompletionResult;
 import dev.dateline.search.lucene.core.MatchingDocs;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.document.CompletionTerms;
@@ -24,21 +24,22 @@ import java.util.PriorityQueue;
  */
 final class FilteredCompletions {
 
-    private static final Comparator<Completions.Item> BEST_FIRST = Comparator.comparingLong(Completions.Item::count)
+    private static final Comparator<CompletionResult.Item> BEST_FIRST = Comparator.comparingLong(
+                    CompletionResult.Item::count)
             .reversed()
-            .thenComparing(Completions.Item::value)
+            .thenComparing(CompletionResult.Item::value)
             .thenComparing(item -> item.field().name());
 
     private FilteredCompletions() {}
 
     /** Returns the values that most articles under the filter have, of those with the words. */
-    static List<Completions.Item> top(RevisionSearcher searcher, ArticleFilter filter, WordPrefixes words, int size)
-            throws IOException {
+    static List<CompletionResult.Item> top(
+            RevisionSearcher searcher, ArticleFilter filter, WordPrefixes words, int size) throws IOException {
         Map<ArticleFilter, List<ValueField>> fields = new LinkedHashMap<>();
         CompletionTerms.COMPLETION_FIELDS.forEach(
                 field -> fields.computeIfAbsent(filter.withoutAnyOf(field), ignoring -> new ArrayList<>())
                         .add(field));
-        PriorityQueue<Completions.Item> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
+        PriorityQueue<CompletionResult.Item> worstFirst = new PriorityQueue<>(BEST_FIRST.reversed());
         for (Map.Entry<ArticleFilter, List<ValueField>> group : fields.entrySet()) {
             Map<ValueField, ValueCounts> counts = new LinkedHashMap<>();
             for (ValueField field : group.getValue()) {
@@ -64,7 +65,7 @@ final class FilteredCompletions {
 
     /** Only values that are frequent enough are read, since reading one takes longer than counting it. */
     private static void addBest(
-            PriorityQueue<Completions.Item> worstFirst,
+            PriorityQueue<CompletionResult.Item> worstFirst,
             ValueField field,
             ValueCounts counts,
             WordPrefixes words,
@@ -77,7 +78,7 @@ final class FilteredCompletions {
             boolean isBetter = worstFirst.size() < size
                     || value.count() >= worstFirst.element().count();
             if (value.count() > 0 && isBetter && words.match(counts.normalized(value))) {
-                worstFirst.add(new Completions.Item(field, null, counts.spelling(value), value.count()));
+                worstFirst.add(new CompletionResult.Item(field, null, counts.spelling(value), value.count()));
                 if (worstFirst.size() > size) {
                     worstFirst.remove();
                 }

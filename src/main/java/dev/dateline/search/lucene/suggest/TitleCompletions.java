@@ -1,7 +1,7 @@
 package dev.dateline.search.lucene.suggest;
 
 import dev.dateline.search.ArticleFilter;
-import dev.dateline.search.Completions;
+import dev.dateline.search.CompletionResult;
 import dev.dateline.search.lucene.core.ArticleJsonReader;
 import dev.dateline.search.lucene.core.DocValuesReader;
 import dev.dateline.search.lucene.core.IndexFields;
@@ -48,18 +48,19 @@ final class TitleCompletions {
      * Returns titles that start with the prefix, then titles with another word that does, sorted by the text from that
      * word on.
      */
-    static List<Completions.Item> top(RevisionSearcher searcher, BytesRef prefix, int size) throws IOException {
+    static List<CompletionResult.Item> top(RevisionSearcher searcher, BytesRef prefix, int size) throws IOException {
         List<TitleTerm> titles = new ArrayList<>(collect(searcher, IndexFields.TITLE_COMPLETION, prefix, size));
         if (titles.size() < size) {
             titles.addAll(collect(searcher, IndexFields.TITLE_WORD_COMPLETION, prefix, size));
         }
-        Map<String, Completions.Item> items = new LinkedHashMap<>();
+        Map<String, CompletionResult.Item> items = new LinkedHashMap<>();
         List<byte[]> serialized = DocValuesReader.readAllJson(
                 searcher,
                 titles.stream().map(title -> new ScoreDoc(title.document(), 0)).toList());
         for (int i = 0; i < titles.size() && items.size() < size; i++) {
             String id = CompletionTerms.decodeValue(titles.get(i).term());
-            items.putIfAbsent(id, new Completions.Item(null, id, ArticleJsonReader.readTitle(serialized.get(i)), 1));
+            items.putIfAbsent(
+                    id, new CompletionResult.Item(null, id, ArticleJsonReader.readTitle(serialized.get(i)), 1));
         }
         return List.copyOf(items.values());
     }
@@ -69,7 +70,7 @@ final class TitleCompletions {
      *
      * @param filter the articles to complete
      */
-    static List<Completions.Item> topInAnyOrder(
+    static List<CompletionResult.Item> topInAnyOrder(
             RevisionSearcher searcher, ArticleFilter filter, WordPrefixes words, int size) throws IOException {
         BytesRef longest = new BytesRef(WordSuffixes.truncate(words.longest()));
         Query either = new BooleanQuery.Builder()
@@ -104,9 +105,9 @@ final class TitleCompletions {
                 .toList();
         List<String> ids = DocValuesReader.readIds(searcher, docs);
         List<byte[]> serialized = DocValuesReader.readAllJson(searcher, docs);
-        List<Completions.Item> items = new ArrayList<>();
+        List<CompletionResult.Item> items = new ArrayList<>();
         for (int i = 0; i < docs.size(); i++) {
-            items.add(new Completions.Item(null, ids.get(i), ArticleJsonReader.readTitle(serialized.get(i)), 1));
+            items.add(new CompletionResult.Item(null, ids.get(i), ArticleJsonReader.readTitle(serialized.get(i)), 1));
         }
         return items;
     }

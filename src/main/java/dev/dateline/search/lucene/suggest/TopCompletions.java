@@ -1,7 +1,7 @@
 package dev.dateline.search.lucene.suggest;
 
 import dev.dateline.search.ArticleFilter.ValueField;
-import dev.dateline.search.Completions;
+import dev.dateline.search.CompletionResult;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.core.SegmentCache;
@@ -29,8 +29,9 @@ final class TopCompletions {
     private static final int GROWTH_FACTOR = 8;
     private static final int MAX_COUNTED_VALUES = 500; // counted one at a time
 
-    private static final Comparator<Completions.Item> WORST_FIRST = Comparator.comparingLong(Completions.Item::count)
-            .thenComparing(Completions.Item::value, Comparator.reverseOrder())
+    private static final Comparator<CompletionResult.Item> WORST_FIRST = Comparator.comparingLong(
+                    CompletionResult.Item::count)
+            .thenComparing(CompletionResult.Item::value, Comparator.reverseOrder())
             .thenComparing(item -> item.field().name(), Comparator.reverseOrder());
 
     private final SegmentCache<CompletionDictionary> dictionaries = new SegmentCache<>(CompletionDictionary::new);
@@ -68,7 +69,7 @@ final class TopCompletions {
      *     nothing was omitted
      * @param totalOmittedCount the same for all segments together
      */
-    private record Candidates(List<Candidate> bestFirst, int maxOmittedCount, int totalOmittedCount) {
+    private record CandidateSet(List<Candidate> bestFirst, int maxOmittedCount, int totalOmittedCount) {
 
         /**
          * Returns whether more than {@code termsPerSegment} values per segment must be read, given that a value needs
@@ -86,10 +87,10 @@ final class TopCompletions {
      * rare in each segment may be less rare overall. Therefore more values are read until no remaining value can occur
      * in more documents than those found, or until too many are equally rare.
      */
-    List<Completions.Item> top(RevisionSearcher searcher, BytesRef prefix, int size) throws IOException {
+    List<CompletionResult.Item> top(RevisionSearcher searcher, BytesRef prefix, int size) throws IOException {
         int termsPerSegment = Math.max(INITIAL_TERMS_PER_SEGMENT, 2 * size);
-        Candidates candidates = collectCandidates(searcher, prefix, termsPerSegment, spelling -> true);
-        Queue<Completions.Item> best = selectBest(searcher, candidates, size);
+        CandidateSet candidates = collectCandidates(searcher, prefix, termsPerSegment, spelling -> true);
+        Queue<CompletionResult.Item> best = selectBest(searcher, candidates, size);
         int segments = searcher.getIndexReader().leaves().size();
         while (candidates.hasTooFew(threshold(best, size), termsPerSegment, segments)) {
             termsPerSegment *= GROWTH_FACTOR;
@@ -103,18 +104,19 @@ final class TopCompletions {
      * Returns the values with words that were typed in any order, of those that occur in the most documents and have
      * the longest of the words.
      */
-    List<Completions.Item> topInAnyOrder(RevisionSearcher searcher, WordPrefixes words, int size) throws IOException {
+    List<CompletionResult.Item> topInAnyOrder(RevisionSearcher searcher, WordPrefixes words, int size)
+            throws IOException {
         BytesRef longest = new BytesRef(WordSuffixes.truncate(words.longest()));
-        Candidates candidates = collectCandidates(
+        CandidateSet candidates = collectCandidates(
                 searcher, longest, MAX_TOTAL_TERMS, spelling -> words.match(KeywordNormalizer.normalize(spelling)));
         return selectBest(searcher, candidates, size).stream()
                 .sorted(WORST_FIRST.reversed())
                 .toList();
     }
 
-    private static Queue<Completions.Item> selectBest(RevisionSearcher searcher, Candidates candidates, int size)
+    private static Queue<CompletionResult.Item> selectBest(RevisionSearcher searcher, CandidateSet candidates, int size)
             throws IOException {
-        Queue<Completions.Item> best = new PriorityQueue<>(WORST_FIRST);
+        Queue<CompletionResult.Item> best = new PriorityQueue<>(WORST_FIRST);
         int seen = 0;
         for (Candidate candidate : candidates.bestFirst()) {
             boolean canBeMore = candidate.count() + candidates.totalOmittedCount() > threshold(best, size);
@@ -123,7 +125,7 @@ final class TopCompletions {
             }
             long count = searcher.count(candidate.term());
             if (count > 0) {
-                best.add(new Completions.Item(candidate.field(), null, candidate.spelling(), count));
+                best.add(new CompletionResult.Item(candidate.field(), null, candidate.spelling(), count));
             }
             if (best.size() > size) {
                 best.remove();
@@ -133,7 +135,7 @@ final class TopCompletions {
     }
 
     /** Returns the count that a value must exceed to be among the best. */
-    private static long threshold(Queue<Completions.Item> best, int size) {
+    private static long threshold(Queue<CompletionResult.Item> best, int size) {
         return best.size() < size ? 0 : best.element().count();
     }
 
@@ -141,7 +143,7 @@ final class TopCompletions {
      * Collects the candidates of all segments. Several words of a value may start with the prefix, so that within a
      * segment a value gets the count of its most frequent word.
      */
-    private Candidates collectCandidates(
+    private CandidateSet collectCandidates(
             RevisionSearcher searcher, BytesRef prefix, int termsPerSegment, Predicate<String> isWanted)
             throws IOException {
         Map<Term, Candidate> all = new HashMap<>();
@@ -160,7 +162,7 @@ final class TopCompletions {
             totalOmittedCount += next;
             here.values().forEach(candidate -> all.merge(candidate.term(), candidate, Candidate::merge));
         }
-        return new Candidates(
+        return new CandidateSet(
                 all.values().stream().sorted(Candidate.BEST_FIRST).toList(), maxOmittedCount, totalOmittedCount);
     }
 }

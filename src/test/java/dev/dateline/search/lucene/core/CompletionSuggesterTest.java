@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dateline.article.ArticleView;
 import dev.dateline.article.ArticleViewBuilder;
 import dev.dateline.search.ArticleFilter.ValueField;
-import dev.dateline.search.Completions;
+import dev.dateline.search.CompletionResult;
 import dev.dateline.search.IndexChange;
 import dev.dateline.search.lucene.TemporaryIndex;
 import dev.dateline.search.lucene.document.WordSuffixes;
@@ -74,7 +74,7 @@ class CompletionSuggesterTest {
             }
             index.engine.refresh();
             for (String beginning : List.of("a", "ad", "ada", "b", "ba", "BÁB", "c", "aa", "ada b", "cy da", "x")) {
-                Completions found = index.engine.complete(beginning, 50);
+                CompletionResult found = index.engine.complete(beginning, 50);
                 assertThat(found.items().stream().map(item -> (int) item.count()))
                         .as(beginning)
                         .containsExactlyElementsOf(counted(archive, KeywordNormalizer.normalize(beginning)));
@@ -96,7 +96,7 @@ class CompletionSuggesterTest {
             }
             index.add(articles.subList(0, first)).add(articles.subList(first, 400));
             assertThat(index.engine.complete("na", 1).items())
-                    .extracting(Completions.Item::value, Completions.Item::count)
+                    .extracting(CompletionResult.Item::value, CompletionResult.Item::count)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("Name0170", 2L));
         }
     }
@@ -146,7 +146,7 @@ class CompletionSuggesterTest {
             index.add(article("a", "War and bread", List.of()));
             index.add(article("d", "A war, yet a warning", List.of()));
             assertThat(index.engine.complete("war", 10).items())
-                    .extracting(Completions.Item::id)
+                    .extracting(CompletionResult.Item::id)
                     .containsExactly("a", "b", "c", "d");
         }
     }

@@ -225,13 +225,13 @@ class FacetCountsTest {
         }
     }
 
-    private interface Having {
+    private interface ArticleValues {
         boolean test(ArticleView article, String value);
     }
 
     /** Every value that is listed has the right count, and none of the others that must be there is missing. */
     private void assertExact(
-            SearchResult hits, String facet, Predicate<ArticleView> filter, Having having, List<String> all) {
+            SearchResult hits, String facet, Predicate<ArticleView> filter, ArticleValues having, List<String> all) {
         List<FacetValue> listed = hits.facets().get(facet).values();
         long found = listed.stream().filter(value -> value.count() > 0).count();
         assertThat(hits.facets().get(facet).distinct()).isGreaterThanOrEqualTo(found);

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * them.
  */
 @ApplicationScoped
-public class Endpoints {
+public class EndpointRegistry {
 
     /** The paths that the framework serves besides our endpoints. */
     private static final Pattern FRAMEWORK_PATHS =
@@ -28,7 +28,7 @@ public class Endpoints {
 
     private final List<Endpoint> endpoints;
 
-    Endpoints(BeanManager beans) {
+    EndpointRegistry(BeanManager beans) {
         endpoints = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
                 .filter(type -> type.isAnnotationPresent(Path.class))

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param ofMonths the dates known only to the month
  * @param revision the archive's revision that this result reflects
  */
-public record Occasions(Section ofDays, Section ofMonths, long revision) {
+public record OccasionResult(Section ofDays, Section ofMonths, long revision) {
 
     /**
      * One page of occasions.

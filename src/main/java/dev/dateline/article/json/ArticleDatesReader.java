@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * Reads the dates of an article by role. A date is an EDTF string, or an object that also says how the date is known.
  */
-final class DatesReader {
+final class ArticleDatesReader {
 
     private static final List<String> ROLES = List.of("published", "republished", "about");
     private static final int MAX_DATES = 100;
@@ -26,7 +26,7 @@ final class DatesReader {
     private final JsonErrors errors;
     private final JsonNode json;
 
-    DatesReader(JsonErrors errors, JsonNode json) {
+    ArticleDatesReader(JsonErrors errors, JsonNode json) {
         this.errors = errors;
         this.json = json;
     }
@@ -173,6 +173,6 @@ final class DatesReader {
     }
 
     private static boolean isAbsent(JsonNode value) {
-        return ValuesReader.isAbsent(value);
+        return JsonMemberReader.isAbsent(value);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** Sentences with the dates in them: the words that belong to each, its value, its modifier, its Old Style day. */
-class DateFinderTest {
+class DateExtractorTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(
@@ -23,7 +23,7 @@ class DateFinderTest {
 
     @Test
     void offsetsCountUtf16CodeUnits() {
-        FoundDate date = DateFinder.find("\uD83D\uDD34 Born in 1879.").get(0);
+        FoundDate date = DateExtractor.find("\uD83D\uDD34 Born in 1879.").get(0);
         assertThat(date.start()).isEqualTo(11);
         assertThat(date.end()).isEqualTo(15);
     }
@@ -34,7 +34,7 @@ class DateFinderTest {
     }
 
     private static String found(String text) {
-        return DateFinder.find(text).stream().map(date -> print(text, date)).collect(Collectors.joining(";"));
+        return DateExtractor.find(text).stream().map(date -> print(text, date)).collect(Collectors.joining(";"));
     }
 
     private static String print(String text, FoundDate date) {

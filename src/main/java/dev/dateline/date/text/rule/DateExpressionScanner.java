@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds all date expressions of a text from left to right, preferring the longest. */
-public final class DateExpressionFinder {
+public final class DateExpressionScanner {
 
     private final TokenSequence tokens;
     private final BoundReader bounds;
     private final List<DateExpressionRule> table;
 
-    public DateExpressionFinder(TokenSequence tokens) {
+    public DateExpressionScanner(TokenSequence tokens) {
         this.tokens = tokens;
         SingleDateRule sides = new SingleDateRule(tokens);
         RangeReader ranges = new RangeReader(tokens, sides);

@@ -9,9 +9,9 @@ import java.util.List;
  * @param corrected the prefix that was searched for instead of the typed one; null when the typed one was used
  * @param revision the archive's revision that this result reflects
  */
-public record Completions(List<Item> items, String corrected, long revision) {
+public record CompletionResult(List<Item> items, String corrected, long revision) {
 
-    public Completions {
+    public CompletionResult {
         items = List.copyOf(items);
     }
 

@@ -12,13 +12,13 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ConfigKeysTest {
+class ConfigKeyValidatorTest {
 
     private static final Set<String> KNOWN_KEYS = Set.of("dateline.data-dir", "dateline.search.engine");
 
     private final ConfigKeyValidator keys;
 
-    ConfigKeysTest(ConfigKeyValidator keys) {
+    ConfigKeyValidatorTest(ConfigKeyValidator keys) {
         this.keys = keys;
     }
 

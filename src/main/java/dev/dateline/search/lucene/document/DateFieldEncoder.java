@@ -19,7 +19,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 
 /** Encodes the dates of an article as fields of its document. */
-public final class DateFields {
+public final class DateFieldEncoder {
 
     /** The maximum number of ranges of a date. Dates with more are indexed by their hull and checked one by one. */
     static final int MAX_RANGES = 1000;
@@ -29,7 +29,7 @@ public final class DateFields {
     static final long YEARLESS_RANK = 1;
     public static final long UNDATED_RANK = 2;
 
-    private DateFields() {}
+    private DateFieldEncoder() {}
 
     /** Adds the fields that date filters and counts need. */
     static void addFilterFields(Document document, DateField role, List<Edtf> values) {
@@ -86,7 +86,7 @@ public final class DateFields {
             document.add(
                     new NumericDocValuesField(IndexFields.rank(key), dated.isEmpty() ? YEARLESS_RANK : DATED_RANK));
         }
-        Comparator<Edtf> byWidth = Comparator.comparingLong(DateFields::widthInDays);
+        Comparator<Edtf> byWidth = Comparator.comparingLong(DateFieldEncoder::widthInDays);
         Comparator<Edtf> byStart =
                 Comparator.comparingLong(value -> value.days().first());
         dated.stream()

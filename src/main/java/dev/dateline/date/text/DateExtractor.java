@@ -11,9 +11,9 @@ import java.util.List;
  * Finds the dates in English text. In numeric dates the day precedes the month ("9/1/1905" is 9 January), unless only
  * the other order is a valid day. The running time is linear in the length of the text, whatever its content.
  */
-public final class DateFinder {
+public final class DateExtractor {
 
-    private DateFinder() {}
+    private DateExtractor() {}
 
     /** Returns the dates of a text in text order, without any context. */
     public static List<FoundDate> find(String text) {

@@ -12,20 +12,20 @@ import java.util.stream.IntStream;
  * @param from the number of the first bucket
  * @param size the number of buckets
  */
-public record Buckets(BucketUnit unit, long from, int size) {
+public record BucketSequence(BucketUnit unit, long from, int size) {
 
     /**
      * Returns the buckets that contain the given days.
      *
      * @return empty if there are more than {@code atMost}, or if they would have no names
      */
-    public static Optional<Buckets> of(BucketUnit unit, DayRange days, int atMost) {
+    public static Optional<BucketSequence> of(BucketUnit unit, DayRange days, int atMost) {
         if (!unit.names(days.first(), days.last())) {
             return Optional.empty();
         }
         long from = unit.index(days.first());
         long size = unit.index(days.last()) - from + 1;
-        return size > atMost ? Optional.empty() : Optional.of(new Buckets(unit, from, (int) size));
+        return size > atMost ? Optional.empty() : Optional.of(new BucketSequence(unit, from, (int) size));
     }
 
     /**
@@ -33,7 +33,7 @@ public record Buckets(BucketUnit unit, long from, int size) {
      *
      * @throws IllegalArgumentException if no unit is long enough, which happens only for fewer than two buckets
      */
-    public static Buckets finest(DayRange days, int atMost) {
+    public static BucketSequence finest(DayRange days, int atMost) {
         return BucketUnit.ALL.stream()
                 .flatMap(unit -> of(unit, days, atMost).stream())
                 .findFirst()

@@ -15,22 +15,22 @@ import java.util.Set;
  * @param to inclusive: the newest revision that is included
  * @param changes the changes, oldest first, each article once
  */
-record RecentChanges(long from, long to, List<SerializedChange> changes) {
+record ChangeWindow(long from, long to, List<SerializedChange> changes) {
 
     private static final int MAX_CHANGES = 1000;
     private static final int MAX_BYTES = 8 << 20;
 
-    RecentChanges {
+    ChangeWindow {
         changes = List.copyOf(changes);
     }
 
     /** No changes, at a revision. */
-    static RecentChanges empty(long revision) {
-        return new RecentChanges(revision, revision, List.of());
+    static ChangeWindow empty(long revision) {
+        return new ChangeWindow(revision, revision, List.of());
     }
 
     /** These and newer changes within the limits, of each article the newest only. The oldest are dropped first. */
-    RecentChanges append(List<SerializedChange> newer, long upTo) {
+    ChangeWindow append(List<SerializedChange> newer, long upTo) {
         Set<String> ids = new HashSet<>();
         Deque<SerializedChange> retained = new ArrayDeque<>();
         long start = from;
@@ -45,7 +45,7 @@ record RecentChanges(long from, long to, List<SerializedChange> changes) {
                 retained.addFirst(change);
             }
         }
-        return new RecentChanges(start, upTo, new ArrayList<>(retained));
+        return new ChangeWindow(start, upTo, new ArrayList<>(retained));
     }
 
     private List<SerializedChange> newestFirst(List<SerializedChange> newer) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Parses the cells of one record line by line, and determines whether a line ends the record (RFC 4180). */
-final class CsvRecordParser {
+final class CsvLineParser {
 
     private enum State {
         START_OF_CELL,
@@ -29,7 +29,7 @@ final class CsvRecordParser {
     private boolean hasStrayQuote;
     private Failure encodingFailure;
 
-    CsvRecordParser(byte separator) {
+    CsvLineParser(byte separator) {
         this.separator = separator;
     }
 

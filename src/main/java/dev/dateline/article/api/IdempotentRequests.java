@@ -33,7 +33,7 @@ import java.util.function.Function;
  * the same response for a day.
  */
 @ApplicationScoped
-class Idempotency {
+class IdempotentRequests {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_CHARACTERS = 255;
@@ -45,11 +45,11 @@ class Idempotency {
     private final Set<String> runningKeys = ConcurrentHashMap.newKeySet();
 
     @Inject
-    Idempotency(IdempotencyRepository answers, ObjectMapper json) {
+    IdempotentRequests(IdempotencyRepository answers, ObjectMapper json) {
         this(answers, json, Clock.systemUTC());
     }
 
-    Idempotency(IdempotencyRepository answers, ObjectMapper json, Clock clock) {
+    IdempotentRequests(IdempotencyRepository answers, ObjectMapper json, Clock clock) {
         this.answers = answers;
         this.json = json;
         this.clock = clock;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeyConfigTest {
+class ApiKeysTest {
 
     @Test
     void aKeyThatIsNotSetIsAbsent() {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads strings, lists of strings and metadata from the members of a JSON object, within the limits of the API. */
-final class ValuesReader {
+final class JsonMemberReader {
 
     private static final int MAX_VALUES = 100;
     private static final int MAX_VALUE_CHARACTERS = 200;
@@ -20,7 +20,7 @@ final class ValuesReader {
     private final JsonErrors errors;
     private final JsonNode json;
 
-    ValuesReader(JsonErrors errors, JsonNode json) {
+    JsonMemberReader(JsonErrors errors, JsonNode json) {
         this.errors = errors;
         this.json = json;
     }

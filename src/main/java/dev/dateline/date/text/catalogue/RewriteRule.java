@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
  *
  * @param least the minimum number of characters before the match; otherwise the match would be the whole text
  */
-public record Rewriting(Pattern pattern, String replacement, int least) {
+public record RewriteRule(Pattern pattern, String replacement, int least) {
 
     /** Returns a rewriting that applies anywhere in the text, ignoring case. */
-    public static Rewriting of(String pattern, String replacement) {
+    public static RewriteRule of(String pattern, String replacement) {
         return of(pattern, replacement, 0);
     }
 
     /** Returns a rewriting that applies after at least {@code least} characters, ignoring case. */
-    public static Rewriting of(String pattern, String replacement, int least) {
-        return new Rewriting(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement, least);
+    public static RewriteRule of(String pattern, String replacement, int least) {
+        return new RewriteRule(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE), replacement, least);
     }
 
     /** Returns the text with all matches replaced; the text itself if there is none, or if the first is too early. */
