@@ -115,6 +115,57 @@ class FeedIdentityTest {
     }
 
     @Test
+    void aLinkThatAnyChannelMayHaveIdentifiesItWithItsTitleOnly() {
+        for (String link : List.of("/news", "http://localhost:8000/", "http://127.0.0.1", "http://wordpress", "")) {
+            String guid = "1" + client.name() + Math.floorMod(link.hashCode(), 1000);
+            String a = "<rss><channel><link>" + link + "</link><title>A</title>" + item(guid, "<title>One</title>")
+                    + "</channel></rss>";
+            String b = a.replace("<title>A<", "<title>B<").replace("One", "Other");
+            take(a).body("created", equalTo(1));
+            take(b).body("created", equalTo(1));
+            take(a).body("unchanged", equalTo(1));
+            take(b.replace("Other", "Edited")).body("updated", equalTo(1));
+        }
+    }
+
+    @Test
+    void entriesOfChannelsThatNothingIdentifiesAreKnownByTheirLinkOrTitleToo() {
+        String guid = "1" + client.name();
+        String a = "<rss><channel>" + item(guid, "<title>One</title>") + "</channel></rss>";
+        String link = "<link>https://a.example/" + guid + "</link>";
+        String linked = "<rss><channel>" + item(guid, link + "<title>Three</title>") + "</channel></rss>";
+        take(a).body("created", equalTo(1));
+        take(a.replace("One", "Other")).body("created", equalTo(1));
+        take(linked).body("created", equalTo(1));
+        take(linked.replace("Three", "Edited")).body("updated", equalTo(1));
+        take(a).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void oneLinkOfAChannelWrittenInAnotherWayIsTheSame() {
+        String guid = "1" + client.name();
+        String feed = channel("way", item(guid, "<title>One</title>"));
+        take(feed).body("created", equalTo(1));
+        for (String start : List.of("//way.", "HTTP://www.way.", "http://WAY.", " \n//WWW.Way.")) {
+            take(feed.replace("https://way.", start).replace(".example/<", ".example<"))
+                    .body("unchanged", equalTo(1));
+        }
+        take(feed.replace(".example/<", ".example:443/<")).body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void anArticleThatAnEarlierVersionScopedByALocalLinkIsMetAgain() {
+        String guid = "1" + client.name();
+        put(scopedId(guid, "localhost"), "'title':'One'");
+        put(scopedId("p" + guid, "//a.example"), "'title':'Two'");
+        take("<rss><channel><link>http://localhost/</link><title>A</title>" + item(guid, "<title>One</title>")
+                        + "</channel></rss>")
+                .body("unchanged", equalTo(1));
+        take("<rss><channel><link>//a.example/</link>" + item("p" + guid, "<title>Two</title>") + "</channel></rss>")
+                .body("unchanged", equalTo(1));
+    }
+
+    @Test
     void theSourceOfAnEntryOfAPlanetScopesIt() {
         String guid = "1" + client.name();
         take(channel(

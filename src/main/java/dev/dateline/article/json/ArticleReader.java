@@ -139,7 +139,7 @@ public final class ArticleReader {
             errors.add(
                     "/url",
                     ValidationError.Code.INVALID,
-                    "A url must be absolute and begin with http:// or https://.",
+                    "A url must be absolute and begin with http:// or https:// and a valid host; a port is at most 65535.",
                     text);
         }
         if (address.filter(whole -> whole.length() > MAX_URL_CHARACTERS && text.length() <= MAX_URL_CHARACTERS)

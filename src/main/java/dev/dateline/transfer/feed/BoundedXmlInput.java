@@ -6,17 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The bytes of a feed, bounded and cleaned. A parser that buffers more than the length of a row before it reports an
- * event is stopped. Control characters, which XML forbids but blogs contain, become spaces; otherwise the parser would
- * stop at them.
+ * The bytes of a feed, bounded: a parser that buffers more than the length of a row before it reports an event is
+ * stopped.
  */
 final class BoundedXmlInput extends FilterInputStream {
 
     private static final int MAX_LOOKAHEAD_BYTES = RowReader.MAX_ROW_BYTES + (1 << 17); // plus read-ahead of the parser
 
     private long remaining = MAX_LOOKAHEAD_BYTES;
-    private boolean isFirst = true;
-    private boolean isUtf16;
 
     BoundedXmlInput(InputStream body) {
         super(body);
@@ -40,15 +37,6 @@ final class BoundedXmlInput extends FilterInputStream {
         if (remaining < 0) {
             throw new LimitExceededException();
         }
-        if (isFirst && read > 0) {
-            isFirst = false;
-            isUtf16 = bytes[offset] == 0 || bytes[offset] == (byte) 0xFE || bytes[offset] == (byte) 0xFF;
-        }
-        for (int i = offset; i < offset + read && !isUtf16; i++) {
-            isUtf16 = bytes[i] == 0; // in UTF-16, a byte is not a character
-            boolean isControl = bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' && bytes[i] != '\n';
-            bytes[i] = isControl && bytes[i] != '\r' && !isUtf16 ? (byte) ' ' : bytes[i];
-        }
         return read;
     }
 
@@ -58,8 +46,7 @@ final class BoundedXmlInput extends FilterInputStream {
         private static final long serialVersionUID = 1L;
 
         LimitExceededException() {
-            super("A tag or a comment is longer than " + RowReader.MAX_ROW_BYTES
-                    + " bytes. Nothing after it was read.");
+            super("A tag or a comment is longer than " + RowReader.MAX_ROW_BYTES + " bytes");
         }
     }
 }

@@ -132,21 +132,32 @@ final class FeedArticle {
             String name = known.replaceFirst("^https?://(www\\.)?", "");
             String link = entry.text("link");
             String unscoped = RowHash.importId(name, TextNode.valueOf(known), 1);
-            String guidId = scope.key().isEmpty() ? unscoped : hashId(name, scope.key(), known);
-            String itemId = itemId(name, scope.key(), known, title);
+            String url = WebUrl.parse(link).orElse(null);
+            String key = scopeKey(known, url == null ? title : url);
+            String guidId = key.isEmpty() ? unscoped : hashId(name, key, known);
+            String itemId = itemId(name, key, known, title);
             String contentId = entry.text("wp:post_id").isEmpty()
-                    ? hashId(name, scope.key(), known, "link", link, "title", title, "text", String.valueOf(summary()))
+                    ? hashId(name, key, known, "link", link, "title", title, "text", String.valueOf(summary()))
                     : itemId;
             List<String> legacyIds = new ArrayList<>();
-            for (String key : scope.earlierKeys()) {
-                legacyIds.add(itemId(name, key, known, title));
-                legacyIds.add(hashId(name, key, known));
+            for (String earlier : scope.earlierKeys()) {
+                legacyIds.add(itemId(name, earlier, known, title));
+                legacyIds.add(hashId(name, earlier, known));
             }
             legacyIds.add(unscoped);
             boolean isGlobal = known.matches("(?s)(https?://|tag:|urn:).*");
-            String url = WebUrl.parse(link).orElse(null);
             return new EntryIdCandidates(guidId, itemId, contentId, legacyIds, url, title, isGlobal);
         });
+    }
+
+    /**
+     * Returns what the guid is unique in: the feed; where nothing identifies the feed and the guid is not unique in the
+     * world, either, the link or title of the entry.
+     */
+    private String scopeKey(String guid, String linkOrTitle) {
+        boolean isUnique =
+                !scope.key().isEmpty() || GlobalIdentifier.normalise(guid).isPresent();
+        return isUnique ? scope.key() : linkOrTitle;
     }
 
     private String itemId(String name, String key, String known, String title) {

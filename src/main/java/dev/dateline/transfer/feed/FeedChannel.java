@@ -4,17 +4,21 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /**
  * The key of a feed, which distinguishes the entry {@code 1} of one feed from that of another: its id, otherwise the
- * page that it belongs to, otherwise its own URL, otherwise its title.
+ * page that it belongs to, otherwise its own URL; where none of them is {@linkplain GlobalIdentifier global}, it counts
+ * together with the title of the feed, or its description where it has no title.
  */
 final class FeedChannel {
 
     private static final Set<String> SKIPPED_ELEMENTS =
             Set.of("image", "textInput", "textinput", "author", "contributor", "cloud");
+
+    private static final Set<String> DESCRIPTION_ELEMENTS = Set.of("description", "subtitle", "tagline");
 
     private static final Set<String> SOURCE_ELEMENTS = Set.of("id", "link", "title");
 
@@ -25,6 +29,7 @@ final class FeedChannel {
     private String page = "";
     private String self = "";
     private String title = "";
+    private String description = "";
     private boolean isFixed;
 
     /** Reads an element outside the entries. */
@@ -41,6 +46,8 @@ final class FeedChannel {
             readLink(xml);
         } else if (name.equals("title")) {
             title = firstNonEmpty(title, xml.readText());
+        } else if (DESCRIPTION_ELEMENTS.contains(name)) {
+            description = firstNonEmpty(description, xml.readText());
         } else if (name.equals("channel") && xml.attribute("about") != null) {
             self = firstNonEmpty(self, xml.attribute("about")); // RSS 1.0
         }
@@ -82,9 +89,10 @@ final class FeedChannel {
         title = firstNonEmpty(title, text.toString());
     }
 
-    /** Returns whether the feed has named its id or its page. */
+    /** Returns whether the feed has named its id or its page, and no other feed has the same. */
     boolean isIdentified() {
-        return !id.isEmpty() || !page.isEmpty();
+        return Stream.of(id, page)
+                .anyMatch(given -> GlobalIdentifier.normalise(given).isPresent());
     }
 
     /** Lets elements that follow be ignored. */
@@ -92,8 +100,23 @@ final class FeedChannel {
         isFixed = true;
     }
 
-    /** Returns the key, which is the same for http and https; empty if the feed has no identifier. */
+    /** Returns the key, which is the same for http and https; empty if the feed has nothing that identifies it. */
     String key() {
+        return Stream.of(id, page, self)
+                .flatMap(given -> GlobalIdentifier.normalise(given).stream())
+                .findFirst()
+                .orElseGet(this::localKey);
+    }
+
+    /** Returns the key of a feed that no global identifier names; empty if it has neither a title nor a description. */
+    private String localKey() {
+        String name = firstNonEmpty(title, description);
+        String local = firstNonEmpty(firstNonEmpty(id, page), self);
+        return local.isEmpty() || name.isEmpty() ? name : local + "\n" + name;
+    }
+
+    /** Returns the key that earlier versions used. */
+    String earlierKey() {
         String given = firstNonEmpty(firstNonEmpty(firstNonEmpty(id, page), self), title);
         return HTTP_HOST
                 .matcher(given)

@@ -35,6 +35,7 @@ final class FeedEntry {
     private final Set<String> authors = new LinkedHashSet<>();
     private final Set<String> topics = new LinkedHashSet<>();
     private String source = "";
+    private String earlierSource = "";
 
     /**
      * @param names the display names of authors by login, since an entry may have only the login
@@ -55,6 +56,11 @@ final class FeedEntry {
     /** Returns the key of the feed that the entry was taken over from; empty if it names none. */
     String source() {
         return source;
+    }
+
+    /** Returns the key of that feed that earlier versions used. */
+    String earlierSource() {
+        return earlierSource;
     }
 
     /** Returns the number of characters of its values. */
@@ -109,7 +115,10 @@ final class FeedEntry {
     private void readSource(FeedXmlReader xml) throws XMLStreamException {
         FeedChannel origin = new FeedChannel();
         origin.readSource(xml);
-        source = source.isEmpty() ? origin.key() : source;
+        if (source.isEmpty()) {
+            source = origin.key();
+            earlierSource = origin.earlierKey();
+        }
     }
 
     private void putText(String name, String text) {

@@ -69,7 +69,6 @@ public class FeedRows implements RowReader {
         private long authorsLength;
         private boolean hasRoot;
         private String language;
-        private long rowNumber;
         private String firstKey;
         private final List<LongFunction<Row>> held = new ArrayList<>();
         private long heldLength;
@@ -105,9 +104,8 @@ public class FeedRows implements RowReader {
          * follow them.
          */
         private void readEntry(FeedXmlReader xml, String tag) throws XMLStreamException {
-            rowNumber++;
             if (firstKey == null) {
-                firstKey = channel.key();
+                firstKey = channel.earlierKey();
             }
             held.add(readRow(xml, tag));
             if (channel.isIdentified() || heldLength > MAX_HELD_CHARACTERS) {
@@ -146,14 +144,16 @@ public class FeedRows implements RowReader {
             }
             heldLength += ENTRY_CHARACTERS + entry.length();
             return number -> Row.tryCreate(
-                    number,
-                    () -> new FeedArticle(entry, GuidScope.of(entry, channel.key(), firstKey), tag).toRow(number));
+                    number, () -> new FeedArticle(entry, GuidScope.of(entry, channel, firstKey), tag).toRow(number));
         }
 
         private static Failure rowFailure(FeedXmlReader xml) {
             if (xml.isRowTooLong()) {
                 return new Failure(
                         Kind.TOO_LARGE, "The text of a row may have at most " + MAX_ROW_BYTES + " characters.");
+            }
+            if (xml.isRowTooDeep()) {
+                return new Failure(Kind.TOO_LARGE, "The elements of a row may be nested at most 500 levels deep.");
             }
             return xml.isRowMalformed()
                     ? new Failure(Kind.UNREADABLE, "This row has bytes that are not valid in the encoding of the feed.")
@@ -181,21 +181,26 @@ public class FeedRows implements RowReader {
             }
         }
 
-        /** Reports malformed XML as a failed row; a failure of the stream itself is thrown. */
+        /**
+         * Reports where reading ended before the end of the file as a failed row, in place of the entry that it is in
+         * or would come next; a failure of the stream itself is thrown.
+         */
         void reportMalformed(XMLStreamException e) throws IOException {
             Throwable cause = e.getNestedException();
             boolean tooLong = cause instanceof BoundedXmlInput.LimitExceededException;
             if (cause instanceof IOException broken && !tooLong) {
                 throw broken;
             }
+            String reason = tooLong
+                    ? cause.getMessage()
+                    : e instanceof FeedXmlReader.RefusedXmlException refused
+                            ? refused.reason()
+                            : "The XML is malformed or incomplete";
             String where =
                     e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNumber();
-            Failure failure = tooLong
-                    ? new Failure(Kind.TOO_LARGE, cause.getMessage())
-                    : new Failure(
-                            Kind.UNREADABLE,
-                            "The XML is malformed or incomplete" + where + "; nothing after that was read.");
-            rows.accept(Row.unreadable(rowNumber + 1, failure));
+            String message = reason + where + ". Entries before that were read (" + released
+                    + "), the one that it is in and those after it were not.";
+            rows.accept(Row.unreadable(released + 1, new Failure(tooLong ? Kind.TOO_LARGE : Kind.UNREADABLE, message)));
         }
     }
 }

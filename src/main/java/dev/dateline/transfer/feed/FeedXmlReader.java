@@ -1,10 +1,11 @@
 package dev.dateline.transfer.feed;
 
+import dev.dateline.Failure;
+import dev.dateline.transfer.format.ImportSuspendedException;
 import dev.dateline.transfer.format.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Set;
-import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,17 +18,19 @@ import org.jsoup.parser.Parser;
  */
 final class FeedXmlReader {
 
-    private static final Set<String> FEED_NAMESPACES =
-            Set.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#", "http://purl.org/rss/1.0/");
     private static final XMLInputFactory XML_INPUT = createFactory();
 
     private static final int MAX_DEPTH = 500;
+    private static final int MAX_SKIPPED_DEPTH = 50_000; // the parser holds the name of each open element
+    private static final String XMLNS = "xmlns";
 
     private final BoundedXmlInput input;
     private final XMLStreamReader xml;
+    private final FeedNamespaces namespaces = new FeedNamespaces();
     private int depth;
     private long rowLength;
     private boolean hasMalformedText;
+    private boolean isTooDeep;
 
     FeedXmlReader(InputStream body) throws XMLStreamException, IOException {
         this.input = new BoundedXmlInput(body);
@@ -39,7 +42,7 @@ final class FeedXmlReader {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false); // see FeedNamespaces
         factory.setProperty("jdk.xml.cdataChunkSize", 1 << 16); // otherwise the parser buffers a whole CDATA section
         return factory;
     }
@@ -48,32 +51,63 @@ final class FeedXmlReader {
         return xml.hasNext();
     }
 
-    /** Advances and returns the event: one of {@link XMLStreamConstants}. */
+    /**
+     * Advances and returns the event: one of {@link XMLStreamConstants}.
+     *
+     * @throws RefusedXmlException if the XML is well-formed but has what is not read
+     */
     int next() throws XMLStreamException {
         input.resetLimit();
-        int event = xml.next();
-        depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
-        if (event == XMLStreamConstants.DTD || depth > MAX_DEPTH) {
-            throw new XMLStreamException("a DTD or elements nested this deep are not allowed", xml.getLocation());
+        int event = nextEvent();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            depth++;
+            isTooDeep |= depth > MAX_DEPTH;
+            declareNamespaces();
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+            namespaces.close(depth);
+        } else if (event == XMLStreamConstants.DTD) {
+            throw new RefusedXmlException("A document type declaration is not allowed", xml.getLocation());
+        }
+        if (depth > MAX_SKIPPED_DEPTH) {
+            throw new RefusedXmlException(
+                    "Elements are nested more than " + MAX_SKIPPED_DEPTH + " levels deep", xml.getLocation());
         }
         return event;
     }
 
+    /** Advances; an internal error of the parser ends the file as malformed XML does, not the import as a whole. */
+    private int nextEvent() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (ImportSuspendedException | Failure e) {
+            throw e; // of the stream
+        } catch (RuntimeException e) {
+            throw new XMLStreamException(e.toString(), xml.getLocation(), e);
+        }
+    }
+
+    private void declareNamespaces() {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (XMLNS.equals(xml.getAttributePrefix(i))) {
+                namespaces.declare(depth, xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+            }
+        }
+    }
+
     /** Returns the local name of an element of the feed format itself; for other elements, with the prefix. */
     String name() {
-        String prefix = xml.getPrefix() == null ? "" : xml.getPrefix();
-        boolean isOfFeed = prefix.isEmpty() || FEED_NAMESPACES.contains(xml.getNamespaceURI());
-        return isOfFeed ? xml.getLocalName() : prefix + ":" + xml.getLocalName();
+        return namespaces.resolve(xml.getLocalName());
     }
 
     String localName() {
-        return xml.getLocalName();
+        return FeedNamespaces.localName(xml.getLocalName());
     }
 
     /** Returns an attribute of the current element by its local name; null if it is absent or the row is too long. */
     String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if (xml.getAttributeLocalName(i).equals(name)) {
+            if (xml.getAttributeLocalName(i).equals(name) && !XMLNS.equals(xml.getAttributePrefix(i))) {
                 String value = xml.getAttributeValue(i);
                 String text = countText(value);
                 return isRowTooLong() ? null : text;
@@ -84,13 +118,24 @@ final class FeedXmlReader {
 
     /** Returns the {@code xml:lang} of the current element; null if it has none. */
     String language() {
-        return xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if (xml.getAttributeLocalName(i).equals("lang") && "xml".equals(xml.getAttributePrefix(i))) {
+                return xml.getAttributeValue(i);
+            }
+        }
+        return null;
     }
 
     /** Starts a row, and with it the count of its length. */
     void beginRow() {
         rowLength = 0;
         hasMalformedText = false;
+        isTooDeep = false;
+    }
+
+    /** Returns whether the row has elements that are nested more than 500 levels deep; their text is left out. */
+    boolean isRowTooDeep() {
+        return isTooDeep;
     }
 
     /** Returns whether the row had bytes that are not valid in the encoding of the feed. */
@@ -136,9 +181,9 @@ final class FeedXmlReader {
         while (depth > outside) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                append(content, markup ? "<" + xml.getLocalName() + ">" : "");
+                append(content, markup ? "<" + localName() + ">" : "");
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                append(content, markup && depth > outside ? "</" + xml.getLocalName() + ">" : "");
+                append(content, markup && depth > outside ? "</" + localName() + ">" : "");
             } else {
                 String text = eventText(event);
                 append(content, markup ? text.replace("&", "&amp;").replace("<", "&lt;") : text);
@@ -154,7 +199,7 @@ final class FeedXmlReader {
 
     private void append(StringBuilder content, String more) {
         String text = countText(more);
-        if (!isRowTooLong()) {
+        if (!isRowTooLong() && !isTooDeep) {
             content.append(text);
         }
     }
@@ -176,5 +221,22 @@ final class FeedXmlReader {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> xml.getText();
             default -> "";
         };
+    }
+
+    /** Thrown where XML is well-formed, but reading has to end. Its message is a sentence without a full stop. */
+    static final class RefusedXmlException extends XMLStreamException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        RefusedXmlException(String reason, Location where) {
+            super(reason, where);
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
     }
 }

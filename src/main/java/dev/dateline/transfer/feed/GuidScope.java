@@ -22,14 +22,14 @@ record GuidScope(String key, List<String> earlierKeys) {
     /**
      * Returns the scope of an entry.
      *
-     * @param channel the key of the channel
-     * @param before the key of the channel as far as it was known before the first entry
+     * @param channel the channel
+     * @param before the earlier key of the channel as far as it was known before the first entry
      */
-    static GuidScope of(FeedEntry entry, String channel, String before) {
-        String key = entry.source().isEmpty() ? channel : entry.source();
+    static GuidScope of(FeedEntry entry, FeedChannel channel, String before) {
+        String key = entry.source().isEmpty() ? channel.key() : entry.source();
         return new GuidScope(
                 key,
-                Stream.of(channel, before)
+                Stream.of(channel.key(), channel.earlierKey(), before, entry.earlierSource())
                         .filter(other -> !other.isEmpty() && !other.equals(key))
                         .distinct()
                         .toList());

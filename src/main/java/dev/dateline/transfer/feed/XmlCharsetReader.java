@@ -27,29 +27,35 @@ final class XmlCharsetReader {
 
     private static final int MAX_PROLOG_BYTES = 256;
     private static final String UTF_8_BOM = "\u00EF\u00BB\u00BF";
+    private static final Pattern PRECEDING = Pattern.compile("^(?:" + UTF_8_BOM + "|\\s)+");
     private static final Pattern ENCODING_DECLARATION =
             Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"'>]+)");
+    private static final Pattern VERSION_1_1 = Pattern.compile("^<\\?xml\\s+version\\s*=\\s*[\"']1\\.1[\"']");
 
     private XmlCharsetReader() {}
 
     /**
-     * Opens a reader for a stream of bytes.
+     * Opens a reader for a stream of bytes. Blank bytes before the XML declaration, which many blogs send, are left
+     * out, and characters that XML forbids are replaced.
      *
      * @throws Failure of kind UNREADABLE if the declared encoding is unknown
      */
     static Reader open(InputStream bytes) throws IOException {
         PushbackInputStream body = new PushbackInputStream(bytes, MAX_PROLOG_BYTES);
         byte[] first = body.readNBytes(MAX_PROLOG_BYTES);
-        String start = new String(first, StandardCharsets.ISO_8859_1);
-        int mark = start.startsWith(UTF_8_BOM) ? UTF_8_BOM.length() : 0;
-        body.unread(first, mark, first.length - mark);
-        return new InputStreamReader(
+        String prolog = new String(first, StandardCharsets.ISO_8859_1);
+        String start = PRECEDING.matcher(prolog).replaceFirst("");
+        body.unread(first, prolog.length() - start.length(), start.length());
+        Charset charset = prolog.substring(0, prolog.length() - start.length()).contains(UTF_8_BOM)
+                ? StandardCharsets.UTF_8
+                : detectCharset(start);
+        Reader decoded = new InputStreamReader(
                 body,
-                (mark > 0 ? StandardCharsets.UTF_8 : detectCharset(start))
-                        .newDecoder()
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)
                         .replaceWith(String.valueOf(MALFORMED_MARKER)));
+        return new XmlCharacterFilter(decoded, VERSION_1_1.matcher(start).find());
     }
 
     private static Charset detectCharset(String start) {
