@@ -101,6 +101,10 @@ class CursorTest {
         client.list("cursor", next, "size", 2).body("page.totalItems", equalTo(5));
         client.list("cursor", next, "size", 2, "q", "", "sort", "").body("page.totalItems", equalTo(5));
         client.list("cursor", next, "q", "strike", "published", "1930").body("items.size()", equalTo(3));
+        for (String name : List.of("topic", "metadata.x", "from", "bucket", "status", "allOf", "published[]")) {
+            client.list("cursor", next, name, "").statusCode(200);
+        }
+        client.list("cursor", next, "noSuchName", "").statusCode(400).body("errors.code", contains("unknown"));
         client.list("cursor", next, "published", "1931")
                 .statusCode(400)
                 .body("errors.param", contains("published"))

@@ -1,18 +1,21 @@
 package dev.dateline.search;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -157,5 +160,22 @@ class FilterRelaxationTest {
 
     private ValidatableResponse near(String parameter, String value) {
         return client.list(parameter, value, "published", "1066").body("items", empty());
+    }
+
+    @Test
+    void longFiltersAreNotRepeatedManyTimes() {
+        client.put("a", "'title':'A photograph','topics':['war'],'authors':['Ann']");
+        List<Object> filters = new ArrayList<>(List.of("q", "photograph", "topic", "wars", "author", "Anne"));
+        filters.addAll(List.of("place", "x", "person", "y", "from", "1900", "language", "fr"));
+        client.list(filters.toArray()).body("query.relax.size()", greaterThan(7));
+        for (int i = 0; i < 90; i++) {
+            filters.addAll(List.of("topic", "x".repeat(190) + i));
+        }
+        String body = client.list(filters.toArray())
+                .statusCode(200)
+                .body("query.relax.drop", hasItems("metadata.collection", "q"))
+                .extract()
+                .asString();
+        assertThat(body.length()).isLessThan(400_000);
     }
 }

@@ -212,7 +212,7 @@ class TimelineTest {
         }
         client.get("timeline?interval=year&dateField=about&about=1500/2400", parameters)
                 .statusCode(400)
-                .body("detail", containsString("901 buckets"));
+                .body("detail", containsString("in 901 links"));
         client.get("timeline?interval=century&dateField=about&about=1500/2400", parameters)
                 .statusCode(200);
     }

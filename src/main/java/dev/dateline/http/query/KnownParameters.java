@@ -29,6 +29,11 @@ final class KnownParameters {
         prefixes.add(prefix);
     }
 
+    void addAll(KnownParameters others) {
+        names.addAll(others.names);
+        prefixes.addAll(others.prefixes);
+    }
+
     boolean contains(String name) {
         return names.contains(name) || prefixes.stream().anyMatch(name::startsWith);
     }

@@ -72,6 +72,11 @@ public final class QueryParameterReader {
         return of(others);
     }
 
+    /** Treats the names that another reader was asked for as known here too. */
+    public void addKnownOf(QueryParameterReader other) {
+        known.addAll(other.known);
+    }
+
     /** Takes the words {@code null} and {@code undefined} for text in a parameter that a person may be typing. */
     public QueryParameterReader acceptingPlaceholders(String name) {
         textName = name;

@@ -2,6 +2,7 @@ package dev.dateline.search.calendar;
 
 import dev.dateline.date.bucket.DateBucket;
 import dev.dateline.http.query.ArticleListUrl;
+import dev.dateline.http.query.LinkBudget;
 import dev.dateline.http.query.QueryParameterReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.stream.Stream;
 final class MatrixLinks {
 
     private static final int MAX_CELLS = 10_000;
-    private static final int MAX_TOTAL_CHARACTERS = 2 << 20; // of all links; the response holds each twice
     private static final int BUCKET_CHARACTERS = 100;
 
     private final String x;
@@ -41,7 +41,8 @@ final class MatrixLinks {
 
     /** Returns the maximum number of cells: 10,000, or as many as have links of acceptable length in total. */
     int maxCells() {
-        return Math.min(MAX_CELLS, MAX_TOTAL_CHARACTERS / (list.query().length() + BUCKET_CHARACTERS));
+        return Math.min(
+                MAX_CELLS, LinkBudget.CHART.maxCharacters() / (list.query().length() + BUCKET_CHARACTERS));
     }
 
     String linkTo(DateBucket xBucket, DateBucket yBucket) {

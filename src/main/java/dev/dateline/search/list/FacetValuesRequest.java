@@ -84,11 +84,19 @@ record FacetValuesRequest(Map<String, List<String>> filters, ArticleFilter filte
 
     private static Cursor decode(String text, String name, CursorSigner signer) {
         Cursor cursor = Cursor.decode(text, signer);
-        if (!List.of(name).equals(cursor.filters().get(FACET_KEY))) {
-            throw new IllegalArgumentException(
-                    "Not a cursor of this facet. Use 'page.nextCursor' of its values, unchanged.");
+        Optional<String> facet = facetOf(cursor);
+        if (!facet.equals(Optional.of(name))) {
+            String of = facet.map(other -> "the values of the facet '" + other + "' (/api/v1/facets/" + other + ")")
+                    .orElse("a list of articles (/api/v1/articles)");
+            throw new IllegalArgumentException("This cursor is of " + of
+                    + ". Use 'page.nextCursor' of the values of the facet '" + name + "', unchanged.");
         }
         return cursor;
+    }
+
+    /** Returns the name of the facet whose values a cursor continues; empty if it continues a list of articles. */
+    static Optional<String> facetOf(Cursor cursor) {
+        return cursor.filters().getOrDefault(FACET_KEY, List.of()).stream().findFirst();
     }
 
     private static Map<String, List<String>> filters(QueryParameterReader parameters) {

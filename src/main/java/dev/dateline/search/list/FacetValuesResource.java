@@ -2,6 +2,7 @@ package dev.dateline.search.list;
 
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.LinkBudget;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.FacetListing;
 import dev.dateline.search.Searcher;
@@ -54,6 +55,7 @@ class FacetValuesResource {
 
     private FacetValuesView page(FacetValuesRequest asked, FacetListing found) {
         ValueLinks links = asked.links(request.pathPrefix());
+        links.checkLength(found.items().size(), LinkBudget.VALUES);
         int size = asked.listing().size();
         ArticleList.Page page = new ArticleList.Page(
                 asked.isUnderCursor() ? null : 1,

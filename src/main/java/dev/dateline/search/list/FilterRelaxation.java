@@ -1,5 +1,6 @@
 package dev.dateline.search.list;
 
+import dev.dateline.http.query.LinkBudget;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.Searcher;
 import dev.dateline.search.filter.ListFilters;
@@ -35,6 +36,7 @@ final class FilterRelaxation {
     private static final int MAX_SEARCHES = 12;
 
     private static final int MAX_SUGGESTIONS = 3; // per value
+    private static final int MAX_LINK_CHARACTERS = LinkBudget.SUGGESTIONS.maxCharacters();
 
     private final Searcher searcher;
     private final ListRequest request;
@@ -44,6 +46,8 @@ final class FilterRelaxation {
     /** The suggestions for each value of each filter, in the order of the values. */
     private final Map<String, List<List<String>>> suggestions = new LinkedHashMap<>();
 
+    private int linkCharacters;
+
     FilterRelaxation(Searcher searcher, ListRequest asked, String path, boolean hasKey) {
         this.searcher = searcher;
         this.request = asked;
@@ -51,7 +55,10 @@ final class FilterRelaxation {
         this.hasKey = hasKey;
     }
 
-    /** Returns what dropping each filter would find; if that is nothing, also what dropping several would find. */
+    /**
+     * Returns what dropping each filter would find; if that is nothing, also what dropping several would find. Where
+     * the filters are so long that the links would be too long in total, the last ones are left out.
+     */
     List<RelaxedFilter> relaxations() {
         request.filters().forEach((name, values) -> {
             if (VALUE_FILTERS.contains(name)) {
@@ -67,8 +74,10 @@ final class FilterRelaxation {
         List<String> names = request.filters().keySet().stream()
                 .filter(name -> !MODIFIER_PARAMETERS.contains(name))
                 .toList();
-        List<RelaxedFilter> each =
-                names.stream().limit(MAX_SEARCHES).map(this::relaxOne).toList();
+        List<RelaxedFilter> each = names.stream()
+                .limit(MAX_SEARCHES)
+                .flatMap(name -> relaxOne(name).stream())
+                .toList();
         return each.stream().anyMatch(alone -> alone.wouldFind() > 0)
                 ? each
                 : Stream.concat(each.stream(), relaxTogether(names).stream()).toList();
@@ -98,8 +107,10 @@ final class FilterRelaxation {
             }
         }
         Map<String, List<String>> others = filtersWithout(dropped);
-        return Optional.of(new RelaxedFilter(String.join(",", dropped), hits, request.listUrl(path, others), List.of()))
-                .filter(relaxation -> relaxation.wouldFind() > 0);
+        long found = hits;
+        return found == 0
+                ? Optional.empty()
+                : link(others).map(link -> new RelaxedFilter(String.join(",", dropped), found, link, List.of()));
     }
 
     private Map<String, List<String>> filtersWithout(Collection<String> names) {
@@ -108,23 +119,37 @@ final class FilterRelaxation {
         return others;
     }
 
-    private RelaxedFilter relaxOne(String name) {
+    /** Returns the link with these filters; empty if it exceeds what is left of the total length of the links. */
+    private Optional<String> link(Map<String, List<String>> filters) {
+        String link = request.listUrl(path, filters);
+        if (linkCharacters + link.length() > MAX_LINK_CHARACTERS) {
+            return Optional.empty();
+        }
+        linkCharacters += link.length();
+        return Optional.of(link);
+    }
+
+    private Optional<RelaxedFilter> relaxOne(String name) {
+        Map<String, List<String>> others = filtersWithout(Set.of(name));
+        return link(others).map(link -> new RelaxedFilter(name, countHits(others), link, suggestInstead(name)));
+    }
+
+    private List<ValueSuggestion> suggestInstead(String name) {
         List<ValueSuggestion> instead = new ArrayList<>();
         List<List<String>> values = suggestions.getOrDefault(name, List.of());
         for (int i = 0; i < values.size() && instead.size() < MAX_SEARCHES; i++) {
             for (String value : values.get(i)) {
-                instead.add(suggest(name, i, value));
+                suggest(name, i, value).ifPresent(instead::add);
             }
         }
-        Map<String, List<String>> others = filtersWithout(Set.of(name));
-        return new RelaxedFilter(name, countHits(others), request.listUrl(path, others), instead);
+        return instead;
     }
 
-    private ValueSuggestion suggest(String name, int place, String value) {
+    private Optional<ValueSuggestion> suggest(String name, int place, String value) {
         Map<String, List<String>> others = withSuggestions();
         others.get(name).set(place, ListFilters.toParameter(value));
         String given = request.filters().get(name).get(place);
-        return new ValueSuggestion(given, value, countHits(others), request.listUrl(path, others));
+        return link(others).map(link -> new ValueSuggestion(given, value, countHits(others), link));
     }
 
     /** Returns the filters with the best suggestion in place of each value that no article has. */

@@ -63,7 +63,7 @@ record ListRequest(
     /** Reads a request; invalid values are recorded as validation errors. */
     static ListRequest of(QueryParameterReader parameters, CursorSigner signer, boolean hasKey) {
         FieldSelection fields = HitFields.read(parameters);
-        Optional<Cursor> cursor = parameters.parse(ListOptions.CURSOR.name(), text -> Cursor.decode(text, signer));
+        Optional<Cursor> cursor = parameters.parse(ListOptions.CURSOR.name(), text -> decode(text, signer));
         if (cursor.isEmpty()) {
             SearchRequest listing =
                     new SearchRequestParameters(parameters, parameters).read(Optional.empty(), fields, hasKey);
@@ -74,8 +74,6 @@ record ListRequest(
                 .ifPresent(page ->
                         parameters.addError("page", Code.CONFLICT, "'page' cannot be combined with 'cursor'.", page));
         Map<String, List<String>> filters = cursor.get().filters();
-        filters.keySet().forEach(parameters::values); // also an empty one is known here
-        parameters.values("sort");
         filters(parameters).forEach((name, values) -> requireSame(parameters, name, values, filters.get(name)));
         SearchAfter place = cursor.get().place();
         QueryParameterReader fixed = QueryParameterReader.of(filters);
@@ -90,8 +88,21 @@ record ListRequest(
         return new ListRequest(filters, presentation(parameters), fields, listing);
     }
 
-    /** Validates the parameters that a cursor holds like those of a request, although the cursor is signed. */
+    private static Cursor decode(String text, CursorSigner signer) {
+        Cursor cursor = Cursor.decode(text, signer);
+        FacetValuesRequest.facetOf(cursor).ifPresent(facet -> {
+            throw new IllegalArgumentException("This cursor is of the values of the facet '" + facet
+                    + "' (/api/v1/facets/" + facet + "). Use 'page.nextCursor' of a list of articles, unchanged.");
+        });
+        return cursor;
+    }
+
+    /**
+     * Validates the parameters that a cursor holds like those of a request, although the cursor is signed. What was
+     * read from it may also be in the request: the same, or empty.
+     */
     static void requireValid(QueryParameterReader parameters, QueryParameterReader held) {
+        parameters.addKnownOf(held);
         try {
             held.check();
         } catch (Failure e) {

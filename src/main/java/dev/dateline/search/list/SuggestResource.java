@@ -2,6 +2,7 @@ package dev.dateline.search.list;
 
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
+import dev.dateline.http.query.LinkBudget;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
@@ -80,6 +81,11 @@ class SuggestResource {
         filters.keySet().removeAll(Set.of(Q.name(), SIZE.name()));
         ValueLinks links = new ValueLinks(request.pathPrefix(), filters, filter);
         CompletionResult found = searcher.complete(text, filter, size);
+        links.checkLength(
+                (int) found.items().stream()
+                        .filter(item -> item.field() != null)
+                        .count(),
+                LinkBudget.SUGGESTIONS);
         return request.respond(
                 found.revision(),
                 "",

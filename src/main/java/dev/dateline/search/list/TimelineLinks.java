@@ -5,6 +5,7 @@ import dev.dateline.date.DayRange;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.bucket.DateBucket;
 import dev.dateline.http.query.ArticleListUrl;
+import dev.dateline.http.query.LinkBudget;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.filter.ListFilters;
 import java.util.HashSet;
@@ -26,8 +27,6 @@ public final class TimelineLinks {
     private static final List<String> DATE_PARAMETERS =
             List.of("published", "republished", "about", "mentions", "date");
     private static final List<String> RANGE_PARAMETERS = List.of("from", "to", "undated");
-
-    private static final int MAX_TOTAL_CHARACTERS = 2 << 20; // of all links; the response holds each twice
 
     private final boolean usesBucketParameter;
     private final Map<String, String> movedConditions = new LinkedHashMap<>();
@@ -72,17 +71,10 @@ public final class TimelineLinks {
     /**
      * Checks the total length of the links: each repeats the query string.
      *
-     * @throws Failure of kind UNREADABLE when the links to so many buckets would have more than 2 Mi characters
+     * @throws Failure of kind UNREADABLE when the links to so many buckets would be too long
      */
     void checkLength(int buckets) {
-        long length = (long) buckets * listUrl.query().length();
-        if (length > MAX_TOTAL_CHARACTERS) {
-            throw new Failure(
-                    Failure.Kind.UNREADABLE,
-                    "Each of the " + buckets
-                            + " buckets has a link with the query string, which is too long for so many."
-                            + " Use fewer or shorter filters, a longer interval or a narrower range of dates.");
-        }
+        LinkBudget.CHART.check(buckets, listUrl.query());
     }
 
     String linkTo(DateBucket bucket) {

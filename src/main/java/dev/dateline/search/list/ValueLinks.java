@@ -1,6 +1,7 @@
 package dev.dateline.search.list;
 
 import dev.dateline.http.PathPrefix;
+import dev.dateline.http.query.LinkBudget;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueCondition;
@@ -32,6 +33,16 @@ final class ValueLinks {
         this.prefix = prefix;
         this.parameters = parameters;
         this.filter = filter;
+    }
+
+    /**
+     * Checks the total length of the links to lists.
+     *
+     * @param links their number
+     * @throws dev.dateline.Failure of kind UNREADABLE if they are too long
+     */
+    void checkLength(int links, LinkBudget budget) {
+        budget.check(links, PageLinks.path("", parameters));
     }
 
     /** Returns the link to an article. */

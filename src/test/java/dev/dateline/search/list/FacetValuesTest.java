@@ -164,7 +164,7 @@ class FacetValuesTest {
         client.get("facets/author", "cursor", cursor, "sort", "-count").statusCode(400);
         client.get("facets/topic", "cursor", cursor)
                 .statusCode(400)
-                .body("errors[0].message", containsString("Not a cursor of this facet"));
+                .body("errors[0].message", containsString("This cursor is of"));
         client.list("cursor", cursor).statusCode(400);
         String ofList = client.list("size", 1).extract().path("page.nextCursor");
         client.get("facets/author", "cursor", ofList).statusCode(400);
@@ -195,5 +195,56 @@ class FacetValuesTest {
         client.put("odd", "'title':'O','places':['" + value + "']");
         String link = client.get("facets/place").extract().path("items[0].link");
         given().urlEncodingEnabled(false).get(link).then().statusCode(200).body("page.totalItems", equalTo(1));
+    }
+
+    @Test
+    void linksThatRepeatALongQueryManyTimesAreRefused() {
+        for (int i = 0; i < 60; i++) {
+            client.put("v" + i, "'title':'V','authors':['Same " + i + "'],'topics':['Shared']");
+        }
+        List<Object> filter = new ArrayList<>(List.of("topic", "Shared"));
+        for (int i = 0; i < 90; i++) {
+            filter.addAll(List.of("topic", "x".repeat(190) + i));
+        }
+        client.get("facets/author", filter.toArray())
+                .statusCode(400)
+                .body("errors[0].code", equalTo("tooLong"))
+                .body("errors[0].param", equalTo("topic"))
+                .body("errors[0].message", containsString("in 60 links"));
+        filter.addAll(List.of("size", "5"));
+        client.get("facets/author", filter.toArray()).statusCode(200).body("items.size()", equalTo(5));
+        filter.addAll(List.of("q", "same"));
+        client.get("suggest", filter.toArray()).statusCode(200);
+        filter.set(filter.indexOf("size") + 1, "50");
+        client.get("suggest", filter.toArray())
+                .statusCode(400)
+                .body("errors[0].code", equalTo("tooLong"))
+                .body("errors[0].message", containsString("in 50 links"));
+    }
+
+    @Test
+    void anEmptyParameterBesideACursorIsAbsent() {
+        String cursor = client.get("facets/author", "size", "1").extract().path("page.nextCursor");
+        client.get("facets/author", "cursor", cursor, "topic", "", "startsWith", "", "metadata.x", "", "from", "")
+                .statusCode(200);
+        client.get("facets/author", "cursor", cursor, "noSuchName", "").statusCode(400);
+    }
+
+    @Test
+    void aCursorOfAnotherEndpointIsNamed() {
+        String ofFacet = client.get("facets/author", "size", "1").extract().path("page.nextCursor");
+        String ofList = client.get("articles", "size", "1").extract().path("page.nextCursor");
+        client.get("articles", "cursor", ofFacet)
+                .statusCode(400)
+                .body(
+                        "errors[0].message",
+                        equalTo("This cursor is of the values of the facet 'author' (/api/v1/facets/author). Use"
+                                + " 'page.nextCursor' of a list of articles, unchanged."));
+        client.get("facets/topic", "cursor", ofFacet)
+                .statusCode(400)
+                .body("errors[0].message", containsString("of the values of the facet 'author' (/api/v1/f"));
+        client.get("facets/topic", "cursor", ofList)
+                .statusCode(400)
+                .body("errors[0].message", containsString("of a list of articles (/api/v1/articles)"));
     }
 }
