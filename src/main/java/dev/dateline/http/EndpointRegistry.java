@@ -22,7 +22,7 @@ public class EndpointRegistry {
 
     /** The paths that the framework serves besides our endpoints. */
     private static final Pattern FRAMEWORK_PATHS =
-            Pattern.compile("/q/(openapi|swagger-ui|health)(/.*)?|/favicon\\.ico");
+            Pattern.compile("/q/(openapi(\\.(json|ya?ml))?|swagger-ui|health)(/.*)?|/favicon\\.ico");
 
     private record Endpoint(Pattern path, EndpointRoute route) {}
 
@@ -61,6 +61,11 @@ public class EndpointRegistry {
             methods.add(HttpMethod.OPTIONS);
         }
         return join(methods.stream());
+    }
+
+    /** Returns whether the framework serves a path, which answers some with 404 or 200 that it should refuse. */
+    boolean isFrameworkPath(String path) {
+        return FRAMEWORK_PATHS.matcher(path).matches();
     }
 
     /**

@@ -59,10 +59,12 @@ public class ResponseHeadersFilter {
     private void handle(RoutingContext context) {
         context.addHeadersEndHandler(sent -> addHeaders(context));
         String methods = context.request().method().equals(HttpMethod.OPTIONS) ? allowedMethods(context) : null;
-        if (methods == null) {
-            context.next();
-        } else {
+        if (methods != null) {
             context.response().setStatusCode(204).putHeader("Allow", methods).end();
+        } else if (!Cors.isRead(context.request()) && endpoints.isFrameworkPath(context.normalizedPath())) {
+            context.fail(405);
+        } else {
+            context.next();
         }
     }
 

@@ -105,6 +105,12 @@ class ArticleReaderTest {
     }
 
     @Test
+    void emptyMetadataIsAbsent() {
+        assertThat(read("{'title':'x','metadata':{'a':'','b':null,'c':'d'}}").metadata())
+                .containsOnlyKeys("c");
+    }
+
+    @Test
     void aUrlLeadsToTheWeb() {
         assertThat(faults("{'title':'x','url':'javascript:alert(1)'}")).hasSize(1);
         assertThat(read("{'title':'x','url':'https://example.org/a?b=c'}").url())

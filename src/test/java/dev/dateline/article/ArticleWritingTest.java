@@ -14,6 +14,8 @@ import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -196,5 +198,32 @@ class ArticleWritingTest {
                 .jsonPath();
         assertThat(article.getMap("")).containsOnlyKeys("id", "dates");
         assertThat(article.getMap("dates.published")).containsOnlyKeys("edtf");
+    }
+
+    @Test
+    void emptyMetadataIsAbsentHoweverItIsWritten() {
+        Client client = new Client();
+        String path = "/api/v1/articles/" + client.id("a");
+        String given = "{\"id\":\"" + client.id("b") + "\",\"title\":\"x\",\"metadata\":{\"k\":\"\",\"l\":\"m\"}}";
+        writer().body(given.replace(client.id("b"), client.id("a")))
+                .put(path)
+                .then()
+                .body("metadata", equalTo(Map.of("l", "m")));
+        writer().body(given)
+                .post("/api/v1/articles")
+                .then()
+                .statusCode(201)
+                .body("metadata", equalTo(Map.of("l", "m")));
+        writer().contentType("application/merge-patch+json")
+                .body("{\"metadata\":{\"l\":\"\"}}")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("metadata", equalTo(Map.of()));
+        writer().contentType("application/x-ndjson")
+                .body(given.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports")
+                .then()
+                .body("unchanged", equalTo(1));
     }
 }

@@ -2,6 +2,7 @@ package dev.dateline.article;
 
 import static dev.dateline.Client.writer;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -11,7 +12,10 @@ import static org.hamcrest.Matchers.hasItems;
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class RefusedWritesTest {
@@ -108,6 +112,28 @@ class RefusedWritesTest {
                 .statusCode(405)
                 .header("Allow", "GET, HEAD, OPTIONS, POST")
                 .body("detail", endsWith("Supported: GET, HEAD, OPTIONS, POST."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/favicon.ico",
+                "/q/openapi",
+                "/q/openapi.json",
+                "/q/openapi.yaml",
+                "/q/health",
+                "/q/health/ready",
+                "/q/swagger-ui/"
+            })
+    void whatTheFrameworkServesIsReadOnly(String path) {
+        assertThat(given().get(path).statusCode()).isEqualTo(200);
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")) {
+            writer().request(method, path)
+                    .then()
+                    .statusCode(405)
+                    .contentType("application/problem+json")
+                    .header("Allow", "GET, HEAD, OPTIONS");
+        }
     }
 
     @Test

@@ -101,6 +101,17 @@ class MalformedRequestsTest {
         assertThat(answer.status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"AAMAAABkAAQAAP", "****", "AAMAAABkAA==", "AAIAAAAC", "AAMAAABk~HTTP2-Settings: AAMAAABk"})
+    void anUpgradeWithInvalidSettingsIsIgnored(String settings) throws IOException {
+        Answer answer = RawHttp.send(
+                server,
+                "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: "
+                        + settings.replace("~", "\r\n") + "\r\n\r\n" + LAST_REQUEST);
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
     @Test
     void nobodyIsToldThousandsOfUnknownMembers() {
         String members = IntStream.range(0, 20_000)

@@ -122,6 +122,8 @@ final class JsonMemberReader {
                     ValidationError.Code.INVALID,
                     "A key must have 1 to 64 characters of A-Z, a-z, 0-9, '_' and '-'.",
                     key);
+        } else if (isAbsent(value)) {
+            return; // as in every other member
         } else if (value.isArray()) {
             metadata.put(key, MetadataValue.of(readStrings(pointer, value, false)));
         } else if (value.isTextual()) {

@@ -143,10 +143,7 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
         if (!request.uri().startsWith(IMPORTS_PATH)) {
             startTimer(connection, timeoutMillis);
         }
-        if (!request.headers().contains("HTTP2-Settings")) {
-            request.headers()
-                    .remove("Upgrade"); // an incomplete upgrade is ignored; it is no reason to refuse the request
-        }
+        UpgradeToHttp2.removeInvalid(request.headers());
         connection.fireChannelRead(request);
         if (request instanceof LastHttpContent) {
             endRequest();

@@ -48,10 +48,10 @@ public final class HttpStatusMapping {
             case 405 -> "This path does not support the request method.";
             case 406 -> "This resource is not available in any of the media types in Accept.";
             case 413 -> "The body exceeds the maximum size.";
-            case 414 -> "The URL is longer than 65,536 characters.";
+            case 414 -> "The URL is longer than 65,536 bytes.";
             case 415 -> "The Content-Type of the body is not supported here.";
             case 429 -> "Too many requests came from this address; Retry-After says how many seconds to wait.";
-            case 431 -> "The headers are longer than 16,384 characters in total.";
+            case 431 -> "The headers are longer than 16,384 bytes in total.";
             case 505 -> "Only HTTP/1.0, HTTP/1.1 and HTTP/2 are supported.";
             case 503 -> "The service is temporarily unavailable; Retry-After says how many seconds to wait.";
             default -> status >= 500 ? "The request failed because of an internal error, which has been logged." : null;

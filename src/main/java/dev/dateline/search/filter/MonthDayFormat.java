@@ -52,8 +52,17 @@ public final class MonthDayFormat {
                 .or(() -> tryDay(second, first))
                 .map(MonthDayFormat::written)
                 .orElse(null);
-        boolean isPastEnd = meant == null && first >= 1 && first <= 12 && second >= 1;
-        return new InvalidQueryValueException(isPastEnd ? monthLengthMessage(Month.of(first)) : FORMAT_MESSAGE, meant);
+        return new InvalidQueryValueException(message(first, second), meant);
+    }
+
+    private static String message(int month, int day) {
+        if (month < 1 || month > 12) {
+            return "There is no month " + month + ". " + FORMAT_MESSAGE;
+        }
+        if (day < 1) {
+            return "There is no day " + day + ". " + FORMAT_MESSAGE;
+        }
+        return day > Month.of(month).maxLength() ? monthLengthMessage(Month.of(month)) : FORMAT_MESSAGE;
     }
 
     /** Reads the day from prose such as "August 20". */

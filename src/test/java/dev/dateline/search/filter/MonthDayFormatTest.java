@@ -20,10 +20,6 @@ class MonthDayFormatTest {
     @CsvSource({
         "8-20, 08-20",
         "8/2, 08-02",
-        "20-08, 08-20",
-        "30.2,",
-        "99-99,",
-        "0-1,",
         "today,",
         "August 20, 08-20",
         "1st of May, 05-01",
@@ -32,6 +28,21 @@ class MonthDayFormatTest {
     })
     void whatIsWrittenOtherwiseIsToldTheDayThatWasMeant(String text, String meant) {
         assertThat(refused(text)).hasMessage("A calendar day is written MM-DD, such as 05-24.");
+        assertThat(refused(text).suggestion()).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "20-08, month 20, 08-20",
+        "30.2, month 30,",
+        "13-45, month 13,",
+        "99-99, month 99,",
+        "0-1, month 0,",
+        "05-00, day 0,"
+    })
+    void aMonthOrDayThatThereIsNotIsNamed(String text, String named, String meant) {
+        assertThat(refused(text))
+                .hasMessage("There is no " + named + ". A calendar day is written MM-DD, such as 05-24.");
         assertThat(refused(text).suggestion()).isEqualTo(meant);
     }
 
