@@ -30,9 +30,14 @@ record StartupFailure(String sentence, boolean isKnown) {
                     + "an Exception whilst being converted\\s*(.*)");
     private static final Pattern ERROR_CODE_PREFIX = Pattern.compile("SRCFG[0-9]+: ");
     private static final Pattern MISSING_VALUE = Pattern.compile("(?s).*?property (\\S+) is required but .*");
+    private static final Pattern EMPTY_VALUE = Pattern.compile("(?s).*?property (\\S+) (?:is defined as the empty String"
+            + "|with the config value \".*\" was converted to null) .*");
 
     /** H2's error codes for a file that is not a readable database. */
     private static final List<Integer> UNREADABLE_FILE_CODES = List.of(90028, 90030, 90048);
+
+    /** What H2 appends to a message: the statement, and an error code and version. */
+    private static final Pattern H2_SUFFIX = Pattern.compile("(?s)(; SQL statement:.*| \\[[0-9]+-[0-9]+])$");
 
     /** H2's error codes for a file that another process has locked. */
     private static final List<Integer> LOCKED_FILE_CODES = List.of(90020);
@@ -68,6 +73,7 @@ record StartupFailure(String sentence, boolean isKnown) {
         if (cause instanceof ConfigValidationException settings) {
             return Optional.of(IntStream.range(0, settings.getProblemCount())
                     .mapToObj(i -> explainSetting(settings.getProblem(i).getMessage()))
+                    .distinct()
                     .collect(Collectors.joining(" ")));
         }
         if (cause instanceof QuarkusBindException bind) {
@@ -88,9 +94,10 @@ record StartupFailure(String sentence, boolean isKnown) {
     private static Optional<String> explainDatabase(SQLException sql) {
         if (UNREADABLE_FILE_CODES.contains(sql.getErrorCode())) {
             return Optional.of(
-                    "The database cannot be read: it is damaged, or another version has written it. Put a copy "
-                            + "of the data folder in its place, or start with an empty one and import an export. "
-                            + messageOf(sql));
+                    "The database cannot be read, because it is damaged or another version has written it ("
+                            + H2_SUFFIX.matcher(messageOf(sql)).replaceFirst("")
+                            + "): put a copy of the data folder in its place, or start with an empty one and import an"
+                            + " export.");
         }
         if (LOCKED_FILE_CODES.contains(sql.getErrorCode())) {
             return Optional.of("The database is in use by another process.");
@@ -118,6 +125,10 @@ record StartupFailure(String sentence, boolean isKnown) {
                     .replaceAll("")
                     .replaceFirst(" to enum class [A-Za-z0-9_.$]+", "");
             return "The value" + value + " of the setting " + name + " is invalid: " + withPeriod(why);
+        }
+        Matcher empty = EMPTY_VALUE.matcher(problem);
+        if (empty.matches()) {
+            return "The setting " + empty.group(1) + " is empty; give it a value, or leave it out.";
         }
         Matcher required = MISSING_VALUE.matcher(problem);
         return required.matches()

@@ -1,6 +1,7 @@
 package dev.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.dateline.config.PositiveIntConverter;
 import dev.dateline.security.ApiKeyConverter;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,14 @@ class StartupFailureTest {
         String adminKey();
 
         String dataDir();
+    }
+
+    @ConfigMapping(prefix = "dateline")
+    interface Paths {
+
+        Path dataDir();
+
+        int exports();
     }
 
     private static StartupFailure in(Throwable cause) {
@@ -68,6 +78,27 @@ class StartupFailureTest {
     }
 
     @Test
+    void anEmptySettingIsNamedInOneSentence() {
+        for (String value : List.of("", "  ")) {
+            try {
+                new SmallRyeConfigBuilder()
+                        .withMapping(Paths.class)
+                        .withSources(new PropertiesConfigSource(
+                                Map.of("dateline.data-dir", value.strip(), "dateline.exports", value), "test", 1))
+                        .build();
+            } catch (ConfigValidationException e) {
+                assertThat(in(e))
+                        .isEqualTo(new StartupFailure(
+                                "The setting dateline.data-dir is empty; give it a value, or leave it out. The setting"
+                                        + " dateline.exports is empty; give it a value, or leave it out.",
+                                true));
+                continue;
+            }
+            fail("an empty setting was accepted");
+        }
+    }
+
+    @Test
     void aDatabaseThatIsNoneIsSaidToBe() throws IOException {
         Files.writeString(folder.resolve("dateline.mv.db"), "this is no database");
         SQLException failure = null;
@@ -79,7 +110,9 @@ class StartupFailureTest {
         }
         assertThat(in(failure).isKnown()).isTrue();
         assertThat(in(failure).sentence())
-                .startsWith("The database cannot be read: it is damaged, or another version has written it.")
+                .matches("The database cannot be read, because it is damaged or another version has written it"
+                        + " \\([^\\[]*\\): put a copy of the data folder in its place, or start with an empty one and"
+                        + " import an export\\.")
                 .hasLineCount(1);
     }
 

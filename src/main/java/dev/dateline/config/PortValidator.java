@@ -36,7 +36,7 @@ class PortValidator implements FlywayConfigurationCustomizer {
             throw new ConfigurationException("There is no port " + port
                     + ": it must be from 0, which means any free port, to " + MAX_PORT + ".");
         }
-        if (LaunchMode.current() == LaunchMode.NORMAL && port != 0) {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
             requireFree(host, port);
         }
     }

@@ -1,6 +1,7 @@
 package dev.dateline.http;
 
 import dev.dateline.config.ByteCountConverter;
+import dev.dateline.config.CacheControlConverter;
 import dev.dateline.config.OriginConverter;
 import dev.dateline.config.PositiveDurationConverter;
 import dev.dateline.config.PositiveIntConverter;
@@ -17,6 +18,7 @@ public interface HttpConfig {
 
     /** Returns the {@code Cache-Control} header of public responses. */
     @WithDefault("public, max-age=0, must-revalidate")
+    @WithConverter(CacheControlConverter.class)
     String cacheControl();
 
     /**

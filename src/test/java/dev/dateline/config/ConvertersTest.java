@@ -57,4 +57,22 @@ class ConvertersTest {
                 .isThrownBy(() -> new NonNegativeDurationConverter().convert(value))
                 .withMessageContaining("such as 10s");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'no-store', 'no-store'",
+        "' public, max-age=60 ', 'public, max-age=60'",
+        "'private=\"a, b\",max-age=0', 'private=\"a, b\",max-age=0'"
+    })
+    void directivesForCachesAreAHeader(String value, String header) {
+        assertThat(new CacheControlConverter().convert(value)).isEqualTo(header);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "a b", "max-age=", "a,,b", "a\u0001", "a\nb", "☃"})
+    void whatNoHeaderCanHoldIsRefused(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CacheControlConverter().convert(value))
+                .withMessageStartingWith("It must be directives separated by commas,");
+    }
 }
