@@ -76,9 +76,9 @@ public final class Failure extends RuntimeException {
         this(kind, message, List.of());
     }
 
-    /** A failure of kind {@link Kind#MISSING}: there is no {@code what} with this id. */
-    public static Failure notFound(String what, String id) {
-        return new Failure(Kind.MISSING, "There is no " + what + " '" + ValidationError.truncate(id) + "'.");
+    /** A failure of kind {@link Kind#MISSING}: there is no {@code resource} with this id. */
+    public static Failure notFound(String resource, String id) {
+        return new Failure(Kind.MISSING, "There is no " + resource + " '" + ValidationError.truncate(id) + "'.");
     }
 
     /** The kind of failure. */

@@ -53,8 +53,8 @@ record StartupFailure(String sentence, boolean isKnown) {
                 .map(sentence -> new StartupFailure(singleLine(sentence), true))
                 .orElseGet(() -> {
                     Throwable root = causes.get(causes.size() - 1);
-                    String what = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-                    return new StartupFailure(singleLine("The service does not start: " + what), false);
+                    String cause = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+                    return new StartupFailure(singleLine("The service does not start: " + cause), false);
                 });
     }
 
@@ -106,8 +106,8 @@ record StartupFailure(String sentence, boolean isKnown) {
     }
 
     private static String explainFile(FileSystemException e) {
-        String why = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
-        return "The file " + e.getFile() + " cannot be used: " + why + ".";
+        String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        return "The file " + e.getFile() + " cannot be used: " + reason + ".";
     }
 
     private static String messageOf(Throwable cause) {
@@ -120,11 +120,11 @@ record StartupFailure(String sentence, boolean isKnown) {
         if (conversion.matches()) {
             String name = conversion.group(1);
             String value = name.endsWith("-key") ? "" : " '" + conversion.group(2) + "'";
-            String why = ERROR_CODE_PREFIX
+            String reason = ERROR_CODE_PREFIX
                     .matcher(conversion.group(3))
                     .replaceAll("")
                     .replaceFirst(" to enum class [A-Za-z0-9_.$]+", "");
-            return "The value" + value + " of the setting " + name + " is invalid: " + withPeriod(why);
+            return "The value" + value + " of the setting " + name + " is invalid: " + withPeriod(reason);
         }
         Matcher empty = EMPTY_VALUE.matcher(problem);
         if (empty.matches()) {

@@ -33,7 +33,7 @@ public class DiskSpaceTest {
     }
 
     @Test
-    void whatTheSystemSaysOfAFullDiskIsKnown() {
+    void messagesOfTheSystemAboutAFullDiskAreRecognized() {
         IOException full = full();
         assertThat(DiskSpace.hasDiskFullMessage(full)).isTrue();
         assertThat(DiskSpace.isDiskFull(new IllegalStateException(full), folder))
@@ -44,14 +44,14 @@ public class DiskSpaceTest {
     }
 
     @Test
-    void anyOtherFailureWithRoomLeftIsNoWantOfIt() {
+    void otherFailuresWithFreeSpaceAreNotAFullDisk() {
         assertThat(DiskSpace.hasDiskFullMessage(new IOException("Input/output error")))
                 .isFalse();
         assertThat(DiskSpace.hasDiskFullMessage(new IOException())).isFalse();
     }
 
     @Test
-    void aTwentiethIsLeftButNeverLessThanFourMebibytesNorMoreThanSixtyFour() {
+    void theReserveIsATwentiethBetween4And64Mebibytes() {
         assertThat(DiskSpace.isLow(3 * MIB, 8 * MIB)).isTrue();
         assertThat(DiskSpace.isLow(5 * MIB, 8 * MIB)).isFalse();
         assertThat(DiskSpace.isLow(40 * MIB, 1000 * MIB)).isTrue();
@@ -61,7 +61,7 @@ public class DiskSpaceTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsNotShort() {
+    void aMissingDirectoryIsNotFull() {
         assertThat(DiskSpace.isLow(folder.resolve("nowhere"))).isFalse();
     }
 }

@@ -58,7 +58,7 @@ class StartupFailureTest {
     }
 
     @Test
-    void everySettingThatIsWrongIsNamedAndNoKeyIsTold() {
+    void invalidSettingsAreNamedWithoutShowingKeys() {
         try {
             new SmallRyeConfigBuilder()
                     .withMapping(Settings.class)
@@ -99,7 +99,7 @@ class StartupFailureTest {
     }
 
     @Test
-    void aDatabaseThatIsNoneIsSaidToBe() throws IOException {
+    void aFileThatIsNotADatabaseIsReported() throws IOException {
         Files.writeString(folder.resolve("dateline.mv.db"), "this is no database");
         SQLException failure = null;
         try {
@@ -117,7 +117,7 @@ class StartupFailureTest {
     }
 
     @Test
-    void whatIsKnownNeedsNoStackTrace() {
+    void knownFailuresHaveNoStackTrace() {
         assertThat(in(new QuarkusBindException("0.0.0.0", 80, new BindException())))
                 .isEqualTo(new StartupFailure("The port 80 is in use by another process.", true));
         assertThat(in(new ConfigurationException("The folder\n is wrong.")))
@@ -127,7 +127,7 @@ class StartupFailureTest {
     }
 
     @Test
-    void aDatabaseUrlThatNoDriverKnowsIsSaidToBeWrong() {
+    void anUnknownDatabaseUrlIsReported() {
         assertThat(in(new SQLException("Driver does not support the provided URL: jdbc:other:x")))
                 .isEqualTo(new StartupFailure(
                         "The database cannot be used (quarkus.datasource.jdbc.url): Driver does not support the"
@@ -136,7 +136,7 @@ class StartupFailureTest {
     }
 
     @Test
-    void whatLibrariesWriteIsHeldBackUntilTheStartHasSucceededOrTheReasonIsUnknown() {
+    void standardErrorIsBufferedUntilTheStartSucceeds() {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         StartupErrorOutput.HeldOutput held =
                 new StartupErrorOutput.HeldOutput(new PrintStream(written, true, StandardCharsets.UTF_8));
@@ -159,7 +159,7 @@ class StartupFailureTest {
     }
 
     @Test
-    void whatIsNotKnownIsToldToo() {
+    void unknownFailuresAreReported() {
         assertThat(in(new NullPointerException("x is null")))
                 .isEqualTo(new StartupFailure("The service does not start: x is null", false));
         assertThat(in(new StackOverflowError()))

@@ -22,7 +22,7 @@ import org.apache.lucene.store.FSDirectory;
  */
 final class RawImport {
 
-    private static final int BATCH = 500;
+    private static final int BATCH_ROWS = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final RawRows rows;
@@ -74,7 +74,7 @@ final class RawImport {
                 insert.setLong(5, count);
                 insert.addBatch();
                 writer.addDocument(made.document());
-                if (count % BATCH == 0) {
+                if (count % BATCH_ROWS == 0) {
                     insert.executeBatch();
                     connection.commit();
                 }

@@ -11,17 +11,17 @@ import java.util.Locale;
 public final class MentionFinder {
 
     /** The maximum number of mentions that an article shows. */
-    static final int MAX_SHOWN = 1000;
+    static final int MAX_SHOWN_MENTIONS = 1000;
 
     /** The maximum number of mentions that are stored: one more than are shown, to tell that there are more. */
-    static final int MAX_STORED = MAX_SHOWN + 1;
+    static final int MAX_STORED_MENTIONS = MAX_SHOWN_MENTIONS + 1;
 
     private MentionFinder() {}
 
-    /** The first mentions in an annotated summary, at most {@link #MAX_STORED}. */
+    /** The first mentions in an annotated summary, at most {@link #MAX_STORED_MENTIONS}. */
     static List<Mention> find(DateAnnotations summary, EditorialDates dates) {
         return summary.dates(documentContext(dates)).stream()
-                .limit(MAX_STORED)
+                .limit(MAX_STORED_MENTIONS)
                 .map(MentionFinder::toMention)
                 .toList();
     }

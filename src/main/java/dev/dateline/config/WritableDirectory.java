@@ -62,7 +62,7 @@ public final class WritableDirectory {
         }
     }
 
-    private static ConfigurationException unusable(String name, Path directory, String why) {
-        return new ConfigurationException("The " + name + " " + directory + " cannot be used: " + why);
+    private static ConfigurationException unusable(String name, Path directory, String reason) {
+        return new ConfigurationException("The " + name + " " + directory + " cannot be used: " + reason);
     }
 }

@@ -24,8 +24,8 @@ record CalendarDate(YearMask year, TwoDigits month, TwoDigits day, String time, 
     }
 
     CalendarDate ledBy(Qualifier lead) {
-        Qualifiers led = new Qualifiers(qualifiers.year, qualifiers.month, qualifiers.day, lead);
-        return new CalendarDate(year, month, day, time, led, wholly);
+        Qualifiers leading = new Qualifiers(qualifiers.year, qualifiers.month, qualifiers.day, lead);
+        return new CalendarDate(year, month, day, time, leading, wholly);
     }
 
     @Override

@@ -83,12 +83,12 @@ public final class DaySet {
         }
         long day = Math.max(first(), other.first());
         while (day != DaySequence.NONE) {
-            long mine = next(day);
-            long theirs = mine == DaySequence.NONE ? DaySequence.NONE : other.next(mine);
-            if (mine == theirs) {
-                return mine != DaySequence.NONE;
+            long ownNext = next(day);
+            long otherNext = ownNext == DaySequence.NONE ? DaySequence.NONE : other.next(ownNext);
+            if (ownNext == otherNext) {
+                return ownNext != DaySequence.NONE;
             }
-            day = theirs;
+            day = otherNext;
         }
         return false;
     }

@@ -174,8 +174,8 @@ public final class Edtf {
      * Returns whether this date matches a date searched for. A date whose year is unknown matches nothing, and a date
      * with an unknown end is within nothing. Qualifiers are ignored.
      */
-    public boolean matches(Edtf query, DateMatch how) {
-        return switch (how) {
+    public boolean matches(Edtf query, DateMatch match) {
+        return switch (match) {
             case OVERLAPS -> days.overlaps(query.days);
             case WITHIN -> unknown().isEmpty() && days.within(query.days);
             case CONTAINS -> days.contains(query.days);

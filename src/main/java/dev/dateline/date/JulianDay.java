@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class JulianDay {
 
-    private static final Pattern FORM = Pattern.compile("(-?\\d{4})-(0[1-9]|1[0-2])-(\\d\\d)([?~%]?)");
+    private static final Pattern DAY_PATTERN = Pattern.compile("(-?\\d{4})-(0[1-9]|1[0-2])-(\\d\\d)([?~%]?)");
     private static final long DAYS_IN_4_YEARS = 1461;
     private static final long DAYS_TO_1970 = 719_470; // days from the Julian 0000-03-01
 
@@ -36,7 +36,7 @@ public final class JulianDay {
      * @throws IllegalArgumentException if it is a date, but not a single day
      */
     public static JulianDay parse(String text) {
-        Matcher day = FORM.matcher(text);
+        Matcher day = DAY_PATTERN.matcher(text);
         boolean leap = day.matches()
                 && day.group(2).equals("02")
                 && day.group(3).equals("29")

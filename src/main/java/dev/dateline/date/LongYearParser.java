@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 /** Parses years of more than four digits, with an exponent, or with significant digits. */
 final class LongYearParser {
 
-    private static final Pattern FORM = Pattern.compile("(Y?)(-?)(\\d+)(?:E(\\d+))?(?:S(\\d+))?");
-    private static final BigInteger LARGE = BigInteger.valueOf(1_000_000);
+    private static final Pattern YEAR_PATTERN = Pattern.compile("(Y?)(-?)(\\d+)(?:E(\\d+))?(?:S(\\d+))?");
+    private static final BigInteger MAX_CAPPED_NUMBER = BigInteger.valueOf(1_000_000);
     private static final int MAX_EXPONENT = 20;
 
     private LongYearParser() {}
 
     static LongYear read(String form, int offset, Qualifier qualifier) {
-        Matcher year = FORM.matcher(form);
+        Matcher year = YEAR_PATTERN.matcher(form);
         if (!year.matches()) {
             throw new EdtfException(
                     offset,
@@ -30,14 +30,14 @@ final class LongYearParser {
         if (digits.startsWith("0") && digits.length() > 4) {
             throw new EdtfException(offset, "A year with Y must not begin with 0.", null);
         }
-        long value = value(digits, exponential ? small(year.group(4)) : 0, offset);
+        long value = value(digits, exponential ? capped(year.group(4)) : 0, offset);
         int significant = significant(year.group(5), value, digits, offset);
         return year(form, year.group(2).equals("-"), value, significant, exponential, qualifier);
     }
 
     /** Returns the number, capped at a limit beyond which its value does not matter. */
-    private static int small(String digits) {
-        return new BigInteger(digits).min(LARGE).intValue();
+    private static int capped(String digits) {
+        return new BigInteger(digits).min(MAX_CAPPED_NUMBER).intValue();
     }
 
     private static String fourDigits(String sign, String digits) {
@@ -59,7 +59,7 @@ final class LongYearParser {
     /** Returns the number of significant digits; all of them if none is given. */
     private static int significant(String given, long value, String digits, int offset) {
         int all = Math.max(Long.toString(value).length(), digits.length());
-        int significant = given == null ? all : small(given);
+        int significant = given == null ? all : capped(given);
         if (significant == 0) {
             throw new EdtfException(offset, "At least one digit of the year must be significant.", null);
         }

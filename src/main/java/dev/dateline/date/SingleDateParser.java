@@ -20,8 +20,8 @@ final class SingleDateParser {
 
     static SingleDate parse(String text, int start, int end) {
         SingleDate part = new SingleDateParser(text, start, end).part();
-        boolean led = part instanceof CalendarDate && Qualifier.isSign(text.charAt(start));
-        return led ? withLead((CalendarDate) part, text, start, end) : part;
+        boolean hasLeadingSign = part instanceof CalendarDate && Qualifier.isSign(text.charAt(start));
+        return hasLeadingSign ? withLead((CalendarDate) part, text, start, end) : part;
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Validates the time of day in a date-time. It is stored as written; the date is the local day. */
 final class TimeOfDay {
 
-    private static final Pattern FORM =
+    private static final Pattern TIME_PATTERN =
             Pattern.compile("T(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.\\d{1,20})?)?(Z|([+-])(\\d\\d)(?::(\\d\\d))?)?");
     private static final int MAX_OFFSET_MINUTES = 14 * 60;
     private static final int MIN_OFFSET_MINUTES = -12 * 60;
@@ -14,7 +14,7 @@ final class TimeOfDay {
     private TimeOfDay() {}
 
     static void check(String time, int offset) {
-        Matcher form = FORM.matcher(time);
+        Matcher form = TIME_PATTERN.matcher(time);
         if (!form.matches()) {
             throw new EdtfException(offset, "A time is written like T23:20:30, T23:20:30Z or T23:20:30+04:30.", null);
         }

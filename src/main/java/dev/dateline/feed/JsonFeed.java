@@ -39,9 +39,9 @@ final class JsonFeed {
         if (!article.get("language").isNull()) {
             item.set("language", article.get("language"));
         }
-        ObjectNode ours = item.putObject("_dateline");
-        ours.set("id", article.get("id"));
-        ours.set("dates", article.get("dates"));
+        ObjectNode extension = item.putObject("_dateline");
+        extension.set("id", article.get("id"));
+        extension.set("dates", article.get("dates"));
         return item;
     }
 }

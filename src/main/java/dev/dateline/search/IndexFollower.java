@@ -246,7 +246,7 @@ public class IndexFollower implements IndexProgress {
                 isFailing = true;
                 LOG.errorf(e, "Indexing failed at revision %d; retrying.", visibleRevision());
             }
-        } catch (RuntimeException | Error again) { // such as no memory to log: the next round tries again
+        } catch (RuntimeException | Error unexpected) { // such as no memory to log: the next round tries again
             isFailing = true;
         }
     }

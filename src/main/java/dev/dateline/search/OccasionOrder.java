@@ -72,8 +72,8 @@ public final class OccasionOrder {
     /** Returns the sort key of a recurring date. */
     public OccasionKey keyOf(Recurrence recurrence) {
         MonthDay day = recurrence.day().map(observedDay).orElseGet(() -> MonthDay.of(recurrence.month(), 1));
-        Integer when = recurrence.year().orElse(null);
-        Integer ago = when == null ? null : year - when;
-        return new OccasionKey(day, when, ago, ago != null && isMilestone.test(ago));
+        Integer occurrenceYear = recurrence.year().orElse(null);
+        Integer ago = occurrenceYear == null ? null : year - occurrenceYear;
+        return new OccasionKey(day, occurrenceYear, ago, ago != null && isMilestone.test(ago));
     }
 }

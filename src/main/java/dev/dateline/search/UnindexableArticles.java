@@ -15,7 +15,7 @@ final class UnindexableArticles {
     private static final int MAX_LISTED_ARTICLES = 1000;
 
     private final Map<String, Long> revisions = new LinkedHashMap<>();
-    private long others;
+    private long otherCount;
     private long othersSince;
     private boolean isRecounting;
     private long recounted;
@@ -25,14 +25,14 @@ final class UnindexableArticles {
     synchronized void restore(IndexGaps gaps) {
         revisions.clear();
         revisions.putAll(gaps.revisions());
-        others = gaps.others();
+        otherCount = gaps.others();
         othersSince = gaps.othersSince();
         isRecounting = false;
     }
 
     /** Returns a copy. */
     synchronized IndexGaps gaps() {
-        return new IndexGaps(new LinkedHashMap<>(revisions), others, othersSince);
+        return new IndexGaps(new LinkedHashMap<>(revisions), otherCount, othersSince);
     }
 
     /** Adds an article that cannot be indexed as of a revision. Each is logged once, the first with its stack trace. */
@@ -57,8 +57,8 @@ final class UnindexableArticles {
             recountedSince = recounted == 0 ? revision - 1 : Math.min(recountedSince, revision - 1);
             recounted++;
         } else {
-            othersSince = others == 0 ? revision - 1 : Math.min(othersSince, revision - 1);
-            others++;
+            othersSince = otherCount == 0 ? revision - 1 : Math.min(othersSince, revision - 1);
+            otherCount++;
         }
     }
 
@@ -69,7 +69,7 @@ final class UnindexableArticles {
 
     /** Whether the others should be retried: there is room to know them by id. */
     synchronized boolean shouldRecount() {
-        return others > 0 && revisions.size() <= MAX_LISTED_ARTICLES / 2;
+        return otherCount > 0 && revisions.size() <= MAX_LISTED_ARTICLES / 2;
     }
 
     /** Begins to count the others again, and returns the revision after which they are. */
@@ -83,17 +83,17 @@ final class UnindexableArticles {
     /** Ends the count: all changes since {@link #beginRecount} were retried. */
     synchronized void endRecount() {
         isRecounting = false;
-        others = recounted;
+        otherCount = recounted;
         othersSince = recountedSince;
     }
 
     /** Returns whether the article written at a revision could not, or perhaps could not, be indexed. */
     synchronized boolean contains(long revision) {
-        return revisions.containsValue(revision) || (others > 0 && revision > othersSince);
+        return revisions.containsValue(revision) || (otherCount > 0 && revision > othersSince);
     }
 
     /** Returns the number of articles that could not be indexed. */
     synchronized long count() {
-        return revisions.size() + others;
+        return revisions.size() + otherCount;
     }
 }

@@ -26,7 +26,7 @@ class ArticleWritingTest {
     private final Client client = new Client();
 
     @Test
-    void aCreatedArticleIsReadBackWhole() {
+    void aCreatedArticleIsReturnedUnchanged() {
         Response created = writer().body(
                         client.article(
                                 "'title':'A night in May " + client.collection()
@@ -84,7 +84,7 @@ class ArticleWritingTest {
     }
 
     @Test
-    void whatWasReadCanBeWrittenBack() {
+    void aReadArticleCanBeWrittenBack() {
         client.put(
                 "a",
                 "'title':'t','summary':'s','dates':{'published':'1930~','about':['1917-11-07',{'edtf':'1905','inferred':true}]}");
@@ -97,7 +97,7 @@ class ArticleWritingTest {
     }
 
     @Test
-    void anOldStyleDayIsShownBesideTheNewOne() {
+    void anOldStyleDayIsShownWithTheNewStyleDay() {
         client.put(
                         "old",
                         "'title':'Old','dates':{'about':[{'oldStyle':'-0043-03-15'},{'oldStyle':'1917-12-25'},"
@@ -135,7 +135,7 @@ class ArticleWritingTest {
     }
 
     @Test
-    void aPatchThatBreaksARuleChangesNothing() {
+    void anInvalidPatchChangesNothing() {
         client.put("a", "'title':'t'");
         writer().body("{\"title\":null}")
                 .patch(ARTICLES + "/" + client.id("a"))
@@ -160,14 +160,14 @@ class ArticleWritingTest {
     }
 
     @Test
-    void whatNeverExistedIsMissing() {
+    void anUnknownArticleIsNotFound() {
         given().get(ARTICLES + "/" + client.id("a")).then().statusCode(404);
         writer().delete(ARTICLES + "/" + client.id("a")).then().statusCode(404);
         writer().body("{}").patch(ARTICLES + "/" + client.id("a")).then().statusCode(404);
     }
 
     @Test
-    void draftsAreSeenWithAKeyOnly() {
+    void draftsAreOnlyVisibleWithAKey() {
         client.put("d", "'title':'secret','status':'draft'").then().statusCode(201);
         String path = ARTICLES + "/" + client.id("d");
         given().get(path).then().statusCode(404);
@@ -185,13 +185,13 @@ class ArticleWritingTest {
     }
 
     @Test
-    void anAbsentStatusKeepsThePresentOne() {
+    void anAbsentStatusIsRetained() {
         client.put("d", "'title':'t','status':'draft'");
         client.put("d", "'title':'u'").then().body("status", equalTo("draft"));
     }
 
     @Test
-    void onlyNamedFieldsAreShown() {
+    void onlyRequestedFieldsAreReturned() {
         client.put("a", "'title':'t','summary':'s','dates':{'published':'1930'}");
         JsonPath article = given().queryParam("fields", "id,dates.published.edtf")
                 .get(ARTICLES + "/" + client.id("a"))

@@ -17,7 +17,7 @@ class ConditionalRequestsTest {
     private final Client client = new Client();
 
     @Test
-    void aStaleConditionIsRefusedBeforeAnythingElse() {
+    void aFailedPreconditionIsCheckedFirst() {
         String tag = client.put("a", "'title':'t'").header("ETag");
         String path = ARTICLES + "/" + client.id("a");
         writer().header("If-Match", tag)
@@ -46,7 +46,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void aKnownTagIsAnswered304() {
+    void aMatchingTagGets304() {
         client.put("a", "'title':'t'");
         String path = ARTICLES + "/" + client.id("a");
         String tag = given().get(path).header("ETag");
@@ -59,7 +59,7 @@ class ConditionalRequestsTest {
     }
 
     @Test
-    void whatIsNoEntityTagNamesNoState() {
+    void malformedTagsMatchNothing() {
         String tag = client.put("a", "'title':'t'").header("ETag");
         String path = ARTICLES + "/" + client.id("a");
         String open = tag.substring(0, tag.length() - 1);

@@ -25,18 +25,18 @@ class DataDirConfigSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"data", "./data", "a/../data"})
-    void aFolderIsThatOfWhereTheServiceIsStarted(String folder) {
+    void aRelativeDirectoryIsResolvedAgainstTheWorkingDirectory(String folder) {
         assertThat(config(folder).getValue("dateline.data-dir", String.class))
                 .isEqualTo(Path.of("data").toAbsolutePath().toString());
     }
 
     @Test
-    void blanksAreLeftToWhoLooksAtTheFolder() {
+    void blankNamesAreNotResolved() {
         assertThat(config(" ").getValue("dateline.data-dir", String.class)).isEqualTo(" ");
     }
 
     @Test
-    void noNameIsNotThatOfWhereTheServiceIsStarted() {
+    void anEmptyNameIsNotTheWorkingDirectory() {
         assertThatThrownBy(() -> config("").getValue("dateline.data-dir", Path.class))
                 .isInstanceOf(NoSuchElementException.class);
     }

@@ -38,13 +38,13 @@ class DiskFailureTest {
     RevisionLog revisions;
 
     @AfterEach
-    void theDiskWorksAgain() {
+    void restoreTheDisk() {
         FaultyFileSystem.failSyncs(false);
         FaultyFileSystem.failWrites(false);
     }
 
     @Test
-    void aFailedSyncLeavesTheOutcomeUnknownAndShowsNothing() {
+    void aFailedSyncIsAnUnknownOutcomeAndShowsNoChange() {
         client.put("before", "'title':'x'").then().statusCode(201);
         long durable = revisions.durableRevision();
         FaultyFileSystem.failSyncs(true);
@@ -57,21 +57,21 @@ class DiskFailureTest {
         given().get("/api/v1/changes?since=" + durable).then().body("items.size()", equalTo(0));
         given().get("/q/health/ready").then().statusCode(503);
         client.put("b", "'title':'x'").then().statusCode(503);
-        theDiskWorksAgain();
+        restoreTheDisk();
         given().get("/q/health/ready").then().log().ifValidationFails().statusCode(200);
         client.put("b", "'title':'x'").then().statusCode(201);
         theChangesAreWhatTheArchiveHolds(durable);
     }
 
     @Test
-    void aFailedWriteIsAnsweredAndTheNextOneIsStored() {
+    void aFailedWriteIsReportedAndTheNextOneSucceeds() {
         client.put("before", "'title':'x'").then().statusCode(201);
         long durable = revisions.durableRevision();
         FaultyFileSystem.failWrites(true);
         client.put("c", "'title':'x'").then().statusCode(503).header("Retry-After", notNullValue());
         given().get("/api/v1/changes?since=" + durable).then().body("items.size()", equalTo(0));
         given().get("/q/health/ready").then().statusCode(503);
-        theDiskWorksAgain();
+        restoreTheDisk();
         client.put("d", "'title':'x'").then().log().ifValidationFails().statusCode(201);
         given().get("/q/health/ready").then().log().ifValidationFails().statusCode(200);
         theChangesAreWhatTheArchiveHolds(durable);

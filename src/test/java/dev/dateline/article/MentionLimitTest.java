@@ -22,7 +22,7 @@ class MentionLimitTest {
     private final Client client = new Client();
 
     @Test
-    void aSummaryKeepsAThousandDatesAndSaysThatThereAreMore() {
+    void mentionsAreTruncatedToAThousandAndMarked() {
         client.put("annals", "'title':'Annals','summary':'" + years(1001) + "'")
                 .then()
                 .statusCode(201)
@@ -34,7 +34,7 @@ class MentionLimitTest {
     }
 
     @Test
-    void aThousandDatesAreAll() {
+    void aThousandMentionsAreNotTruncated() {
         client.put("annals", "'title':'Annals','summary':'" + years(1000) + "'")
                 .then()
                 .body("mentions", hasSize(1000))
@@ -43,7 +43,7 @@ class MentionLimitTest {
     }
 
     @Test
-    void whatAWriterSaysOfItIsIgnored() {
+    void aWrittenValueIsIgnored() {
         client.put("annals", "'title':'Annals','summary':'In 1917','mentionsTruncated':true")
                 .then()
                 .statusCode(201)
@@ -51,7 +51,7 @@ class MentionLimitTest {
     }
 
     @Test
-    void itIsAMemberThatCanBeAskedFor() {
+    void fieldsCanSelectIt() {
         client.put("annals", "'title':'Annals','summary':'In 1917'");
         client.list("fields", "id,mentionsTruncated")
                 .body("items[0].mentionsTruncated", equalTo(false))
@@ -59,7 +59,7 @@ class MentionLimitTest {
     }
 
     @Test
-    void exportsAndChangesSayIt() {
+    void exportsAndChangesContainIt() {
         Response stored = client.put("annals", "'title':'Annals','summary':'" + years(1200) + "'");
         String line = given().queryParam("metadata.collection", client.collection())
                 .get("/api/v1/export.ndjson")
@@ -74,7 +74,7 @@ class MentionLimitTest {
     }
 
     @Test
-    void aPageOfChangesEndsWhereItGetsHeavyAndTheNextGoesOn() {
+    void aPageOfLargeChangesIsCutAndContinued() {
         String rows = IntStream.range(0, 120)
                 .mapToObj(i -> client.article(
                         "'id':'" + client.id("annals" + i) + "','title':'Annals','summary':'" + years(1200) + "'"))

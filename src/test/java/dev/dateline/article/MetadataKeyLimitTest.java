@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(MetadataKeyLimitTest.FiveMetadataKeys.class)
 class MetadataKeyLimitTest {
 
-    private static final int LIMIT = 20;
+    private static final int MAX_KEYS = 20;
     private static final String ARTICLES = "/api/v1/articles/";
     private static final String NO_KEYS = "{\"title\":\"Without keys\"}";
 
@@ -32,14 +32,14 @@ class MetadataKeyLimitTest {
             return Map.of(
                     "dateline.data-dir", "target/test-data/metadata-keys-${quarkus.uuid}",
                     "dateline.sample", "false",
-                    "dateline.metadata-keys", String.valueOf(LIMIT));
+                    "dateline.metadata-keys", String.valueOf(MAX_KEYS));
         }
     }
 
     /** All keys are taken before each test, and an article without any is there. */
     @BeforeEach
     void takeAllKeys() {
-        String keys = IntStream.range(0, LIMIT)
+        String keys = IntStream.range(0, MAX_KEYS)
                 .mapToObj(i -> "\"key-" + i + "\":\"x\"")
                 .collect(Collectors.joining(","));
         writer().body("{\"title\":\"Full\",\"metadata\":{" + keys + "}}").put(ARTICLES + "full");
@@ -63,18 +63,18 @@ class MetadataKeyLimitTest {
                 .body("errors", hasSize(1))
                 .body("errors[0].pointer", equalTo("/metadata/" + key))
                 .body("errors[0].code", equalTo("tooMany"))
-                .body("errors[0].message", containsString("at most " + LIMIT));
+                .body("errors[0].message", containsString("at most " + MAX_KEYS));
     }
 
     @Test
-    void aKnownKeyIsTakenAndANewOneIsNot() {
+    void knownKeysAreAcceptedAndNewOnesRejected() {
         writer().body(article("key-3")).put(ARTICLES + "known").then().statusCode(equalTo(201));
         isRefused(writer().body(article("new")).put(ARTICLES + "new").then(), "new");
         isRefused(writer().body(article("new")).post("/api/v1/articles").then(), "new");
     }
 
     @Test
-    void aPatchThatAddsAKeyIsRefusedAndOneThatRemovesItIsNot() {
+    void aPatchMayRemoveKeysButNotAddThem() {
         isRefused(
                 writer().contentType("application/merge-patch+json")
                         .body("{\"metadata\":{\"other\":\"x\",\"key-0\":\"x\"}}")

@@ -37,7 +37,7 @@ class RefusedWritesTest {
     }
 
     @Test
-    void whatIsNoKeyIsRefusedAsAWrongOne() {
+    void malformedKeysGet401() {
         for (String authorization : new String[] {"Bearer ", "Bearer", "Basic dTpw", "x"}) {
             given().header("Authorization", authorization)
                     .contentType("application/json")
@@ -55,7 +55,7 @@ class RefusedWritesTest {
     }
 
     @Test
-    void allFaultsOfABodyAreNamed() {
+    void allErrorsOfABodyAreReported() {
         writer().body("{\"titel\":\"x\",\"dates\":{\"published\":\"1917-18\"},\"authors\":5}")
                 .post(ARTICLES)
                 .then()
@@ -67,7 +67,7 @@ class RefusedWritesTest {
     }
 
     @Test
-    void aDateInWordsIsToldTheEdtfThatWasMeant() {
+    void aDateInWordsGetsAnEdtfSuggestion() {
         writer().body("{\"title\":\"x\",\"dates\":{\"published\":\"May 1968\",\"about\":["
                         + "{\"oldStyle\":\"25 October 1917\"},{\"oldStyle\":\"October 1917\"},\"someday\"]}}")
                 .post(ARTICLES)
@@ -90,7 +90,7 @@ class RefusedWritesTest {
     }
 
     @Test
-    void aBodyOfAnotherTypeIsToldThoseThatThereAre() {
+    void anUnsupportedTypeGetsTheSupportedOnes() {
         writer().contentType("text/plain")
                 .body("x")
                 .post("/api/v1/articles")
@@ -106,7 +106,7 @@ class RefusedWritesTest {
     }
 
     @Test
-    void aMethodThatIsNotTakenIsToldThoseThatAre() {
+    void anUnsupportedMethodGetsAllow() {
         writer().delete(ARTICLES)
                 .then()
                 .statusCode(405)
@@ -145,7 +145,7 @@ class RefusedWritesTest {
     }
 
     @Test
-    void anotherIdInTheBodyIsRefused() {
+    void anotherIdInTheBodyIsRejected() {
         writer().body("{\"title\":\"x\",\"id\":\"other\"}")
                 .put(ARTICLES + "/" + client.id("a"))
                 .then()
@@ -154,7 +154,7 @@ class RefusedWritesTest {
     }
 
     @Test
-    void anIdThatNoArticleCouldHaveIsRefused() {
+    void anInvalidIdIsRejected() {
         writer().body("{\"title\":\"x\"}")
                 .put(ARTICLES + "/Not%20An%20Id")
                 .then()

@@ -128,7 +128,7 @@ class ServerMadeMembersTest {
     }
 
     @Test
-    void whatWasReadIsWrittenBackUnchanged() {
+    void readArticlesAreWrittenBackUnchanged() {
         client.put(
                 "same",
                 "'title':'T','summary':'In 1917.','dates':{'published':'193X','about':[{'oldStyle':'1917-10-25'}]}");
@@ -142,7 +142,7 @@ class ServerMadeMembersTest {
     }
 
     @Test
-    void whatAWriterSaysOfThemIsIgnored() {
+    void writtenValuesAreIgnored() {
         client.put(
                         "wrong",
                         "'title':'T','dateline':{'role':'about','edtf':'1800','wrong':1},"
@@ -178,7 +178,7 @@ class ServerMadeMembersTest {
     }
 
     @Test
-    void whatMatchedADayIsDisplayed() {
+    void matchesOfADayHaveADisplay() {
         client.put("russian", "'title':'T','dates':{'about':[{'oldStyle':'1917-10-25'}]}");
         client.put("month", "'title':'M','dates':{'published':'1917-11~'}");
         client.get("on-this-day/11-07")

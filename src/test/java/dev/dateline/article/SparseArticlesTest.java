@@ -42,7 +42,7 @@ class SparseArticlesTest {
     }
 
     @Test
-    void relatedArticlesHaveTheMembersAskedFor() {
+    void relatedArticlesHaveTheSelectedMembers() {
         put("one");
         put("two");
         related("title,dates.published.edtf")
@@ -72,7 +72,7 @@ class SparseArticlesTest {
     }
 
     @Test
-    void changesHaveTheMembersOfArticlesAskedForAndTheirOwn() {
+    void changesHaveTheSelectedMembersOfArticlesAndTheirOwn() {
         put("one");
         Map<String, Object> item = change("one", "title,dates.published,links.self");
         assertThat(item).containsOnlyKeys("revision", "type", "id", "at", "article", "articleOmitted");
@@ -100,7 +100,7 @@ class SparseArticlesTest {
     }
 
     @Test
-    void calendarDaysHaveTheMembersAskedFor() {
+    void calendarDaysHaveTheSelectedMembers() {
         put("one");
         for (String path : List.of("on-this-day/11-07", "on-this-day?asOf=2027-11-07")) {
             given().queryParam("metadata.collection", client.collection())
@@ -147,7 +147,7 @@ class SparseArticlesTest {
     }
 
     @Test
-    void whatIsSelectedMayBeWrittenInAnyOfTheWays() {
+    void fieldsAcceptsAllListForms() {
         put("one");
         put("two");
         for (String query : List.of("fields=id,title", "fields=id&fields=title", "fields[]=id&fields[]=title")) {

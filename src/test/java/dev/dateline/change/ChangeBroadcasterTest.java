@@ -51,7 +51,7 @@ class ChangeBroadcasterTest {
     };
 
     @Test
-    void howeverManyComeAtOnceNoMoreStreamsAreOpenedThanThereMayBe() {
+    void concurrentSubscribersNeverExceedTheMaximumNumberOfStreams() {
         long opened = IntStream.range(0, 1000)
                 .parallel()
                 .filter(i -> hub.add(reader()))
@@ -60,7 +60,7 @@ class ChangeBroadcasterTest {
     }
 
     @Test
-    void aPlaceIsGivenBackOnce() {
+    void aPermitIsReleasedOnce() {
         SseSubscription first = reader();
         hub.add(first);
         first.cancel();
@@ -71,7 +71,7 @@ class ChangeBroadcasterTest {
     }
 
     @Test
-    void aReaderThatMetAnErrorEndsAndGivesItsPlaceBack() throws InterruptedException {
+    void aFailedReaderEndsAndReleasesItsPermit() throws InterruptedException {
         changes.write("a");
         hub.refreshRecent();
         changes.error = new LinkageError("as the machine would say");
@@ -88,7 +88,7 @@ class ChangeBroadcasterTest {
     }
 
     @Test
-    void whoIsBehindFindsWhatCameSinceInParts() {
+    void aReaderThatIsBehindGetsTheChangesInBatches() {
         for (int i = 0; i < 50; i++) {
             changes.write("a" + i);
         }
@@ -103,7 +103,7 @@ class ChangeBroadcasterTest {
     }
 
     @Test
-    void aReaderWithoutRoomForTooLongIsDisconnectedAndGivesItsPlaceBack() {
+    void aSlowReaderIsDisconnectedAndReleasesItsPermit() {
         Duration day = Duration.ofDays(1);
         List<SseSubscription> readers =
                 IntStream.range(0, PLACES).mapToObj(i -> reader()).toList();

@@ -49,7 +49,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void anArticleStandsThereOnceAtItsNewestRevision() {
+    void eachArticleIsListedOnceAtItsNewestRevision() {
         int first = put("a", "'title':'one'");
         put("b", "'title':'other'");
         int last = put("a", "'title':'two'");
@@ -62,7 +62,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void aReaderThatComesBackEndsWithTheArchivesState() {
+    void aReturningReaderEndsWithTheStateOfTheArchive() {
         put("a", "'title':'one'");
         put("b", "'title':'two'");
         Map<String, String> copy = new HashMap<>();
@@ -77,7 +77,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void aDraftIsADeleteForOpenReadersIfItWasEverPublicAndElseNothing() {
+    void anUnpublishedArticleIsADeletionAndOtherDraftsAreHidden() {
         int first = put("was", "'title':'was public'");
         put("was", "'title':'was public','status':'draft'");
         int last = put("never", "'title':'never public','status':'draft'");
@@ -97,7 +97,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void nextMovesOnPastWhatIsHidden() {
+    void nextSkipsHiddenChanges() {
         int draft = put("never", "'title':'never public','status':'draft'");
         changes(given(), "since", draft - 1, "size", 1).body("items", empty()).body("next", equalTo(draft));
     }
@@ -109,7 +109,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void anotherArchiveOrARevisionThatIsNotYetIsGone() {
+    void anotherArchiveOrAFutureRevisionIsGone() {
         String archive = changes(given()).statusCode(200).extract().path("archive");
         changes(given(), "archive", archive).statusCode(200);
         changes(given(), "archive", "another").statusCode(410).contentType("application/problem+json");
@@ -119,7 +119,7 @@ class ChangeFeedTest {
     }
 
     @Test
-    void aReaderThatHasAllIsToldSo() {
+    void aReaderThatIsUpToDateGetsAnEmptyPage() {
         String tag = given().get("/api/v1/changes").header("ETag");
         given().header("If-None-Match", tag).get("/api/v1/changes").then().statusCode(304);
         put("a", "'title':'one'");

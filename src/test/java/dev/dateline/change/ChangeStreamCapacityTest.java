@@ -35,7 +35,7 @@ class ChangeStreamCapacityTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void whereThereIsNoCapacityForAStreamAnEventSourceIsToldToComeAgain() throws Exception {
+    void anEventSourceOverTheLimitGetsARetryTime() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address).build();
         HttpResponse<InputStream> open = http.send(request, BodyHandlers.ofInputStream());
         try (InputStream stream = open.body()) {

@@ -67,7 +67,7 @@ class ChangeStreamTest {
     }
 
     @Test
-    void whatHappensFromNowOnIsToldAtOnce() throws Exception {
+    void newChangesAreSentImmediately() throws Exception {
         put("before", "'title':'before'");
         try (BufferedReader stream = open(request("").build())) {
             assertThat(stream.readLine()).startsWith(":");
@@ -81,7 +81,7 @@ class ChangeStreamTest {
     }
 
     @Test
-    void aReaderGoesOnWhereItLeftOff() throws Exception {
+    void aReaderResumesAfterItsLastEvent() throws Exception {
         int first = put("a", "'title':'one'");
         int second = put("b", "'title':'two'");
         try (BufferedReader stream = open(request("?since=" + (first - 1)).build())) {
@@ -97,7 +97,7 @@ class ChangeStreamTest {
     }
 
     @Test
-    void draftsAreForWhoHasAKey() throws Exception {
+    void draftsNeedAKey() throws Exception {
         int draft = put("draft", "'title':'one','status':'draft'");
         int open = put("open", "'title':'two'");
         try (BufferedReader stream = open(request("?since=" + (draft - 1)).build())) {
@@ -112,7 +112,7 @@ class ChangeStreamTest {
     }
 
     @Test
-    void faultsAreToldBeforeTheStreamBegins() {
+    void errorsAreReportedBeforeTheStreamStarts() {
         given().get(address + "?status=any").then().statusCode(401);
         given().get(address + "?archive=another").then().statusCode(410);
         given().get(address + "?since=x").then().statusCode(400);
@@ -122,7 +122,7 @@ class ChangeStreamTest {
     }
 
     @Test
-    void anArticleTooLongForALineComesAsItsIdAndRevision() throws Exception {
+    void anArticleTooLongForALineIsSentAsIdAndRevision() throws Exception {
         int fits = put("fits", "'title':'fits','summary':'" + "語".repeat(19_000) + "'");
         String topics = IntStream.range(0, 40)
                 .mapToObj(i -> "'" + i + "語".repeat(100) + "'")
@@ -157,7 +157,7 @@ class ChangeStreamTest {
     }
 
     @Test
-    void aClientThatGivesUpAfterTenSecondsWithoutAByteStaysConnected() throws Exception {
+    void commentsKeepAnIdleStreamOpen() throws Exception {
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
@@ -173,7 +173,7 @@ class ChangeStreamTest {
     }
 
     @Test
-    void readersThatDoNotReadDoNotHoldUpWriters() throws Exception {
+    void stalledReadersDoNotBlockWriters() throws Exception {
         List<Socket> idle = new ArrayList<>();
         try {
             for (int i = 0; i < 200; i++) {

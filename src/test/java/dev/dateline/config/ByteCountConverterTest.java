@@ -21,14 +21,14 @@ class ByteCountConverterTest {
     }
 
     @Test
-    void aShareIsOfWhatTheProcessMayHave() {
+    void aPercentageIsOfTheHeap() {
         assertThat(memory.convert("100%")).isBetween(PlatformDependent.maxDirectMemory() - 100, Long.MAX_VALUE);
         assertThat(memory.convert("25%")).isBetween(1L, PlatformDependent.maxDirectMemory() / 4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "much", "0", "0%", "101%", "-1", "64MB", "99999999999999999999"})
-    void anythingElseIsRefusedWithWhatIsAllowed(String value) {
+    void anythingElseIsRejectedWithTheAllowedValues(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> memory.convert(value))
                 .withMessage("It must be a size above 0 such as 64M or a percentage such as 25%, not '" + value + "'.");

@@ -56,7 +56,7 @@ class ConfigKeyValidatorTest {
     }
 
     @Test
-    void aKeyThatIsKnownIsTaken() {
+    void aKnownKeyIsAccepted() {
         assertThat(file("dateline.data-dir")).isEmpty();
         assertThat(environment("DATELINE_DATA_DIR")).isEmpty();
         assertThat(file("quarkus.http.prot")).isEmpty();
@@ -64,7 +64,7 @@ class ConfigKeyValidatorTest {
     }
 
     @Test
-    void aMistypedKeyIsNamedWithTheOneThatWasMeant() {
+    void aMistypedKeyIsReportedWithASuggestion() {
         assertThat(file("dateline.serch.engine"))
                 .containsExactly("There is no setting dateline.serch.engine; did you mean dateline.search.engine?");
         assertThat(environment("DATELINE_DATADIR"))
@@ -74,7 +74,7 @@ class ConfigKeyValidatorTest {
     }
 
     @Test
-    void aKeyOfNothingIsAFaultWhereItCanOnlyBeMeantForUs() {
+    void anUnknownKeyOfOursIsAnError() {
         assertThat(file("dateline.colour")).containsExactly("There is no setting dateline.colour.");
         assertThat(environment("DATELINE_SERVICE_HOST")).isEmpty();
     }

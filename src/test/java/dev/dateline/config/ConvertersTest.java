@@ -14,13 +14,13 @@ class ConvertersTest {
 
     @ParameterizedTest
     @CsvSource({"true, true", "YES, true", "1, true", "' off ', false", "False, false", "0, false"})
-    void theUsualWordsAreYesOrNo(String value, boolean meant) {
+    void commonBooleanWordsAreAccepted(String value, boolean meant) {
         assertThat(new StrictBooleanConverter().convert(value)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"maybe", "tru", "2", ""})
-    void whatIsNeitherYesNorNoIsRefused(String value) {
+    void otherBooleanWordsAreRejected(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StrictBooleanConverter().convert(value))
                 .withMessage("It must be true or false, not '" + value + "'.");
@@ -28,13 +28,13 @@ class ConvertersTest {
 
     @ParameterizedTest
     @CsvSource({"10s, PT10S", "500ms, PT0.5S", "0s, PT0S", "PT1M, PT1M", "3, PT3S"})
-    void aWaitIsATime(String value, Duration meant) {
+    void aDurationIsParsed(String value, Duration meant) {
         assertThat(new NonNegativeDurationConverter().convert(value)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0s", "0", "PT0S", "-1s", "soon", "١٠s"})
-    void aLimitOfTimeIsMoreThanNothing(String value) {
+    void aTimeLimitIsPositive(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PositiveDurationConverter().convert(value))
                 .withMessageContaining("It must be a duration of at least");
@@ -43,7 +43,7 @@ class ConvertersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" abc ", "abc ", "\tabc", " ", "abc\n"})
-    void aKeyWithBlanksAroundItIsRefusedAndNotTold(String value) {
+    void aKeyWithSpacesAroundItIsRejectedWithoutShowingIt(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ApiKeyConverter().convert(value))
                 .withMessage("A key must not begin or end with whitespace.");
@@ -52,7 +52,7 @@ class ConvertersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "99999999999999999999", "-10s", "-1", "PT-5S", "soon"})
-    void noWaitIsLessThanNothing(String value) {
+    void aDurationIsNotNegative(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new NonNegativeDurationConverter().convert(value))
                 .withMessageContaining("such as 10s");

@@ -12,14 +12,14 @@ class MetadataKeyLimitConverterTest {
     private final MetadataKeyLimitConverter limit = new MetadataKeyLimitConverter();
 
     @Test
-    void aWholeNumberUpToTenThousandIsTaken() {
+    void integersUpToTenThousandAreAccepted() {
         assertThat(limit.convert(" 1 ")).isEqualTo(1);
         assertThat(limit.convert("10000")).isEqualTo(10_000);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "10001", "-1", "many", "99999999999"})
-    void anythingElseIsRefusedWithWhatIsAllowed(String value) {
+    void anythingElseIsRejectedWithTheAllowedValues(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> limit.convert(value))
                 .withMessageContaining("from 1 to 10000")

@@ -12,7 +12,7 @@ class OriginConverterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://desk.example.org", "http://localhost:3000", "http://[::1]:8080"})
-    void isWhatABrowserSends(String value) {
+    void acceptsOriginsAsBrowsersSendThem(String value) {
         assertThat(origin.convert(' ' + value)).isEqualTo(value);
     }
 
@@ -28,7 +28,7 @@ class OriginConverterTest {
                 "https://",
                 ""
             })
-    void isNothingThatNoBrowserSends(String value) {
+    void rejectsOtherOrigins(String value) {
         assertThatThrownBy(() -> origin.convert(value)).hasMessageContaining("https://desk.example.org");
     }
 }

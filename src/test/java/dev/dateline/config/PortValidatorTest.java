@@ -14,14 +14,14 @@ class PortValidatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 65_536})
-    void aPortThatDoesNotExistIsRefused(int port) {
+    void anInvalidPortIsRejected(int port) {
         assertThatThrownBy(() -> new PortValidator("localhost", port).customize(null))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("There is no port " + port + ": it must be from 0, which means any free port, to 65535.");
     }
 
     @Test
-    void aPortThatSomebodyListensOnIsRefused() throws IOException {
+    void aPortInUseIsRejected() throws IOException {
         try (ServerSocket other = new ServerSocket(0)) {
             assertThatThrownBy(() -> PortValidator.requireFree("0.0.0.0", other.getLocalPort()))
                     .isInstanceOf(ConfigurationException.class)
@@ -31,7 +31,7 @@ class PortValidatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.7", "no such host"})
-    void aHostThatIsNotOursIsNoPortInUse(String host) {
+    void aForeignHostIsNotReportedAsAPortInUse(String host) {
         assertThatThrownBy(() -> PortValidator.requireFree(host, 65_535))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The service cannot listen at " + host + " (quarkus.http.host)");
@@ -39,7 +39,7 @@ class PortValidatorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 65_535})
-    void aPortIsTaken(int port) {
+    void aFreePortIsAccepted(int port) {
         assertThatCode(() -> new PortValidator("localhost", port).customize(null))
                 .doesNotThrowAnyException();
     }

@@ -13,13 +13,13 @@ class PositiveIntConverterTest {
     private final PositiveIntConverter positive = new PositiveIntConverter();
 
     @Test
-    void aWholeNumberFromOneOnIsTaken() {
+    void positiveIntegersAreAccepted() {
         assertThat(positive.convert(" 8 ")).isEqualTo(8);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "-5", "2.5", "many", "99999999999", "١", "８"})
-    void anythingElseIsRefusedWithWhatIsAllowed(String value) {
+    void anythingElseIsRejectedWithTheAllowedValues(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> positive.convert(value))
                 .withMessageContaining("from 1 to")

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RootPathValidatorTest {
 
     @Test
-    void anotherRootPathIsRefusedWithTheWayToGetOne() {
+    void anotherRootPathIsRejectedWithAnAlternative() {
         assertThatThrownBy(() -> RootPathValidator.requireRoot("/archive"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("/archive")

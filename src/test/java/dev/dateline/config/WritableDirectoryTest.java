@@ -24,26 +24,26 @@ class WritableDirectoryTest {
     }
 
     @Test
-    void whatIsThereOrCanBeMadeIsTakenAndNotMade() {
+    void existingAndCreatableDirectoriesAreAcceptedAndNotCreated() {
         WritableDirectory.requireWritable("test folder", folder);
         WritableDirectory.requireWritable("test folder", folder.resolve("a/b"));
         assertThat(folder.resolve("a")).doesNotExist();
     }
 
     @Test
-    void blanksNameNoFolder() {
+    void aBlankNameIsRejected() {
         isRefused(Path.of(" "), "its name is blank.");
     }
 
     @Test
-    void aFileIsNoFolderAndNothingCanBeMadeInIt() throws IOException {
+    void aFileIsNotADirectory() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         isRefused(file, file + " is not a directory.");
         isRefused(file.resolve("a/b"), file + " is not a directory.");
     }
 
     @Test
-    void aLinkToAFolderIsOneAndALinkToNowhereIsNone() throws IOException {
+    void aLinkToADirectoryIsAcceptedAndADanglingLinkIsNot() throws IOException {
         WritableDirectory.requireWritable("test folder", Files.createSymbolicLink(folder.resolve("link"), folder));
         Path nowhere = Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("a"));
         isRefused(nowhere, nowhere + " is not a directory.");
@@ -51,7 +51,7 @@ class WritableDirectoryTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void aFolderInWhichNothingCanBeCreatedIsRefusedAlsoWhereItSeemsWritable() {
+    void anUnwritableDirectoryIsRejected() {
         assertThatThrownBy(() -> WritableDirectory.requireWritable("data folder", Path.of("/proc/x")))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageStartingWith("The data folder /proc/x cannot be used: ");

@@ -25,7 +25,7 @@ class DamagedDataIT {
     private static final String ARTICLE = "{\"title\":\"An article\"}";
 
     @Test
-    void aCounterThatIsBehindIsLiftedAndTheArchiveIsWritten(@TempDir Path data) throws Exception {
+    void aRevisionCounterThatIsBehindIsRaised(@TempDir Path data) throws Exception {
         String archive = archiveOfThree(data);
         try (Connection database = database(data);
                 Statement statement = database.createStatement()) {
@@ -50,7 +50,7 @@ class DamagedDataIT {
     }
 
     @Test
-    void aDuplicateRevisionWhileTheServiceRunsHealsItself(@TempDir Path data) throws Exception {
+    void aDuplicateRevisionIsRepairedAtRuntime(@TempDir Path data) throws Exception {
         String url = ";AUTO_SERVER=TRUE"; // so that the test can spoil the counter of a service that runs
         try (ServiceProcess service = ServiceProcess.start(data, "-Dquarkus.datasource.jdbc.url=" + url(data) + url)) {
             for (String id : List.of("a", "b", "c")) {
@@ -69,7 +69,7 @@ class DamagedDataIT {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 9_000})
-    void aDatabaseThatHoldsNothingBesideAnIndexIsRefused(long bytesLeft, @TempDir Path data) throws Exception {
+    void anEmptyDatabaseWithAnIndexIsRefused(long bytesLeft, @TempDir Path data) throws Exception {
         archiveOfThree(data);
         List<Path> index = files(data.resolve("index"));
         cut(data, bytesLeft);
@@ -83,7 +83,7 @@ class DamagedDataIT {
     }
 
     @Test
-    void aDatabaseWithoutItsLastChangesIsSaidToLackThem(@TempDir Path data) throws Exception {
+    void aDatabaseThatLostChangesIsReported(@TempDir Path data) throws Exception {
         archiveOfThree(data);
         Path older = data.resolveSibling("older.mv.db");
         Files.copy(data.resolve("dateline.mv.db"), older);

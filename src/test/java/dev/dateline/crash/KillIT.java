@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that is killed while clients write has stored whatever it acknowledged. */
 class KillIT {
 
-    private static final Duration RUN = Duration.ofSeconds(Long.getLong("crash.seconds", 120) / 2);
+    private static final Duration RUN_DURATION = Duration.ofSeconds(Long.getLong("crash.seconds", 120) / 2);
 
     @Test
-    void whatWasAcknowledgedIsThereAfterEveryKill(@TempDir Path data) throws Exception {
+    void acknowledgedWritesSurviveEveryKill(@TempDir Path data) throws Exception {
         MixedClients clients = new MixedClients();
         Random random = new Random(1);
-        long end = System.nanoTime() + RUN.toNanos();
+        long end = System.nanoTime() + RUN_DURATION.toNanos();
         int round = 0;
         do {
             round++;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Many writers at a time, many of whom are refused: no revision is lost or given out twice. */
 class MixedWritersIT {
 
-    private static final Duration RUN = Duration.ofSeconds(Long.getLong("crash.seconds", 120));
+    private static final Duration RUN_DURATION = Duration.ofSeconds(Long.getLong("crash.seconds", 120));
 
     @Test
     void twelveMixedClientsLoseNothing(@TempDir Path data) {
@@ -23,7 +23,7 @@ class MixedWritersIT {
                                 .statusCode())
                         .isEqualTo(200);
             }
-            long end = System.nanoTime() + RUN.toNanos();
+            long end = System.nanoTime() + RUN_DURATION.toNanos();
             clients.write(service, 12, 0, () -> System.nanoTime() - end < 0);
             assertThat(clients.faults())
                     .as("answers by status: %s", clients.statuses())

@@ -62,7 +62,7 @@ class BucketsTest {
     }
 
     @Property
-    void bucketsFollowEachOtherAndAreNamedByTheirDays(
+    void bucketsAreConsecutiveAndNamedByTheirDays(
             @ForAll("units") BucketUnit unit, @ForAll @LongRange(min = -4_371_587, max = 2_932_896) long day) {
         DateBucket bucket = unit.bucket(unit.index(day));
         assertThat(day).isBetween(bucket.first(), bucket.last());
@@ -75,7 +75,7 @@ class BucketsTest {
     }
 
     @Test
-    void theFinestUnitIsTheShortestOfWhichFewAreEnough() {
+    void theFinestUnitIsTheShortestThatFitsTheLimit() {
         DayRange century = new DayRange(EpochDays.of(1900, 1, 1), EpochDays.of(1999, 12, 31));
         assertThat(BucketSequence.finest(century, 60).unit()).isEqualTo(BucketUnit.DECADE);
         assertThat(BucketSequence.finest(century, 100).unit()).isEqualTo(BucketUnit.YEAR);

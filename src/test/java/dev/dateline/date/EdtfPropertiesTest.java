@@ -21,9 +21,9 @@ import net.jqwik.api.constraints.StringLength;
 /** What holds for every date. */
 class EdtfPropertiesTest {
 
-    private static final int MANY = 400_000;
-    private static final long FIRST = EpochDays.of(-EpochDays.LAST_YEAR, 1, 1);
-    private static final long LAST = EpochDays.of(EpochDays.LAST_YEAR, 12, 31);
+    private static final int TRIES = 400_000;
+    private static final long FIRST_EPOCH_DAY = EpochDays.of(-EpochDays.LAST_YEAR, 1, 1);
+    private static final long LAST_EPOCH_DAY = EpochDays.of(EpochDays.LAST_YEAR, 12, 31);
 
     @Provide
     Arbitrary<String> dates() {
@@ -36,7 +36,7 @@ class EdtfPropertiesTest {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void whatIsPrintedReadsAsTheSame(@ForAll("dates") String text) {
+    void printingAndParsingIsTheIdentity(@ForAll("dates") String text) {
         Edtf date = Edtf.parse(text);
         Edtf again = Edtf.parse(date.toString());
         assertThat(again).isEqualTo(date).hasSameHashCodeAs(date).hasToString(date.toString());
@@ -64,8 +64,8 @@ class EdtfPropertiesTest {
         Assume.that(first != DayRange.MIN || last != DayRange.MAX);
         Edtf hull = Edtf.ofDays(first, last);
         Edtf wide = Edtf.ofDays(
-                first == DayRange.MIN ? first : Math.max(FIRST, first - before),
-                last == DayRange.MAX ? last : Math.min(LAST, last + after));
+                first == DayRange.MIN ? first : Math.max(FIRST_EPOCH_DAY, first - before),
+                last == DayRange.MAX ? last : Math.min(LAST_EPOCH_DAY, last + after));
         for (Edtf wider : List.of(hull, wide)) {
             assertThat(!date.matches(narrow, DateMatch.OVERLAPS) || date.matches(wider, DateMatch.OVERLAPS))
                     .isTrue();
@@ -77,7 +77,7 @@ class EdtfPropertiesTest {
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
-    void whatLiesWithinOverlapsAndIsContained(@ForAll("dates") String text, @ForAll("queries") String query) {
+    void withinImpliesOverlapsAndIsContained(@ForAll("dates") String text, @ForAll("queries") String query) {
         Edtf date = Edtf.parse(text);
         Edtf other = Edtf.parse(query);
         boolean within = date.matches(other, DateMatch.WITHIN);
@@ -126,7 +126,7 @@ class EdtfPropertiesTest {
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void aPatternStandsForTheDaysThatMatchItAndExist(@ForAll("patterns") String text) {
+    void aPatternMatchesTheExistingDays(@ForAll("patterns") String text) {
         Pattern pattern = Pattern.compile(
                 text.replace('X', '.') + (text.length() <= 5 ? "-..-.." : text.length() <= 8 ? "-.." : ""));
         int end = text.charAt(0) == '-' ? 5 : 4;
@@ -141,7 +141,8 @@ class EdtfPropertiesTest {
         if (expected.isEmpty()) {
             assertThatCode(() -> Edtf.parse(text)).isInstanceOf(EdtfException.class);
         } else {
-            assertThat(days(Edtf.parse(text).days().ranges(MANY).orElseThrow())).isEqualTo(expected);
+            assertThat(days(Edtf.parse(text).days().ranges(TRIES).orElseThrow()))
+                    .isEqualTo(expected);
         }
     }
 
@@ -163,17 +164,17 @@ class EdtfPropertiesTest {
     }
 
     @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
-    void whatIsNoDateIsSaidToBeNone(@ForAll("nearlyDates") String text) {
+    void textThatIsNotADateIsRejected(@ForAll("nearlyDates") String text) {
         readsOrRefuses(text);
     }
 
     @Property(tries = 5000)
-    void noTextAtAllBreaksTheReader(@ForAll @StringLength(max = 60) String text) {
+    void noTextCrashesTheParser(@ForAll @StringLength(max = 60) String text) {
         readsOrRefuses(text);
     }
 
     @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
-    void aSlipInADateBreaksNothing(
+    void aTypoInADateCrashesNothing(
             @ForAll("dates") String text, @ForAll char inserted, @ForAll @LongRange(min = 0, max = 1000) long at) {
         int place = (int) at % (text.length() + 1);
         readsOrRefuses(text.substring(0, place) + inserted + text.substring(place));

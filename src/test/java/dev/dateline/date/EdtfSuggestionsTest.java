@@ -83,7 +83,7 @@ class EdtfSuggestionsTest {
             1985-04-12T24:00:00,-
             nonsense,-
             """)
-    void whatWasProbablyMeantIsNamed(String text, String meant) {
+    void typosGetASuggestion(String text, String meant) {
         EdtfException e = catchThrowableOfType(EdtfException.class, () -> Edtf.parse(text));
         assertThat(e.suggestion().orElse(null)).as(e.getMessage()).isEqualTo(meant);
     }

@@ -83,13 +83,13 @@ class JulianDayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1901-02-29", "1900-02-30", "1900-04-31", "1900-13-01", "-0042-02-29", "25 October 1917"})
-    void aDayThatNoCalendarHasIsRefused(String date) {
+    void aDayThatDoesNotExistIsRejected(String date) {
         assertThatExceptionOfType(EdtfException.class).isThrownBy(() -> JulianDay.parse(date));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"9999-12-31", "-9999-01-01"})
-    void daysThatComeToLieBeyondYearsOfFourDigitsAreRefused(String date) {
+    void daysConvertedToFiveDigitYearsAreRejected(String date) {
         JulianDay day = JulianDay.parse(date);
         assertThatExceptionOfType(EdtfException.class).isThrownBy(day::toGregorian);
     }
@@ -103,7 +103,7 @@ class JulianDayTest {
             0000-12-30,  30 December
             1900-02-29,  29 February
             """)
-    void theYearIsSaidOnceUnlessTheCalendarsDifferInIt(String julian, String display) {
+    void theYearIsShownOnceUnlessItDiffers(String julian, String display) {
         JulianDay day = JulianDay.parse(julian);
         assertThat(day.display(day.toGregorian())).isEqualTo(display);
     }

@@ -144,13 +144,13 @@ class DocumentationTest {
     }
 
     @Test
-    void theReadmeIsReadInFiveMinutes() {
+    void theReadmeIsShort() {
         assertThat(Page.all().get(0).lines()).hasSizeLessThanOrEqualTo(MAX_README_LINES);
     }
 
     /** Commands that need what a test does not have, such as a container engine; what the test prints lists them. */
     @Test
-    void whatIsNotRunSaysSo() {
+    void commandsThatAreNotRunAreMarked() {
         for (Page page : Page.all()) {
             for (Block block : page.blocks()) {
                 assertThat(block.info()).as(page.at(block)).isNotEmpty();

@@ -137,7 +137,7 @@ class NginxTest {
     }
 
     @Test
-    void tagsComeAndGoAsTheyAreAlsoOfWhatIsCompressed() throws IOException, InterruptedException {
+    void entityTagsPassUnchangedWithCompression() throws IOException, InterruptedException {
         for (String encoding : new String[] {"identity", "gzip"}) {
             HttpResponse<String> answer = read("/articles/" + id, "Accept-Encoding", encoding);
             String tag = answer.headers().firstValue("ETag").orElseThrow();
@@ -168,7 +168,7 @@ class NginxTest {
     }
 
     @Test
-    void anImportOfFiftyMegabytesIsTaken() throws IOException, InterruptedException {
+    void anImportOfFiftyMegabytesIsAccepted() throws IOException, InterruptedException {
         HttpRequest request = request("/imports?dryRun=true")
                 .header("X-API-Key", Client.KEY)
                 .header("Content-Type", "application/x-ndjson")
@@ -187,7 +187,7 @@ class NginxTest {
     }
 
     @Test
-    void eventsAreNotHeldBack() throws IOException, InterruptedException {
+    void eventsAreNotBuffered() throws IOException, InterruptedException {
         HttpResponse<InputStream> stream = http.send(request("/changes/stream").build(), BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             assertThat(write("{\"title\":\"Told at once\"}", null)).isEqualTo(200);
@@ -197,7 +197,7 @@ class NginxTest {
     }
 
     @Test
-    void feedsNameTheHostThatWasAskedWhateverTheClientMakesUp() throws IOException, InterruptedException {
+    void feedsNameTheRequestedHostDespiteForgedHeaders() throws IOException, InterruptedException {
         assertThat(read("/feed.json?size=1", "X-Forwarded-Proto", "gopher", "X-Forwarded-Host", "evil.example")
                         .body())
                 .contains("\"feed_url\":\"http://127.0.0.1")

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 record ShownAnswer(String info, String text) {
 
-    private static final String ANY = "…";
+    private static final String PLACEHOLDER = "…";
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /** What is different in an answer, if anything is. */
@@ -38,7 +38,7 @@ record ShownAnswer(String info, String text) {
     }
 
     private static Optional<String> difference(String pointer, JsonNode shown, JsonNode given) {
-        if (shown.isTextual() && shown.textValue().equals(ANY)) {
+        if (shown.isTextual() && shown.textValue().equals(PLACEHOLDER)) {
             return Optional.empty();
         }
         if (shown.isObject() && given.isObject()) {
@@ -57,7 +57,7 @@ record ShownAnswer(String info, String text) {
         for (Map.Entry<String, JsonNode> member : shown.properties()) {
             String name = pointer + "/" + member.getKey();
             JsonNode value = given.get(member.getKey());
-            if (value == null && !member.getKey().equals(ANY)) {
+            if (value == null && !member.getKey().equals(PLACEHOLDER)) {
                 return Optional.of(name + " is absent");
             }
             Optional<String> difference = value == null ? Optional.empty() : difference(name, member.getValue(), value);
@@ -70,7 +70,7 @@ record ShownAnswer(String info, String text) {
 
     private static Optional<String> elements(String pointer, JsonNode shown, JsonNode given) {
         int count = shown.size();
-        boolean more = count > 0 && shown.get(count - 1).asText().equals(ANY);
+        boolean more = count > 0 && shown.get(count - 1).asText().equals(PLACEHOLDER);
         int listed = more ? count - 1 : count;
         if (more ? given.size() < listed : given.size() != listed) {
             return Optional.of(pointer + " has " + given.size() + " elements and not " + listed + ": " + given);
@@ -98,7 +98,7 @@ record ShownAnswer(String info, String text) {
 
     private static Pattern pattern(String shown) {
         return Pattern.compile(
-                Arrays.stream(shown.split(ANY, -1)).map(Pattern::quote).collect(Collectors.joining("[^\\n]*?")),
+                Arrays.stream(shown.split(PLACEHOLDER, -1)).map(Pattern::quote).collect(Collectors.joining("[^\\n]*?")),
                 Pattern.CASE_INSENSITIVE);
     }
 }

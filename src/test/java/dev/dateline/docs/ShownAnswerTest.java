@@ -19,7 +19,7 @@ class ShownAnswerTest {
                 "{'a': {'b': ['c']}}   | {'a': {'b': ['c'], 'd': 1}}",
                 "{'id': 'imp-…'}       | {'id': 'imp-12'}"
             })
-    void whatIsLeftOutIsNotCompared(String shown, String given) {
+    void omittedMembersAreNotCompared(String shown, String given) {
         assertThat(json(shown).difference(given.replace('\'', '"'))).isEmpty();
     }
 
@@ -36,7 +36,7 @@ class ShownAnswerTest {
                 "{'id': 'imp-…'}       | {'id': 'exp-12'}  | /id is \"exp-12\"",
                 "{}                    | nothing           | no JSON"
             })
-    void whatIsShownIs(String shown, String given, String difference) {
+    void shownMembersAreCompared(String shown, String given, String difference) {
         assertThat(json(shown).difference(given.replace('\'', '"')).orElseThrow())
                 .contains(difference);
     }

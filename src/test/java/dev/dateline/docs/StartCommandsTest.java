@@ -25,7 +25,7 @@ class StartCommandsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyCommandThatStartsTheServiceLetsItEndWhenItHasNoMemory(Path document) throws IOException {
+    void everyStartCommandExitsOnOutOfMemory(Path document) throws IOException {
         assertThat(Files.readAllLines(document))
                 .filteredOn(line -> COMMAND.matcher(line).matches())
                 .allSatisfy(line -> assertThat(line).contains("-XX:+ExitOnOutOfMemoryError"));
@@ -33,7 +33,7 @@ class StartCommandsTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void everyContainerIsStartedAgain(Path document) throws IOException {
+    void everyContainerRestarts(Path document) throws IOException {
         assertThat(Files.readAllLines(document))
                 .filteredOn(line -> line.contains("docker run "))
                 .allSatisfy(line -> assertThat(line).contains("--restart"));

@@ -35,7 +35,7 @@ class FeedTest {
     }
 
     @Test
-    void atomHasAllThatReadersNeed() {
+    void atomHasTheRequiredElements() {
         Response feed = feed("atom");
         feed.then()
                 .statusCode(200)
@@ -54,7 +54,7 @@ class FeedTest {
     }
 
     @Test
-    void jsonFeedHasTheDatesOfTheWorkBesideThoseOfTheRecord() {
+    void jsonFeedHasTheDatesOfTheWorkAndOfTheRecord() {
         feed("json")
                 .then()
                 .statusCode(200)
@@ -88,7 +88,7 @@ class FeedTest {
     }
 
     @Test
-    void aFeedIsTheSameWhereverTheServiceStands() {
+    void aFeedDoesNotDependOnTheHost() {
         String elsewhere = given().header("Host", "archive.example")
                 .queryParam("metadata.collection", client.collection())
                 .get("/api/v1/feed.atom")

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CorsTest {
 
-    private static final String DESK = "https://desk.example.org"; // see application.properties
+    private static final String ALLOWED_ORIGIN = "https://desk.example.org"; // see application.properties
 
     private static ValidatableResponse preflight(String origin, String method) {
         return given().header("Origin", origin)
@@ -53,7 +53,7 @@ class CorsTest {
     }
 
     @Test
-    void pagesOfOthersMayNotWriteInAnyWay() {
+    void pagesOfOtherOriginsMayNotWrite() {
         preflight("https://any.example.com", "POST").header("Access-Control-Allow-Headers", equalTo("Content-Type"));
         for (String method : new String[] {"PUT", "PATCH", "DELETE"}) {
             preflight("https://any.example.com", method).header("Access-Control-Allow-Methods", equalTo("GET, HEAD"));
@@ -61,10 +61,10 @@ class CorsTest {
     }
 
     @Test
-    void pagesOfAnOriginThatIsNamedMayWrite() {
+    void pagesOfAConfiguredOriginMayWrite() {
         for (String method : new String[] {"POST", "PUT", "PATCH", "DELETE"}) {
-            preflight(DESK, method)
-                    .header("Access-Control-Allow-Origin", equalTo(DESK))
+            preflight(ALLOWED_ORIGIN, method)
+                    .header("Access-Control-Allow-Origin", equalTo(ALLOWED_ORIGIN))
                     .header("Access-Control-Allow-Methods", containsString(method));
         }
     }

@@ -132,7 +132,7 @@ class EntityTagsTest {
                 "/api/v1/feed.atom",
                 "/%zz"
             })
-    void anOldClientIsSentNoCodingAtAll(String path) throws IOException {
+    void http10ClientsGetNoCompression(String path) throws IOException {
         for (String method : new String[] {"GET", "HEAD"}) {
             Answer answer = RawHttp.send(server, method + " " + path + " HTTP/1.0\r\nAccept-Encoding: gzip\r\n\r\n");
             assertThat(answer.status()).isPositive();
@@ -143,7 +143,7 @@ class EntityTagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/api/v1/articles", "/api/v1/articles?bad=1", "/api/v1/export.csv", "/nothing"})
-    void whoDoesNotTakeGzipIsNotSentIt(String path) throws IOException {
+    void clientsWithoutGzipGetNoCompression(String path) throws IOException {
         for (String codings : new String[] {"notgzip", "x-gzip;q=0, gzip;q=0", "identity"}) {
             Answer answer = RawHttp.send(
                     server,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
 
     @Test
-    void whoOperatesTheServiceSeesHowItStands() {
+    void healthShowsTheStateOfTheService() {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)

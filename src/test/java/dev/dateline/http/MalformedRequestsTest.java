@@ -54,7 +54,7 @@ class MalformedRequestsTest {
                 "414 | GET /?MANY HTTP/1.1            | Host: a",
                 "431 | GET / HTTP/1.1                 | Host: a~X-A: MANY",
             })
-    void whatIsNoRequestIsAProblem(int status, String line, String headers) throws IOException {
+    void anInvalidRequestGetsAProblem(int status, String line, String headers) throws IOException {
         String request = (line + "~" + headers + "~~")
                 .replace("~", "\r\n")
                 .replace("MANY", LONG_TEXT)
@@ -76,7 +76,7 @@ class MalformedRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"zz\r\nabc\r\n", "-1\r\n", "5\r\nab\r\nc"})
-    void aChunkThatIsNoneIsAProblem(String chunk) throws IOException {
+    void anInvalidChunkGetsAProblem(String chunk) throws IOException {
         isProblem(
                 RawHttp.send(
                         server,
@@ -87,7 +87,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void whatWasAnsweredBeforeABadChunkIsSent() throws IOException {
+    void responsesBeforeAnInvalidChunkAreSent() throws IOException {
         Answer answer = RawHttp.send(
                 server, "POST /api/v1/articles HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n");
         assertThat(answer.status()).isBetween(400, 415);
@@ -95,7 +95,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void halfAnUpgradeIsNone() throws IOException {
+    void anIncompleteUpgradeIsIgnored() throws IOException {
         Answer answer = RawHttp.send(
                 server, "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n" + LAST_REQUEST);
         assertThat(answer.status()).isEqualTo(200);
@@ -113,7 +113,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void nobodyIsToldThousandsOfUnknownMembers() {
+    void unknownMembersAreListedUpToALimit() {
         String members = IntStream.range(0, 20_000)
                 .mapToObj(i -> "\"unknown-member-" + i + "\":1")
                 .collect(Collectors.joining(",", "{\"title\":\"T\",", "}"));
@@ -128,7 +128,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void nobodyIsToldThousandsOfUnknownParameters() {
+    void unknownParametersAreListedUpToALimit() {
         String query =
                 IntStream.range(0, 3000).mapToObj(i -> "unknown" + i + "=1").collect(Collectors.joining("&"));
         Response answer = RestAssured.get("/api/v1/articles?" + query);
@@ -160,7 +160,7 @@ class MalformedRequestsTest {
                 "/api/v1/timeline?interval=LONG",
                 "/api/v1/anniversaries?tz=LONG&milestones=LONG"
             })
-    void anAnswerDoesNotGrowWithTheAddress(String path) {
+    void theResponseDoesNotGrowWithTheUrl(String path) {
         for (String some : new String[] {"1", "%F0%9F%98%80"}) {
             String longer = some.repeat(30_000 / some.length());
             Response answer = RestAssured.given()
@@ -173,7 +173,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void aPageIsTold() {
+    void aBrowserGetsAProblemToo() {
         for (String page : new String[] {"0", "-1", "x", "1.5", "١", "+"}) {
             RestAssured.given()
                     .queryParam("page", page)
@@ -201,7 +201,7 @@ class MalformedRequestsTest {
         "/api/v1/on-this-day/02-30, The path has errors",
         "/api/v1/articles?size=0, The query string has errors"
     })
-    void aFaultIsSaidToBeWhereItIs(String path, String where) {
+    void errorsHaveTheirLocation(String path, String where) {
         RestAssured.get(path).then().statusCode(400).body("detail", containsString(where));
     }
 
@@ -211,7 +211,7 @@ class MalformedRequestsTest {
         "updatedSince=2020-01-01T10:00:00, 2020-01-01T10:00:00Z",
         "updatedSince=2020-01-01T10:00:00+02:00, 2020-01-01T08:00:00Z"
     })
-    void theInstantThatWasMeantIsOffered(String query, String meant) {
+    void anInstantIsSuggested(String query, String meant) {
         RestAssured.given()
                 .urlEncodingEnabled(false)
                 .get("/api/v1/articles?" + query)
@@ -222,7 +222,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void aZoneWhosePlusArrivesAsABlankIsOffered() {
+    void aZoneWithADecodedPlusIsSuggested() {
         RestAssured.given()
                 .urlEncodingEnabled(false)
                 .get("/api/v1/on-this-day?tz=+01:00")
@@ -232,7 +232,7 @@ class MalformedRequestsTest {
     }
 
     @Test
-    void aLimitOnEachValueOfAListIsSaidToBeOne() {
+    void limitsOfListItemsAreDescribedAsSuch() {
         RestAssured.get("/api/v1/articles?ids=" + "a".repeat(201))
                 .then()
                 .body("errors[0].message", equalTo("Each value in 'ids' may have at most 200 characters."));

@@ -98,7 +98,7 @@ class OpenApiTest {
 
     /** Generated clients have a method for each parameter and a class for each schema. */
     @Test
-    void noNameIsOneThatClientsInJavaCannotHave() {
+    void schemaNamesAreValidJavaIdentifiers() {
         Set<String> methods =
                 Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toSet());
         assertThat(operations())
@@ -166,7 +166,7 @@ class OpenApiTest {
     }
 
     @Test
-    void onlyWhatNeedsAKeySaysSo() {
+    void onlyProtectedOperationsRequireAKey() {
         assertThat(operations())
                 .allSatisfy(one -> assertThat(one.operation.path("security").size())
                         .isEqualTo(one.route.annotation(RolesAllowed.class).isPresent() ? 2 : 0));

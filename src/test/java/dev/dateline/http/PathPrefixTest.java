@@ -191,7 +191,7 @@ class PathPrefixTest {
     }
 
     @Test
-    void swaggerUiFindsTheDocumentBesideItself() {
+    void swaggerUiUsesARelativeDocumentUrl() {
         String page = behind().get("/q/swagger-ui/").asString();
         assertThat(page).contains("url: '../openapi'");
         behind().redirects()
@@ -203,7 +203,7 @@ class PathPrefixTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"//evil.example", "/a/../b", "https://evil.example", "/a b", "/\"><b>", "/a?b", "/a, /b"})
-    void aPrefixThatIsNoPlainPathIsIgnored(String prefix) {
+    void anInvalidPrefixIsIgnored(String prefix) {
         Response response = given().header("X-Forwarded-Prefix", prefix).get("/api/v1/articles/prefixed");
         response.then().statusCode(200).body("links.self", not(containsString("..")));
         assertThat(response.path("links.self").toString())

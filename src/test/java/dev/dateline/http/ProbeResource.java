@@ -52,9 +52,9 @@ public class ProbeResource {
             QueryParameter.choice("kind", Failure.Kind.class).description("Which kind.");
     static final QueryParameter<String> METADATA =
             QueryParameter.text("metadata.", 10).maxOccurs(2).description("Anything else.");
-    public static final AtomicInteger INSIDE = new AtomicInteger();
-    public static final LongAccumulator MAX_INSIDE = new LongAccumulator(Long::max, 0);
-    public static final Semaphore DOOR = new Semaphore(0);
+    public static final AtomicInteger CONCURRENT_REQUESTS = new AtomicInteger();
+    public static final LongAccumulator MAX_CONCURRENT_REQUESTS = new LongAccumulator(Long::max, 0);
+    public static final Semaphore GATE = new Semaphore(0);
     private static final Instant MODIFIED = Instant.parse("2026-11-23T04:30:00.123Z");
 
     private final HttpServerRequest request;
@@ -120,9 +120,9 @@ public class ProbeResource {
     @GET
     @Path("/{id}/waits")
     public int waits(String id) {
-        MAX_INSIDE.accumulate(INSIDE.incrementAndGet());
-        DOOR.acquireUninterruptibly();
-        return INSIDE.decrementAndGet();
+        MAX_CONCURRENT_REQUESTS.accumulate(CONCURRENT_REQUESTS.incrementAndGet());
+        GATE.acquireUninterruptibly();
+        return CONCURRENT_REQUESTS.decrementAndGet();
     }
 
     @GET

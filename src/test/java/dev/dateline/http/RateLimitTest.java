@@ -24,7 +24,7 @@ class RateLimitTest {
     }
 
     @Test
-    void whoAsksTooOftenIsToldWhenToComeAgain() {
+    void aClientOverTheLimitGets429WithRetryAfter() {
         for (int left = 2; left >= 0; left--) {
             given().get("/api/v1")
                     .then()

@@ -18,18 +18,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class RequestBodyDrainingTest {
 
-    private static final int LENGTH = 30 << 20;
+    private static final int BODY_BYTES = 30 << 20;
 
     @TestHTTPResource("/")
     URI server;
 
     @Test
-    void whoSendsTooMuchBeforeReadingIsToldSo() throws IOException {
+    void aTooLargeBodyIsAnsweredWhileItIsSent() throws IOException {
         assertThat(send("X-API-Key: " + Client.KEY)).contains(" 413 ");
     }
 
     @Test
-    void whoMayNotSendAtAllIsToldSo() throws IOException {
+    void anUnauthorizedBodyIsAnsweredWhileItIsSent() throws IOException {
         assertThat(send("Accept: */*")).contains(" 401 ");
     }
 
@@ -38,10 +38,10 @@ class RequestBodyDrainingTest {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             out.write(("PUT /api/v1/articles/too-long HTTP/1.1\r\nHost: localhost\r\n" + header
-                            + "\r\nContent-Type: application/json\r\nContent-Length: " + LENGTH + "\r\n\r\n")
+                            + "\r\nContent-Type: application/json\r\nContent-Length: " + BODY_BYTES + "\r\n\r\n")
                     .getBytes(US_ASCII));
             byte[] some = new byte[1 << 16];
-            for (int sent = 0; sent < LENGTH; sent += some.length) {
+            for (int sent = 0; sent < BODY_BYTES; sent += some.length) {
                 out.write(some);
             }
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();

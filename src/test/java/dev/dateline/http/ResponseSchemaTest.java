@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ResponseSchemaTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String WHOLE =
+    private static final String COMPLETE_ARTICLE =
             "'title':'T','summary':'Written on 27 November 1932.','language':'en','url':'https://example.org/t',"
                     + "'authors':['A'],'topics':['B'],'dates':{'published':'193X','about':['1917~',{'oldStyle':'1917-10-25'}]}";
 
@@ -52,15 +52,15 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void articlesAreAsDescribed() throws IOException {
-        conforms(client.put("whole", WHOLE), "Article");
+    void articlesMatchTheSchema() throws IOException {
+        conforms(client.put("whole", COMPLETE_ARTICLE), "Article");
         conforms(client.put("bare", "'title':'T'"), "Article");
         conforms(given().get("/api/v1/articles/" + client.id("whole")), "Article");
     }
 
     @Test
-    void listsAreAsDescribed() throws IOException {
-        client.put("whole", WHOLE);
+    void listsMatchTheSchema() throws IOException {
+        client.put("whole", COMPLETE_ARTICLE);
         conforms(client.list().extract().response(), "ArticleList");
         conforms(client.list("q", "written", "size", 1).extract().response(), "ArticleList");
         conforms(
@@ -74,8 +74,8 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void whatPutsArticlesInTimeIsAsDescribed() throws IOException {
-        client.put("whole", WHOLE);
+    void calendarAndTimelineResponsesMatchTheSchema() throws IOException {
+        client.put("whole", COMPLETE_ARTICLE);
         conforms(given().get("/api/v1/timeline?dateField=about"), "Timeline");
         conforms(given().get("/api/v1/matrix?interval=decade"), "Matrix");
         conforms(given().get("/api/v1/timeline?q=nothingofthekind"), "Timeline");
@@ -86,8 +86,8 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void whatLeavesIsAsDescribed() throws IOException {
-        client.put("whole", WHOLE);
+    void exportsAndFeedsMatchTheSchema() throws IOException {
+        client.put("whole", COMPLETE_ARTICLE);
         conforms(given().get("/api/v1/changes"), "Changes");
         conforms(given().get("/api/v1/feed.json"), "JsonFeed");
     }
@@ -119,9 +119,9 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void articlesWithoutSomeMembersAreAsDescribed() throws IOException {
-        client.put("whole", WHOLE);
-        client.put("other", WHOLE);
+    void sparseArticlesMatchTheSchema() throws IOException {
+        client.put("whole", COMPLETE_ARTICLE);
+        client.put("other", COMPLETE_ARTICLE);
         String article = "/api/v1/articles/" + client.id("whole");
         isSparselyAsDescribed("/api/v1/articles", "/api/v1/articles?q=written&explain=true&timeline=auto");
         isSparselyAsDescribed("/api/v1/articles/{id}", article);
@@ -152,7 +152,7 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void whatIsWrittenIsAnsweredWhole() throws IOException {
+    void writesReturnCompleteArticles() throws IOException {
         assertThat(document.at("/components/responses/Article/content/application~1json/schema/$ref")
                         .asText())
                 .endsWith("/Article");
@@ -165,8 +165,8 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void whatIsReadMayBeWrittenBack() throws IOException {
-        client.put("whole", WHOLE);
+    void readArticlesMayBeWrittenBack() throws IOException {
+        client.put("whole", COMPLETE_ARTICLE);
         JsonNode article = JSON.readTree(
                 given().get("/api/v1/articles/" + client.id("whole")).asString());
         assertThat(faults(article, "ArticleInput")).isEmpty();
@@ -176,7 +176,7 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void reportsOfImportsAreAsDescribed() throws IOException {
+    void importReportsMatchTheSchema() throws IOException {
         conforms(
                 Client.writer()
                         .body("[{\"title\":\"" + client.collection()
@@ -186,14 +186,14 @@ class ResponseSchemaTest {
     }
 
     @Test
-    void problemsAreAsDescribed() throws IOException {
+    void problemsMatchTheSchema() throws IOException {
         conforms(given().get("/api/v1/articles?sise=1&published=1917-18"), "Problem");
         conforms(given().get("/nowhere"), "Problem");
         conforms(Client.writer().body("{\"title\":5}").post("/api/v1/articles"), "Problem");
     }
 
     @Test
-    void theWelcomeIsAsDescribed() throws IOException {
+    void theServiceDocumentMatchesTheSchema() throws IOException {
         conforms(given().get("/"), "Welcome");
         conforms(given().get("/.well-known/api-catalog"), "Linkset");
     }

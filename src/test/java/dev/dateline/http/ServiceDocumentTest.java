@@ -20,7 +20,7 @@ class ServiceDocumentTest {
     private static final Pattern LINK = Pattern.compile("href=\"([^\"]+)\"");
 
     @Test
-    void theRootSaysWhatThereIsAsJson() {
+    void theRootListsTheEndpoints() {
         given().get("/")
                 .then()
                 .statusCode(200)
@@ -32,7 +32,7 @@ class ServiceDocumentTest {
     }
 
     @Test
-    void theIconIsServedAndKeptByCaches() {
+    void theIconIsCacheable() {
         byte[] icon = given().get("/favicon.ico")
                 .then()
                 .statusCode(200)
@@ -48,7 +48,7 @@ class ServiceDocumentTest {
     }
 
     @Test
-    void everyLinkOfTheWelcomeAnswers() {
+    void everyLinkOfTheServiceDocumentWorks() {
         JsonPath welcome = given().get("/api/v1").jsonPath();
         List<String> examples = welcome.getList("endpoints.examples.flatten()");
         List<String> links = welcome.getList("links.collect { it.value }");
@@ -57,7 +57,7 @@ class ServiceDocumentTest {
     }
 
     @Test
-    void everyLinkOfThePageAnswers() {
+    void everyLinkOfThePageWorks() {
         String page = given().accept("text/html,application/xhtml+xml;q=0.9,*/*;q=0.8")
                 .get("/")
                 .then()
@@ -88,7 +88,7 @@ class ServiceDocumentTest {
     }
 
     @Test
-    void whoSendsAParameterOrAWrongKeyIsTold() {
+    void unknownParametersAndInvalidKeysAreRejected() {
         given().get("/?a=b").then().statusCode(400).body("errors[0].message", containsString("there are none"));
         given().header("X-API-Key", "wrong").get("/api/v1").then().statusCode(401);
     }

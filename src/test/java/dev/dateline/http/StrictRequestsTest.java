@@ -37,7 +37,7 @@ class StrictRequestsTest {
     }
 
     @Test
-    void nullIsJsonAndNoArticle() {
+    void nullIsNotAnArticle() {
         String path = client.put("one", "'title':'T'").then().extract().path("links.self");
         for (ValidatableResponse answer : new ValidatableResponse[] {
             Client.writer().body("null").post("/api/v1/articles").then(),
@@ -65,7 +65,7 @@ class StrictRequestsTest {
                 "{'title':'a' | Line 1, column 13: The JSON ends too early.",
                 "// T | Line 1, column 1: Unexpected character '/'."
             })
-    void whatIsNoJsonIsToldInPlainWords(String body, String message) {
+    void invalidJsonGetsAPlainMessage(String body, String message) {
         Client.writer()
                 .body(body.replace('\'', '"'))
                 .post("/api/v1/articles")
@@ -76,7 +76,7 @@ class StrictRequestsTest {
     }
 
     @Test
-    void aPatchTakesAwayOnlyWhatThereMayBe() {
+    void aPatchRemovesOnlyOptionalMembers() {
         String path =
                 client.put("one", "'title':'T','summary':'S'").then().extract().path("links.self");
         patch(path, "{'sumary':null}")
@@ -93,7 +93,7 @@ class StrictRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"metadata.a%20b=x", "metadata.a%20b=", "metadata.=x", "author=-", "sort=id,-id"})
-    void whatCannotBeMeantIsAFault(String query) {
+    void nonsensicalParametersAreErrors(String query) {
         list(query)
                 .statusCode(400)
                 .body("errors.param", contains(query.replace("%20", " ").replaceAll("=.*", "")));
@@ -105,7 +105,7 @@ class StrictRequestsTest {
     }
 
     @Test
-    void whatIsReadTwiceIsToldOnce() {
+    void anErrorIsReportedOnce() {
         list("published=1917-18&topic=-&facets=decade,year,author&decade=1917")
                 .statusCode(400)
                 .body("errors.param", containsInAnyOrder("published", "topic", "decade"));
@@ -121,7 +121,7 @@ class StrictRequestsTest {
                 "/api/v1/changes",
                 "/api/v1/export.csv"
             })
-    void aWrongKeyIsRefusedAlsoWhereNoneIsNeeded(String path) {
+    void anInvalidKeyIsRejectedEverywhere(String path) {
         given().header("X-API-Key", "no key of this archive")
                 .get(path)
                 .then()
@@ -132,7 +132,7 @@ class StrictRequestsTest {
     }
 
     @Test
-    void whereThereIsNothingNothingMayBeDone() {
+    void unknownPathsAreNotFoundForEveryMethod() {
         given().options("/nowhere").then().statusCode(404).contentType(Problem.MEDIA_TYPE);
         given().options("/api/v1/article").then().statusCode(404);
         given().options("/api/v1/articles").then().statusCode(204).header("Allow", "GET, HEAD, OPTIONS, POST");
@@ -142,7 +142,7 @@ class StrictRequestsTest {
 
     /** No client that knows addresses would send it. */
     @Test
-    void aBrokenAddressIsAProblemToo() throws IOException {
+    void aMalformedUrlGetsAProblem() throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             String request = "GET /api/v1/articles/%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -156,7 +156,7 @@ class StrictRequestsTest {
     }
 
     @Test
-    void whatIsTooLongToReadIsAProblemToo() {
+    void aTooLongRequestGetsAProblem() {
         list("q=" + "a".repeat(65_536))
                 .statusCode(414)
                 .contentType(Problem.MEDIA_TYPE)

@@ -43,7 +43,7 @@ class AnniversariesTest {
     }
 
     @Test
-    void aYearOfAnniversariesComesInPagesDayByDay() {
+    void aYearOfAnniversariesIsPagedByDay() {
         about("january", "'1927-01-03'");
         about("october-b", "'1917-10-25'");
         about("october-a", "'1927-10-25'");
@@ -61,7 +61,7 @@ class AnniversariesTest {
     }
 
     @Test
-    void aDayKnownOfAMonthHidesTheMonthOfThatYearAlone() {
+    void aDateKnownToTheDayHidesTheMonthOfThatYearOnly() {
         about("both", "'1917-11-07','1917-11','1927-11'");
         client.get("anniversaries", "year", 2027)
                 .body("days.day", contains("11-07"))
@@ -69,14 +69,14 @@ class AnniversariesTest {
     }
 
     @Test
-    void fieldsLeaveTheOthersOut() {
+    void fieldsOmitsAllOtherMembers() {
         about("seventeen", "'1917-11-07'");
         client.get("anniversaries", "year", 2027, "fields", "id")
                 .body("days[0].groups[0].items[0].keySet()", contains("id"));
     }
 
     @Test
-    void everyFaultIsNamedAtOnce() {
+    void allErrorsAreReportedTogether() {
         client.get("anniversaries", "year", 0, "month", 13, "milestones", "10,x")
                 .statusCode(400)
                 .body("errors.param", containsInAnyOrder("year", "month", "milestones"));

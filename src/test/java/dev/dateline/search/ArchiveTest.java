@@ -81,7 +81,7 @@ class ArchiveTest {
     }
 
     @Test
-    void openEndsAreNoBounds() {
+    void openEndsAreNotBounds() {
         put("a", ",'dates':{'published':'1917/..','about':['../1905','1926/']}");
         archive()
                 .then()
@@ -127,7 +127,7 @@ class ArchiveTest {
     }
 
     @Test
-    void draftsDoNotShowInAnythingOfIt() {
+    void draftsAffectNoMember() {
         put("a", ",'dates':{'published':'1917'}");
         Response before = archive();
         put("d", ",'status':'draft','language':'it','dates':{'published':'1800'}");
@@ -155,7 +155,7 @@ class ArchiveTest {
     }
 
     @Test
-    void changesAfterItsRevisionAreThoseThatAreNewer() {
+    void changesSinceItsRevisionAreTheNewerOnes() {
         put("a", "");
         int revision = archive().path("revision");
         JsonPath none = given().get("/api/v1/changes?since=" + revision).jsonPath();

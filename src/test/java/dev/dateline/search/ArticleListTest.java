@@ -77,7 +77,7 @@ class ArticleListTest {
     }
 
     @Test
-    void theUndatedCanBeAskedFor() {
+    void undatedArticlesCanBeSelected() {
         archiveOfThree();
         client.list("undated", "only").body("items.id", ids("letter"));
         client.list("undated", "exclude").body("page.totalItems", equalTo(2));
@@ -95,7 +95,7 @@ class ArticleListTest {
     }
 
     @Test
-    void wordsAreLookedForInAllMembers() {
+    void wordsAreSearchedInAllMembers() {
         archiveOfThree();
         client.list("q", "october").body("page.totalItems", equalTo(2)).body("items[0].score", greaterThan(0f));
         client.list("q", "leon").body("items.id", ids("speech"));
@@ -117,7 +117,7 @@ class ArticleListTest {
     }
 
     @Test
-    void pagesJoinToTheWholeListWithoutRepeats() {
+    void pagesTogetherAreTheListWithoutRepetition() {
         writer().contentType("application/x-ndjson")
                 .body(IntStream.range(0, 250)
                         .mapToObj(i -> client.article("'title':'same','dates':{'published':'1930'}"))
@@ -138,7 +138,7 @@ class ArticleListTest {
     }
 
     @Test
-    void linksLeadToTheNeighbours() {
+    void linksPointToTheNeighbouringPages() {
         archiveOfThree();
         ValidatableResponse first = client.list("size", 1);
         first.body("links.prev", nullValue()).header("Link", containsString("rel=\"next\""));
@@ -149,7 +149,7 @@ class ArticleListTest {
     }
 
     @Test
-    void linksTooLongForAHeaderStandInTheBodyAlone() {
+    void linksTooLongForAHeaderAreOnlyInTheBody() {
         archiveOfThree();
         client.list("size", 1, "q", "october " + "x".repeat(1000)).header("Link", containsString("rel=\"next\""));
         client.list("size", 1, "q", "october " + "\u6c49".repeat(1000))
@@ -160,7 +160,7 @@ class ArticleListTest {
     }
 
     @Test
-    void everyFaultIsNamedAtOnce() {
+    void allErrorsAreReportedTogether() {
         client.list(
                         "size",
                         1000,
@@ -184,7 +184,7 @@ class ArticleListTest {
     }
 
     @Test
-    void aReversedPairAndAnOpenBoundAreFaults() {
+    void aReversedRangeAndAnOpenBoundAreErrors() {
         client.list("from", "1940", "to", "1930").statusCode(400).body("errors.code", contains("conflict"));
         client.list("from", "1940/..").statusCode(400);
         client.list("about", "XXXX-11-07").statusCode(400).body("errors[0].message", containsString("onDay=11-07"));
@@ -193,18 +193,18 @@ class ArticleListTest {
     }
 
     @Test
-    void anEmptyValueIsAnAbsentParameter() {
+    void anEmptyValueCountsAsAbsent() {
         archiveOfThree();
         client.list("q", "", "published", "", "sort", "").statusCode(200).body("page.totalItems", equalTo(3));
     }
 
     @Test
-    void aSingleParameterGivenTwiceIsAFault() {
+    void aRepeatedSingleParameterIsAnError() {
         client.list("q", "a", "q", "b").statusCode(400).body("errors.code", contains("repeated"));
     }
 
     @Test
-    void onlyWhatIsAskedForIsShown() {
+    void onlyRequestedMembersAreReturned() {
         archiveOfThree();
         client.list("q", "zebra OR copenhagen", "fields", "id,score,dates.about.edtf")
                 .body("items[0].keySet()", hasItems("id", "score", "dates"))
@@ -214,7 +214,7 @@ class ArticleListTest {
     }
 
     @Test
-    void updatedSinceLooksAtTheRecord() {
+    void updatedSinceTestsTheTimeOfTheLastWrite() {
         archiveOfThree();
         String at = client.list("q", "copenhagen").extract().path("items[0].updatedAt");
         client.list("updatedSince", at, "q", "copenhagen").body("items.id", ids("speech"));
@@ -236,7 +236,7 @@ class ArticleListTest {
     }
 
     @Test
-    void theBestMatchComesFirstOnEveryPage() {
+    void theBestMatchIsFirstOnEveryPage() {
         client.put("one", "'title':'A strike','summary':'Of dockers.'");
         client.put("two", "'title':'A letter','summary':'Of a strike, among many other things that it tells of.'");
         client.list("q", "strike").body("items.id", ids("one", "two"));

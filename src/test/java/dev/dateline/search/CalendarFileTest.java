@@ -88,7 +88,7 @@ class CalendarFileTest {
     }
 
     @Test
-    void filtersApplyAndErrorsAreTold() {
+    void filtersApplyAndErrorsAreReported() {
         assertThat(text(calendar("on-this-day", "topic", "T", "role", "published")))
                 .contains("BEGIN:VEVENT")
                 .doesNotContain("ides");

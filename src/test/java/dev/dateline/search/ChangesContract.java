@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 interface ChangesContract extends EmptyIndex {
 
     @Test
-    default void whatWasAppliedShowsOnlyAfterARefresh() {
+    default void appliedChangesAreVisibleAfterARefresh() {
         index().apply(List.of(article("a").entry()), 1);
         assertThat(ids(index(), ArticleFilter.ALL_PUBLISHED)).isEmpty();
         index().refresh();
@@ -25,7 +25,7 @@ interface ChangesContract extends EmptyIndex {
     }
 
     @Test
-    default void changesReplaceRemoveAndMayBeRepeated() {
+    default void changesReplaceAndRemoveIdempotently() {
         apply(1, article("a").entry(), article("b").entry());
         for (int i = 0; i < 2; i++) {
             apply(3, article("a").about("1917").entry(), IndexChange.deletion("b"));
@@ -48,7 +48,7 @@ interface ChangesContract extends EmptyIndex {
     }
 
     @Test
-    default void whatWasCommittedIsThereAfterACrashAndOnlyThat() {
+    default void onlyCommittedChangesSurviveACrash() {
         apply(7, article("a").entry(), article("b").draft().entry());
         index().commit();
         apply(8, IndexChange.deletion("a"), article("c").entry());
@@ -60,7 +60,7 @@ interface ChangesContract extends EmptyIndex {
     }
 
     @Test
-    default void changesThatAreRepeatedAfterACrashLeaveTheSame() {
+    default void repeatingChangesAfterACrashIsIdempotent() {
         apply(7, article("a").entry(), article("b").entry());
         index().commit();
         apply(9, article("a").draft().entry(), IndexChange.deletion("b"));
@@ -85,7 +85,7 @@ interface ChangesContract extends EmptyIndex {
     }
 
     @Test
-    default void tidyingChangesNothingThatIsFound() {
+    default void mergingDoesNotChangeResults() {
         for (int i = 1; i <= 12; i++) {
             apply(
                     i,
@@ -111,7 +111,7 @@ interface ChangesContract extends EmptyIndex {
     }
 
     @Test
-    default void answersSayWhichRevisionTheyShow() {
+    default void resultsHaveTheirRevision() {
         apply(7, article("a").entry());
         index().apply(List.of(article("b").entry()), 8);
         SearchRequest all =

@@ -59,7 +59,7 @@ class CursorTest {
     }
 
     @Test
-    void fromPastTheEndALinkLeadsBackToTheLastPage() {
+    void pagesPastTheEndLinkToTheLastPage() {
         for (String name : List.of("a", "b", "c")) {
             client.dated(name, "'published':'1917'");
         }
@@ -78,7 +78,7 @@ class CursorTest {
     }
 
     @Test
-    void whatComesAndGoesMeanwhileDoesNotShiftTheRest() {
+    void concurrentChangesDoNotShiftPages() {
         articles(500);
         List<String> before = walk(() -> {}, "sort", "id");
         for (String[] order : new String[][] {{"sort", "-published"}, {"q", "strike"}}) {
@@ -114,7 +114,7 @@ class CursorTest {
     }
 
     @Test
-    void theFirstPageOfACursorAloneIsOfTheSameList() {
+    void aCursorAloneContinuesTheSameList() {
         articles(3);
         String next = cursor("q", "strike", "size", 2);
         String first = given().queryParam("cursor", next)
@@ -133,7 +133,7 @@ class CursorTest {
     }
 
     @Test
-    void aChangedCursorIsRefused() {
+    void aModifiedCursorIsRejected() {
         articles(3);
         String next = cursor("size", 2);
         for (int i = 0; i < next.length(); i += 7) {
@@ -146,7 +146,7 @@ class CursorTest {
     }
 
     @Test
-    void aListOfIdsGoesOnInItsOrder() {
+    void aListOfIdsContinuesInItsOrder() {
         client.put("a", "'title':'a'");
         client.put("b", "'title':'b'");
         client.put("c", "'title':'c'");
@@ -156,7 +156,7 @@ class CursorTest {
     }
 
     @Test
-    void theNextLinkGoesOnByCursorWherePagesEnd() {
+    void theNextLinkUsesACursorPastTheResultWindow() {
         String rows = IntStream.range(0, 10_001)
                 .mapToObj(i -> client.article("'title':'One of many'"))
                 .collect(Collectors.joining("\n"));

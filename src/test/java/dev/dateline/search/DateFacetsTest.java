@@ -77,7 +77,7 @@ class DateFacetsTest {
 
     @ParameterizedTest
     @CsvSource({"decade:abut, decade:about", "years:about, year:about", "decade:, decade", "author:about, ''"})
-    void rolesThatDoNotExistAreRefused(String name, String meant) {
+    void unknownRolesAreRejected(String name, String meant) {
         client.list("facets", name)
                 .statusCode(400)
                 .body("errors[0].param", equalTo("facets"))

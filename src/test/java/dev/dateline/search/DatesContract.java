@@ -61,7 +61,7 @@ interface DatesContract extends EmptyIndex {
         "1565-06, OVERLAPS, 11",
         "156X, WITHIN, 14"
     })
-    default void theWorkedTableHolds(String query, DateMatch match, String expected) {
+    default void theExamplesOfTheSpecificationHold(String query, DateMatch match, String expected) {
         workedTable();
         assertThat(String.join(" ", ids(index(), FilterFixtures.about(query, match))))
                 .isEqualTo(expected);
@@ -125,7 +125,7 @@ interface DatesContract extends EmptyIndex {
     }
 
     @Test
-    default void oneValueThatMatchesIsEnough() {
+    default void oneMatchingValueIsEnough() {
         apply(1, article("a").about("1905", "1917").entry());
         assertThat(ids(index(), FilterFixtures.about("1917", DateMatch.WITHIN))).containsExactly("a");
         assertThat(ids(index(), FilterFixtures.about("1910", DateMatch.OVERLAPS)))
@@ -133,7 +133,7 @@ interface DatesContract extends EmptyIndex {
     }
 
     @Test
-    default void calendarDaysAreThoseNamedToTheDay() {
+    default void onDayMatchesOnlyDatesKnownToTheDay() {
         apply(
                 1,
                 article("day").about("1917-11-07").entry(),
@@ -148,7 +148,7 @@ interface DatesContract extends EmptyIndex {
     }
 
     @Test
-    default void theUndatedAreThoseWithoutAValue() {
+    default void undatedArticlesHaveNoValue() {
         apply(
                 1,
                 article("dated").about("1917").entry(),

@@ -133,7 +133,7 @@ interface DraftsContract extends EmptyIndex {
     }
 
     @Test
-    default void anArticleThatBecomesADraftLeavesWhatADeletedOneLeaves() {
+    default void unpublishingAnArticleLooksLikeDeletion() {
         fill();
         apply(2, IndexChange.deletion("e"));
         Map<String, List<?>> deleted = answers();
@@ -152,7 +152,7 @@ interface DraftsContract extends EmptyIndex {
     }
 
     @Test
-    default void whoMayAskForDraftsFindsThemAmongTheOthersOrAlone() {
+    default void draftsCanBeIncludedOrSelected() {
         apply(
                 1,
                 article("a").saying("a harvest").published("1930").shown(),
@@ -175,7 +175,7 @@ interface DraftsContract extends EmptyIndex {
     }
 
     @Test
-    default void aListWithDraftsGoesOnWhereItWas() {
+    default void aListWithDraftsContinuesUnchanged() {
         fill();
         apply(40, drafts());
         ArticleFilter filter = FilterFixtures.words("winter", MatchMode.ALL, ArticleStatus.values());
@@ -197,7 +197,7 @@ interface DraftsContract extends EmptyIndex {
     }
 
     @Test
-    default void aPlaceInAListWithDraftsIsNoneInAListWithout() {
+    default void aPositionInAListWithDraftsIsRejectedWithout() {
         fill();
         apply(40, drafts());
         SearchRequest all = new SearchRequest(

@@ -69,7 +69,7 @@ interface FacetValuesContract extends EmptyIndex {
     }
 
     @Test
-    default void valuesAreFoundByTheirBeginning() {
+    default void valuesAreFoundByPrefix() {
         articles();
         assertThat(shown(all("LÉ", Order.VALUE))).containsExactly("León 4");
         assertThat(shown(all("de", Order.VALUE))).containsExactly("de Gaulle 1", "Dewey 1");
@@ -81,7 +81,7 @@ interface FacetValuesContract extends EmptyIndex {
     }
 
     @Test
-    default void partsFollowEachOtherWithoutGapOrRepetition() {
+    default void pagesHaveNoGapsOrRepetition() {
         articles();
         for (Order order : Order.values()) {
             List<String> parts = new ArrayList<>();
@@ -97,7 +97,7 @@ interface FacetValuesContract extends EmptyIndex {
     }
 
     @Test
-    default void aPositionOutlivesItsValue() {
+    default void aPositionSurvivesTheDeletionOfItsValue() {
         articles();
         Position between = new Position("bz", 2);
         assertThat(shown(values(ArticleFilter.ALL_PUBLISHED, "", Order.VALUE, 2, Optional.of(between))))

@@ -75,7 +75,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void aTimelineTellsTheCertainFromThePossible() {
+    default void aTimelineCountsCertainAndPossibleArticles() {
         apply(
                 1,
                 article("century").about("19XX").entry(),
@@ -96,7 +96,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void aTimelineReachesAsFarAsTheDatesWhereNothingElseIsAsked() {
+    default void aTimelineSpansTheDatesByDefault() {
         apply(1, article("a").about("1905").entry(), article("b").about("1932").entry());
         assertThat(bars(decades(ArticleFilter.ALL_PUBLISHED)))
                 .containsExactly("190X 1/1", "191X 0/0", "192X 0/0", "193X 1/1");
@@ -111,7 +111,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void aTimelineOfTooManyBucketsIsRefused() {
+    default void aTimelineOfTooManyBucketsIsRejected() {
         apply(1, article("a").about("-0500").entry(), article("b").about("1932").entry());
         TimelineQuery days =
                 new TimelineQuery(ArticleFilter.ALL_PUBLISHED, Set.of(DateField.ABOUT), Optional.of(BucketUnit.DAY));
@@ -135,7 +135,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void facetsCountTheWholeListAndEqualsStandInTheAlphabet() {
+    default void facetsCountTheWholeListWithTiesInAlphabeticalOrder() {
         apply(
                 1,
                 article("a").with("Clara", "Leon").entry(),
@@ -149,7 +149,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void selectedValuesAreListedHoweverFewHaveThem() {
+    default void rareSelectedValuesAreListed() {
         apply(
                 1,
                 article("a").with("Ada", "Bruno").entry(),
@@ -162,7 +162,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void whatIsExcludedIsListedWithItsSign() {
+    default void excludedValuesAreListedWithTheirMinus() {
         apply(1, article("a").with("Ada", "Bruno").entry());
         assertThat(facet("person", List.of("-bruno", "ada", "-Nobody"), 10, Optional.empty()))
                 .contains(
@@ -173,7 +173,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void aFacetKnowsHowManyValuesThereAreAndHowManyArticlesHaveNone() {
+    default void aFacetHasTheNumberOfValuesAndOfArticlesWithoutOne() {
         apply(
                 1,
                 article("a").with("Ada", "Bruno").about("1917", "193X").entry(),
@@ -211,7 +211,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void facetValuesAreFoundByTheBeginningOfAnyWord() {
+    default void facetValuesAreFoundByThePrefixOfAnyWord() {
         apply(
                 1,
                 article("a")
@@ -222,7 +222,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void aDateCountsInEachDecadeThatItTouches() {
+    default void aDateCountsInEachDecadeThatItOverlaps() {
         apply(
                 1,
                 article("a").about("1919/1921").entry(),
@@ -232,7 +232,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void whatComesRoundIsKnownToTheDayOrToTheMonth() {
+    default void recurringDatesAreKnownToTheDayOrToTheMonth() {
         apply(
                 1,
                 article("b").about("1916-11-07").entry(),
@@ -252,7 +252,7 @@ interface FacetsContract extends EmptyIndex {
     }
 
     @Test
-    default void draftsCountNowhere() {
+    default void draftsAreNotCounted() {
         apply(
                 1,
                 article("a").with("Ada").about("1917-11-07").entry(),

@@ -29,7 +29,7 @@ class FacetsTest {
     }
 
     @Test
-    void valuesAreCountedWhateverTheirSpelling() {
+    void spellingsOfAValueAreCountedTogether() {
         archiveOfThree();
         client.list("facets", "author,topic,language", "size", 1)
                 .body("facets.author.value", contains("Léon T.", "Alan W."))
@@ -63,7 +63,7 @@ class FacetsTest {
     }
 
     @Test
-    void aValueThatBeginsWithAMinusIsAskedForBehindABlank() {
+    void aValueThatBeginsWithAMinusIsEscapedByASpace() {
         client.put("minus", "'title':'A word','topics':['-ism']");
         client.put("plain", "'title':'A word','topics':['ism']");
         client.list("topic", " -ISM", "facets", "topic")
@@ -91,7 +91,7 @@ class FacetsTest {
     }
 
     @Test
-    void theValuesOfAFacetCanBeSearched() {
+    void facetValuesCanBeSearched() {
         archiveOfThree();
         client.list("facetQuery", "author:w").body("facets.author.value", contains("Alan W."));
         client.list("facetQuery", "author:leo").body("facets.author.count", contains(3));
@@ -100,7 +100,7 @@ class FacetsTest {
     }
 
     @Test
-    void theWordsOfASearchedValueMayBeBegunAndInAnyOrder() {
+    void searchedValuesMatchWordPrefixesInAnyOrder() {
         client.put("a", "'title':'A','authors':['Chris Manning','Christa Mann','Mann, Klaus']");
         for (String typed : List.of("manning chris", "manning, c", "c. manning", "chris man")) {
             client.list("facetQuery", "author:" + typed).body("facets.author.value", hasItem("Chris Manning"));
@@ -112,7 +112,7 @@ class FacetsTest {
     }
 
     @Test
-    void theExtentOfAFacetStandsBesideIt() {
+    void theNumberOfDistinctValuesIsReturned() {
         archiveOfThree();
         client.list("facets", "author,topic,decade,year", "facetSize", 1)
                 .body("facetInfo.author.distinct", equalTo(2))
@@ -142,7 +142,7 @@ class FacetsTest {
     }
 
     @Test
-    void allOfTheValuesMayHaveToHold() {
+    void allOfRequiresEveryValue() {
         client.put("both", "'title':'A','topics':['Women','Russia','War'],'people':['Ada']");
         client.put("women", "'title':'B','topics':['women'],'people':['Bea']");
         client.put("russia", "'title':'C','topics':['Russia','Trade'],'people':['Ada']");
@@ -161,7 +161,7 @@ class FacetsTest {
     }
 
     @Test
-    void namesThatHaveToHoldAreThoseOfFiltersOnValues() {
+    void allOfAcceptsOnlyValueFilters() {
         client.list("allOf", "topics,decade,metadata.KEY,people,metadata.shelf")
                 .statusCode(400)
                 .body("errors.value", contains("topics", "decade", "metadata.KEY", "people"))
@@ -201,7 +201,7 @@ class FacetsTest {
     }
 
     @Test
-    void unknownFacetsAreFaults() {
+    void unknownFacetsAreErrors() {
         client.list("facets", "auther", "facetSize", 101, "facetQuery", "author")
                 .statusCode(400)
                 .body("errors.find { it.param == 'facets' }.didYouMean", equalTo("author"))

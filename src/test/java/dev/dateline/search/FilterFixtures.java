@@ -17,7 +17,7 @@ import java.util.Set;
 /** Questions to an index, of which a test says only what matters to it. */
 final class FilterFixtures {
 
-    private static final int MAX_SIZE = 1000;
+    private static final int MAX_HITS = 1000;
 
     private FilterFixtures() {}
 
@@ -75,7 +75,7 @@ final class FilterFixtures {
     }
 
     static List<String> ids(ArticleIndex index, ArticleFilter filter, SortKey key, boolean descending) {
-        SearchRequest listing = new SearchRequest(filter, List.of(new SortClause(key, descending)), 1, MAX_SIZE);
+        SearchRequest listing = new SearchRequest(filter, List.of(new SortClause(key, descending)), 1, MAX_HITS);
         return index.search(listing).items().stream().map(SearchResult.Hit::id).toList();
     }
 }

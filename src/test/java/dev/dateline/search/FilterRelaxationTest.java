@@ -26,7 +26,7 @@ class FilterRelaxationTest {
     private final Client client = new Client();
 
     @Test
-    void whatKeepsEverythingOutIsTold() {
+    void theFilterThatExcludesEverythingIsReported() {
         client.put("a", "'title':'A photograph','topics':['war']");
         client.list("q", "photograph", "topic", "peace", "sort", "relevance")
                 .body("query.relax.find { it.drop == 'topic' }.wouldFind", equalTo(1))
@@ -95,7 +95,7 @@ class FilterRelaxationTest {
     }
 
     @Test
-    void aNameThatNobodyHasIsAnsweredWithThoseMeant() {
+    void anUnknownNameGetsSuggestions() {
         String name = client.name();
         client.put("a", "'title':'A letter','authors':['Léon " + name + "'],'topics':['war']");
         client.put("b", "'title':'Another','authors':['Léon " + name + "'],'topics':['peace']");
@@ -114,7 +114,7 @@ class FilterRelaxationTest {
     }
 
     @Test
-    void whatIsNearStandsBesideWhatTheOtherFiltersMayHaveMeant() {
+    void suggestionsOfSeveralFiltersAreListed() {
         String name = client.name();
         client.put("a", "'title':'A letter','authors':['Léon " + name + "'],'topics':['War " + name + "']");
         client.list("author", "leon x" + name, "topic", "wat " + name)
@@ -124,14 +124,14 @@ class FilterRelaxationTest {
     }
 
     @Test
-    void halfANameIsNearTheWhole() {
+    void aPartialNameGetsTheFullNameAsSuggestion() {
         String name = client.name();
         client.put("a", "'title':'A letter','people':['Léon " + name + "'],'authors':['Other " + name + "']");
         near("person", name).body("query.relax.find { it.drop == 'person' }.near.value", contains("Léon " + name));
     }
 
     @Test
-    void aValueThatBeginsWithAMinusMayHaveBeenMeant() {
+    void aValueThatBeginsWithAMinusIsSuggested() {
         String name = client.name();
         client.put("a", "'title':'A letter','topics':['-" + name + "']");
         client.list("topic", " -x" + name)
@@ -140,7 +140,7 @@ class FilterRelaxationTest {
     }
 
     @Test
-    void halfANameMayHaveASlip() {
+    void aPartialNameMayHaveATypo() {
         String name = client.name();
         client.put("a", "'title':'A letter','people':['Léon " + name + "']");
         near("person", "x" + name)
@@ -148,7 +148,7 @@ class FilterRelaxationTest {
     }
 
     @Test
-    void digitsDraftsAndWhatIsThereHaveNothingNear() {
+    void digitsDraftsAndExistingValuesGetNoSuggestion() {
         String name = client.name();
         client.put("a", "'title':'A letter','topics':['" + name + " 1917'],'places':['" + name + "']");
         client.put("b", "'title':'A draft','topics':['" + name + " draft'],'status':'draft'");

@@ -81,7 +81,7 @@ class FilteredSuggestionsTest {
 
     @ParameterizedTest
     @CsvSource({"match, all", "prefix, last", "sort, title", "topic, undefined", "published, x"})
-    void whatIsNoFilterOfSuggestionsIsRefused(String name, String value) {
+    void unsupportedFiltersOfSuggestionsAreRejected(String name, String value) {
         client.get("suggest", "q", "chr", name, value).statusCode(400).body("errors[0].param", equalTo(name));
     }
 }

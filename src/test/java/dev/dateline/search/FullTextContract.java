@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface FullTextContract extends EmptyIndex {
 
     @Test
-    default void pagesAreCutFromOneOrderAndCountEverything() {
+    default void pagesShareOneOrderAndHaveTotals() {
         apply(
                 1,
                 IntStream.range(100, 125).mapToObj(n -> article("" + n).entry()).toArray(IndexChange[]::new));
@@ -53,7 +53,7 @@ interface FullTextContract extends EmptyIndex {
         "palace-re, c",
         "stu, a"
     })
-    default void theLastWordMayBeBegun(String words, String expected) {
+    default void theLastWordMayBeAPrefix(String words, String expected) {
         apply(
                 1,
                 article("a")
@@ -73,7 +73,7 @@ interface FullTextContract extends EmptyIndex {
     }
 
     @Test
-    default void allWordsThatBeginSoAreFoundAndThoseOfTheTitleFirst() {
+    default void allWordsWithThePrefixMatchAndTitlesRankFirst() {
         apply(
                 1,
                 IntStream.range(0, 300)
@@ -123,7 +123,7 @@ interface FullTextContract extends EmptyIndex {
     }
 
     @Test
-    default void tooManyWordsAreRelaxedOnlyWhenNothingHasThem() {
+    default void queriesAreRelaxedOnlyWithoutAFullMatch() {
         apply(1, article("a").saying("winter palace").entry());
         ArticleFilter filter = FilterFixtures.words("winter railway station", MatchMode.AUTO);
         SearchResult hits =
@@ -149,7 +149,7 @@ interface FullTextContract extends EmptyIndex {
     }
 
     @Test
-    default void aWordIsAsRareInALanguageAsInTheWholeArchive() {
+    default void documentFrequenciesSpanAllLanguages() {
         List<IndexChange> articles = IntStream.rangeClosed(1, 60)
                 .mapToObj(n -> article("part-" + n)
                         .titled("The revolution, part " + n)
@@ -172,7 +172,7 @@ interface FullTextContract extends EmptyIndex {
     }
 
     @Test
-    default void anArticleInALanguageOfItsOwnComesFirstForItsWords() {
+    default void wordsOfARareLanguageRankItsArticleFirst() {
         apply(
                 1,
                 article("en")
@@ -196,7 +196,7 @@ interface FullTextContract extends EmptyIndex {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "en-GB", "eng", "ENG"})
-    default void aLanguageIsAnalyzedWhicheverCodeNamesIt(String tag) {
+    default void allCodesOfALanguageHaveItsAnalyzer(String tag) {
         apply(1, article("a").saying("the railways of the provinces").in(tag).entry());
         assertThat(ids(index(), FilterFixtures.words("railway", MatchMode.AUTO)))
                 .containsExactly("a");

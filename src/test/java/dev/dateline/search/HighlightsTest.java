@@ -51,7 +51,7 @@ class HighlightsTest {
     }
 
     @Test
-    void ofAWordSaidThousandsOfTimesTheFirstAreMarkedAndTheTextIsWhole() {
+    void onlyTheFirstOccurrencesAreMarkedInACompleteText() {
         client.put("a", "'title':'x','summary':'" + "strike ".repeat(2_000) + "over'");
         client.list("q", "strike")
                 .body("items[0].highlights.summary.segments.findAll { it.hit }", hasSize(Highlights.MAX_MARKED_WORDS))
@@ -60,7 +60,7 @@ class HighlightsTest {
     }
 
     @Test
-    void fillersAreNotMarkedBesideWords() {
+    void stopWordsAreNotMarkedInAQueryWithOtherWords() {
         client.put("a", "'title':'The end of the strike'");
         client.list("q", "what was the end of the strike")
                 .body("items[0].highlights.title.html", equalTo("The <mark>end</mark> of the <mark>strike</mark>"));
@@ -74,7 +74,7 @@ class HighlightsTest {
     }
 
     @Test
-    void whyTellsMembersDatesAndScore() {
+    void whyExplainsMembersDatesAndScore() {
         client.put(
                 "a",
                 "'title':'The strikes','authors':['Strike Ing'],'dates':{'published':'1917-03','about':['1905','1916/1917']}");
@@ -98,7 +98,7 @@ class HighlightsTest {
     }
 
     @Test
-    void slipsAreForgivenWhenNothingWasFound() {
+    void typosAreCorrectedWhenNothingWasFound() {
         client.put("a", "'title':'A photograph of Zinoviev in 1940'");
         client.list("q", "photogrpah Zinovief")
                 .body("query.corrected", equalTo("photograph Zinoviev"))
@@ -110,7 +110,7 @@ class HighlightsTest {
     }
 
     @Test
-    void aSlipIsMendedBeforeSomeOfTheWordsAreEnough() {
+    void typosAreCorrectedBeforeTheQueryIsRelaxed() {
         client.put("a", "'title':'A photograph of Zinoviev'");
         client.put("b", "'title':'A photograph of a strike'");
         client.list("q", "photograph Zinovief")
@@ -126,7 +126,7 @@ class HighlightsTest {
     }
 
     @Test
-    void whatIsAskedForByItselfStandsBesideTheFields() {
+    void highlightAndExplainAddToTheFields() {
         client.put("a", "'title':'The strikes'");
         client.list("q", "strike", "fields", "title").body("items", equalTo(List.of(Map.of("title", "The strikes"))));
         client.list("q", "strike", "fields", "title", "highlight", true)

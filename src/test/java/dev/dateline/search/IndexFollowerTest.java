@@ -43,7 +43,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void itGoesOnFromWhereTheIndexStands() throws InterruptedException {
+    void itContinuesAtTheRevisionOfTheIndex() throws InterruptedException {
         changes.write("a").write("b").write("c");
         index.holdDurably(1);
         follower.open();
@@ -57,7 +57,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void theIndexIsToldOfTheNewestPublicChange() throws InterruptedException {
+    void theIndexGetsTheNewestPublicChange() throws InterruptedException {
         changes.write("a").write("b").delete("a").writeDraft("c");
         follower.open();
         follower.followChanges();
@@ -66,7 +66,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void whatIsDeletedGoes() throws InterruptedException {
+    void deletedArticlesAreRemoved() throws InterruptedException {
         follower.open();
         changes.write("a");
         follower.followChanges();
@@ -77,7 +77,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void anIndexThatCannotBeWrittenIsFedAgainFromItsLastCommit() throws InterruptedException {
+    void afterAFailureTheIndexContinuesFromItsLastCommit() throws InterruptedException {
         follower.open();
         changes.write("a");
         follower.followChanges();
@@ -95,7 +95,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void wantOfMemoryIsNoFaultOfAnArticle() throws InterruptedException {
+    void outOfMemoryIsNotBlamedOnAnArticle() throws InterruptedException {
         follower.open();
         index.error = new OutOfMemoryError("as the machine would say");
         changes.write("a");
@@ -107,7 +107,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void anArticleThatCannotBeIndexedCostsItselfAlone() throws InterruptedException {
+    void anArticleThatCannotBeIndexedFailsAlone() throws InterruptedException {
         follower.open();
         index.unindexable.add("b");
         changes.write("a").write("b").write("c");
@@ -118,7 +118,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void whoWroteWhatCannotBeIndexedIsToldThatItIsNotSearchable() throws InterruptedException {
+    void theWriterOfAnUnindexableArticleIsInformed() throws InterruptedException {
         follower.open();
         index.unindexable.add("a");
         changes.write("a").write("b");
@@ -142,7 +142,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void anArticleThatIsDeletedIsNoMoreCounted() throws InterruptedException {
+    void aDeletedArticleIsNoLongerCounted() throws InterruptedException {
         follower.open();
         index.unindexable.add("a");
         changes.write("a").delete("a");
@@ -151,7 +151,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void howManyCannotBeIndexedIsCountedBeyondThoseThatAreKnown() throws InterruptedException {
+    void unindexableArticlesAreCountedBeyondTheListedOnes() throws InterruptedException {
         follower.open();
         for (int i = 0; i < 1500; i++) {
             index.unindexable.add("a" + i);
@@ -165,7 +165,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void whatCannotBeIndexedIsNotForgottenByARestart() throws InterruptedException {
+    void unindexableArticlesSurviveARestart() throws InterruptedException {
         follower.open();
         index.unindexable.add("b");
         changes.write("a").write("b").write("c");
@@ -183,7 +183,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void whatCouldNotBeIndexedIsTriedAgainAtTheNextStart() throws InterruptedException {
+    void unindexableArticlesAreRetriedAtTheNextStart() throws InterruptedException {
         follower.open();
         index.unindexable.add("b");
         changes.write("a").write("b").write("c");
@@ -199,7 +199,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void thoseBeyondTheOnesThatAreKnownAreNotForgottenByARestartEither() throws InterruptedException {
+    void unlistedUnindexableArticlesSurviveARestart() throws InterruptedException {
         setAside(1500);
         index.commit();
         IndexFollower restarted = follower();
@@ -216,7 +216,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void theCountOfThoseBeyondGoesDownWhenTheyAreDeletedOrIndexed() throws InterruptedException {
+    void theCountOfUnlistedArticlesDecreases() throws InterruptedException {
         setAside(1500);
         for (int i = 0; i < 1400; i++) {
             changes.delete("a" + i);
@@ -249,7 +249,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void anIndexThatIsAheadOfTheDatabaseIsBuiltAnew() throws InterruptedException {
+    void anIndexAheadOfTheDatabaseIsRebuilt() throws InterruptedException {
         changes.write("a");
         index.holdDurably(7);
         follower.open();
@@ -261,7 +261,7 @@ class IndexFollowerTest {
     }
 
     @Test
-    void theIndexIsTidiedOnlyWhenNothingWasWrittenForAWhile() throws InterruptedException {
+    void segmentsAreMergedOnlyWhenIdle() throws InterruptedException {
         follower.open();
         changes.write("a");
         follower.followChanges();

@@ -84,7 +84,7 @@ class ListTimelineTest {
     }
 
     @Test
-    void itIsNullUnlessItIsAskedFor() {
+    void itIsNullUnlessRequested() {
         client.list().body("containsKey('timeline')", equalTo(true)).body("timeline", nullValue());
         client.list("timeline", "").body("timeline", nullValue());
     }
@@ -222,7 +222,7 @@ class ListTimelineTest {
     }
 
     @Test
-    void whatItCountsIsAQuestionOnlyWithATimeline() {
+    void timelineOverNeedsTimeline() {
         client.list("timelineOver", "all")
                 .statusCode(400)
                 .body("errors.param", contains("timelineOver"))

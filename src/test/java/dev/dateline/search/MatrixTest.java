@@ -37,7 +37,7 @@ class MatrixTest {
     }
 
     @Test
-    void itTellsHowManyOfEachDecadeAreAboutEachDecade() {
+    void itCountsArticlesByTwoDecades() {
         matrix("x", "published", "y", "about", "interval", "decade", "about", "1900/1929")
                 .statusCode(200)
                 .body("x.dateField", equalTo("published"))
@@ -56,7 +56,7 @@ class MatrixTest {
     }
 
     @Test
-    void articlesWithoutADateOfARoleAreToldApart() {
+    void articlesWithoutADateAreCountedSeparately() {
         matrix("interval", "century")
                 .body("undated.x", equalTo(1))
                 .body("undated.y", equalTo(1))

@@ -55,7 +55,7 @@ class OnThisDayCalendarsTest {
     }
 
     @Test
-    void theLeapDayIsRememberedAsAsked() {
+    void theLeapDayPolicyIsApplied() {
         about("leap", "'1996-02-29'");
         day("02-28", "asOf", "2026-02-28").body("groups.year", contains(1996));
         day("02-28", "asOf", "2024-02-28").body("groups", empty());

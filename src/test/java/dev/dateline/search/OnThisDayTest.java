@@ -32,7 +32,7 @@ class OnThisDayTest {
     }
 
     @Test
-    void whatHappenedOnTheDayIsGroupedByYearMilestonesFirst() {
+    void occasionsAreGroupedByYearMilestonesFirst() {
         about("eighteen", "'1918-11-07'");
         about("seventeen", "'1917-11-07?'");
         about("fifty", "'1977-11-07'");
@@ -58,7 +58,7 @@ class OnThisDayTest {
     }
 
     @Test
-    void onlyDatesKnownToTheDayMatchAndThoseOfTheMonthComeApart() {
+    void datesKnownToTheMonthAreListedSeparately() {
         about("month", "'1917-11'");
         about("masked", "'1917-11-XX'");
         about("year", "'1917'");
@@ -95,7 +95,7 @@ class OnThisDayTest {
     }
 
     @Test
-    void aRoleCanBeAskedFor() {
+    void aRoleCanBeSelected() {
         client.dated("both", "'published':'1932-11-07','about':['1917-11-07','1917-11-07/1917-11-08']");
         day("11-07")
                 .body("groups.year", containsInAnyOrder(1917, 1932))
@@ -105,7 +105,7 @@ class OnThisDayTest {
     }
 
     @Test
-    void withoutADayItIsToday() {
+    void withoutADayTodayIsUsed() {
         client.get("on-this-day")
                 .statusCode(200)
                 .body("day", matchesPattern("\\d\\d-\\d\\d"))
@@ -114,7 +114,7 @@ class OnThisDayTest {
     }
 
     @Test
-    void everyFaultIsNamedAtOnce() {
+    void allErrorsAreReportedTogether() {
         client.get(
                         "on-this-day/02-30",
                         "asOf",
@@ -140,7 +140,7 @@ class OnThisDayTest {
     }
 
     @Test
-    void aLongDayComesInPagesThatCountAllOfIt() {
+    void aDayWithManyOccasionsIsPagedWithTotals() {
         for (int i = 0; i < 3; i++) {
             about("early-" + i, "'1917-11-07'");
             about("late-" + i, "'1918-11-07'");
@@ -186,7 +186,7 @@ class OnThisDayTest {
     }
 
     @Test
-    void aDayKnownOfAMonthHidesTheMonthOfThatYearAlone() {
+    void aDateKnownToTheDayHidesTheMonthOfThatYearOnly() {
         about("both", "'1917-11-07','1917-11','1927-11'");
         day("11-07", "asOf", "2027-11-07")
                 .body("groups.year", contains(1917))
@@ -194,7 +194,7 @@ class OnThisDayTest {
     }
 
     @Test
-    void fieldsLeaveTheOthersOut() {
+    void fieldsOmitsAllOtherMembers() {
         about("seventeen", "'1917-11-07'");
         about("month", "'1917-11'");
         day("11-07", "fields", "id,matched")

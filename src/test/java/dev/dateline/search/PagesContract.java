@@ -62,7 +62,7 @@ interface PagesContract extends EmptyIndex {
 
     @ParameterizedTest
     @EnumSource(SortKey.class)
-    default void pagesTogetherAreTheListAndEqualsStandByTheirIds(SortKey key) {
+    default void pagesTogetherAreTheListWithTiesById(SortKey key) {
         equals(23);
         for (boolean descending : new boolean[] {key == SortKey.RELEVANCE, true}) {
             List<String> ids = walk(STRIKES, List.of(new SortClause(key, descending)), () -> {});
@@ -76,7 +76,7 @@ interface PagesContract extends EmptyIndex {
     }
 
     @Test
-    default void aListByRelevanceGoesOnAsItWas() {
+    default void aListByRelevanceContinuesUnchanged() {
         equals(20);
         int[] round = {0};
         List<String> ids = walk(STRIKES, List.of(new SortClause(SortKey.RELEVANCE, true)), () -> {
@@ -88,7 +88,7 @@ interface PagesContract extends EmptyIndex {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "!", "AAAA", "bm9uc2Vuc2U"})
-    default void whatIsNoPlaceIsRefused(String position) {
+    default void anInvalidPositionIsRejected(String position) {
         equals(5);
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() ->
@@ -97,7 +97,7 @@ interface PagesContract extends EmptyIndex {
     }
 
     @Test
-    default void aPlaceInAListOfAnotherOrderIsRefused() {
+    default void aPositionOfAnotherOrderIsRejected() {
         equals(5);
         String next = page(ArticleFilter.ALL_PUBLISHED, List.of(new SortClause(SortKey.TITLE, false)), 2, null)
                 .next();
@@ -109,7 +109,7 @@ interface PagesContract extends EmptyIndex {
     }
 
     @Test
-    default void idsWithoutAnOrderComeInTheirs() {
+    default void idsDetermineTheOrderByDefault() {
         equals(6);
         ArticleFilter some = FilterFixtures.only("195", "none", "197", "194", "199");
         assertThat(walk(some, List.of(), () -> {})).containsExactly("195", "197", "194", "199");

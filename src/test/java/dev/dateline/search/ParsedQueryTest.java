@@ -59,7 +59,7 @@ class ParsedQueryTest {
 
     @ParameterizedTest
     @CsvSource({"october r, 1", "october R, 1", "october re, 2", "r, 1", "革命 史, 2", "october 7, 2", "october OR r, 1"})
-    void aSingleLetterThatIsBeingTypedBehindOtherWordsIsIgnored(String text, int clauses) {
+    void aTrailingSingleLetterBeingTypedIsIgnored(String text, int clauses) {
         assertThat(ParsedQuery.parse(text, true).clauses()).hasSize(clauses);
         assertThat(ParsedQuery.parse(text).clauses()).hasSize(text.contains(" OR ") ? 1 : text.split(" ").length);
     }

@@ -26,7 +26,7 @@ class PerspectiveFilterTest {
     }
 
     @Test
-    void contemporariesWroteWithinTenYearsAndOthersLookedBack() {
+    void contemporaryAndRetrospectiveArticlesAreTenYearsApart() {
         client.list("perspective", "contemporary").body("items.title", containsInAnyOrder("report", "edge"));
         client.list("perspective", "retrospective").body("items.title", contains("history"));
         client.list("perspective", "contemporary", "perspectiveWithin", "14years")
@@ -36,7 +36,7 @@ class PerspectiveFilterTest {
     }
 
     @Test
-    void itAppliesWhereverFiltersDo() {
+    void itAppliesToAllFilteredEndpoints() {
         client.get("timeline", "perspective", "contemporary").body("totalItems", equalTo(2));
         client.get("matrix", "perspective", "contemporary", "interval", "decade")
                 .body("totalItems", equalTo(2));
@@ -48,7 +48,7 @@ class PerspectiveFilterTest {
     }
 
     @Test
-    void errorsSayWhatIsMeant() {
+    void errorsHaveSuggestions() {
         given().get("/api/v1/articles?perspective=retrospectiv&perspectiveWithin=10y")
                 .then()
                 .statusCode(400)

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
 final class PublicRequests {
 
     private static final long SEED = 14;
-    private static final String MANNER = "&explain=true&facets=author,topic,person,place,language,decade,metadata.kind";
+    private static final String OPTIONS =
+            "&explain=true&facets=author,topic,person,place,language,decade,metadata.kind";
     private static final List<String> SORTS =
             List.of("", "&sort=title", "&sort=-about", "&sort=published,title", "&sort=relevance,-updated");
     private static final List<String> FILTERS = List.of(
@@ -64,11 +65,11 @@ final class PublicRequests {
             String asked = i % 9 == 0 ? '"' + text + '"' : i % 11 == 0 ? text + " -" + word() : text;
             String sort = SORTS.get(random.nextInt(SORTS.size()));
             String filter = FILTERS.get(random.nextInt(FILTERS.size()));
-            add("articles?size=5&q=" + encoded(asked) + filter + sort + MANNER);
+            add("articles?size=5&q=" + encoded(asked) + filter + sort + OPTIONS);
         }
         for (String filter : FILTERS) {
             for (String sort : SORTS.subList(0, SORTS.size() - 1)) {
-                add("articles?size=7" + filter + sort + MANNER);
+                add("articles?size=7" + filter + sort + OPTIONS);
             }
         }
         for (String facet : List.of("author:mil", "topic:har", "person:ada", "place:lak", "metadata.kind:l")) {
@@ -124,7 +125,7 @@ final class PublicRequests {
 
     /** A word of the archive, one that is only in drafts, or a typo of either. */
     private String word() {
-        List<String> known = random.nextInt(4) == 0 ? SmallArchive.OF_DRAFTS : SmallArchive.WORDS;
+        List<String> known = random.nextInt(4) == 0 ? SmallArchive.DRAFT_ONLY_WORDS : SmallArchive.WORDS;
         String word = known.get(random.nextInt(known.size()));
         if (word.length() < 5 || random.nextInt(3) > 0) {
             return word;

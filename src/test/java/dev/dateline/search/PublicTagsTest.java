@@ -113,7 +113,7 @@ class PublicTagsTest {
     }
 
     @Test
-    void whatIsRelatedToADraftChangesWithIt() {
+    void relatedArticlesOfADraftChangeWithIt() {
         put("draft", "draft", "Harvest");
         String path = ARTICLES + "draft/related";
         String before = writer().get(path).header("ETag");

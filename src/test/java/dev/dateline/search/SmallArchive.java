@@ -43,7 +43,7 @@ final class SmallArchive {
             "observatory");
 
     /** What only drafts say: typos of the others, and words of their own. */
-    static final List<String> OF_DRAFTS =
+    static final List<String> DRAFT_ONLY_WORDS =
             List.of("harvezt", "railwxy", "strikq", "telegrqph", "zeppelin", "quicksilver", "lighthousx", "xylophone");
 
     private static final List<String> NAMES =
@@ -90,7 +90,9 @@ final class SmallArchive {
         return row.formatted(
                         id,
                         title,
-                        isDraft ? summary + " " + text(20, OF_DRAFTS) + " " + text(60, WORDS.subList(0, 5)) : summary,
+                        isDraft
+                                ? summary + " " + text(20, DRAFT_ONLY_WORDS) + " " + text(60, WORDS.subList(0, 5))
+                                : summary,
                         isDraft && random.nextBoolean() ? "ja" : language,
                         quoted(pick(NAMES), isDraft),
                         quoted(pick(NAMES), isDraft),

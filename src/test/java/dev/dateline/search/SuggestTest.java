@@ -32,7 +32,7 @@ class SuggestTest {
     }
 
     @Test
-    void namesAndTitlesAreFoundByTheBeginningOfAnyWord() {
+    void namesAndTitlesMatchThePrefixOfAnyWord() {
         client.put("a", "'title':'The " + own + "title of it','authors':['Léon " + own + "sky']");
         client.put("b", "'title':'Other','authors':['leon " + own + "SKY'],'topics':['" + own + "']");
         suggest("q", own.toUpperCase(Locale.ROOT))
@@ -55,7 +55,7 @@ class SuggestTest {
     }
 
     @Test
-    void whatPartsWordsNeedNotBeTypedAsItIsWritten() {
+    void wordSeparatorsNeedNotMatch() {
         client.put("a", "'title':'Untitled','authors':['Jean-" + own + " O’Connor']");
         for (String typed : new String[] {
             "jean " + own, "\"Jean - " + own + ", o con", own + ".o", "jean-" + own, own + " o’connor."
@@ -67,7 +67,7 @@ class SuggestTest {
     }
 
     @Test
-    void aLongTitleIsFoundHoweverMuchOfItIsTyped() {
+    void aLongTitleMatchesAnyPrefix() {
         String title = own + " betrayed what is the soviet union and where is it going since then";
         client.put("a", "'title':'" + title + "'");
         for (int typed : new int[] {20, 60, 61, title.length()}) {
@@ -76,7 +76,7 @@ class SuggestTest {
     }
 
     @Test
-    void aTitleOfWordsThatBeginAlikeCrowdsOutNoOther() {
+    void aTitleWithSimilarWordsIsListedOnce() {
         client.put("a", "'title':'" + own + "a " + own + "b " + own + "c " + own + "d'");
         client.put("b", "'title':'Of " + own + "e'");
         suggest("q", own, "size", 2).body("items.id", contains(client.id("a"), client.id("b")));
@@ -90,7 +90,7 @@ class SuggestTest {
     }
 
     @Test
-    void noSlipTellsWhatIsInDrafts() {
+    void correctionsRevealNoDrafts() {
         String name = client.name();
         String other = new Client().name();
         client.put("a", "'title':'Plan " + name + "','status':'draft'");
@@ -110,7 +110,7 @@ class SuggestTest {
     }
 
     @Test
-    void slipsAreForgivenWhereNothingBeginsSo() {
+    void typosAreCorrectedWhenNothingMatches() {
         String name = client.name();
         client.put("a", "'title':'The " + name + " letters','authors':['Léon " + name + "']");
         String typo = name.substring(0, 10) + "z" + name.substring(11, 20);
@@ -125,7 +125,7 @@ class SuggestTest {
     }
 
     @Test
-    void aNameWithAnApostropheIsOneWord() {
+    void namesWithApostrophesAreOneWord() {
         String name = client.name();
         client.put("a", "'title':'Untitled','people':['James O’" + name + "']");
         for (String apostrophe : new String[] {"'", "’"}) {
@@ -139,7 +139,7 @@ class SuggestTest {
     }
 
     @Test
-    void neitherDigitsNorDraftsNorWordsOfSummariesAreMeant() {
+    void digitsDraftsAndSummariesAreNotCorrectionTargets() {
         String name = client.name();
         client.put("a", "'title':'" + name + "x1917','summary':'" + name + "y'");
         client.put("b", "'title':'" + name + "v','status':'draft'");
@@ -149,7 +149,7 @@ class SuggestTest {
     }
 
     @Test
-    void nothingTypedSuggestsNothing() {
+    void anEmptyTextSuggestsNothing() {
         suggest().statusCode(200).body("items", empty());
         suggest("q", "x".repeat(201), "size", 51, "limit", 1)
                 .statusCode(400)
@@ -157,7 +157,7 @@ class SuggestTest {
     }
 
     @Test
-    void relatedArticlesSayWhatTheyShare() {
+    void relatedArticlesHaveReasons() {
         client.put(
                 "a",
                 "'title':'The mutiny at " + own + "','topics':['" + own + " topic'],'dates':{'about':['1921-03']}");
@@ -179,7 +179,7 @@ class SuggestTest {
     }
 
     @Test
-    void whatIsGoneHasNoRelations() {
+    void deletedArticlesHaveNoRelatedArticles() {
         client.put("a", "'title':'" + own + "'");
         writer().delete("/api/v1/articles/" + client.id("a"));
         given().get("/api/v1/articles/" + client.id("a") + "/related").then().statusCode(410);

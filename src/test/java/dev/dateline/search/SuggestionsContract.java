@@ -38,7 +38,7 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void namesAndTitlesAreFoundByTheBeginningOfAnyWord() {
+    default void namesAndTitlesMatchThePrefixOfAnyWord() {
         apply(
                 3,
                 article("a").with("Leon Trotsky").entry(),
@@ -72,7 +72,7 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void onlyWhatStandsUnderTheFilterIsCompleted() {
+    default void onlyFilteredArticlesAreCompleted() {
         apply(
                 1,
                 article("a")
@@ -104,7 +104,7 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void aFieldIgnoresWhatIsSelectedInItself() {
+    default void aFieldIgnoresItsOwnSelection() {
         apply(
                 1,
                 article("a").with("Leon", "Ada").entry(),
@@ -120,7 +120,7 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void ofEqualsTheFirstInTheAlphabetAreOffered() {
+    default void equallyFrequentValuesAreSortedAlphabetically() {
         apply(
                 1,
                 IntStream.rangeClosed(1, 9)
@@ -132,7 +132,7 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void aTypoIsForgivenWhereNothingBeginsSo() {
+    default void aTypoIsCorrectedWhenNothingMatches() {
         apply(1, article("a").with("Leon Trotsky").entry());
         CompletionResult forgiven = index().complete("trozsky", 10);
         assertThat(forgiven.corrected()).isEqualTo("trotsky");
@@ -141,7 +141,7 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void aValueThatNobodyHasMayBeATypoOfAnother() {
+    default void anUnknownValueMayBeATypoOfAnother() {
         apply(1, article("a").with("Leon Trotsky").entry());
         assertThat(index().suggestValues(ValueField.PERSON, "Leon Trozky", 3)).containsExactly("Leon Trotsky");
         assertThat(index().suggestValues(ValueField.PERSON, "trotsky", 3)).containsExactly("Leon Trotsky");
@@ -150,7 +150,7 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void whatSharesMostIsRelatedAndSaysWhatItShares() {
+    default void theMostSimilarArticlesAreRelatedWithReasons() {
         SampleArticle one = article("one").with("Ada", "Bruno").about("1917");
         apply(
                 2,
@@ -167,7 +167,7 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void ofEquallyRelatedTheFirstByIdComesFirst() {
+    default void equallyRelatedArticlesAreSortedById() {
         SampleArticle one = article("one").with("Ada");
         apply(
                 1,
@@ -180,13 +180,13 @@ interface SuggestionsContract extends EmptyIndex {
     }
 
     @Test
-    default void anArticleNeedNotBeInTheIndexToHaveRelatives() {
+    default void anUnindexedArticleHasRelatedArticles() {
         apply(1, article("a").with("Ada").entry());
         assertThat(related(article("elsewhere").with("Ada"), 10)).containsExactly("a");
     }
 
     @Test
-    default void nothingIsOfferedOfDrafts() {
+    default void draftsAreNotCompleted() {
         SampleArticle one = article("one").with("Ada");
         apply(
                 1,

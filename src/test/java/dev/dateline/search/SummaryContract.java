@@ -29,7 +29,7 @@ interface SummaryContract extends EmptyIndex {
     }
 
     @Test
-    default void theBoundsAreThoseOfTheArticlesThatAreLeft() {
+    default void theBoundsFollowDeletions() {
         Random random = new Random(17);
         Map<String, String> years = new TreeMap<>();
         for (int revision = 1; revision <= 150; revision++) {

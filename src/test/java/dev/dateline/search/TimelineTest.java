@@ -46,7 +46,7 @@ class TimelineTest {
     }
 
     @Test
-    void itCountsByDecadeAndTellsWhatIsNotCertain() {
+    void itCountsCertainAndPossibleArticlesByDecade() {
         archive();
         timeline("interval", "decade")
                 .statusCode(200)
@@ -66,7 +66,7 @@ class TimelineTest {
     }
 
     @Test
-    void anotherRoleIsCountedAsWell() {
+    void otherRolesCanBeCounted() {
         archive();
         timeline("dateField", "about", "interval", "year")
                 .body("buckets", hasSize(13))
@@ -92,7 +92,7 @@ class TimelineTest {
     }
 
     @Test
-    void emptyBucketsAreThereAsFarAsTheFilterOnTheRoleReaches() {
+    void emptyBucketsFillTheFilteredRange() {
         archive();
         timeline("published", "1931/1936", "interval", "year")
                 .body("buckets.edtf", contains("1931", "1932", "1933", "1934", "1935", "1936"))
@@ -104,7 +104,7 @@ class TimelineTest {
     }
 
     @Test
-    void moreThanAThousandBucketsAreRefusedWithOneThatFits() {
+    void tooManyBucketsAreRejectedWithAFittingInterval() {
         archive();
         timeline("interval", "day")
                 .statusCode(400)
@@ -142,7 +142,7 @@ class TimelineTest {
     }
 
     @Test
-    void aLinkLeadsToATimelineWhoseLinksHoldAgain() {
+    void linksOfALinkedTimelineMatchTheirCounts() {
         archive();
         ValidatableResponse decades =
                 timeline("interval", "decade", "from", "1931", "to", "1945", "published", "19XX", "undated", "include");
@@ -160,7 +160,7 @@ class TimelineTest {
     }
 
     @Test
-    void itsLinksListNothingUndatedAndCutNoBucket() {
+    void itsLinksExcludeUndatedArticles() {
         archive();
         article("reprints", "1930", "{1906,1915}");
         article("clipping", null, null);
@@ -187,12 +187,12 @@ class TimelineTest {
         "1000year, 1000years",
         "50years,"
     })
-    void anIntervalThatIsCalledOtherwiseIsToldAsItIsCalledHere(String interval, String meant) {
+    void intervalNamesOfOtherApisGetASuggestion(String interval, String meant) {
         timeline("interval", interval).statusCode(400).body("errors.didYouMean", contains(meant));
     }
 
     @Test
-    void theBoundsOfItsBucketsCanBeAskedFor() {
+    void fieldsCanSelectTheBounds() {
         article("fossils", "Y-170000002", null);
         article("sun", "Y50000", null);
         for (Map<String, ?> bucket : timeline().extract().<List<Map<String, ?>>>path("buckets")) {

@@ -24,7 +24,7 @@ class TypedPrefixTest {
     }
 
     @Test
-    void theLastWordAlsoFindsWordsThatBeginSo() {
+    void theLastWordMatchesAsAPrefix() {
         client.list("q", "revol", "prefix", "last")
                 .body("items.id", containsInAnyOrder(client.id("a"), client.id("b")))
                 .body("query.corrected", nullValue())
@@ -53,7 +53,7 @@ class TypedPrefixTest {
     }
 
     @Test
-    void pagesBehindACursorFollowTheSameWords() {
+    void pagesByCursorUseTheSameWords() {
         String cursor =
                 client.list("q", "revol", "prefix", "last", "size", 1).extract().path("page.nextCursor");
         client.list("cursor", cursor, "size", 1)
@@ -62,7 +62,7 @@ class TypedPrefixTest {
     }
 
     @Test
-    void typosBeforeTheLastWordAreCorrectedAndItStaysBegun() {
+    void typosAreCorrectedAndTheLastWordRemainsAPrefix() {
         client.list("q", "betraied revolutionar", "prefix", "last")
                 .body("items.id", contains(client.id("a")))
                 .body("query.corrected", equalTo("betrayed revolutionar"));

@@ -29,7 +29,7 @@ class CatalogueDatesImportTest {
     }
 
     @Test
-    void datesForPeopleAreReportedAsTheyWereRead() {
+    void humanDatesAreReportedWithTheirEdtf() {
         take(
                         "?dates=human&dryRun=true",
                         client.article("'title':'a','dates':{'published':'1930~'}") + "\n"
@@ -42,7 +42,7 @@ class CatalogueDatesImportTest {
     }
 
     @Test
-    void whatSaysThatThereIsNoDateIsNone() {
+    void phrasesForNoDateMeanNoDate() {
         client.dated("known", "'published':'1930'");
         ValidatableResponse report = take(
                         "?dates=human&report=all",
@@ -73,7 +73,7 @@ class CatalogueDatesImportTest {
     }
 
     @Test
-    void aTableMaySayThatThereIsNoDate() {
+    void aTableMayContainPhrasesForNoDate() {
         String collection = client.collection();
         writer().contentType("text/csv; charset=utf-8")
                 .body("title,published,published.inferred,about,about.oldStyle,metadata.collection\n"
@@ -103,7 +103,7 @@ class CatalogueDatesImportTest {
     }
 
     @Test
-    void aLaterPrintIsWhenTheWorkWasPublishedAgain() {
+    void aReprintIsARepublication() {
         take(
                         "?dates=human&report=all",
                         client.article("'title':'a','dates':{'published':'1978, printed 2005'}"),
@@ -127,7 +127,7 @@ class CatalogueDatesImportTest {
     }
 
     @Test
-    void aColumnDecidesTheOrderOfItsDays() {
+    void aColumnDeterminesTheOrderOfDayAndMonth() {
         String[] rows = {
             client.article("'title':'a','dates':{'published':'5/3/1915','about':['5/3/1915']}"),
             client.article("'title':'b','dates':{'published':'5/25/1915'}"),
@@ -148,7 +148,7 @@ class CatalogueDatesImportTest {
     }
 
     @Test
-    void theYear9999IsAnOpenEndForPeopleAndNotedElsewhere() {
+    void theYear9999IsAnOpenEndInHumanDatesAndANoteElsewhere() {
         String row = client.article("'title':'a','dates':{'published':'1914/9999'}");
         take("?dates=human&dryRun=true", row)
                 .body("rows[0].read", equalTo(Map.of("/dates/published", "1914/..")))
@@ -165,7 +165,7 @@ class CatalogueDatesImportTest {
     }
 
     @Test
-    void withoutDatesForPeopleItIsAFault() {
+    void withoutHumanDatesItIsAnError() {
         take("", client.article("'title':'a','dates':{'published':'n.d.'}"))
                 .body("rows[0].errors[0].pointer", equalTo("/dates/published"));
     }

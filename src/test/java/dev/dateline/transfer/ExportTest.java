@@ -88,17 +88,17 @@ class ExportTest {
     }
 
     @Test
-    void whatLeftAsLinesComesBackWhole() {
+    void anNdjsonExportIsImportedUnchanged() {
         comesBackWhole("ndjson", "application/x-ndjson");
     }
 
     @Test
-    void whatLeftAsATableComesBackWhole() {
+    void aCsvExportIsImportedUnchanged() {
         comesBackWhole("csv", "text/csv; charset=utf-8");
     }
 
     @Test
-    void aSpreadsheetFindsNoFormula() {
+    void cellsAreNotFormulas() {
         difficultArticles();
         String csv = export("csv", "fields", "title,topics,dates.republished.edtf", "sort", "id");
         assertThat(csv)
@@ -139,7 +139,7 @@ class ExportTest {
     }
 
     @Test
-    void faultsAreNamed() {
+    void errorsAreReported() {
         export(given(), "csv", "fields", "mentions,titel")
                 .then()
                 .statusCode(400)
@@ -149,7 +149,7 @@ class ExportTest {
     }
 
     @Test
-    void draftsAreNotExportedToEverybody() {
+    void draftsAreExportedOnlyWithAKey() {
         client.put("a", "'title':'a','status':'draft'");
         assertThat(export("ndjson")).isEmpty();
     }

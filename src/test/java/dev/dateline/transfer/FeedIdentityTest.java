@@ -55,7 +55,7 @@ class FeedIdentityTest {
     }
 
     @Test
-    void entriesOfTwoChannelsAreTwoArticlesWhateverTheirGuids() {
+    void entriesOfTwoChannelsAreTwoArticlesDespiteEqualGuids() {
         String guid = "1" + client.name();
         String a = channel("a", item(guid, "<title>One</title>"));
         String b = channel("b", item(guid, "<title>Other</title>"));
@@ -67,7 +67,7 @@ class FeedIdentityTest {
     }
 
     @Test
-    void entriesOfOneGuidInOneFileAreToldApartByWhatElseTheySay() {
+    void entriesWithTheSameGuidAreDistinguishedByOtherElements() {
         String guid = "https://example.org/" + client.name();
         List<String> feeds = List.of(
                 channel(
@@ -100,7 +100,7 @@ class FeedIdentityTest {
     }
 
     @Test
-    void aChannelThatNamesItselfBehindItsEntriesScopesThemToo() {
+    void aChannelIdentifiedAfterItsEntriesScopesThem() {
         String guid = "1" + client.name();
         String a = late("a", item(guid, "<title>One</title>") + item("2" + guid, "<title>Two</title>"));
         String b = late("b", item(guid, "<title>Other</title>"));
@@ -205,7 +205,7 @@ class FeedIdentityTest {
     }
 
     @Test
-    void theSameEntryTwiceIsAnErrorOfTheSecond() {
+    void aRepeatedEntryIsAnError() {
         String twice = item("g", "<title>A</title>").repeat(2);
         take(channel("twice", twice)).body("created", equalTo(1)).body("failed", equalTo(1));
     }
@@ -235,7 +235,7 @@ class FeedIdentityTest {
     }
 
     @Test
-    void whatAnEarlierVersionMadeOfTwoEntriesOfOneGuidIsTheOneThatItHolds() {
+    void anArticleThatAnEarlierVersionMergedMatchesTheEntryItContains() {
         String guid = "https://example.org/" + client.name();
         put(earlierId(guid), "'title':'Second'");
         String feed = channel("both", item(guid, "<title>First</title>"), item(guid, "<title>Second</title>"));
@@ -253,7 +253,7 @@ class FeedIdentityTest {
     }
 
     @Test
-    void whatIsSecondaryNeverCostsTheArticle() {
+    void invalidSecondaryElementsDoNotFailTheArticle() {
         String item = "<title>" + "t".repeat(600) + "</title><link>not a link</link><language>x</language>"
                 + "<pubDate>soon</pubDate><category>" + "c".repeat(300) + "</category><category>kept</category>";
         String plain = "<title>Plain</title><link>//example.org/a</link>";

@@ -145,7 +145,7 @@ class FeedImportTest {
     }
 
     @Test
-    void aPostOfWordPressIsPublishedWhenItsBlogSaysSo() {
+    void aWordPressPostHasThePublicationDateOfItsBlog() {
         String dated = "<title>A</title><pubDate>Sun, 20 Aug 2006 22:30:00 +0000</pubDate>"
                 + "<wp:post_date>2006-08-21 00:30:00</wp:post_date><wp:post_type>post</wp:post_type>";
         ValidatableResponse report = wordPress(
@@ -165,7 +165,7 @@ class FeedImportTest {
     }
 
     @Test
-    void anImpossibleDayIsNoDateAndIsNoted() {
+    void anImpossibleDayIsOmittedWithANote() {
         ValidatableResponse report = wordPress(
                 post("1", "<title>A</title><pubDate>Sun, 31 Jun 2012 10:00:00 +0000</pubDate>"),
                 post("2", "<title>B</title><pubDate>29 Feb 1900 00:00:00 GMT</pubDate>"),
@@ -180,7 +180,7 @@ class FeedImportTest {
     }
 
     @Test
-    void aFeedDecidesTheOrderOfItsDays() {
+    void aFeedDeterminesTheOrderOfDayAndMonth() {
         String items = post("1", "<title>A</title><pubDate>5/3/1915</pubDate>")
                 + post("2", "<title>B</title><pubDate>5/25/1915 10:00:00 GMT</pubDate>")
                 + post("3", "<title>C</title><pubDate>31/31/1915</pubDate>")
@@ -227,7 +227,7 @@ class FeedImportTest {
     }
 
     @Test
-    void whatXmlForbidsAndBlogsHoldLosesNothing() {
+    void charactersThatXmlForbidsLoseNoEntry() {
         ValidatableResponse report = take(
                 "application/rss+xml",
                 "?report=all",

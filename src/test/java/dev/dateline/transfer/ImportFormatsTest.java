@@ -52,7 +52,7 @@ class ImportFormatsTest {
     }
 
     @Test
-    void aTableNamesItsFaultsByLine() {
+    void errorsOfATableHaveLineNumbers() {
         take("text/csv", "", "title,about\n\"two\nlines\",1917\n\nbad,1917-18\na,b,c\nx,\"1918;{1920,1921}\"\n")
                 .statusCode(200)
                 .body("created", equalTo(2))
@@ -101,7 +101,7 @@ class ImportFormatsTest {
     }
 
     @Test
-    void anImportCanRunAfterItsAnswer() {
+    void anImportCanRunInTheBackground() {
         String report = acceptedLater("");
         given().get(report).then().statusCode(401);
         writer().get("/api/v1/imports/imp-none").then().statusCode(404);
@@ -110,7 +110,7 @@ class ImportFormatsTest {
     }
 
     @Test
-    void aDryRunCanRunAfterItsAnswer() {
+    void aDryRunCanRunInTheBackground() {
         String report = acceptedLater("?dryRun=true");
         assertThat(ended(report)).isEqualTo("done");
         writer().get(report).then().body("created", equalTo(1));
@@ -147,7 +147,7 @@ class ImportFormatsTest {
     }
 
     @Test
-    void aTypeMayBeWrittenInAnyCaseAndHasToBeThere() {
+    void theMediaTypeIsCaseInsensitiveAndRequired() {
         writer().contentType("Application/X-NDJSON")
                 .body("{\"title\":\"a\"}".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/imports?dryRun=true")
@@ -163,7 +163,7 @@ class ImportFormatsTest {
     }
 
     @Test
-    void anElementOfAnArrayThatIsNoJsonCostsNoOther() {
+    void anArrayElementThatIsNotJsonFailsAlone() {
         String deep = "[".repeat(60) + "]".repeat(60);
         take(
                         "application/json",
@@ -183,7 +183,7 @@ class ImportFormatsTest {
     }
 
     @Test
-    void anElementThatDoesNotEndCostsNoneOfTheLinesBelow() {
+    void anUnclosedElementDoesNotFailTheLinesBelow() {
         String good = "{\"title\":\"a\"},\n{\"title\":\"b\"}\n]";
         array("[\n{\"title\":\"no quote},\n" + good, "failed", "created", "created");
         array("[\n{\"title\":\"two\nlines\"},\n" + good, "failed", "created", "created");
@@ -205,7 +205,7 @@ class ImportFormatsTest {
     }
 
     @Test
-    void anElementThatIsTooLongCostsNoOtherHoweverItEnds() {
+    void aTooLongElementFailsAlone() {
         String lines = ("{\"title\":\"" + "x".repeat(250) + "\"},\n").repeat(4200);
         take("application/json", "?dryRun=true", "[\n{\"title\":\"no quote},\n" + lines + "{\"title\":\"z\"}]")
                 .body("received", equalTo(4202))
@@ -215,7 +215,7 @@ class ImportFormatsTest {
     }
 
     @Test
-    void aParagraphThatIsNotUtf8CostsNoOther() {
+    void aParagraphThatIsNotUtf8FailsAlone() {
         byte[] latin = "One.\n\ncaf\u00e9\n\nTwo.".getBytes(StandardCharsets.ISO_8859_1);
         writer().contentType("text/plain; charset=utf-8")
                 .body(latin)

@@ -20,21 +20,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NineArticlesTest {
 
     private static final String VOLKOV = "interview-with-esteban-volkov";
-    private static final String HISTORY = "history-of-the-russian-revolution";
-    private static final String SPEECH = "in-defence-of-october";
-    private static final String PROSPECTS = "results-and-prospects";
+    private static final String HISTORY_ID = "history-of-the-russian-revolution";
+    private static final String SPEECH_ID = "in-defence-of-october";
+    private static final String PROSPECTS_ID = "results-and-prospects";
     private static final String MEMORY = "in-memory-of-leon-trotsky";
-    private static final String WOMEN = "women-before-during-and-after-the-russian-revolution";
-    private static final String MEANING = "the-meaning-of-october";
-    private static final String REVIEW = "review-of-trotskys-stalin";
+    private static final String WOMEN_ID = "women-before-during-and-after-the-russian-revolution";
+    private static final String MEANING_ID = "the-meaning-of-october";
+    private static final String REVIEW_ID = "review-of-trotskys-stalin";
     private static final String ASSASSINATION = "the-assassination-of-leon-trotsky";
-    private static final List<String> NINE =
-            List.of(VOLKOV, HISTORY, SPEECH, PROSPECTS, MEMORY, WOMEN, MEANING, REVIEW, ASSASSINATION);
+    private static final List<String> IDS = List.of(
+            VOLKOV, HISTORY_ID, SPEECH_ID, PROSPECTS_ID, MEMORY, WOMEN_ID, MEANING_ID, REVIEW_ID, ASSASSINATION);
 
     @Test
     void thereAreNineAndEachHasItsOwnAddress() {
-        find().body("page.totalItems", equalTo(9)).body("items.id", containsInAnyOrder(NINE.toArray()));
-        NINE.forEach(id -> given().get("/api/v1/articles/" + id)
+        find().body("page.totalItems", equalTo(9)).body("items.id", containsInAnyOrder(IDS.toArray()));
+        IDS.forEach(id -> given().get("/api/v1/articles/" + id)
                 .then()
                 .statusCode(200)
                 .body("id", equalTo(id))
@@ -42,22 +42,22 @@ class NineArticlesTest {
     }
 
     @Test
-    void whatTheReadmeAsksForFirstIsAnswered() {
+    void theFirstRequestOfTheReadmeIsAnswered() {
         find("q", "Trotsky", "about", "1940").body("items.id", containsInAnyOrder(VOLKOV, MEMORY, ASSASSINATION));
-        find("published", "199X", "about", "1917").body("items.id", contains(MEANING));
+        find("published", "199X", "about", "1917").body("items.id", contains(MEANING_ID));
     }
 
     @ParameterizedTest
     @CsvSource({
         "machine, ''", // the archive is in words of its own, and not every word is in it
         "gunmen, " + VOLKOV,
-        "tsar, " + HISTORY,
-        "copenhagen, " + SPEECH,
-        "absolutism, " + PROSPECTS,
+        "tsar, " + HISTORY_ID,
+        "copenhagen, " + SPEECH_ID,
+        "absolutism, " + PROSPECTS_ID,
         "pamphlet, " + MEMORY,
-        "liberation, " + WOMEN,
-        "guides, " + MEANING,
-        "koba, " + REVIEW,
+        "liberation, " + WOMEN_ID,
+        "guides, " + MEANING_ID,
+        "koba, " + REVIEW_ID,
         "coma, " + ASSASSINATION
     })
     void eachIsFoundByAWord(String word, String id) {
@@ -69,19 +69,19 @@ class NineArticlesTest {
         "republished, 2006, " + VOLKOV,
         "about, 1988, " + VOLKOV,
         "about, 1940-05-24, " + VOLKOV,
-        "published, 1930, " + HISTORY,
-        "about, 1917-01, " + HISTORY,
-        "about, 1932, " + SPEECH,
-        "about, 1917-11, " + SPEECH,
-        "about, 1905, " + PROSPECTS,
+        "published, 1930, " + HISTORY_ID,
+        "about, 1917-01, " + HISTORY_ID,
+        "about, 1932, " + SPEECH_ID,
+        "about, 1917-11, " + SPEECH_ID,
+        "about, 1905, " + PROSPECTS_ID,
         "published, 2000, " + MEMORY,
         "republished, 2020, " + MEMORY,
-        "published, 2017, " + WOMEN,
-        "published, 1992, " + MEANING,
-        "about, 1917-11-07, " + MEANING,
-        "republished, 2018-12-18, " + REVIEW,
-        "republished, 2019-12-21, " + REVIEW,
-        "about, 1878, " + REVIEW,
+        "published, 2017, " + WOMEN_ID,
+        "published, 1992, " + MEANING_ID,
+        "about, 1917-11-07, " + MEANING_ID,
+        "republished, 2018-12-18, " + REVIEW_ID,
+        "republished, 2019-12-21, " + REVIEW_ID,
+        "about, 1878, " + REVIEW_ID,
         "published, 2012, " + ASSASSINATION,
         "republished, 2018-08-20, " + ASSASSINATION,
         "about, 1940-08-21, " + ASSASSINATION
@@ -91,22 +91,22 @@ class NineArticlesTest {
     }
 
     @Test
-    void whatNobodyKnowsIsLeftOut() {
+    void unknownFactsAreAbsent() {
         find("undated", "only", "dateField", "published")
-                .body("items.id", containsInAnyOrder(VOLKOV, SPEECH, PROSPECTS, REVIEW));
-        given().get("/api/v1/articles/" + PROSPECTS).then().body("dates.published", nullValue());
+                .body("items.id", containsInAnyOrder(VOLKOV, SPEECH_ID, PROSPECTS_ID, REVIEW_ID));
+        given().get("/api/v1/articles/" + PROSPECTS_ID).then().body("dates.published", nullValue());
     }
 
     @Test
     void anOldStyleDateIsKeptBesideTheOneItEquals() {
-        given().get("/api/v1/articles/" + MEANING)
+        given().get("/api/v1/articles/" + MEANING_ID)
                 .then()
                 .body("dates.about.find { it.edtf == '1917-11-07' }.oldStyle", equalTo("1917-10-25"))
                 .body("dates.about.find { it.edtf == '1917-11-07' }.inferred", equalTo(true));
     }
 
     @Test
-    void whatWasReckonedIsMarkedAndWhatStandsThereIsNot() {
+    void computedDatesAreMarkedAsInferred() {
         given().get("/api/v1/articles/" + ASSASSINATION)
                 .then()
                 .body("dates.published.inferred", equalTo(false))
@@ -115,7 +115,7 @@ class NineArticlesTest {
     }
 
     private static ValidatableResponse find(String... parameters) {
-        RequestSpecification request = given().queryParam("ids", String.join(",", NINE));
+        RequestSpecification request = given().queryParam("ids", String.join(",", IDS));
         for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam(parameters[i], parameters[i + 1]);
         }

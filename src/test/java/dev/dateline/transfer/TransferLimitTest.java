@@ -59,7 +59,7 @@ class TransferLimitTest {
     }
 
     @Test
-    void anImportBeyondTheLimitIsToldToComeAgain() throws IOException {
+    void anImportOverTheLimitGets503WithRetryAfter() throws IOException {
         try (Socket half = Client.send(
                 server,
                 "POST " + IMPORTS + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nX-API-Key: " + Client.KEY
@@ -75,7 +75,7 @@ class TransferLimitTest {
     }
 
     @Test
-    void anExportBeyondTheLimitIsToldToComeAgain() throws IOException {
+    void anExportOverTheLimitGets503WithRetryAfter() throws IOException {
         String row = "{\"title\": \"Large\", \"summary\": \"" + "x".repeat(LARGE_ARTICLE_CHARACTERS) + "\"}\n";
         Client.until(200, () -> importOf(row.repeat(500))); // more than the system keeps between two sockets
         try (Socket unread = Client.send(server, "GET " + EXPORT + " HTTP/1.1\r\nHost: localhost\r\n\r\n")) {

@@ -64,12 +64,12 @@ class RevisionRepository implements PanacheRepositoryBase<RevisionCounter, Integ
             long newest = getEntityManager()
                     .createQuery("select coalesce(max(revision), 0) from Article", Long.class)
                     .getSingleResult();
-            long behind = newest - committedRevision();
-            if (behind > 0) {
+            long lag = newest - committedRevision();
+            if (lag > 0) {
                 lock().raiseTo(newest);
-                LOG.errorf("The revision counter was %d behind the articles and was raised to %d.", behind, newest);
+                LOG.errorf("The revision counter was %d behind the articles and was raised to %d.", lag, newest);
             }
-            return behind > 0;
+            return lag > 0;
         });
     }
 

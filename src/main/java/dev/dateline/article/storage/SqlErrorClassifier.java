@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 final class SqlErrorClassifier {
 
     private static final int MAX_CAUSE_DEPTH = 20;
-    private static final Set<Integer> CLOSED = Set.of(90007, 90098, 90121); // H2's error codes
+    private static final Set<Integer> CLOSED_DATABASE_CODES = Set.of(90007, 90098, 90121); // H2's error codes
     private static final String DATA_EXCEPTION_CLASS = "22"; // SQLSTATE class of the SQL standard
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -36,7 +36,8 @@ final class SqlErrorClassifier {
 
     /** Whether the database or the connection was closed. */
     static boolean isClosed(Throwable e) {
-        return anyCause(e, cause -> cause instanceof SQLException sql && CLOSED.contains(sql.getErrorCode()));
+        return anyCause(
+                e, cause -> cause instanceof SQLException sql && CLOSED_DATABASE_CODES.contains(sql.getErrorCode()));
     }
 
     /** Whether the failure is one of the database or its transaction, not of a value (SQLSTATE class 22). */

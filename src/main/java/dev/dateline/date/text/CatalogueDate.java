@@ -106,9 +106,9 @@ public final class CatalogueDate {
      * Two appearances of one work.
      *
      * @param first when it first appeared
-     * @param again when it was printed, cast or published again
+     * @param republished when it was printed, cast or published again
      */
-    public record Editions(Edtf first, Edtf again) {}
+    public record Editions(Edtf first, Edtf republished) {}
 
     /**
      * Reads a whole string that distinguishes two appearances by a word such as "printed", in either order: "1914, cast
@@ -124,18 +124,18 @@ public final class CatalogueDate {
         if (found == null) {
             return Optional.empty();
         }
-        List<Edtf> dates = Stream.concat(found.first().stream(), found.again().stream())
+        List<Edtf> dates = Stream.concat(found.first().stream(), found.republished().stream())
                 .map(Edtf::tryParse)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingLong(CatalogueDate::knownBound))
                 .distinct()
                 .toList();
         boolean all = dates.size() > 1
-                && dates.size() <= found.first().size() + found.again().size();
+                && dates.size() <= found.first().size() + found.republished().size();
         String later = dates.stream().skip(1).map(Edtf::toString).collect(Collectors.joining(","));
-        Optional<Edtf> again =
+        Optional<Edtf> republished =
                 dates.size() == 2 ? Optional.of(dates.get(1)) : Edtf.tryParse("{" + later.replace("/", "..") + "}");
-        return all ? again.map(other -> new Editions(dates.get(0), other)) : Optional.empty();
+        return all ? republished.map(other -> new Editions(dates.get(0), other)) : Optional.empty();
     }
 
     /** Returns the first day; the last one if the first is open. */
@@ -151,7 +151,7 @@ public final class CatalogueDate {
      *
      * @param fault what parsing the text as EDTF threw
      */
-    public static Optional<String> meant(String text, EdtfException fault) {
+    public static Optional<String> suggest(String text, EdtfException fault) {
         return fault.suggestion().or(() -> read(text).map(Edtf::toString));
     }
 

@@ -82,8 +82,8 @@ public record DerivedDates(Value published, Value republished, List<Value> about
                 first(found, DateRole.PUBLISHED),
                 first(found, DateRole.REPUBLISHED),
                 about(withoutOccasions(found, resolved), events, anniversaries.replaced()));
-        boolean again = stated.published != null || new RoleClassifier(tokens).bringsAgain();
-        return writing.day() == null || context.today() != null ? stated : stated.written(writing.day(), again);
+        boolean isReissue = stated.published != null || new RoleClassifier(tokens).saysReissued();
+        return writing.day() == null || context.today() != null ? stated : stated.written(writing.day(), isReissue);
     }
 
     /**
@@ -108,8 +108,8 @@ public record DerivedDates(Value published, Value republished, List<Value> about
     }
 
     /** Adds the day of writing, which is that of the later appearance if there are two. */
-    private DerivedDates written(Value day, boolean again) {
-        if (again) {
+    private DerivedDates written(Value day, boolean isReissue) {
+        if (isReissue) {
             return new DerivedDates(published, republished == null ? day : republished, about);
         }
         return new DerivedDates(day, republished, about);

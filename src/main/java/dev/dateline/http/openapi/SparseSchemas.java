@@ -18,14 +18,14 @@ final class SparseSchemas {
     private static final String REFERENCE_PREFIX = "#/components/schemas/";
 
     /** The schemas whose members {@code fields} selects. */
-    private static final List<String> COMPLETE =
+    private static final List<String> COMPLETE_SCHEMAS =
             List.of("Article", "Dates", "ArticleDate", "Dateline", "Mention", "ArticleLinks");
 
     private SparseSchemas() {}
 
     /** Adds them to the components. */
     static void define(Components components) {
-        COMPLETE.forEach(name -> components.addSchema(
+        COMPLETE_SCHEMAS.forEach(name -> components.addSchema(
                 PREFIX + name, sparse(components.getSchemas().get(name))));
     }
 
@@ -61,7 +61,7 @@ final class SparseSchemas {
     }
 
     private static boolean isSparse(String reference) {
-        return COMPLETE.stream().anyMatch(name -> reference.equals(REFERENCE_PREFIX + name));
+        return COMPLETE_SCHEMAS.stream().anyMatch(name -> reference.equals(REFERENCE_PREFIX + name));
     }
 
     private static String reference(String reference) {

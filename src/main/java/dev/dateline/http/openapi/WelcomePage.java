@@ -30,7 +30,7 @@ final class WelcomePage {
             <h1>%1$s</h1>
             <p>%2$s</p>
             <p>Version %3$s. %5$s</p>
-            <h2>EndpointRegistry</h2>
+            <h2>Endpoints</h2>
             <dl>
             %4$s
             </dl>

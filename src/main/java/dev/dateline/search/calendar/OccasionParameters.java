@@ -107,11 +107,11 @@ final class OccasionParameters {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            String meant = text.startsWith(" ") ? "+" + text.strip() : text; // an unescaped plus is decoded as a space
+            String zone = text.startsWith(" ") ? "+" + text.strip() : text; // an unescaped plus is decoded as a space
             throw new InvalidQueryValueException(
                     "A time zone is written like Europe/Paris or +01:00; a '+' must be percent-encoded.",
-                    isOffset(meant)
-                            ? meant
+                    isOffset(zone)
+                            ? zone
                             : DidYouMean.suggest(text, ZoneId.getAvailableZoneIds())
                                     .orElse(null));
         }

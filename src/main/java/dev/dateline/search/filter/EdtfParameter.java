@@ -34,7 +34,7 @@ final class EdtfParameter {
             throw new InvalidQueryValueException(
                     "An interval with an unknown end cannot be searched for; use '..' for an open end.",
                     withOpenEnd(text, edtf)
-                            .filter(meant -> fits.test(Edtf.parse(meant)))
+                            .filter(suggestion -> fits.test(Edtf.parse(suggestion)))
                             .orElse(null));
         }
         return edtf;
@@ -93,7 +93,7 @@ final class EdtfParameter {
     /** Returns the date that a text is or was probably meant to be; empty when there is no suggestion. */
     static Optional<Edtf> parseOrSuggest(String text) {
         try {
-            return Optional.of(parse(text, meant -> true));
+            return Optional.of(parse(text, suggestion -> true));
         } catch (InvalidQueryValueException e) {
             return Optional.ofNullable(e.suggestion()).map(Edtf::parse);
         }
@@ -104,16 +104,17 @@ final class EdtfParameter {
         try {
             return Edtf.parse(text);
         } catch (EdtfException e) {
-            Optional<Edtf> meant = JavaScriptDate.parse(text)
+            Optional<Edtf> suggestion = JavaScriptDate.parse(text)
                     .map(date -> date.toLocalDate().toString())
-                    .or(() -> CatalogueDate.meant(text, e))
+                    .or(() -> CatalogueDate.suggest(text, e))
                     .map(Edtf::parse);
-            if (meant.filter(Edtf::yearless).isPresent()) {
-                throw yearlessError(meant.get());
+            if (suggestion.filter(Edtf::yearless).isPresent()) {
+                throw yearlessError(suggestion.get());
             }
             throw new InvalidQueryValueException(
                     e.getMessage(),
-                    meant.flatMap(date -> withOpenEnd(date.toString(), date))
+                    suggestion
+                            .flatMap(date -> withOpenEnd(date.toString(), date))
                             .filter(date -> fits.test(Edtf.parse(date)))
                             .orElse(null));
         }

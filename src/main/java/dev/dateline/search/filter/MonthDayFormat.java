@@ -48,11 +48,11 @@ public final class MonthDayFormat {
         }
         int first = Integer.parseInt(numbers.group(1));
         int second = Integer.parseInt(numbers.group(2));
-        String meant = tryDay(first, second)
+        String suggestion = tryDay(first, second)
                 .or(() -> tryDay(second, first))
                 .map(MonthDayFormat::written)
                 .orElse(null);
-        return new InvalidQueryValueException(message(first, second), meant);
+        return new InvalidQueryValueException(message(first, second), suggestion);
     }
 
     private static String message(int month, int day) {

@@ -23,9 +23,9 @@ final class YearCount {
         if (years.matches()) {
             return Integer.parseInt(years.group(1));
         }
-        Matcher meant = YEARS_MEANT.matcher(text);
+        Matcher matcher = YEARS_MEANT.matcher(text);
         throw new InvalidQueryValueException(
                 "A period is written in whole years from 1 to 9999, such as 10years.",
-                meant.matches() ? meant.group(1) + "years" : null);
+                matcher.matches() ? matcher.group(1) + "years" : null);
     }
 }

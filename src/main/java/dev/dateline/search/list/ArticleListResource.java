@@ -62,30 +62,34 @@ class ArticleListResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response list() {
         QueryParameterReader parameters = request.parameters();
-        ListRequest asked = ListRequest.of(parameters, signer, request.hasKey());
+        ListRequest listRequest = ListRequest.of(parameters, signer, request.hasKey());
         parameters.check();
-        SearchResult hits = searcher.search(asked.listing());
-        return request.respond(hits.revision(), hits.ranking(), () -> page(asked, hits));
+        SearchResult hits = searcher.search(listRequest.listing());
+        return request.respond(hits.revision(), hits.ranking(), () -> page(listRequest, hits));
     }
 
-    private Response.ResponseBuilder page(ListRequest asked, SearchResult hits) {
-        String next = asked.nextCursor(hits, signer);
-        ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), next);
-        PageLinks links = asked.isUnderCursor()
-                ? PageLinks.of(request.http(), asked.listUrl(PageLinks.path(request.http()), asked.filters()), next)
-                : numberedLinks(asked.listing(), page.totalPages(), next);
+    private Response.ResponseBuilder page(ListRequest listRequest, SearchResult hits) {
+        String next = listRequest.nextCursor(hits, signer);
+        ArticleList.Page page = ArticleList.Page.of(listRequest.listing(), hits.total(), next);
+        PageLinks links = listRequest.isUnderCursor()
+                ? PageLinks.of(
+                        request.http(),
+                        listRequest.listUrl(PageLinks.path(request.http()), listRequest.filters()),
+                        next)
+                : numberedLinks(listRequest.listing(), page.totalPages(), next);
         PathPrefix prefix = request.pathPrefix();
         List<HitView> items = hits.items().stream()
-                .map(hit -> HitView.of(hit, asked.listing(), asked.fields(), prefix))
+                .map(hit -> HitView.of(hit, listRequest.listing(), listRequest.fields(), prefix))
                 .toList();
         ArticleList.Query query = new ArticleList.Query(
                 hits.isRelaxed(),
                 hits.rewrite().corrected(),
-                asked.sorted(),
-                relaxedFilters(asked, hits),
-                new ValueSplitter(searcher, asked, PageLinks.path(request.http()), request.hasKey()).splitValues());
+                listRequest.sorted(),
+                relaxedFilters(listRequest, hits),
+                new ValueSplitter(searcher, listRequest, PageLinks.path(request.http()), request.hasKey())
+                        .splitValues());
         TimelineView timeline = hits.timeline()
-                .map(counts -> TimelineOptions.view(counts, asked, request.http()))
+                .map(counts -> TimelineOptions.view(counts, listRequest, request.http()))
                 .orElse(null);
         return links.toResponse(hits.total(), ArticleList.of(items, page, hits.facets(), timeline, query, links));
     }
@@ -96,9 +100,10 @@ class ArticleListResource {
         return listing.page() == reached && pages > reached ? links.withNextCursor(request.http(), nextCursor) : links;
     }
 
-    private List<ArticleList.RelaxedFilter> relaxedFilters(ListRequest asked, SearchResult hits) {
+    private List<ArticleList.RelaxedFilter> relaxedFilters(ListRequest listRequest, SearchResult hits) {
         return hits.total() > 0
                 ? List.of()
-                : new FilterRelaxation(searcher, asked, PageLinks.path(request.http()), request.hasKey()).relaxations();
+                : new FilterRelaxation(searcher, listRequest, PageLinks.path(request.http()), request.hasKey())
+                        .relaxations();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 @Table(name = "cursor_secret")
 public class CursorSecret {
 
-    static final int THE_ONE = 1;
+    static final int SINGLETON_ID = 1;
 
     @Id
     private int singleton;
@@ -22,7 +22,7 @@ public class CursorSecret {
 
     /** @param secret random bytes in Base64 */
     CursorSecret(String secret) {
-        this.singleton = THE_ONE;
+        this.singleton = SINGLETON_ID;
         this.secret = secret;
     }
 

@@ -46,27 +46,29 @@ class FacetValuesResource {
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response values(String name) {
         QueryParameterReader parameters = request.parameters();
-        FacetValuesRequest asked = FacetValuesRequest.of(name, parameters, signer, request.hasKey());
+        FacetValuesRequest valuesRequest = FacetValuesRequest.of(name, parameters, signer, request.hasKey());
         parameters.check();
-        FacetListing found = searcher.facetValues(asked.listing());
+        FacetListing found = searcher.facetValues(valuesRequest.listing());
         return request.respond(
-                found.revision(), "", () -> Response.ok(page(asked, found)).header("X-Total-Count", found.matching()));
+                found.revision(),
+                "",
+                () -> Response.ok(page(valuesRequest, found)).header("X-Total-Count", found.matching()));
     }
 
-    private FacetValuesView page(FacetValuesRequest asked, FacetListing found) {
-        ValueLinks links = asked.links(request.pathPrefix());
+    private FacetValuesView page(FacetValuesRequest valuesRequest, FacetListing found) {
+        ValueLinks links = valuesRequest.links(request.pathPrefix());
         links.checkLength(found.items().size(), LinkBudget.VALUES);
-        int size = asked.listing().size();
+        int size = valuesRequest.listing().size();
         ArticleList.Page page = new ArticleList.Page(
-                asked.isUnderCursor() ? null : 1,
+                valuesRequest.isUnderCursor() ? null : 1,
                 size,
                 found.matching(),
                 (found.matching() + size - 1) / size,
-                asked.nextCursor(found, signer));
+                valuesRequest.nextCursor(found, signer));
         return new FacetValuesView(
                 found.items().stream()
-                        .map(item ->
-                                FacetValuesView.Item.of(item, asked.listing().field(), links))
+                        .map(item -> FacetValuesView.Item.of(
+                                item, valuesRequest.listing().field(), links))
                         .toList(),
                 page,
                 found.distinct(),

@@ -48,9 +48,9 @@ final class FilterRelaxation {
 
     private int linkCharacters;
 
-    FilterRelaxation(Searcher searcher, ListRequest asked, String path, boolean hasKey) {
+    FilterRelaxation(Searcher searcher, ListRequest request, String path, boolean hasKey) {
         this.searcher = searcher;
-        this.request = asked;
+        this.request = request;
         this.path = path;
         this.hasKey = hasKey;
     }

@@ -91,10 +91,10 @@ public record HitExplanation(List<String> fields, List<FilteredDate> dates, Sear
     }
 
     private static String matchName(Edtf edtf, Edtf range) {
-        DateMatch how = edtf.matches(range, DateMatch.WITHIN)
+        DateMatch match = edtf.matches(range, DateMatch.WITHIN)
                 ? DateMatch.WITHIN
                 : edtf.matches(range, DateMatch.CONTAINS) ? DateMatch.CONTAINS : DateMatch.OVERLAPS;
-        return how.name().toLowerCase(Locale.ROOT);
+        return match.name().toLowerCase(Locale.ROOT);
     }
 
     private static String jsonName(DateField role) {

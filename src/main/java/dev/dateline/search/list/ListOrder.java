@@ -30,7 +30,8 @@ public final class ListOrder {
             .example("-published,title");
 
     private static final Pattern DESCENDING = Pattern.compile("[:_ .]desc(ending)?$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DIRECTION = Pattern.compile("[:_ .](asc|desc)(ending)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DIRECTION_SUFFIX =
+            Pattern.compile("[:_ .](asc|desc)(ending)?$", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("date", "published"),
             Map.entry("year", "published"),
@@ -60,7 +61,7 @@ public final class ListOrder {
      */
     static Optional<String> suggest(String word) {
         boolean isDescending = word.startsWith("-") || DESCENDING.matcher(word).find();
-        String key = DIRECTION
+        String key = DIRECTION_SUFFIX
                 .matcher(word.startsWith("-") || word.startsWith("+") ? word.substring(1) : word)
                 .replaceFirst("");
         String plain = key.toLowerCase(Locale.ROOT);

@@ -196,9 +196,9 @@ public class FeedRows implements RowReader {
                     : e instanceof FeedXmlReader.RefusedXmlException refused
                             ? refused.reason()
                             : "The XML is malformed or incomplete";
-            String where =
+            String position =
                     e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNumber();
-            String message = reason + where + ". Entries before that were read (" + released
+            String message = reason + position + ". Entries before that were read (" + released
                     + "), the one that it is in and those after it were not.";
             rows.accept(Row.unreadable(released + 1, new Failure(tooLong ? Kind.TOO_LARGE : Kind.UNREADABLE, message)));
         }

@@ -20,7 +20,7 @@ final class FeedXmlReader {
 
     private static final XMLInputFactory XML_INPUT = createFactory();
 
-    private static final int MAX_DEPTH = 500;
+    private static final int MAX_NESTING_DEPTH = 500;
     private static final int MAX_SKIPPED_DEPTH = 50_000; // the parser holds the name of each open element
     private static final String XMLNS = "xmlns";
 
@@ -61,7 +61,7 @@ final class FeedXmlReader {
         int event = nextEvent();
         if (event == XMLStreamConstants.START_ELEMENT) {
             depth++;
-            isTooDeep |= depth > MAX_DEPTH;
+            isTooDeep |= depth > MAX_NESTING_DEPTH;
             declareNamespaces();
         } else if (event == XMLStreamConstants.END_ELEMENT) {
             depth--;

@@ -29,8 +29,8 @@ public record Row(long line, JsonNode json, Failure failure, String skipReason, 
         return new Row(line, null, failure, null, null);
     }
 
-    public static Row skipped(long line, String why) {
-        return new Row(line, null, null, why, null);
+    public static Row skipped(long line, String reason) {
+        return new Row(line, null, null, reason, null);
     }
 
     /** Creates a row by a supplier; any exception becomes the failure of this row and does not affect others. */

@@ -20,8 +20,8 @@ final class RowJson {
         try {
             return Row.of(line, StrictJson.read(bytes));
         } catch (Failure e) {
-            String why = e.errors().stream().map(ValidationError::message).collect(Collectors.joining(" "));
-            String ofRow = why.replaceFirst("^Line 1, column", "Column"); // the report shows the line of the row
+            String reason = e.errors().stream().map(ValidationError::message).collect(Collectors.joining(" "));
+            String ofRow = reason.replaceFirst("^Line 1, column", "Column"); // the report shows the line of the row
             return Row.unreadable(line, new Failure(Kind.UNREADABLE, "This row is not valid JSON. " + ofRow, e));
         }
     }

@@ -24,7 +24,7 @@ final class AsyncImportRunner {
 
     private static final Logger LOG = Logger.getLogger(AsyncImportRunner.class);
     private static final int MAX_STARTS = 10;
-    private static final Duration MAX_DELAY = Duration.ofMinutes(1);
+    private static final Duration MAX_RETRY_DELAY = Duration.ofMinutes(1);
     private static final String MAX_STARTS_MESSAGE = "This import was started " + MAX_STARTS
             + " times without storing further rows. Rows that had been stored before remain stored.";
 
@@ -79,7 +79,7 @@ final class AsyncImportRunner {
                 await(delay);
             }
             Duration next = delay.multipliedBy(2);
-            delay = next.compareTo(MAX_DELAY) < 0 ? next : MAX_DELAY;
+            delay = next.compareTo(MAX_RETRY_DELAY) < 0 ? next : MAX_RETRY_DELAY;
         }
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
 public final class CatalogueDateColumn {
 
     /** Marks a date of a table that may be in the form that people write; in other rows an object holds EDTF. */
-    public static final String WRITTEN = "written";
+    public static final String WRITTEN_MEMBER = "written";
 
     private final ColumnDateOrders orders;
     private final Map<String, String> edtfByPointer = new LinkedHashMap<>();
@@ -85,7 +85,7 @@ public final class CatalogueDateColumn {
     private void put(ObjectNode members, String role, Edtf date) {
         if (members.get(role) instanceof ObjectNode known) {
             ObjectNode plain = known.deepCopy();
-            plain.remove(WRITTEN);
+            plain.remove(WRITTEN_MEMBER);
             members.set(role, plain.put("edtf", date.toString()));
             edtfByPointer.put("/dates/" + role + "/edtf", date.toString());
         } else {
@@ -95,7 +95,7 @@ public final class CatalogueDateColumn {
     }
 
     private static String written(JsonNode value) {
-        return value.has(WRITTEN) ? value.path("edtf").textValue() : value.textValue();
+        return value.has(WRITTEN_MEMBER) ? value.path("edtf").textValue() : value.textValue();
     }
 
     private void convertAbout(ArrayNode about) {
@@ -111,7 +111,7 @@ public final class CatalogueDateColumn {
 
     private JsonNode toEdtf(String pointer, JsonNode value) {
         if (value instanceof ObjectNode date) {
-            return date.has(WRITTEN) ? ofTable(pointer, date) : date;
+            return date.has(WRITTEN_MEMBER) ? ofTable(pointer, date) : date;
         }
         if (!value.isTextual()) {
             return value;
@@ -143,7 +143,7 @@ public final class CatalogueDateColumn {
             return edtf;
         }
         ObjectNode plain = date.deepCopy();
-        plain.remove(WRITTEN);
+        plain.remove(WRITTEN_MEMBER);
         return plain.set("edtf", edtf);
     }
 }

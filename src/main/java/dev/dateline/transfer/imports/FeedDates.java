@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class FeedDates {
 
     private static final String POINTER = "/dates/published";
-    private static final Pattern NUMERIC =
+    private static final Pattern NUMERIC_DATE =
             Pattern.compile("(\\d{1,2}([./-])\\d{1,2}\\2\\d{4})(?:[ T,].*)?", Pattern.DOTALL);
 
     private FeedDates() {}
@@ -31,12 +31,12 @@ final class FeedDates {
     static Map<String, String> convert(
             JsonNode row, ColumnDateOrders orders, boolean humanDates, List<ValidationError> notes) {
         JsonNode written = row.path("dates").path("published");
-        if (!written.has(CatalogueDateColumn.WRITTEN)) {
+        if (!written.has(CatalogueDateColumn.WRITTEN_MEMBER)) {
             return Map.of();
         }
         ObjectNode dates = (ObjectNode) row.path("dates");
         String text = written.path("edtf").asText();
-        Matcher numeric = NUMERIC.matcher(text);
+        Matcher numeric = NUMERIC_DATE.matcher(text);
         String day = numeric.matches() ? numeric.group(1) : humanDates ? text : "";
         String edtf = CatalogueDate.read(day, orders.of("published"))
                 .map(Edtf::toString)

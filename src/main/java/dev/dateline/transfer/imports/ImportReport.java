@@ -56,7 +56,7 @@ final class ImportReport {
         }
 
         /** Returns a copy of the summary for an import that failed. */
-        Summary withFailure(String why) {
+        Summary withFailure(String reason) {
             return new Summary(
                     id,
                     State.FAILED.jsonName(),
@@ -69,7 +69,7 @@ final class ImportReport {
                     failed,
                     noted,
                     revision,
-                    why,
+                    reason,
                     dateOrder);
         }
     }
@@ -183,13 +183,13 @@ final class ImportReport {
     }
 
     /** Ends the report as failed; rows that were stored remain stored. */
-    synchronized void fail(String why) {
-        finish(State.FAILED, why);
+    synchronized void fail(String reason) {
+        finish(State.FAILED, reason);
     }
 
-    private void finish(State how, String why) {
-        state = how;
-        problem = why;
+    private void finish(State endState, String reason) {
+        state = endState;
+        problem = reason;
         try {
             file.saveDurably(head(), statistics.listed());
             isEndSaved = true;
@@ -199,8 +199,8 @@ final class ImportReport {
     }
 
     /** Says why the import waits, while it is still running. */
-    synchronized void postpone(String why) {
-        problem = why;
+    synchronized void postpone(String reason) {
+        problem = reason;
     }
 
     /** Returns whether the report has ended and is on disk. */

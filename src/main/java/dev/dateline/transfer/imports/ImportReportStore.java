@@ -71,10 +71,11 @@ class ImportReportStore {
         try {
             ReportFile.SavedReport kept = readSaved(id);
             if (kept.head().hasRunningStatus()) {
-                String why = "The service ended before the import did. Rows stored until then remain stored; send the "
-                        + "same body again to import the rest.";
+                String reason =
+                        "The service ended before the import did. Rows stored until then remain stored; send the "
+                                + "same body again to import the rest.";
                 byte[] closed = json.writeValueAsBytes(
-                        new ReportFile.SavedReport(kept.head().withFailure(why), kept.rows()));
+                        new ReportFile.SavedReport(kept.head().withFailure(reason), kept.rows()));
                 DurableFile.write(fileOf(id, "json"), closed);
             }
         } catch (JsonProcessingException e) { // after a power failure, a file may be truncated

@@ -106,8 +106,8 @@ class Importer {
         try {
             IOException broken = copied(body, copy);
             look(copy, format, report.orders());
-            try (InputStream again = Files.newInputStream(copy)) {
-                readRows(again, format, run);
+            try (InputStream secondPass = Files.newInputStream(copy)) {
+                readRows(secondPass, format, run);
             }
             if (broken != null) {
                 run.flush();

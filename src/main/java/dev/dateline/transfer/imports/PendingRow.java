@@ -34,7 +34,7 @@ record PendingRow(
         return new PendingRow(line, id, null, errors, List.of(), null, null);
     }
 
-    static PendingRow skipped(long line, String why) {
-        return new PendingRow(line, null, null, List.of(), List.of(), null, why);
+    static PendingRow skipped(long line, String reason) {
+        return new PendingRow(line, null, null, List.of(), List.of(), null, reason);
     }
 }

@@ -19,7 +19,7 @@ class DateReadingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"n.d.", "[s.d.]", " undated "})
-    void aTextThatSaysThatThereIsNoDateIsToldSo(String text) {
+    void aPhraseForNoDateGetsAnExplanation(String text) {
         DateReading reading = DateReading.of(text);
         assertThat(reading.date()).isNull();
         assertThat(reading.problem())
@@ -27,7 +27,7 @@ class DateReadingTest {
     }
 
     @Test
-    void aTextThatSaysNothingNeedsADate() {
+    void anEmptyTextIsAnError() {
         assertThat(DateReading.of("").problem()).isEqualTo("A date is needed.");
     }
 }

@@ -47,7 +47,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void theSameRequestAgainIsAnsweredTheSameAndDoesNothing() {
+    void aRepeatedRequestGetsTheStoredResponse() {
         Response first = post(client.id("k"), "'title':'One','summary':'x','dates':{'published':'1917'}");
         first.then().statusCode(201);
         client.list().body("page.totalItems", equalTo(1));
@@ -61,7 +61,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void anotherBodyOrAnotherKeyIsAnotherMatter() {
+    void anotherBodyIsAnErrorAndAnotherKeyANewRequest() {
         post(client.id("k"), "'title':'One'").then().statusCode(201);
         post(client.id("k"), "'title':'Two'")
                 .then()
@@ -73,13 +73,13 @@ class IdempotencyTest {
     }
 
     @Test
-    void aRequestThatFailedMayBeMended() {
+    void aFailedRequestMayBeCorrectedUnderTheSameKey() {
         post(client.id("k"), "'titel':'One'").then().statusCode(422);
         post(client.id("k"), "'title':'One'").then().statusCode(201);
     }
 
     @Test
-    void whileItRunsTheSameRequestIsAConflict() throws IOException {
+    void aConcurrentRepetitionIsAConflict() throws IOException {
         JsonNode body = json.readTree(client.article("'title':'One'"));
         String key = client.id("k");
         idempotency.runOnce("writer", key, body, recall -> {
@@ -92,7 +92,7 @@ class IdempotencyTest {
     }
 
     @Test
-    void anAnswerIsKeptForADay() throws IOException {
+    void aResponseIsStoredForADay() throws IOException {
         post(client.id("k"), "'title':'One'").then().statusCode(201);
         JsonNode body = json.readTree(client.article("'title':'One'"));
         assertThat(after(Duration.ofHours(23), body)).isEqualTo(1);

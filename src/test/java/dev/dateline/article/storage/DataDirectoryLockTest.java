@@ -38,7 +38,7 @@ class DataDirectoryLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a;INIT=SELECT 1", ";", "a\\b"})
-    void aNameThatTheDatabaseWouldReadAsMoreIsRefused(String name) {
+    void aNameWithUrlSyntaxOfTheDatabaseIsRejected(String name) {
         assertThatThrownBy(() -> check(name))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("its name must contain neither ';' nor '\\'.");
@@ -46,7 +46,7 @@ class DataDirectoryLockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a b", "a#b", "a?b", "a%20b", "é", "a:b", "~"})
-    void anyOtherNameIsTaken(String name) {
+    void anyOtherNameIsAccepted(String name) {
         assertThatCode(() -> check(name)).doesNotThrowAnyException();
     }
 }

@@ -20,18 +20,18 @@ class MemoryFootprintTest {
     private static final long MEGABYTE = 1 << 20;
 
     @Test
-    void datesWeighMoreThanTheTextTheyStandIn() {
+    void datesCountTowardsTheMemorySize() {
         assertThat(MemoryFootprint.ofText("1917, ".repeat(100)))
                 .isGreaterThan(5 * MemoryFootprint.ofText("never, ".repeat(100)));
     }
 
     @Test
-    void datesBeyondThoseThatAreKeptWeighNothing() {
+    void truncatedDatesTakeNoMemory() {
         assertThat(MemoryFootprint.ofText("1917, ".repeat(3000))).isLessThan(2 * MEGABYTE);
     }
 
     @Test
-    void aHandoverOfHeavyChangesIsTakenInParts() {
+    void aBatchOfLargeChangesIsSplit() {
         RecentChangesBuffer handover = new RecentChangesBuffer();
         handover.add(List.of(heavy(1), heavy(2), heavy(3), heavy(4), heavy(5)), 0);
         long two = 2 * MemoryFootprint.of(heavy(1));
@@ -41,7 +41,7 @@ class MemoryFootprintTest {
     }
 
     @Test
-    void oneChangeIsTakenHoweverHeavy() {
+    void aSingleChangeOfAnySizeIsAccepted() {
         RecentChangesBuffer handover = new RecentChangesBuffer();
         handover.add(List.of(heavy(1), heavy(2)), 0);
         assertThat(handover.changesAfter(0, 2, new BatchLimit(100, 1)).upTo()).isEqualTo(1);

@@ -49,7 +49,7 @@ class MetadataKeyRegistryTest {
     }
 
     @Test
-    void aKeyOfAWriteThatFailsIsNeitherStoredNorRemembered() {
+    void aKeyOfAFailedWriteIsNotStored() {
         String key = client.id("undone");
         assertThatThrownBy(() -> transaction.run(writing -> {
                     registry.register(Set.of(key), writing);

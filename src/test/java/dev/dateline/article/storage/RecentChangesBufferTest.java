@@ -16,31 +16,31 @@ class RecentChangesBufferTest {
     private final RecentChangesBuffer handover = new RecentChangesBuffer();
 
     @Test
-    void whoFollowsCloselyFindsWhatCameSince() {
+    void aCloseFollowerFindsTheNewChanges() {
         add(0, change(1, "a"), change(2, "b"), change(3, "c"));
         assertThat(seen(1, 3)).isEqualTo("2b 3c up to 3");
     }
 
     @Test
-    void nothingIsTakenThatIsNotDurable() {
+    void onlyDurableChangesAreReturned() {
         add(0, change(1, "a"), change(2, "b"));
         assertThat(seen(0, 1)).isEqualTo("1a up to 1");
     }
 
     @Test
-    void anArticleStandsThereOnceAtItsNewest() {
+    void eachArticleIsReturnedOnceAtItsNewest() {
         add(0, change(1, "a"), change(2, "b"), change(3, "a"));
         assertThat(seen(0, 3)).isEqualTo("2b 3a up to 3");
     }
 
     @Test
-    void whoIsFurtherBehindFindsNothing() {
+    void aDistantFollowerFindsNothing() {
         add(0, change(5, "a"));
         assertThat(seen(3, 5)).isEqualTo("up to 3");
     }
 
     @Test
-    void aRevisionThatWasNotHandedOverLeavesAGap() {
+    void aMissingRevisionIsAGap() {
         add(0, change(1, "a"));
         add(0, change(3, "c"));
         assertThat(seen(0, 3)).isEqualTo("up to 0");
@@ -48,7 +48,7 @@ class RecentChangesBufferTest {
     }
 
     @Test
-    void whatWasTakenBackIsNotSeen() {
+    void rolledBackChangesAreNotReturned() {
         add(0, change(1, "a"), change(2, "lost"), change(3, "lost too"));
         handover.discardFrom(2);
         add(0, change(2, "b"));
@@ -56,14 +56,14 @@ class RecentChangesBufferTest {
     }
 
     @Test
-    void aWriterOfADatabaseThatIsNoMoreIsNotHeard() {
+    void aWriterOfAClosedDatabaseIsIgnored() {
         add(1, change(2, "b"));
         add(0, change(2, "lost"));
         assertThat(seen(1, 2)).isEqualTo("2b up to 2");
     }
 
     @Test
-    void whatWasOfADatabaseThatIsNoMoreIsForgotten() {
+    void changesOfAClosedDatabaseAreDiscarded() {
         add(0, change(1, "lost"), change(2, "lost too"));
         add(1, change(1, "a"));
         assertThat(seen(0, 2)).isEqualTo("1a up to 1");

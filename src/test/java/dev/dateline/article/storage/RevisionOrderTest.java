@@ -73,7 +73,7 @@ class RevisionOrderTest {
     }
 
     @Test
-    void whoChangesNothingDoesNotWaitForTheCounter() throws Exception {
+    void unchangedWritesDoNotWaitForTheCounter() throws Exception {
         client.put("there", "'title':'x'").then().statusCode(201);
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
@@ -111,7 +111,7 @@ class RevisionOrderTest {
     }
 
     @Test
-    void writersOfWhomManyAreRefusedNumberEveryChangeOnce() throws Exception {
+    void refusedWritersLeaveNoGapsInRevisions() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(12);
         try {
             List<CompletableFuture<Void>> writers = new ArrayList<>();

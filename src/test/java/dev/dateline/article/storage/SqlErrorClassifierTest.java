@@ -13,33 +13,33 @@ class SqlErrorClassifierTest {
     private final SQLException duplicate = new SQLException("Unique index", "23505", 23505);
 
     @Test
-    void aDatabaseThatIsClosedIsInTrouble() {
+    void aClosedDatabaseIsAFailure() {
         assertThat(SqlErrorClassifier.isDatabaseFailure(new IllegalStateException(closed)))
                 .isTrue();
     }
 
     @Test
-    void aCommitThatFailsNamesItsReasonAside() {
+    void suppressedReasonsOfAFailedCommitAreFound() {
         RuntimeException commit = new IllegalStateException("Could not commit");
         commit.addSuppressed(new IllegalStateException(closed));
         assertThat(SqlErrorClassifier.isDatabaseFailure(commit)).isTrue();
     }
 
     @Test
-    void aFullDiskIsTrouble() {
+    void aFullDiskIsAFailure() {
         Throwable full = new IllegalStateException(DiskSpaceTest.full());
         assertThat(SqlErrorClassifier.isDatabaseFailure(full)).isTrue();
     }
 
     @Test
-    void whatWasAskedInVainIsNoTroubleOfTheDatabase() {
+    void constraintViolationsAreNotDatabaseFailures() {
         assertThat(SqlErrorClassifier.isDatabaseFailure(new IllegalStateException(duplicate)))
                 .isFalse();
         assertThat(SqlErrorClassifier.isPoolExhausted(duplicate)).isFalse();
     }
 
     @Test
-    void aPoolWithoutConnectionsDoesNotCondemnTheDatabase() {
+    void anExhaustedPoolIsNotADatabaseFailure() {
         RuntimeException e = new IllegalStateException(noConnection);
         assertThat(SqlErrorClassifier.isDatabaseFailure(e)).isFalse();
         assertThat(SqlErrorClassifier.isPoolExhausted(e)).isTrue();

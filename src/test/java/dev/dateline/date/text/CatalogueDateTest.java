@@ -80,7 +80,7 @@ class CatalogueDateTest {
         "before 20 August",
         "since August 20"
     })
-    void whatIsNoDateIsNotRead(String text) {
+    void textThatIsNotADateIsNotRead(String text) {
         assertThat(CatalogueDate.read(text)).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class CatalogueDateTest {
                 "[s. d.]", "s.a.", "o.D.", "o. J.", "u.å.", "U.Å.", "z.j.", "б.г.", "Б. д.", "unknown", "date unknown",
                 "date not known", " n.d. "
             })
-    void thatThereIsNoDateCanBeSaid(String text) {
+    void phrasesForNoDateAreRecognized(String text) {
         assertThat(CatalogueDate.saysNone(text)).isTrue();
         assertThat(CatalogueDate.read(text)).isEmpty();
     }
@@ -99,7 +99,7 @@ class CatalogueDateTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {"", "1917", "no date at all", "undated [1956?]", "1977-1985 undated", "n", "?", "yesterday"})
-    void whatSaysAnythingElseDoesNotSayThat(String text) {
+    void otherPhrasesAreNotPhrasesForNoDate(String text) {
         assertThat(CatalogueDate.saysNone(text)).isFalse();
     }
 
@@ -111,7 +111,7 @@ class CatalogueDateTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/dates/catalogue-kinds.txt", delimiter = '|', quoteCharacter = '`')
-    void whatIsEdtfStaysAndOtherNotationsAreWrittenOut(String text, String expected) {
+    void edtfIsUnchangedAndOtherNotationsAreConverted(String text, String expected) {
         assertThat(CatalogueDate.read(text).map(Edtf::toString).orElse(null)).isEqualTo(expected);
     }
 
@@ -129,11 +129,11 @@ class CatalogueDateTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/dates/catalogue-editions.txt", delimiter = '|', quoteCharacter = '`')
-    void theEarlierAppearanceIsTheFirstWhicheverWayRoundTheyStand(String text, String first, String again) {
+    void theEarlierEditionIsTheFirstInAnyOrder(String text, String first, String again) {
         CatalogueDate.Editions editions =
                 CatalogueDate.editions(text, DateOrder.DMY).orElseThrow();
         assertThat(editions.first()).hasToString(first);
-        assertThat(editions.again()).hasToString(again);
+        assertThat(editions.republished()).hasToString(again);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -149,13 +149,13 @@ class CatalogueDateTest {
                 "0000-00-00",
                 "0000-00-00 00:00:00"
             })
-    void aProgramsWordForNoDateIsNone(String text) {
+    void placeholdersOfProgramsMeanNoDate(String text) {
         assertThat(CatalogueDate.saysNone(text)).isTrue();
         assertThat(CatalogueDate.read(text)).isEmpty();
     }
 
     @Test
-    void theStringsOfAMuseumAreReadAsTheMuseumMeansThem() throws IOException {
+    void datesOfAMuseumCatalogueAreReadAsIntended() throws IOException {
         Tally read = new Tally();
         Tally exact = new Tally();
         Tally overlapping = new Tally();

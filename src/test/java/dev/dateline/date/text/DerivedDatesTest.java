@@ -26,7 +26,7 @@ class DerivedDatesTest {
             On the rising of 1905. Originally published in 1930. | 1930 - 1905
             A review of his new book, first published in 2016. | - -
             """)
-    void theTextTellsTheDatesOfItsArticle(String text, String expected) {
+    void datesAreDerivedFromTheText(String text, String expected) {
         assertThat(print(DerivedDates.from(text))).isEqualTo(expected);
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A megabyte of what makes careless patterns try again and again. Were the time not linear, these would not end. */
 class LargeTextTest {
 
-    private static final int SIZE = 1 << 20;
+    private static final int TEXT_CHARACTERS = 1 << 20;
 
     @ParameterizedTest
     @ValueSource(
@@ -51,7 +51,7 @@ class LargeTextTest {
                 "Muharram al-"
             })
     void aMegabyteIsReadToItsEnd(String part) {
-        String text = part.repeat(SIZE / part.length()) + " ended on 24 May 1940.";
+        String text = part.repeat(TEXT_CHARACTERS / part.length()) + " ended on 24 May 1940.";
         assertThat(DateExtractor.find(text)).last().extracting(FoundDate::date).hasToString("1940-05-24");
         assertThat(DerivedDates.from(text).about()).isNotEmpty();
     }

@@ -47,7 +47,7 @@ class RoleClassifierTest {
                 "A speech/Written: May 1930/First Published: July 1930|May 1930 PUBLISHED;July 1930 PUBLISHED",
                 "It was a long way from what he had/published in 1930|1930 ABOUT"
             })
-    void aLineThatBeginsWithACueSpeaksOfTheArticle(String lines, String expected) {
+    void aLineThatBeginsWithACueRefersToTheArticle(String lines, String expected) {
         String text = lines.replace('/', '\n');
         assertThat(DateExtractor.find(text).stream()
                         .map(date -> text.substring(date.start(), date.end()) + " " + date.role())

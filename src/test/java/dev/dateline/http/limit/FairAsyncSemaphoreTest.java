@@ -18,7 +18,7 @@ class FairAsyncSemaphoreTest {
     }
 
     @Test
-    void whoFindsNoPlaceBeginsInOrderAsPlacesComeFree() {
+    void waitersAcquireInOrder() {
         FairAsyncSemaphore.Permit first = begin("first");
         FairAsyncSemaphore.Permit second = begin("second");
         begin("third");
@@ -30,7 +30,7 @@ class FairAsyncSemaphoreTest {
     }
 
     @Test
-    void whoLeavesWhileWaitingNeverBegins() {
+    void aCancelledWaiterNeverAcquires() {
         FairAsyncSemaphore.Permit first = begin("first");
         begin("second");
         FairAsyncSemaphore.Permit third = begin("third");
@@ -41,7 +41,7 @@ class FairAsyncSemaphoreTest {
     }
 
     @Test
-    void whoLeavesBeforeTheWorkCanTellThatItIsOver() {
+    void anEarlyReleaseIsNotLost() {
         FairAsyncSemaphore.Permit first = begin("first");
         assertThat(first.isReleased()).isFalse();
         first.release();
@@ -49,7 +49,7 @@ class FairAsyncSemaphoreTest {
     }
 
     @Test
-    void aPlaceIsGivenBackOnce() {
+    void aPermitIsReleasedOnce() {
         FairAsyncSemaphore.Permit first = begin("first");
         begin("second");
         first.release();

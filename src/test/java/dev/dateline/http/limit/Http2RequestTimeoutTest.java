@@ -38,7 +38,7 @@ class Http2RequestTimeoutTest {
     URI articles;
 
     @Test
-    void aBodyThatStopsIsNotWaitedForAndTheConnectionGoesOn() {
+    void aStalledBodyTimesOutAndTheConnectionContinues() {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_2)
                 .setHttp2ClearTextUpgrade(false)

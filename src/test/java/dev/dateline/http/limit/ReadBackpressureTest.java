@@ -44,7 +44,7 @@ class ReadBackpressureTest {
     URI server;
 
     @Test
-    void whileAClientLeavesItsAnswersUnreadOthersAreSentAwayAndServedAgainWhenItIsGone() throws IOException {
+    void unreadResponsesCause503UntilTheClientIsGone() throws IOException {
         largeArticles();
         try (Socket slow = ask(LARGE_PATH, 1)) {
             awaitAnswer(503)
@@ -57,7 +57,7 @@ class ReadBackpressureTest {
     }
 
     @Test
-    void whoAsksOnWithoutReadingTakesNoPlaceOfOthers() throws IOException {
+    void aClientThatDoesNotReadTakesNoPermitsOfOthers() throws IOException {
         largeArticles();
         List<Socket> slow = new ArrayList<>();
         try {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Requests that do not arrive are not waited for. The time is the test's own. */
 class RequestGuardTest {
 
-    private static final String POST = "POST /api/v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
+    private static final String POST_REQUEST = "POST /api/v1/articles HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n";
 
     private final EmbeddedChannel channel = new EmbeddedChannel();
 
@@ -73,7 +73,7 @@ class RequestGuardTest {
     }
 
     @Test
-    void aHeadThatComesByteAfterByteIsNotWaitedFor() {
+    void aTrickledHeadTimesOut() {
         for (int i = 0; i < 29; i++) {
             send(i == 0 ? "GET / HTTP/1.1\r\nX: " : "x");
             pass(1);
@@ -86,8 +86,8 @@ class RequestGuardTest {
     }
 
     @Test
-    void aBodyThatStopsIsNotWaitedFor() {
-        send(POST + "ab");
+    void aStalledBodyTimesOut() {
+        send(POST_REQUEST + "ab");
         pass(29);
         send("c");
         assertThat(channel.isOpen()).isTrue();
@@ -97,7 +97,7 @@ class RequestGuardTest {
     }
 
     @Test
-    void aBadChunkIsAnsweredAndNotHandedOn() {
+    void anInvalidChunkIsAnsweredAndNotPassedOn() {
         send("POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
         send("zz\r\n");
         assertThat(answer()).startsWith("HTTP/1.1 400 ");
@@ -105,7 +105,7 @@ class RequestGuardTest {
     }
 
     @Test
-    void theBodyOfAnImportHasAllTheTimeItWants() {
+    void theBodyOfAnImportHasNoTimeout() {
         send("POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\nab");
         pass(3600);
         send("cd");
@@ -114,9 +114,9 @@ class RequestGuardTest {
     }
 
     @Test
-    void whoSendsWholeRequestsMayPauseBetweenThem() {
+    void idleTimeBetweenRequestsIsAllowed() {
         for (int i = 0; i < 3; i++) {
-            send(POST + "abcd");
+            send(POST_REQUEST + "abcd");
             assertThat(answer()).startsWith("HTTP/1.1 204 ");
             pass(40);
             assertThat(channel.isOpen()).isTrue();
@@ -124,8 +124,8 @@ class RequestGuardTest {
     }
 
     @Test
-    void aServiceThatHasNoTimeToReadBlamesNobody() {
-        send(POST + "ab");
+    void aPausedServiceDoesNotTimeOutClients() {
+        send(POST_REQUEST + "ab");
         channel.config().setAutoRead(false);
         pass(40);
         assertThat(channel.isOpen()).isTrue();
@@ -135,7 +135,7 @@ class RequestGuardTest {
     }
 
     @Test
-    void nothingIsSentIntoAnAnswerThatIsUnderWay() {
+    void noTimeoutResponseInterruptsAnother() {
         send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
         assertThat(answer()).startsWith("HTTP/1.1 204 ");
         send("GET / HT");

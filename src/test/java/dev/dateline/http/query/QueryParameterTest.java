@@ -40,14 +40,14 @@ class QueryParameterTest {
         "2020-01-01T10:30:15-02:30, 2020-01-01T13:00:15Z",
         "2020-01-01T10:30 UTC, 2020-01-01T10:30:00Z"
     })
-    void theInstantThatWasMeantIsSuggestedSoThatItWorks(String text, String meant) {
+    void theSuggestedInstantIsValid(String text, String meant) {
         assertThat(InstantSuggestion.suggest(text)).contains(meant);
         assertThat(INSTANT.apply(meant)).isEqualTo(Instant.parse(meant));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2020", "2020-02-30", "2020-13-01", "yesterday", "2020-01-01T25:00", "٢٠٢٠-٠١-٠١"})
-    void nothingIsSuggestedWhereNothingIsNear(String text) {
+    void nothingIsSuggestedWithoutASimilarValue(String text) {
         assertThat(InstantSuggestion.suggest(text)).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class QueryParameterTest {
                 "2026-11-23",
                 "yesterday"
             })
-    void anythingElseIsNone(String text) {
+    void anythingElseIsNotANumber(String text) {
         assertThatExceptionOfType(InvalidQueryValueException.class).isThrownBy(() -> INSTANT.apply(text));
     }
 }

@@ -36,7 +36,7 @@ class DateParametersTest {
         "XXXX-11-07,",
         "tens,"
     })
-    void whatIsNoDecadeIsToldTheOneThatItLiesIn(String text, String meant) {
+    void otherDatesGetTheDecadeTheyLieInAsSuggestion(String text, String meant) {
         InvalidQueryValueException refused =
                 catchThrowableOfType(InvalidQueryValueException.class, () -> DateParameters.parseDecade(text));
         assertThat(refused).hasMessage("A decade is written like 193X.");
@@ -51,7 +51,7 @@ class DateParametersTest {
 
     @ParameterizedTest
     @CsvSource({"1917-11-07, 1917", "c. 1917, 1917", "1917?, 1917", "12345, Y12345", "191X,", "17,", "now,"})
-    void whatIsNoYearIsToldTheOneThatItLiesIn(String text, String meant) {
+    void otherDatesGetTheYearTheyLieInAsSuggestion(String text, String meant) {
         InvalidQueryValueException refused =
                 catchThrowableOfType(InvalidQueryValueException.class, () -> DateParameters.parseYear(text));
         assertThat(refused.suggestion()).isEqualTo(meant);

@@ -14,7 +14,7 @@ class EdtfParameterTest {
 
     @ParameterizedTest
     @CsvSource({"May 1968, 1968-05", "24 May 1940, 1940-05-24", "24 May,", "in the spring of nothing,"})
-    void aDateAsPeopleWriteItIsToldAsEdtf(String text, String meant) {
+    void aDateInWordsGetsItsEdtfAsSuggestion(String text, String meant) {
         assertThat(catchThrowableOfType(InvalidQueryValueException.class, () -> EdtfParameter.parseRange(text))
                         .suggestion())
                 .isEqualTo(meant);
@@ -31,7 +31,7 @@ class EdtfParameterTest {
         "XXXX-08, ''",
         "XXXX, ''"
     })
-    void aDateWithoutAYearIsToldWhereItCanBeAskedFor(String text, String instead) {
+    void aDateWithoutAYearIsReferredToOnDay(String text, String instead) {
         for (Function<String, Edtf> reader :
                 List.<Function<String, Edtf>>of(EdtfParameter::parseRange, EdtfParameter::parseTo)) {
             assertThat(catchThrowableOfType(InvalidQueryValueException.class, () -> reader.apply(text)))
@@ -49,7 +49,7 @@ class EdtfParameterTest {
         "/1945, ../1945",
         "'[1667,1668', '[1667,1668]'"
     })
-    void whatCannotBeABoundIsNoneThatWasMeant(String text, String meant) {
+    void suggestionsAreValidBounds(String text, String meant) {
         assertThat(catchThrowableOfType(InvalidQueryValueException.class, () -> EdtfParameter.parseRange(text))
                         .suggestion())
                 .isEqualTo(meant);

@@ -26,7 +26,7 @@ class MonthDayFormatTest {
         "XXXX-11-07, 11-07",
         "1917-11-07,"
     })
-    void whatIsWrittenOtherwiseIsToldTheDayThatWasMeant(String text, String meant) {
+    void otherFormatsGetASuggestion(String text, String meant) {
         assertThat(refused(text)).hasMessage("A calendar day is written MM-DD, such as 05-24.");
         assertThat(refused(text).suggestion()).isEqualTo(meant);
     }
@@ -48,7 +48,7 @@ class MonthDayFormatTest {
 
     @ParameterizedTest
     @CsvSource({"02-30, February has at most 29 days.", "04-31, April has at most 30 days."})
-    void aDayPastTheEndOfItsMonthIsToldSo(String text, String message) {
+    void aDayPastTheEndOfItsMonthIsExplained(String text, String message) {
         assertThat(refused(text)).hasMessage(message);
         assertThat(refused(text).suggestion()).isNull();
     }

@@ -47,7 +47,7 @@ class ClientDefaultsTest {
                 "author%5B%5D=Liu+Wei&author%5B%5D=Karl+Weber",
                 "author[0]=Liu%20Wei&author[1]=Karl%20Weber"
             })
-    void aListOfValuesIsAListHoweverItIsWritten(String query) {
+    void aListOfValuesCanBeWrittenInSeveralWays(String query) {
         list(query).statusCode(200).body("page.totalItems", equalTo(2)).body("query.near", empty());
     }
 
@@ -78,7 +78,7 @@ class ClientDefaultsTest {
     }
 
     @Test
-    void nextPagesAndLinksKeepTheWayInWhichParametersAreWritten() {
+    void linksRetainTheFormOfTheParameters() {
         String next = list("topic[]=Trade&size=1&sort=title").extract().path("links.next");
         given().urlEncodingEnabled(false).get(next).then().body("items.title", contains("Beta"));
         List<String> links = given().urlEncodingEnabled(false)
@@ -94,7 +94,7 @@ class ClientDefaultsTest {
     }
 
     @Test
-    void theParametersOfALinkStandBesideIt() {
+    void theParametersOfALinkAreListedWithIt() {
         Map<String, List<String>> parameters = given().queryParam("metadata.collection", client.collection())
                 .queryParam("topic", "Trade")
                 .queryParam("dateField", "published")
@@ -112,7 +112,7 @@ class ClientDefaultsTest {
     }
 
     @Test
-    void aValueThatNobodyHasAndThatHoldsCommasIsShownWithItsParts() {
+    void anUnknownValueWithCommasIsShownWithItsParts() {
         list("author=Liu%20Wei,Karl%20Weber")
                 .statusCode(200)
                 .body("page.totalItems", equalTo(0))
@@ -126,7 +126,7 @@ class ClientDefaultsTest {
 
     @ParameterizedTest
     @CsvSource({"author, undefined", "topic, null", "metadata.shelf, NaN", "q, undefined", "q, null", "ids, undefined"})
-    void whatJavaScriptWritesForAnAbsentValueIsRefused(String name, String value) {
+    void undefinedAndNullAreRejected(String name, String value) {
         list(name + "=" + value)
                 .statusCode(400)
                 .body("errors[0].param", equalTo(name))
@@ -134,7 +134,7 @@ class ClientDefaultsTest {
     }
 
     @Test
-    void wordsThatOnlyLookAbsentCanBeSearchedFor() {
+    void undefinedAndNullCanBeSearchedAsWords() {
         list("q=%22null%22").statusCode(200);
         list("q=null%20hypothesis").statusCode(200);
         given().get("/api/v1/suggest?q=null").then().statusCode(200);
@@ -142,7 +142,7 @@ class ClientDefaultsTest {
     }
 
     @Test
-    void theLiteralNameOfTheDocumentationIsRefused() {
+    void placeholdersOfTheDocumentationAreRejected() {
         list("metadata.KEY=speeches").statusCode(400).body("errors[0].param", equalTo("metadata.KEY"));
         list("metadata=[object%20Object]").statusCode(400).body("errors[0].didYouMean", equalTo("metadata.KEY"));
     }
@@ -164,7 +164,7 @@ class ClientDefaultsTest {
 
     /** As python-requests writes a dictionary: its keys alone. */
     @Test
-    void aKeyInPlaceOfAnObjectIsShownWithItsName() {
+    void aKeyInsteadOfAnObjectIsReportedWithItsName() {
         list("metadata=shelf").statusCode(400).body("errors[0].didYouMean", equalTo("metadata.shelf"));
     }
 
@@ -179,7 +179,7 @@ class ClientDefaultsTest {
                 "published; [\"193X\"]; 193X",
                 "ids; [];"
             })
-    void jsonInPlaceOfAValueIsRefused(String name, String json, String meant) {
+    void jsonInsteadOfAValueIsRejected(String name, String json, String meant) {
         given().queryParam(name, json)
                 .get("/api/v1/articles")
                 .then()
@@ -201,7 +201,7 @@ class ClientDefaultsTest {
                 "from; Mon Nov 23 2026 00:30:00 GMT+0100 (Central European Standard Time); 2026-11-23",
                 "published; \"2026-11-23T04:30:00.000Z\"; 2026-11-23"
             })
-    void aDateOfJavaScriptIsShownInTheFormThatIsTaken(String name, String date, String meant) {
+    void aJavaScriptDateIsAnsweredWithTheSupportedForm(String name, String date, String meant) {
         given().queryParam(name, date)
                 .get("/api/v1/articles")
                 .then()
@@ -212,7 +212,7 @@ class ClientDefaultsTest {
 
     @ParameterizedTest
     @CsvSource({"author[name], author", "author[0][name], author", "filter[author], author", "page[number], page"})
-    void aPathIntoAnObjectIsAnsweredByItsKnownPart(String name, String meant) {
+    void aPathIntoAnObjectIsAnsweredWithTheKnownParameter(String name, String meant) {
         given().queryParam(name, "1")
                 .get("/api/v1/articles")
                 .then()
@@ -221,7 +221,7 @@ class ClientDefaultsTest {
     }
 
     @Test
-    void textThatOnlyLooksLikeJsonIsText() {
+    void textThatIsNotJsonIsAccepted() {
         list("q=[%22October%22]").statusCode(200);
         list("author=[Anonymous]").statusCode(200);
         list("topic=%7Bnot%20json").statusCode(200);
@@ -247,13 +247,13 @@ class ClientDefaultsTest {
         "pageToken, cursor",
         "auther, author"
     })
-    void theNamesOfOtherApisAreNotTakenButAnswered(String name, String meant) {
+    void parameterNamesOfOtherApisAreRejectedWithASuggestion(String name, String meant) {
         list(name + "=1").statusCode(400).body("errors[0].didYouMean", equalTo(meant));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"_", "utm_source", "t", "cacheBuster"})
-    void aNameThatIsMeantToDefeatCachesIsToldThatNoneHasTo(String name) {
+    void cacheBustersAreRejectedWithAnExplanation(String name) {
         list(name + "=1").statusCode(400).body("errors[0].message", containsString("no cache keeps an answer"));
     }
 
@@ -269,7 +269,7 @@ class ClientDefaultsTest {
         "-updatedAt, -updated",
         "publishd, published"
     })
-    void theOrdersOfOtherApisAreNotTakenButAnswered(String order, String meant) {
+    void sortKeysOfOtherApisAreRejectedWithASuggestion(String order, String meant) {
         list("sort=" + order.replace(" ", "%20")).statusCode(400).body("errors.didYouMean", hasItems(meant));
     }
 

@@ -145,7 +145,7 @@ class FacetValuesTest {
     }
 
     @Test
-    void valuesAreFoundByTheirBeginning() {
+    void valuesAreFoundByPrefix() {
         client.get("facets/author", "startsWith", "al")
                 .body("items.value", contains("Álan W."))
                 .body("page.totalItems", equalTo(1))
@@ -173,7 +173,7 @@ class FacetValuesTest {
 
     @ParameterizedTest
     @CsvSource({"authors, author", "people, person", "decade, ''", "metadata.KEY, ''", "languge, language"})
-    void unknownFacetsAreRefused(String name, String meant) {
+    void unknownFacetsAreRejected(String name, String meant) {
         client.get("facets/" + name)
                 .statusCode(400)
                 .body("errors[0].param", equalTo("name"))
@@ -182,7 +182,7 @@ class FacetValuesTest {
 
     @ParameterizedTest
     @CsvSource({"sort, count, -count", "size, 1001, ''", "page, 2, ''", "startWith, a, startsWith"})
-    void otherParametersAreRefused(String name, String value, String meant) {
+    void otherParametersAreRejected(String name, String value, String meant) {
         client.get("facets/author", name, value)
                 .statusCode(400)
                 .body("errors[0].param", equalTo(name))
@@ -191,7 +191,7 @@ class FacetValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "undefined", "[object Object]", "-dash"})
-    void theLinkOfAValueFindsItWhateverItLooksLike(String value) {
+    void theLinkOfAnyValueFindsIt(String value) {
         client.put("odd", "'title':'O','places':['" + value + "']");
         String link = client.get("facets/place").extract().path("items[0].link");
         given().urlEncodingEnabled(false).get(link).then().statusCode(200).body("page.totalItems", equalTo(1));

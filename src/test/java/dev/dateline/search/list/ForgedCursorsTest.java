@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ForgedCursorsTest {
 
-    private static final int PLAIN = 2;
+    private static final int PLAIN_VERSION_BYTE = 2;
     private static final String ID = "some-id";
 
     @Inject
@@ -77,7 +77,7 @@ class ForgedCursorsTest {
 
     /** A cursor that is ours for all that its signature says. */
     private String signed(String json) {
-        byte[] content = joined(new byte[] {PLAIN}, json.getBytes(StandardCharsets.UTF_8));
+        byte[] content = joined(new byte[] {PLAIN_VERSION_BYTE}, json.getBytes(StandardCharsets.UTF_8));
         return encoded(joined(content, signer.sign(content, content.length)));
     }
 
@@ -134,7 +134,7 @@ class ForgedCursorsTest {
     @Test
     void theSecretIsNotTheIdThatChangesShow() throws Exception {
         byte[] json = json("{}", newest(), "null").getBytes(StandardCharsets.UTF_8);
-        byte[] content = joined(new byte[] {PLAIN}, json);
+        byte[] content = joined(new byte[] {PLAIN_VERSION_BYTE}, json);
         assertRefused(encoded(joined(content, publicly(content, CursorSigner.SIGNATURE_BYTES))));
     }
 
@@ -153,7 +153,7 @@ class ForgedCursorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sort=title", "q=strike", "q=strike&about=1900/2000&topic=war&topic=peace"})
-    void everyCutAndEveryOtherBitIsSeen(String query) {
+    void everyTruncationAndBitFlipIsDetected(String query) {
         for (String name : List.of("a", "b", "c")) {
             client.put(name, "'title':'A strike','topics':['war'],'dates':{'about':['1917']}");
         }
@@ -232,12 +232,12 @@ class ForgedCursorsTest {
 
     @ParameterizedTest
     @MethodSource("oddContents")
-    void whatASignedCursorHoldsIsChecked(String content) {
+    void theContentOfASignedCursorIsValidated(String content) {
         assertRefused(signed(content));
     }
 
     @Test
-    void whatIsOddButNoFaultFindsWhatThereIs() {
+    void unusualButValidCursorsAreAnswered() {
         ask(signed(json("{}", newest(), "null"))).statusCode(200).body("page.nextCursor", not(equalTo("")));
         for (long number : new long[] {Long.MIN_VALUE, -1, Long.MAX_VALUE}) {
             ask(signed(json("{}", position(0, number, number, number, ID), "null")))

@@ -28,7 +28,7 @@ class IndexRejectionTest {
     }
 
     @Test
-    void anArticleWithATermThatIsTooLongCostsItself() {
+    void anArticleWithATooLongTermFailsAlone() {
         assertThat(apply(good("a"), immense("b"), good("c")))
                 .extracting(IndexRejection::id)
                 .containsExactly("b");
@@ -36,7 +36,7 @@ class IndexRejectionTest {
     }
 
     @Test
-    void anArticleThatCannotBeMadeADocumentCostsItself() {
+    void anArticleThatCannotBeConvertedFailsAlone() {
         assertThat(apply(good("a"), undated("b")))
                 .extracting(IndexRejection::id)
                 .containsExactly("b");
@@ -44,7 +44,7 @@ class IndexRejectionTest {
     }
 
     @Test
-    void whatAnArticleWasBeforeIsNotFoundInItsPlace() {
+    void theFormerVersionOfARejectedArticleIsNotFound() {
         apply(good("a"), good("b"));
         apply(immense("b"));
         assertThat(found()).containsExactly("a");
@@ -53,7 +53,7 @@ class IndexRejectionTest {
     }
 
     @Test
-    void amongManyEachIsTold() {
+    void everyRejectedArticleIsReported() {
         IndexChange[] entries = IntStream.range(0, 200)
                 .mapToObj(i -> i % 10 == 0 ? immense("a" + i) : good("a" + i))
                 .toArray(IndexChange[]::new);

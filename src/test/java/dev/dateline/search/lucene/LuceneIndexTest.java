@@ -75,7 +75,7 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     @Test
-    void whichArticlesItLacksIsPartOfItsCommit() {
+    void missingArticlesArePartOfTheCommit() {
         IndexGaps gaps = new IndexGaps(Map.of("b", 8L, "a.~-_1", 9L), 3, 4);
         index.apply(List.of(IndexChange.deletion("b")), 9);
         index.setGaps(gaps);
@@ -102,7 +102,7 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     @Test
-    void missingFilesMakeItBeginAnew() throws IOException {
+    void missingFilesCauseARebuild() throws IOException {
         commitSomething();
         for (Path file : names()) {
             Path copy = copy();
@@ -117,7 +117,7 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     @Test
-    void aCrashBetweenTheCommitsOfBothIndexesGoesOnFromTheEarlier() throws IOException {
+    void afterACrashBetweenTheCommitsTheEarlierRevisionCounts() throws IOException {
         commitSomething();
         Path earlier = copy();
         apply(9, SampleArticle.article("b").entry());
@@ -128,7 +128,7 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     @Test
-    void withoutItsDraftsTheIndexBeginsAnewAndEmpty() throws IOException {
+    void aMissingDraftIndexCausesARebuild() throws IOException {
         commitSomething();
         Path copy = copy();
         for (Path file : draftsOf(copy)) {
@@ -162,7 +162,7 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     @Test
-    void cutFilesMakeItBeginAnew() throws IOException {
+    void truncatedFilesCauseARebuild() throws IOException {
         commitSomething();
         for (Path file : names()) {
             Path copy = copy();
@@ -175,7 +175,7 @@ class LuceneIndexTest implements ArticleIndexContract {
     }
 
     @Test
-    void aGarbledCommitMakesItBeginAnew() throws IOException {
+    void aDamagedCommitCausesARebuild() throws IOException {
         commitSomething();
         Path copy = copy();
         Path commit = files(copy).stream()
@@ -190,7 +190,7 @@ class LuceneIndexTest implements ArticleIndexContract {
 
     @Test
     @Timeout(60)
-    void whatWasWrittenInManyPiecesIsOneAfterARest() throws IOException {
+    void segmentsAreMergedAfterAPause() throws IOException {
         for (int i = 20; i <= 100; i += 20) {
             apply(i, many(i));
         }

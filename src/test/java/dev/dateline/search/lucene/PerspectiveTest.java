@@ -54,7 +54,7 @@ class PerspectiveTest {
 
     /** The first date of each article is that of its publication. */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void itFindsWhatTheBoundsMakeCertain(
+    void itMatchesOnlyCertainBounds(
             @ForAll("archives") List<List<String>> archive, @ForAll @IntRange(min = 1, max = 9999) int years) {
         for (int i = 0; i < archive.size(); i++) {
             List<String> dates = archive.get(i);

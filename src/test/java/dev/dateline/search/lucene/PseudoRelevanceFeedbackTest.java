@@ -82,17 +82,17 @@ class PseudoRelevanceFeedbackTest {
     }
 
     @Test
-    void whatTheBestArticlesShareLiftsOthersThatHaveIt() {
+    void termsOfTheBestArticlesRaiseOthers() {
         assertThat(find(LONG_QUERY)).endsWith("b-kin", "a-strangers");
     }
 
     @Test
-    void aShortQuestionIsRankedByItsOwnWords() {
+    void aShortQueryIsNotExpanded() {
         assertThat(find(SHORT_QUERY)).endsWith("a-strangers", "b-kin");
     }
 
     @Test
-    void draftsLiftNothingForWhoMayNotSeeThem() {
+    void draftsDoNotAffectPublicRanking() {
         ArticleFilter seeingAll = filter(LONG_QUERY, Set.of(ArticleStatus.PUBLISHED, ArticleStatus.DRAFT));
         SearchRequest all = listing(seeingAll, "RELEVANCE", 10, Optional.empty());
         assertThat(INDEX.engine.search(all).items().stream().map(SearchResult.Hit::id))
@@ -115,7 +115,7 @@ class PseudoRelevanceFeedbackTest {
     }
 
     @Test
-    void whatTheBestSayTogetherLiftsMoreThanWhatOneOfThemSaysOverAndOver() throws IOException {
+    void sharedTermsWeighMoreThanRepeatedOnes() throws IOException {
         try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("best-1", "The rising", "Sailors of the island fortress" + " Kronstadt".repeat(4) + " Baltic")
                     .add(
@@ -130,7 +130,7 @@ class PseudoRelevanceFeedbackTest {
     }
 
     @Test
-    void whereOneArticleAloneHasTheWordsWhatOthersShareWithItLiftsNothing() throws IOException {
+    void aSingleMatchExpandsNothing() throws IOException {
         try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("answer", "The rising", "Sailors of the island fortress of Kronstadt")
                     .add("a-strangers", "Sailors", "They went ashore in Valparaiso once")
@@ -143,7 +143,7 @@ class PseudoRelevanceFeedbackTest {
     }
 
     @Test
-    void twoThatFitWellLiftMoreThanThreeThatFitLess() throws IOException {
+    void betterMatchesWeighMore() throws IOException {
         try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("best-1", "The rising", "Sailors of the island fortress of Kronstadt")
                     .add("best-2", "A rising", "The island fortress Kronstadt and its sailors")
@@ -175,13 +175,13 @@ class PseudoRelevanceFeedbackTest {
     }
 
     @Test
-    void nothingElseIsFound() {
+    void expansionAddsNoMatches() {
         assertThat(find(LONG_QUERY)).containsExactlyInAnyOrder("best-1", "best-2", "a-strangers", "b-kin");
         assertThat(INDEX.search(LONG_QUERY, MatchMode.ANY).total()).isEqualTo(4);
     }
 
     @Test
-    void theScoreTellsTheWordsThatLifted() {
+    void theExplanationNamesTheExpansionTerms() {
         assertThat(parts(search(LONG_QUERY, "RELEVANCE", Optional.empty())))
                 .anyMatch(part -> part.contains("kronstadt"));
         assertThat(parts(search(SHORT_QUERY, "RELEVANCE", Optional.empty())))

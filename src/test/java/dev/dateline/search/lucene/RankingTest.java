@@ -93,7 +93,7 @@ class RankingTest {
         "General Post Office, ireland",
         "letters of a volunteer, spain"
     })
-    void theArticleThatAnswersComesFirst(String question, String answer) {
+    void theRelevantArticleIsFirst(String question, String answer) {
         assertThat(find(question, MatchMode.ANY)).first().isEqualTo(answer);
         assertThat(find(question, MatchMode.AUTO)).first().isEqualTo(answer);
     }
@@ -137,7 +137,7 @@ class RankingTest {
 
     @ParameterizedTest
     @CsvSource({"10, both", "200, often"})
-    void oneWordSaidOftenOutweighsTwoOnlyWhereArticlesAreLong(int others, String first) {
+    void repetitionOutweighsTwoWordsOnlyInLongArticles(int others, String first) {
         try (TemporaryIndex index = new TemporaryIndex()) {
             String rest = "peasants ".repeat(others);
             String unasked = "bread ".repeat(8);
@@ -170,7 +170,7 @@ class RankingTest {
     }
 
     @Test
-    void ofTwoVeryLongArticlesThatSayAWordAsOftenTheShorterComesFirst() throws IOException {
+    void ofTwoVeryLongArticlesTheShorterIsFirst() throws IOException {
         try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("a-longest", "x", "strike ".repeat(5) + "peasants ".repeat(3_000))
                     .add("b-long", "x", "strike ".repeat(5) + "peasants ".repeat(1_000));
@@ -182,7 +182,7 @@ class RankingTest {
     }
 
     @Test
-    void aWordThatOthersSayAgainAndAgainOutweighsOneThatIsOnlyMentioned() {
+    void burstyWordsWeighMore() {
         try (TemporaryIndex index = new TemporaryIndex()) {
             index.add("a-mention", "x", "The bread of the peasants").add("b-matter", "x", "The strike of the peasants");
             for (int i = 0; i < 5; i++) {

@@ -46,7 +46,7 @@ class ArbitraryRowsTest {
     }
 
     @Test
-    void noValueOfAMemberCostsTheRowsBesideIt() {
+    void anInvalidMemberFailsOnlyItsRow() {
         for (String member : ArbitraryValues.MEMBERS) {
             List<String> rows = new ArrayList<>();
             for (String value : ArbitraryValues.values()) {
@@ -60,7 +60,7 @@ class ArbitraryRowsTest {
     }
 
     @Test
-    void noElementOfAnArrayCostsTheOthers() {
+    void anInvalidArrayElementFailsAlone() {
         List<String> rows = new ArrayList<>();
         for (String value : ArbitraryValues.values()) {
             rows.add(ArbitraryValues.article(client.id("array-" + rows.size()), "url", "null"));
@@ -70,7 +70,7 @@ class ArbitraryRowsTest {
     }
 
     @Test
-    void noCellOfATableCostsTheRowsBesideIt() {
+    void anInvalidCellFailsOnlyItsRow() {
         for (String column : CsvColumns.names()) {
             if (!column.equals("title") && !column.equals("id")) {
                 StringBuilder table = new StringBuilder("id,title," + column + ",metadata.k\n");
@@ -109,7 +109,7 @@ class ArbitraryRowsTest {
                 "wp:post_type",
                 "description"
             })
-    void nothingInAFeedCostsTheEntriesBesideIt(String element) {
+    void anInvalidFeedEntryFailsAlone(String element) {
         StringBuilder feed = new StringBuilder("<rss xmlns:dc='http://purl.org/dc/elements/1.1/'"
                 + " xmlns:wp='http://wordpress.org/export/1.2/'><channel><link>https://example.org/" + client.name()
                 + element + "</link>");

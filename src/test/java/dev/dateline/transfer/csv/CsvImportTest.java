@@ -38,7 +38,7 @@ class CsvImportTest {
     }
 
     @Test
-    void aByteThatIsNotUtf8CostsItsRowAlone() {
+    void invalidUtf8FailsOnlyItsRow() {
         String table = "title,metadata.collection\nbefore,COLLECTION\ncaf\u00e9,COLLECTION\nafter,COLLECTION\n";
         byte[] latin = table.replace("COLLECTION", client.collection()).getBytes(StandardCharsets.ISO_8859_1);
         take(latin)
@@ -67,7 +67,7 @@ class CsvImportTest {
     }
 
     @Test
-    void aQuoteThatIsNeverClosedCostsItsLineAlone() {
+    void anUnclosedQuoteFailsOnlyItsLine() {
         take("""
                 title,metadata.collection
                 a,COLLECTION
@@ -83,7 +83,7 @@ class CsvImportTest {
     }
 
     @Test
-    void rowsThatLeaveAQuoteOpenOneAfterTheOtherCostNoOther() {
+    void consecutiveUnclosedQuotesFailOnlyTheirRows() {
         String open = "a\",\",\n".repeat(300);
         take("title,summary,metadata.collection\n" + open + "b,,COLLECTION\n\"c\",\"" + "x\n".repeat(1500)
                         + "\",COLLECTION\n")
@@ -93,7 +93,7 @@ class CsvImportTest {
     }
 
     @Test
-    void aLongTextBelowAnOpenQuoteIsReadWhole() {
+    void aLongTextAfterAnOpenQuoteIsReadCompletely() {
         take("title,summary,metadata.collection\n\"a,,\nb,\"" + "x\n".repeat(5000) + "\",COLLECTION\n")
                 .body("rows[1].status", equalTo("created"))
                 .body("received", equalTo(2));
@@ -101,7 +101,7 @@ class CsvImportTest {
     }
 
     @Test
-    void aQuoteInTheMiddleOfACellCostsItsLineAlone() {
+    void aStrayQuoteFailsOnlyItsLine() {
         take("""
                 title,metadata.collection
                 "Untitled" (detail),COLLECTION
@@ -117,7 +117,7 @@ class CsvImportTest {
     }
 
     @Test
-    void whatMayBeTextOfABrokenRowIsNotTakenForARow() {
+    void possibleTextOfABrokenRowIsNotARow() {
         take("""
                 title,summary,metadata.collection
                 a,"first line
@@ -132,7 +132,7 @@ class CsvImportTest {
     }
 
     @Test
-    void aRowMayHaveAMegabyteAndNoByteMore() {
+    void aRowHasAtMostOneMegabyte() {
         String row = "a" + ",".repeat(2) + client.collection();
         String summary = "x".repeat(RowReader.MAX_ROW_BYTES - row.length());
         String table = "title,summary,metadata.collection\r\n";
@@ -163,7 +163,7 @@ class CsvImportTest {
     }
 
     @Test
-    void datesMayBeCalledByTheirPlaceInAnArticle() {
+    void dateColumnsMayUseTheirPathInTheArticle() {
         take("""
                 title,dates.published,dates.about.edtf,dates.about.inferred,metadata.collection
                 a,1930,1917;1918,;true,COLLECTION
@@ -175,13 +175,13 @@ class CsvImportTest {
     }
 
     @Test
-    void aSingleDateIsNotCutAtASemicolon() {
+    void aSingleDateIsNotSplitAtASemicolon() {
         take("title,published,metadata.collection\na,1930;1931,COLLECTION\n")
                 .body("rows[0].errors[0].pointer", equalTo("/dates/published/edtf"));
     }
 
     @Test
-    void columnsOfOthersAreNamedWithWhereTheyMayGo() {
+    void unknownColumnsAreReportedWithASuggestion() {
         take("titel,artist,Date Text,title\nx,y,z,a\n".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422)
                 .body("detail", containsString("published, published.edtf, published.oldStyle"))

@@ -46,7 +46,7 @@ class CsvRecordReaderTest {
     }
 
     @Test
-    void aRowThatIsTooLongBelowAnOpenQuoteCostsItselfOnly() throws IOException {
+    void aTooLongRowAfterAnOpenQuoteFailsAlone() throws IOException {
         String tooLong = "x".repeat(2 * RowReader.MAX_ROW_BYTES);
         List<CsvRecord> records = read("a,b\n\"open,1\n" + tooLong + ",2\ngood,3\n");
         assertThat(records).extracting(CsvRecord::line).containsExactly(1L, 2L, 3L, 4L);

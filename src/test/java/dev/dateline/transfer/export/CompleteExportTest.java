@@ -29,7 +29,7 @@ class CompleteExportTest {
     }
 
     @Test
-    void anExportThatWouldLackArticlesIsRefused() {
+    void anIncompleteExportIsRefused() {
         Failure failure =
                 catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new FixedProgress(1, true), 6));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.UNAVAILABLE);
@@ -38,7 +38,7 @@ class CompleteExportTest {
     }
 
     @Test
-    void anExportWithoutTheArticlesThatCannotBeIndexedIsRefused() {
+    void anExportIsRefusedWhileArticlesCannotBeIndexed() {
         Failure failure =
                 catchThrowableOfType(Failure.class, () -> Exporter.requireComplete(new FixedProgress(6, false), 6));
         assertThat(failure.kind()).isEqualTo(Failure.Kind.UNAVAILABLE);

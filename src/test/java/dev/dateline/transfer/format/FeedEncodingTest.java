@@ -48,14 +48,14 @@ class FeedEncodingTest {
         "UTF-16BE, ''",
         "UTF-16LE, '<?xml version=\"1.0\"?>'"
     })
-    void itsEncodingIsWhatItSays(Charset charset, String start) throws IOException {
+    void theDeclaredEncodingIsUsed(Charset charset, String start) throws IOException {
         assertThat(titles(rows(start + items("Coyoacán", "zwölf"), charset))).containsExactly("Coyoacán", "zwölf");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<?xml version='1.0' encoding='US-ASCII'?>"})
-    void bytesThatAreNoTextCostTheirRowAlone(String start) throws IOException {
+    void invalidBytesFailOnlyTheirRow(String start) throws IOException {
         List<Row> rows = rows(start + items("before", "caf\u00e9", "after"), StandardCharsets.ISO_8859_1);
         assertThat(titles(rows)).containsExactly("before", null, "after");
         assertThat(rows.get(1).failure())
@@ -63,12 +63,12 @@ class FeedEncodingTest {
     }
 
     @Test
-    void aSignForWhatAnotherLostIsText() throws IOException {
+    void aReplacementCharacterIsText() throws IOException {
         assertThat(titles(rows(items("caf\uFFFD"), StandardCharsets.UTF_8))).containsExactly("caf\uFFFD");
     }
 
     @Test
-    void anEncodingThatThereIsNotIsNamed() {
+    void anUnknownEncodingIsReported() {
         assertThatThrownBy(() -> rows("<?xml version='1.0' encoding='foo'?>" + items("a"), StandardCharsets.UTF_8))
                 .isInstanceOf(Failure.class)
                 .hasMessage("The XML declares the unknown encoding 'foo'.");

@@ -83,7 +83,7 @@ class ImportReportsTest {
     }
 
     @Test
-    void aReportOutlivesTheProcess() {
+    void aReportSurvivesARestart() {
         ImportReportStore before = start();
         ImportReport report = before.start(REPORT_ALL);
         fail(report, 250);
@@ -97,7 +97,7 @@ class ImportReportsTest {
     }
 
     @Test
-    void anImportThatWasCutOffSaysSo() throws IOException {
+    void anInterruptedImportIsReportedAsFailed() throws IOException {
         ImportReportStore before = start();
         ImportReport report = before.start(REPORT_ALL);
         Files.writeString(before.fileOf(report.id(), "body"), "what waits");
@@ -114,7 +114,7 @@ class ImportReportsTest {
     }
 
     @Test
-    void anImportThatWasAcceptedIsLeftToGoOn() throws IOException {
+    void anAcceptedImportIsLeftToResume() throws IOException {
         ImportReportStore before = start();
         ImportReport report = before.start(REPORT_ALL);
         Files.writeString(before.fileOf(report.id(), "body"), "what waits");
@@ -135,7 +135,7 @@ class ImportReportsTest {
     }
 
     @Test
-    void aListThatLostItsEndGoesOnBehindWhatIsLeft() throws IOException {
+    void aTruncatedRowListIsContinued() throws IOException {
         ImportReportStore before = start();
         ImportReport report = before.start(REPORT_ALL);
         fail(report, 3);
@@ -150,7 +150,7 @@ class ImportReportsTest {
     }
 
     @Test
-    void aReportStaysSmallHoweverManyRowsFailAndWhateverTheyHold() throws IOException {
+    void reportsAreBounded() throws IOException {
         ImportReport report = start().start(new ImportOptions(false, false, true, false, false, null));
         ValidationError fault = new ValidationError(
                 ValidationError.Location.pointer("/x"), ValidationError.Code.UNKNOWN, "There is no such member.", null);
@@ -174,7 +174,7 @@ class ImportReportsTest {
     }
 
     @Test
-    void oldReportsAreForgottenAndRunningOnesAreNot() throws IOException {
+    void oldReportsAreDeletedAndRunningOnesKept() throws IOException {
         ImportReportStore reports = start();
         ImportReport running = reports.start(REPORT_ALL);
         ImportReport old = reports.start(REPORT_ALL);
@@ -194,7 +194,7 @@ class ImportReportsTest {
     }
 
     @Test
-    void whatAPowerCutLeavesOfAReportKeepsNothingFromStarting() throws IOException {
+    void damagedReportsDoNotPreventAStart() throws IOException {
         ImportReportStore before = start();
         ImportReport damaged = before.start(REPORT_ALL);
         ImportReport shorter = before.start(REPORT_ALL);

@@ -53,7 +53,7 @@ class ImportTest {
     }
 
     @Test
-    void aMemberThatStandsTwiceInARowOfAnArrayCostsNoOtherRow() {
+    void aDuplicateMemberFailsOnlyItsRow() {
         String twice = "{\"id\":\"" + client.id("twice") + "\",\"title\":\"a\",\"title\":\"b\"}";
         String body = "[" + idRow("before", "'title':'a'") + "," + twice + "," + idRow("after", "'title':'c'") + "]";
         Client.writer()
@@ -67,7 +67,7 @@ class ImportTest {
     }
 
     @Test
-    void theSameFileAgainChangesNothing() {
+    void reimportingChangesNothing() {
         String[] lines = {row("'title':'one'"), row("'title':'two'"), row("'title':'one'")};
         ndjson("", lines).body("created", equalTo(3));
         int revision = client.list().extract().path("items.max { it.revision }.revision");
@@ -76,7 +76,7 @@ class ImportTest {
     }
 
     @Test
-    void oneBadLineLosesNoOther() {
+    void anInvalidLineFailsAlone() {
         ndjson("", idRow("a", "'title':'a'"), "", "{broken", row("'titel':'x'"), "\r", "[]", idRow("b", "'title':'b'"))
                 .statusCode(200)
                 .body("created", equalTo(2))
@@ -98,7 +98,7 @@ class ImportTest {
     }
 
     @Test
-    void aDryRunTellsAndChangesNothing() {
+    void aDryRunReportsAndChangesNothing() {
         client.put("a", "'title':'a'");
         ndjson("?dryRun=true", idRow("a", "'title':'changed'"), idRow("b", "'title':'b'"))
                 .body("dryRun", equalTo(true))
@@ -107,14 +107,14 @@ class ImportTest {
     }
 
     @Test
-    void anAbsentDateIsKeptAndANullTakesItAway() {
+    void anAbsentDateIsRetainedAndNullRemovesIt() {
         client.put("a", "'title':'a','dates':{'published':'1930','about':['1917']}");
         ndjson("", idRow("a", "'title':'b','dates':{'about':null}")).body("updated", equalTo(1));
         client.list().body("items[0].dates.published.edtf", equalTo("1930")).body("items[0].dates.about", hasSize(0));
     }
 
     @Test
-    void aTombstoneStaysUnlessItIsToBeRevived() {
+    void aTombstoneIsKeptUnlessReviveIsSet() {
         client.put("a", "'title':'a'");
         writer().delete("/api/v1/articles/" + client.id("a"));
         ndjson("?report=all", idRow("a", "'title':'b'"))
@@ -138,7 +138,7 @@ class ImportTest {
     }
 
     @Test
-    void anArrayThatBreaksOffKeepsWhatCameBefore() {
+    void aTruncatedArrayKeepsTheRowsBeforeIt() {
         writer().body("[" + row("'title':'a'") + ",{")
                 .post("/api/v1/imports")
                 .then()
@@ -148,7 +148,7 @@ class ImportTest {
     }
 
     @Test
-    void otherFormatsAreRefused() {
+    void otherFormatsAreRejected() {
         writer().contentType("application/pdf")
                 .body(new byte[] {1})
                 .post("/api/v1/imports")
@@ -164,7 +164,7 @@ class ImportTest {
     }
 
     @Test
-    void aRowOfMoreThanAMegabyteIsRefusedAlone() {
+    void aRowOfMoreThanAMegabyteFailsAlone() {
         ndjson("", "{\"title\":\"" + "x".repeat(1 << 20) + "\"}", row("'title':'a'"))
                 .body("failed", equalTo(1))
                 .body("created", equalTo(1))
@@ -172,7 +172,7 @@ class ImportTest {
     }
 
     @Test
-    void theSeenIdsAreTold() {
+    void seenIdsAreDetected() {
         SeenIds seen = new SeenIds();
         for (int i = 0; i < 5000; i++) {
             assertThat(seen.contains("id" + i)).isFalse();

@@ -33,7 +33,7 @@ class ResumedImportTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROWS = 1300;
-    private static final int BAD = 700;
+    private static final int FAILING_ROW = 700;
 
     @Inject
     Importer importer;
@@ -57,7 +57,7 @@ class ResumedImportTest {
 
     private String body() {
         return IntStream.rangeClosed(1, ROWS)
-                .mapToObj(n -> n == BAD
+                .mapToObj(n -> n == FAILING_ROW
                         ? "{\"titel\":\"bad\"}"
                         : "{\"id\":\"" + client.id("row" + n) + "\",\"title\":\"" + n + "\"}")
                 .collect(Collectors.joining("\n"));
@@ -136,12 +136,12 @@ class ResumedImportTest {
             assertThat(view.path("created").intValue() + view.path("unchanged").intValue())
                     .isEqualTo(ROWS - 1);
             assertThat(view.path("rows")).hasSize(1);
-            assertThat(view.at("/rows/0/line").intValue()).isEqualTo(BAD);
+            assertThat(view.at("/rows/0/line").intValue()).isEqualTo(FAILING_ROW);
         }
     }
 
     @Test
-    void whatWasCreatedBeforeIsNotCountedAsUnchangedAfterwards() throws IOException {
+    void createdRowsAreNotRecountedAsUnchanged() throws IOException {
         ImportReport report = reports.start(ImportOptions.DEFAULTS);
         ImportJob job = cutOff(1001, report);
         assertThat(jobs.findProgress(job).rows()).isEqualTo(1000);
@@ -150,7 +150,7 @@ class ResumedImportTest {
     }
 
     @Test
-    void anIdOfARowBeforeTheCutIsStillTakenBehindIt() throws IOException {
+    void idsOfEarlierRowsAreStillDuplicatesAfterAResume() throws IOException {
         ImportReport report = reports.start(ImportOptions.DEFAULTS);
         ImportJob job = cutOff(501, report);
         String twice = "\n{\"id\":\"" + client.id("row1") + "\",\"title\":\"again\"}";
@@ -162,7 +162,7 @@ class ResumedImportTest {
     }
 
     @Test
-    void anImportUnderWhichTheProcessDiesAgainAndAgainIsGivenUp() throws IOException {
+    void anImportThatKeepsCrashingIsAbandoned() throws IOException {
         ImportReport report = reports.start(ImportOptions.DEFAULTS);
         cutOff(1, report);
         ImportJob often = new ImportJob(report.id(), 1, "application/x-ndjson", ImportOptions.DEFAULTS, 10, 0);
@@ -173,23 +173,23 @@ class ResumedImportTest {
     }
 
     @Test
-    void aRowThatNoTransactionTakesFailsAloneAndItsBatchIsStored() {
+    void aRowThatCannotBeStoredFailsAlone() {
         ImportReport report = reports.start(ImportOptions.DEFAULTS);
         ImportProgress refusing = kept(report.id(), tally -> {
-            if (tally.rows() >= BAD + 100 && tally.failed() < 2) {
-                throw new IllegalStateException("row " + (BAD + 100) + " cannot be stored, says this test");
+            if (tally.rows() >= FAILING_ROW + 100 && tally.failed() < 2) {
+                throw new IllegalStateException("row " + (FAILING_ROW + 100) + " cannot be stored, says this test");
             }
         });
         JsonNode view = json(importer.run(stream(), format, report, refusing));
         assertThat(view.path("status").textValue()).isEqualTo("done");
         assertThat(view.path("failed").intValue()).isEqualTo(2);
         assertThat(view.path("created").intValue()).isEqualTo(ROWS - 2);
-        assertThat(view.at("/rows/1/line").intValue()).isEqualTo(BAD + 100);
+        assertThat(view.at("/rows/1/line").intValue()).isEqualTo(FAILING_ROW + 100);
         assertThat(view.at("/rows/1/errors/0/message").textValue()).isEqualTo(UnexpectedRowError.MESSAGE);
-        writer().get("/api/v1/articles/" + client.id("row" + (BAD + 100)))
+        writer().get("/api/v1/articles/" + client.id("row" + (FAILING_ROW + 100)))
                 .then()
                 .statusCode(404);
-        writer().get("/api/v1/articles/" + client.id("row" + (BAD + 101)))
+        writer().get("/api/v1/articles/" + client.id("row" + (FAILING_ROW + 101)))
                 .then()
                 .statusCode(200);
     }

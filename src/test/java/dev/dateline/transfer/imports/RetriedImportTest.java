@@ -91,7 +91,7 @@ class RetriedImportTest {
     }
 
     @Test
-    void aDiskThatWasFullForAWhileDoesNotFailIt() throws IOException {
+    void aTemporarilyFullDiskDoesNotFailIt() throws IOException {
         ImportReport.Summary ended = run(1300, ImportOptions.DEFAULTS, (reading, row) -> {
             if (reading <= 25 && row == 700) {
                 throw new Failure(Failure.Kind.FULL, "There is no space left on the disk, says this test.");
@@ -104,7 +104,7 @@ class RetriedImportTest {
     }
 
     @Test
-    void anErrorOfTheMachineDoesNotFailIt() throws IOException {
+    void aTransientErrorDoesNotFailIt() throws IOException {
         ImportReport.Summary ended = run(1300, ImportOptions.DEFAULTS, (reading, row) -> {
             if (reading <= 3 && row == 1100) {
                 throw new OutOfMemoryError("as the machine would say");
@@ -115,7 +115,7 @@ class RetriedImportTest {
     }
 
     @Test
-    void anErrorThatComesAgainAndAgainWithoutProgressFailsIt() throws IOException {
+    void aRepeatedErrorWithoutProgressFailsIt() throws IOException {
         ImportReport.Summary ended = run(1300, ImportOptions.DEFAULTS, (reading, row) -> {
             if (row == 700) {
                 throw new IllegalStateException("always here, says this test");
@@ -127,7 +127,7 @@ class RetriedImportTest {
     }
 
     @Test
-    void whatIsTheFaultOfTheBodyFailsItAtOnce() throws IOException {
+    void anErrorOfTheBodyFailsItImmediately() throws IOException {
         ImportReport.Summary ended = run(10, ImportOptions.DEFAULTS, (reading, row) -> {
             if (row == 7) {
                 throw new Failure(Failure.Kind.UNREADABLE, "This is no such file.");
@@ -139,7 +139,7 @@ class RetriedImportTest {
     }
 
     @Test
-    void aDryRunGoesOnWhereItWasInterruptedToo() throws IOException {
+    void anInterruptedDryRunResumes() throws IOException {
         ImportReport.Summary ended = run(6000, DRY_RUN, (reading, row) -> {
             if (row > 500 * reading) {
                 throw new OutOfMemoryError("as the machine would say");

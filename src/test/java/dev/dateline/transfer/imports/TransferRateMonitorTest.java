@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class TransferRateMonitorTest {
 
-    private static final int RATE = 1000;
+    private static final int BYTES_PER_SECOND = 1000;
 
     private long now = 42;
-    private final TransferRateMonitor pace = new TransferRateMonitor(RATE, () -> now);
+    private final TransferRateMonitor pace = new TransferRateMonitor(BYTES_PER_SECOND, () -> now);
 
     private void move(long bytes, Duration time) {
         pace.startWait();
@@ -19,7 +19,7 @@ class TransferRateMonitorTest {
     }
 
     @Test
-    void whoMovesNothingIsTooSlowWhenTheLagIsUsedUp() {
+    void aStalledClientIsTooSlowAfterTheAllowedLag() {
         pace.startWait();
         now += TransferRateMonitor.MAX_LAG.toNanos();
         assertThat(pace.isTooSlow()).isFalse();
@@ -28,7 +28,7 @@ class TransferRateMonitorTest {
     }
 
     @Test
-    void aFewBytesNowAndThenDoNotHelp() {
+    void aTrickleIsTooSlow() {
         for (int i = 0; i < 59; i++) {
             move(10, Duration.ofSeconds(1));
             assertThat(pace.isTooSlow()).isFalse();
@@ -38,22 +38,22 @@ class TransferRateMonitorTest {
     }
 
     @Test
-    void whoKeepsTheRateMayGoOnForEverAlsoInJumps() {
+    void aClientAtTheMinimumRateIsNeverTooSlow() {
         for (int i = 0; i < 1000; i++) {
-            move(50L * RATE, Duration.ofSeconds(50));
+            move(50L * BYTES_PER_SECOND, Duration.ofSeconds(50));
             assertThat(pace.isTooSlow()).isFalse();
         }
     }
 
     @Test
-    void whatWasFastOnceIsNoReserveForLater() {
+    void earlierSpeedIsNotCredited() {
         move(1_000_000_000, Duration.ofSeconds(1));
         move(10, TransferRateMonitor.MAX_LAG.plusSeconds(1));
         assertThat(pace.isTooSlow()).isTrue();
     }
 
     @Test
-    void timeInWhichNobodyWaitsForTheClientDoesNotCount() {
+    void timeWithoutWaitingForTheClientDoesNotCount() {
         move(1, Duration.ofSeconds(1));
         now += Duration.ofHours(1).toNanos();
         assertThat(pace.isTooSlow()).isFalse();

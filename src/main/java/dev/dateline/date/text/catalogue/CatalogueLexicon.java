@@ -22,7 +22,7 @@ import java.util.Set;
  * @param verbs before a date, without effect on it
  * @param doubts before an uncertain date
  * @param extending before the date of a later state that counts for the work
- * @param again before the date of a later appearance
+ * @param reissueWords before the date of a later appearance
  * @param laterStates before the date of a later state that does not count for the work
  * @param denials before a date that is not that of the work
  * @param periods the last word of the name of a period
@@ -40,7 +40,7 @@ record CatalogueLexicon(
         Set<String> verbs,
         Set<String> doubts,
         Set<String> extending,
-        Set<String> again,
+        Set<String> reissueWords,
         Set<String> laterStates,
         Set<String> denials,
         Set<String> periods,
@@ -81,7 +81,7 @@ record CatalogueLexicon(
 
     /** Returns whether a word may stand before a date without making the text unreadable. */
     boolean isKnown(String word, boolean isFirst) {
-        boolean isLater = again.contains(word) || extending.contains(word) || laterStates.contains(word);
+        boolean isLater = reissueWords.contains(word) || extending.contains(word) || laterStates.contains(word);
         return verbs.contains(word) || doubts.contains(word) || (!isFirst && isLater);
     }
 }

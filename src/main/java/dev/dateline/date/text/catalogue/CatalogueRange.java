@@ -69,8 +69,9 @@ public final class CatalogueRange {
         if (archival == null || (plain != null && plain.to() > archival.to())) {
             return plain;
         }
-        DateExpression sure = archival.between(i, archival.to());
-        return doubt.after(next == i ? sure : sure.with(QualifierRule.qualified(sure.pattern(), doubt.sign(i))));
+        DateExpression plainRange = archival.between(i, archival.to());
+        return doubt.after(
+                next == i ? plainRange : plainRange.with(QualifierRule.qualified(plainRange.pattern(), doubt.sign(i))));
     }
 
     private DateExpression extended(DateExpression date) {

@@ -24,7 +24,7 @@ public final class CatalogueReader {
     private boolean alternatives;
     private boolean lastCounts;
     private final List<String> original = new ArrayList<>();
-    private final List<String> again = new ArrayList<>();
+    private final List<String> republished = new ArrayList<>();
     private boolean lastIsAgain;
     private DateExpression last;
 
@@ -48,22 +48,22 @@ public final class CatalogueReader {
      * The dates of a string that mentions a later appearance, in text order.
      *
      * @param first those of the work itself
-     * @param again those of its later appearances
+     * @param republished those of its later appearances
      */
-    public record Appearances(List<String> first, List<String> again) {}
+    public record Appearances(List<String> first, List<String> republished) {}
 
     /** Returns the dates of a string that mentions a later appearance, or null if it is anything else. */
     public Appearances appearances() {
-        return read() == null || again.isEmpty() || !dated()
+        return read() == null || republished.isEmpty() || !dated()
                 ? null
-                : new Appearances(List.copyOf(original), List.copyOf(again));
+                : new Appearances(List.copyOf(original), List.copyOf(republished));
     }
 
     /** Records a date; a date without a verb has that of the date before it: "reprinted 1898 and 1905". */
     private void tell(String edtf, boolean isAgain, boolean hasWords) {
-        boolean goesOn = !hasWords && original.size() + again.size() > 0 && lastIsAgain;
+        boolean goesOn = !hasWords && original.size() + republished.size() > 0 && lastIsAgain;
         lastIsAgain = isAgain || goesOn;
-        (lastIsAgain ? again : original).add(OPEN_CENTURY.matcher(edtf).replaceAll("19"));
+        (lastIsAgain ? republished : original).add(OPEN_CENTURY.matcher(edtf).replaceAll("19"));
     }
 
     /** Reads one date with the words before it; returns the index of the token after it, or -1 if there is none. */
@@ -100,7 +100,7 @@ public final class CatalogueReader {
             hasWords |= tokens.isWord(at);
             hasKnown |= isKnown;
             doubted |= tokens.is(at, '?') || WORDS.doubts().contains(tokens.word(at));
-            isAgain |= WORDS.again().contains(tokens.word(at));
+            isAgain |= WORDS.reissueWords().contains(tokens.word(at));
             counts |= WORDS.extending().contains(tokens.word(at));
             at++;
         }

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 final class HijriNotation {
 
     private static final String ERA = "(?:a\\.? ?h\\.?|hijri|h\\.)";
-    private static final String AD = "(?:(?:a\\.? ?d\\.?|c\\.? ?e\\.?) ?)?";
+    private static final String AD_PATTERN = "(?:(?:a\\.? ?d\\.?|c\\.? ?e\\.?) ?)?";
     private static final Pattern TWO_YEARS = Pattern.compile(
-            "(?:" + ERA + " ?(\\d{1,4})|(\\d{1,4}) ?" + ERA + ")(?:[-–/]\\d{1,4})?,? ?[/(\\[=] ?" + AD
+            "(?:" + ERA + " ?(\\d{1,4})|(\\d{1,4}) ?" + ERA + ")(?:[-–/]\\d{1,4})?,? ?[/(\\[=] ?" + AD_PATTERN
                     + "((\\d{3,4})(?: ?[-–/] ?\\d{1,4})?\\??) ?(?:c\\.? ?e\\.?|a\\.? ?d\\.?)?[\\])]?\\.?",
             Pattern.CASE_INSENSITIVE);
     private static final int FIRST_YEAR = 621;

@@ -15,7 +15,7 @@ public final class MachineNotation {
     private static final Pattern NONE = Pattern.compile(
             "(?:0000(?:-0[01]){0,2}|9999|uuuu)[/-](?:9999(?:-\\d\\d){0,2}|uuuu)|\\[?9999]?|9999\\d{4}|9999-99-99|uuuu"
                     + "|0000([-./]?)00\\100(?:[ T].*)?");
-    private static final Pattern COMPACT = Pattern.compile("([12]\\d{3})(0\\d|1[0-2])([0-2]\\d|3[01])(?!\\d)");
+    private static final Pattern COMPACT_DATE = Pattern.compile("([12]\\d{3})(0\\d|1[0-2])([0-2]\\d|3[01])(?!\\d)");
     private static final Pattern DAYS = Pattern.compile("(\\d{8})(?: ?[-–/] ?(\\d{8}))?");
     private static final Pattern MONTH = Pattern.compile("(?<!\\d)(\\d{4})([-.])(0[1-9]|1[0-2])\\200(?!\\d)");
     private static final List<RewriteRule> RULES = List.of(
@@ -71,7 +71,8 @@ public final class MachineNotation {
     private static String compact(String text) {
         Matcher days = DAYS.matcher(text);
         return days.matches()
-                ? COMPACT.matcher(days.replaceFirst("$1/$2").replaceFirst("/$", ""))
+                ? COMPACT_DATE
+                        .matcher(days.replaceFirst("$1/$2").replaceFirst("/$", ""))
                         .replaceAll("$1-$2-$3")
                 : text;
     }

@@ -30,7 +30,7 @@ final class NumeralNotation {
     private static final Pattern DAYS_OF_YEARS =
             Pattern.compile(DAY + "\\. ?" + MONTH + "\\. ?(\\d{4})" + DASH + DAY + "\\. ?" + MONTH + "\\. ?(\\d{4})");
     private static final Pattern MONTHS = Pattern.compile("([IVX]{1,4})" + DASH + "([IVX]{1,4})\\. ?(\\d{4})");
-    private static final RewriteRule NUMERIC = RewriteRule.of(
+    private static final RewriteRule NUMERIC_RULE = RewriteRule.of(
             "^(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{1,2}[./]\\d{4}) ?(?:[-–—/]|to) ?(\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{1,2}[./]\\d{4})$",
             "$1 to $2");
 
@@ -60,7 +60,7 @@ final class NumeralNotation {
                     + Years.twoDigits(month(ofYear.group(2)));
         }
         return text.chars().anyMatch(Character::isDigit)
-                ? NUMERIC.apply(text)
+                ? NUMERIC_RULE.apply(text)
                 : YEAR.matcher(text).replaceAll(found -> year(found.group()));
     }
 

@@ -73,12 +73,12 @@ public final class AnniversaryResolver {
     /** Computes the event of a yearly anniversary: "7 November is the anniversary of the 1917 revolution". */
     private void yearly(int noun) {
         ResolvedDate day = cursor.lastBefore(noun).orElse(null);
-        boolean beside = day != null
+        boolean isAdjacent = day != null
                 && day.match().value() instanceof DateValue.Yearless inYear
                 && inYear.isDay()
                 && !inYear.isDayOfMonth()
                 && noun - day.match().to() <= 3;
-        if (!beside || !tokens.is(noun + 1, "of")) {
+        if (!isAdjacent || !tokens.is(noun + 1, "of")) {
             return;
         }
         cursor.nextBefore(noun + MAX_TOKENS_AFTER_NOUN, noun)

@@ -15,10 +15,10 @@ public final class CitationYears {
     private static final int MAX_IMPRINT_TOKENS = 8;
     private static final int MAX_SOURCE_TOKENS = 18;
     private static final Set<String> VOLUMES = Set.of("no", "nos", "vol", "number", "issue", "volume", "nr", "series");
-    private static final Set<String> FOLLOWED = Set.of("see", "cf", "pace", "following", "contra", "per");
+    private static final Set<String> CITATION_LEADS = Set.of("see", "cf", "pace", "following", "contra", "per");
     private static final Set<String> IN_TITLES =
             Lexicon.set("of the and a an in on to for from at by with as or is what de la le les der die das und des");
-    private static final Set<String> WORKS = Lexicon.set("""
+    private static final Set<String> WORK_NOUNS = Lexicon.set("""
             book books novel film study essay history memoir memoirs biography autobiography work works pamphlet play poem
             article collection volume documentary monograph treatise textbook anthology painting opera symphony album
             paper thesis trilogy
@@ -27,7 +27,7 @@ public final class CitationYears {
             edition editions edn translation translations printing reprint impression reissue paperback hardback
             """);
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "my", "our");
-    private static final Set<String> OWNED = Lexicon.set("his her their its my our s see cf in");
+    private static final Set<String> POSSESSIVE_LEADS = Lexicon.set("his her their its my our s see cf in");
     private static final Set<String> ARGUMENT_VERBS = Lexicon.set("""
             argues argued shows showed writes wrote notes noted claims claimed suggests suggested finds found describes
             described observes observed says said calls called maintains points disagrees disagree disagreed disputes
@@ -207,14 +207,14 @@ public final class CitationYears {
                 && tokens.is(first - 4, '(')
                 && tokens.capital(first - 5)
                 && (isFollowed(first - 6) || isFollowed(first - 7));
-        boolean led = isFollowed(before)
+        boolean isCited = isFollowed(before)
                 || (tokens.is(first - 1, "to") && tokens.is(first - 2, "according"))
                 || isFollowed(first);
-        return ARGUMENT_VERBS.contains(tokens.word(verb)) || led || second;
+        return ARGUMENT_VERBS.contains(tokens.word(verb)) || isCited || second;
     }
 
     private boolean isFollowed(int i) {
-        return FOLLOWED.contains(tokens.word(i));
+        return CITATION_LEADS.contains(tokens.word(i));
     }
 
     /**
@@ -244,14 +244,14 @@ public final class CitationYears {
         boolean opening = tokens.is(first, "in") || tokens.is(first, "see") || possessive;
         int before = opening ? first : first - 1;
         capitals -= opening ? 1 : 0;
-        boolean owned = OWNED.contains(tokens.word(before)) && !(tokens.is(before, "in") && capitals == 1);
+        boolean owned = POSSESSIVE_LEADS.contains(tokens.word(before)) && !(tokens.is(before, "in") && capitals == 1);
         boolean listed = tokens.is(before, ',') && capitals > 1 && (tokens.capital(before - 1) || isWorkNear(before));
         return imprint ? capitals > 1 : owned || listed || isWorkNear(first);
     }
 
     private boolean isWorkNear(int i) {
         for (int k = i - 1; k >= i - 4 && !tokens.endsSentence(k); k--) {
-            if (WORKS.contains(tokens.word(k))) {
+            if (WORK_NOUNS.contains(tokens.word(k))) {
                 return true;
             }
         }

@@ -50,13 +50,13 @@ public final class DocumentCreationTime {
         }
     }
 
-    private void count(DateExpression said, int years) {
-        int at = said.from();
+    private void count(DateExpression anniversary, int years) {
+        int at = anniversary.from();
         boolean dayAfter = tokens.is(at - 1, ',')
                 && tokens.is(at - 2, "day")
                 && (tokens.is(at - 3, "following") || tokens.is(at - 3, "next"));
         String happened =
-                ReferenceTime.of(said).plus(RelativeOffset.toLast(RelativeOffset.Unit.DAY, dayAfter ? -1 : 0));
+                ReferenceTime.of(anniversary).plus(RelativeOffset.toLast(RelativeOffset.Unit.DAY, dayAfter ? -1 : 0));
         event = dayAfter ? Value.inferred(happened) : null;
         String year = Years.print(Integer.parseInt(happened.substring(0, 4)) + years);
         day = Value.inferred(today && !happened.endsWith("02-29") ? year + happened.substring(4) : year);

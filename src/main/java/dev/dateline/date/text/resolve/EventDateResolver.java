@@ -17,8 +17,8 @@ import java.util.Set;
 public final class EventDateResolver {
 
     private static final int MAX_DISTANCE_TOKENS = 36;
-    private static final int EVENT_WORDS = 8;
-    private static final int NAME_BEFORE_DATE = 4;
+    private static final int MAX_EVENT_TOKENS = 8;
+    private static final int MAX_NAME_DISTANCE_TOKENS = 4;
     private static final int MAX_FILLER_TOKENS = 6;
     private static final Set<String> FILLERS = Set.of(
             "is", "was", "will", "mark", "marks", "marked", "be", "the", "we", "celebrate", "commemorates", "saw");
@@ -90,7 +90,7 @@ public final class EventDateResolver {
     public ReferenceTime ahead(DateExpression match, DateExpression next) {
         boolean near = match.relation().unit() == RelativeOffset.Unit.YEAR
                 && next != null
-                && next.from() - match.to() <= EVENT_WORDS
+                && next.from() - match.to() <= MAX_EVENT_TOKENS
                 && !next.isImplied()
                 && next.pattern().matches("\\d{4}")
                 && tokens.endsSentence(match.from() - 1);
@@ -115,13 +115,13 @@ public final class EventDateResolver {
     /** Returns the day that follows in apposition, as in "the following day, 21 August 1940", or null. */
     public String apposed(DateExpression match, DateExpression next) {
         boolean day = match.relation().unit() == RelativeOffset.Unit.DAY;
-        boolean beside = next != null && next.from() == match.to() + 1 && tokens.is(match.to(), ',');
+        boolean isAdjacent = next != null && next.from() == match.to() + 1 && tokens.is(match.to(), ',');
         if (match.relation().unit() == RelativeOffset.Unit.YEAR && next != null && tokens.is(match.to(), ',')) {
             return !next.isImplied() && next.pattern().matches("\\d{4}") && isNamedAfter(match, next)
                     ? next.pattern()
                     : null;
         }
-        return day && beside && CalendarPair.isDay(next.pattern()) ? next.pattern() : null;
+        return day && isAdjacent && CalendarPair.isDay(next.pattern()) ? next.pattern() : null;
     }
 
     private boolean isApposed(DateExpression date, DateExpression match) {
@@ -134,7 +134,7 @@ public final class EventDateResolver {
     private boolean isJoined(DateExpression date, DateExpression match) {
         boolean same = date.relation() != null && date.relation().isTo(Anchor.EVENT);
         int k = match.from() - 1;
-        if (!same || !tokens.is(k, "and") || k - date.to() > EVENT_WORDS) {
+        if (!same || !tokens.is(k, "and") || k - date.to() > MAX_EVENT_TOKENS) {
             return false;
         }
         while (k > date.to() && !tokens.is(k, ',') && !tokens.endsSentence(k)) {
@@ -159,7 +159,9 @@ public final class EventDateResolver {
         if (!days || match.from() - date.to() > MAX_DISTANCE_TOKENS) {
             return false;
         }
-        for (int k = match.to(); k < match.to() + EVENT_WORDS && !tokens.is(k, ',') && !tokens.endsSentence(k); k++) {
+        for (int k = match.to();
+                k < match.to() + MAX_EVENT_TOKENS && !tokens.is(k, ',') && !tokens.endsSentence(k);
+                k++) {
             if (tokens.capital(k) && stoodBefore(date, tokens.word(k))) {
                 return true;
             }
@@ -168,7 +170,7 @@ public final class EventDateResolver {
     }
 
     private boolean stoodBefore(DateExpression date, String name) {
-        for (int k = date.from() - NAME_BEFORE_DATE; k < date.from(); k++) {
+        for (int k = date.from() - MAX_NAME_DISTANCE_TOKENS; k < date.from(); k++) {
             if (tokens.is(k, name)) {
                 return true;
             }
@@ -190,11 +192,11 @@ public final class EventDateResolver {
                 || match.from() - last.match().to() >= MAX_DISTANCE_TOKENS) {
             return null;
         }
-        boolean beside = last.match().to() - 1 == k;
+        boolean isAdjacent = last.match().to() - 1 == k;
         if (last.match().yearless()) {
-            return beside ? thisYear(last.match().pattern()) : null;
+            return isAdjacent ? thisYear(last.match().pattern()) : null;
         }
-        return beside ? last.match().pattern() : toTheMonth(last.match());
+        return isAdjacent ? last.match().pattern() : toTheMonth(last.match());
     }
 
     /** Places a day in the year of writing, if that is known: "20 August will mark the 80th anniversary". */

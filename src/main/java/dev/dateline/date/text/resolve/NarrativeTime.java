@@ -10,14 +10,14 @@ import java.util.List;
 /** The current time of a text's narrative, from which a month or a day without a year takes its year. */
 public final class NarrativeTime {
 
-    private static final int LOOK_AHEAD = 6;
-    private static final int TOKENS_AHEAD = 150;
-    private static final int TOKENS_BETWEEN = 80;
-    private static final int MONTHS_AHEAD = 5;
-    private static final int LONG_AFTER = 20;
+    private static final int MAX_DATES_AHEAD = 6;
+    private static final int MAX_TOKENS_AHEAD = 150;
+    private static final int MAX_TOKENS_BETWEEN = 80;
+    private static final int MAX_MONTHS_AHEAD = 5;
+    private static final int MAX_GAP_YEARS = 20;
     private static final int MAX_SENTENCE_TOKENS = 60;
-    private static final int LATE_IN_MONTH = 20;
-    private static final int EARLY_IN_MONTH = 12;
+    private static final int FIRST_LATE_DAY = 20;
+    private static final int LAST_EARLY_DAY = 12;
 
     private final TokenSequence tokens;
     private final List<DateExpression> matches;
@@ -43,7 +43,7 @@ public final class NarrativeTime {
      */
     public ReferenceTime lastBefore(DateExpression match) {
         boolean day = match.relation().unit() == RelativeOffset.Unit.DAY;
-        return lost || vague || (day && match.from() - lastEnd > TOKENS_BETWEEN) ? null : last;
+        return lost || vague || (day && match.from() - lastEnd > MAX_TOKENS_BETWEEN) ? null : last;
     }
 
     /** Skips a date whose year is not known. */
@@ -90,7 +90,7 @@ public final class NarrativeTime {
         if (last.month() > 0 && after) {
             return dayOfYear.replace("XX", Years.twoDigits(last.month()));
         }
-        boolean next = last.day() >= LATE_IN_MONTH && day <= EARLY_IN_MONTH && last.month() > 0 && last.month() < 12;
+        boolean next = last.day() >= FIRST_LATE_DAY && day <= LAST_EARLY_DAY && last.month() > 0 && last.month() < 12;
         return next ? dayOfYear.replace("XX", Years.twoDigits(last.month() + 1)) : "";
     }
 
@@ -107,16 +107,16 @@ public final class NarrativeTime {
 
     /** Returns the year of the next dated month or day, if it follows soon, for a text that opens without a year. */
     private Integer yearAhead(DateExpression match, int k, int code) {
-        for (int next = k + 1; next < matches.size() && next <= k + LOOK_AHEAD; next++) {
+        for (int next = k + 1; next < matches.size() && next <= k + MAX_DATES_AHEAD; next++) {
             DateExpression other = matches.get(next);
-            if (other.from() - match.to() > TOKENS_AHEAD) {
+            if (other.from() - match.to() > MAX_TOKENS_AHEAD) {
                 return null;
             }
             boolean dated = other.isComplete();
             ReferenceTime moment = dated && !isFlashback(other) ? ReferenceTime.of(other) : null;
             if (moment != null && moment.month() > 0) {
                 int ahead = moment.month() - ReferenceTime.firstMonth(code);
-                return ahead >= 0 && ahead <= MONTHS_AHEAD && isSameParagraph(match, other) ? moment.year() : null;
+                return ahead >= 0 && ahead <= MAX_MONTHS_AHEAD && isSameParagraph(match, other) ? moment.year() : null;
             }
         }
         return null;
@@ -180,7 +180,7 @@ public final class NarrativeTime {
     /** A bare year in brackets, or one long after the narrative ("a paper found in 2004"), does not advance it. */
     private boolean isAside(DateExpression known, ReferenceTime moment) {
         boolean bare = moment.month() == 0 && known.relation() == null;
-        return (bare && (tokens.is(known.from() - 1, '(') || moment.year() - last.year() > LONG_AFTER))
+        return (bare && (tokens.is(known.from() - 1, '(') || moment.year() - last.year() > MAX_GAP_YEARS))
                 || isLookBack(known)
                 || isLifeDate(known.from());
     }

@@ -19,8 +19,8 @@ public record ReferenceTime(int year, int month, int day, String doubt) {
 
     private static final Pattern QUALIFIERS = Pattern.compile("[~?%\\]}]|T.*");
     private static final Pattern DATE = Pattern.compile("-?\\d{4}(?:-\\d\\d){0,2}");
-    private static final int LOOK_BACK = 4;
-    private static final int TURN_OF_YEAR = 8;
+    private static final int MAX_MONTHS_BACK = 4;
+    private static final int MIN_MONTHS_TO_NEXT_YEAR = 8;
     private static final int[] SEASON_MONTHS = {4, 7, 10, 12};
 
     /** Returns the end of a date, or null if its year is not known or it is a decade or longer. */
@@ -66,10 +66,10 @@ public record ReferenceTime(int year, int month, int day, String doubt) {
      */
     public Integer yearOf(int code) {
         int back = month == 0 ? 0 : month - monthOf(code);
-        if (back > LOOK_BACK && back < TURN_OF_YEAR) {
+        if (back > MAX_MONTHS_BACK && back < MIN_MONTHS_TO_NEXT_YEAR) {
             return null;
         }
-        return back < TURN_OF_YEAR ? year : year + 1;
+        return back < MIN_MONTHS_TO_NEXT_YEAR ? year : year + 1;
     }
 
     /** Returns the year of the next or the previous occurrence of a month or season. */

@@ -20,10 +20,10 @@ import java.util.Set;
  */
 public final class Resolver {
 
-    private static final Set<String> RECURRING = Set.of("is", "will", "marks", "falls", "remains");
+    private static final Set<String> RECURRENCE_VERBS = Set.of("is", "will", "marks", "falls", "remains");
 
-    private static final int BIRTHS_BACK = 8;
-    private static final int BIRTH_WORDS = 6;
+    private static final int MAX_DATES_BACK = 8;
+    private static final int MAX_BIRTH_DISTANCE_TOKENS = 6;
 
     private final TokenSequence tokens;
     private final List<DateExpression> matches;
@@ -94,9 +94,11 @@ public final class Resolver {
 
     /** Returns the last dated birth that the text mentions: "born in 1870", "b. 1893". */
     private ReferenceTime birth() {
-        for (int k = result.size() - 1; k >= Math.max(0, result.size() - BIRTHS_BACK); k--) {
+        for (int k = result.size() - 1; k >= Math.max(0, result.size() - MAX_DATES_BACK); k--) {
             DateExpression date = result.get(k).match();
-            for (int i = date.from() - 1; i >= date.from() - BIRTH_WORDS && !tokens.endsSentence(i); i--) {
+            for (int i = date.from() - 1;
+                    i >= date.from() - MAX_BIRTH_DISTANCE_TOKENS && !tokens.endsSentence(i);
+                    i--) {
                 if (tokens.is(i, "born") || tokens.is(i, "birth") || (tokens.is(i, "b") && tokens.is(i + 1, '.'))) {
                     return ReferenceTime.of(date);
                 }
@@ -132,7 +134,7 @@ public final class Resolver {
     }
 
     private boolean isRecurring(DateExpression match) {
-        return RECURRING.contains(tokens.word(match.to()))
+        return RECURRENCE_VERBS.contains(tokens.word(match.to()))
                 || tokens.is(match.from() - 1, "every")
                 || tokens.is(match.from() - 1, "each");
     }

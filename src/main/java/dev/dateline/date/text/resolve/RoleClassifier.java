@@ -10,18 +10,18 @@ import java.util.Set;
 public final class RoleClassifier {
 
     private static final int MAX_DISTANCE_TOKENS = 18;
-    private static final Set<String> FIRST = Set.of("originally", "first", "initially");
-    private static final Set<String> APPEARED = Lexicon.set("""
+    private static final Set<String> FIRST_ADVERBS = Set.of("originally", "first", "initially");
+    private static final Set<String> PUBLICATION_WORDS = Lexicon.set("""
             published printed released posted appeared issued broadcast written delivered publication
             """);
     private static final Set<String> REISSUE_WORDS = Lexicon.set("""
             republished republish republishing republication reissued reposted repost reprinted reprint
             reprinting reissue republishes reposts reposting reprints reissuing reissues
             """);
-    private static final Set<String> APPEARED_HERE = Set.of(
+    private static final Set<String> OWN_PUBLICATION_VERBS = Set.of(
             "published", "printed", "posted", "appeared", "broadcast", "released", "written", "updated", "uploaded");
     private static final Set<String> PUBLICATION_PARTICIPLES = Set.of("published", "printed", "released");
-    private static final Set<String> REVISED =
+    private static final Set<String> REVISION_PARTICIPLES =
             Set.of("revised", "modified", "amended", "corrected", "edited", "updated");
     private static final Set<String> PLACES =
             Set.of("site", "website", "page", "pages", "blog", "journal", "paper", "magazine", "newspaper", "columns");
@@ -76,7 +76,7 @@ public final class RoleClassifier {
     }
 
     /** Returns whether the text says that something is published again. */
-    public boolean bringsAgain() {
+    public boolean saysReissued() {
         for (int i = 0; i < tokens.size(); i++) {
             if (REISSUE_WORDS.contains(tokens.word(i))) {
                 return true;
@@ -88,25 +88,25 @@ public final class RoleClassifier {
     private DateRole cue(int k, DateExpression match) {
         int date = match.from();
         String word = tokens.word(k);
-        boolean again = REISSUE_WORDS.contains(word)
+        boolean isReissue = REISSUE_WORDS.contains(word)
                 || (word.equals("updated") && (tokens.is(k + 1, "on") || tokens.is(k + 1, ':') || k + 1 == date));
-        if (again || (word.equals("published") && tokens.is(k - 1, '-') && tokens.is(k - 2, "re"))) {
-            return again(k, match);
+        if (isReissue || (word.equals("published") && tokens.is(k - 1, '-') && tokens.is(k - 2, "re"))) {
+            return reissue(k, match);
         }
-        if (REVISED.contains(word) && leads(k, date) && speaksOfItself(k)) {
+        if (REVISION_PARTICIPLES.contains(word) && leads(k, date) && speaksOfItself(k)) {
             return DateRole.REPUBLISHED;
         }
-        return APPEARED.contains(word) && (leads(k, date) || isHere(k)) ? appeared(k) : null;
+        return PUBLICATION_WORDS.contains(word) && (leads(k, date) || isHere(k)) ? appeared(k) : null;
     }
 
     /** Recognizes a publication on this site: "published here in April 2012", "posted on this site on 3 May". */
     private boolean isHere(int verb) {
         boolean here = tokens.is(verb + 1, "here");
         for (int k = verb + 1; k < verb + 5 && !here; k++) {
-            boolean ours = tokens.is(k, "this") || tokens.is(k, "our") || tokens.is(k, "these");
-            here = ours && PLACES.contains(tokens.word(k + 1));
+            boolean isOwn = tokens.is(k, "this") || tokens.is(k, "our") || tokens.is(k, "these");
+            here = isOwn && PLACES.contains(tokens.word(k + 1));
         }
-        return here && APPEARED_HERE.contains(tokens.word(verb));
+        return here && OWN_PUBLICATION_VERBS.contains(tokens.word(verb));
     }
 
     /**
@@ -126,7 +126,7 @@ public final class RoleClassifier {
             return true;
         }
         for (int k = verb - 1; k > verb - MAX_DISTANCE_TOKENS && !tokens.endsSentence(k); k--) {
-            if (APPEARED_HERE.contains(tokens.word(k)) || REISSUE_WORDS.contains(tokens.word(k))) {
+            if (OWN_PUBLICATION_VERBS.contains(tokens.word(k)) || REISSUE_WORDS.contains(tokens.word(k))) {
                 return true;
             }
         }
@@ -137,7 +137,7 @@ public final class RoleClassifier {
      * Classifies the date of a republished text: in "We republish an article from the anniversary in 2012", it is when
      * the text first appeared.
      */
-    private DateRole again(int k, DateExpression match) {
+    private DateRole reissue(int k, DateExpression match) {
         int date = match.from();
         if (tokens.is(date - 1, "the") && works.isNamedAt(match.to())) {
             return DateRole.PUBLISHED; // "a reprint of the 1938 edition"
@@ -178,7 +178,7 @@ public final class RoleClassifier {
     }
 
     private DateRole appeared(int verb) {
-        boolean first = FIRST.contains(tokens.word(verb - 1));
+        boolean first = FIRST_ADVERBS.contains(tokens.word(verb - 1));
         int of = first ? verb - 2 : verb - 1;
         boolean dated = tokens.is(verb, "publication") && tokens.is(of, "of");
         int start = dated ? of - 1 : first || tokens.is(verb - 1, "date") ? verb - 1 : verb;

@@ -21,7 +21,7 @@ public final class SourceAttributions {
             republishing republication reposted taken extracted excerpted transcribed extract excerpt
             """);
     private static final Set<String> ISSUES = Set.of("issue", "issues", "number", "edition", "pages", "columns");
-    private static final Set<String> NEWS = Lexicon.set("""
+    private static final Set<String> NEWS_NOUNS = Lexicon.set("""
             editorial leader article report dispatch despatch column obituary review interview
             """);
 
@@ -66,7 +66,7 @@ public final class SourceAttributions {
                     || tokens.is(k, '_')
                     || tokens.is(k, "an")
                     || tokens.is(k, "a")
-                    || NEWS.contains(tokens.word(k));
+                    || NEWS_NOUNS.contains(tokens.word(k));
             if (!name) {
                 return -1;
             }
@@ -115,10 +115,10 @@ public final class SourceAttributions {
             return false;
         }
         int noun = of - 1;
-        while (noun > of - 6 && tokens.isWord(noun) && !NEWS.contains(tokens.word(noun))) {
+        while (noun > of - 6 && tokens.isWord(noun) && !NEWS_NOUNS.contains(tokens.word(noun))) {
             noun--;
         }
-        if (!NEWS.contains(tokens.word(noun)) || (noun < of - 1 && !tokens.is(noun + 1, "in"))) {
+        if (!NEWS_NOUNS.contains(tokens.word(noun)) || (noun < of - 1 && !tokens.is(noun + 1, "in"))) {
             return false;
         }
         int first = noun;

@@ -28,8 +28,8 @@ public record CalendarLabel(boolean old, int end) {
     /** Reads "(Julian)": in brackets the adjective alone is sufficient, because it denotes only a calendar. */
     private static CalendarLabel adjective(TokenSequence tokens, int i) {
         boolean julian = tokens.is(i + 1, "julian");
-        boolean alone = (julian || tokens.is(i + 1, "gregorian")) && tokens.is(i + 2, ')');
-        return alone ? new CalendarLabel(julian, i + 3) : null;
+        boolean isBare = (julian || tokens.is(i + 1, "gregorian")) && tokens.is(i + 2, ')');
+        return isBare ? new CalendarLabel(julian, i + 3) : null;
     }
 
     private static CalendarLabel bare(TokenSequence tokens, Years years, int i) {

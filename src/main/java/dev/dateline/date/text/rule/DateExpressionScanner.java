@@ -47,8 +47,8 @@ public final class DateExpressionScanner {
     private DateExpression atTheLatest(DateExpression match) {
         int i = match.to();
         boolean latest = tokens.is(i + 2, "latest");
-        boolean said = tokens.is(i, "at") && tokens.is(i + 1, "the") && (latest || tokens.is(i + 2, "earliest"));
-        boolean bounded = said && match.isPlain() && match.isComplete();
+        boolean isPhrase = tokens.is(i, "at") && tokens.is(i + 1, "the") && (latest || tokens.is(i + 2, "earliest"));
+        boolean bounded = isPhrase && match.isPlain() && match.isComplete();
         return bounded
                 ? match.between(match.from(), i + 3).with(BoundReader.open(latest ? "until" : "since", match.pattern()))
                 : match;

@@ -14,8 +14,8 @@ final class DateListReader {
 
     private static final int MAX_MEMBERS = 8;
     private static final int MAX_TOKENS = 24;
-    private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}(?:-\\d\\d){0,2}[~?%]?");
-    private static final Pattern WITHOUT_YEAR = Pattern.compile("XXXX-\\d\\d(?:-\\d\\d)?");
+    private static final Pattern DATE_WITH_YEAR = Pattern.compile("\\d{4}(?:-\\d\\d){0,2}[~?%]?");
+    private static final Pattern DATE_WITHOUT_YEAR = Pattern.compile("XXXX-\\d\\d(?:-\\d\\d)?");
 
     private final TokenSequence tokens;
     private final SingleDateRule sides;
@@ -31,11 +31,11 @@ final class DateListReader {
         if (!listed || first.relation() != null || first.modifier() != null || first.oldStyle() != null) {
             return null;
         }
-        if (WITHOUT_YEAR.matcher(first.pattern()).matches()) {
+        if (DATE_WITHOUT_YEAR.matcher(first.pattern()).matches()) {
             return sharingYear(first);
         }
-        boolean whole =
-                endsWithOr(first.to()) && WITH_YEAR.matcher(first.pattern()).matches();
+        boolean whole = endsWithOr(first.to())
+                && DATE_WITH_YEAR.matcher(first.pattern()).matches();
         return whole ? alternatives(first) : null;
     }
 
@@ -90,11 +90,11 @@ final class DateListReader {
             days.add(day);
             conjunction = joint.conjunction().isEmpty() ? conjunction : joint.conjunction();
             end = next.to();
-            if (WITH_YEAR.matcher(next.pattern()).matches()) {
+            if (DATE_WITH_YEAR.matcher(next.pattern()).matches()) {
                 boolean pair = days.size() == 2 && !conjunction.isEmpty(); // which a range reader joins
                 return pair ? null : inYear(first.between(first.from(), end), days, next.pattern(), conjunction);
             }
-            if (!WITHOUT_YEAR.matcher(next.pattern()).matches()) {
+            if (!DATE_WITHOUT_YEAR.matcher(next.pattern()).matches()) {
                 return null;
             }
         }
@@ -128,7 +128,7 @@ final class DateListReader {
             if (next == null
                     || length(next) != length(first)
                     || next.pattern().compareTo(last.pattern()) <= 0
-                    || !WITH_YEAR.matcher(next.pattern()).matches()) {
+                    || !DATE_WITH_YEAR.matcher(next.pattern()).matches()) {
                 return null;
             }
             dates.add(next.pattern());

@@ -11,7 +11,7 @@ import java.util.Set;
  */
 final class DayNames {
 
-    private static final Set<String> NAMED = Lexicon.set("""
+    private static final Set<String> NAME_NOUNS = Lexicon.set("""
             movement brigade brigades group regime regiment battalion division army corps column company squad squadron
             detachment commando cell front committee council club league union society association organisation
             organization party alliance coalition network faction tendency collective cooperative commune brotherhood
@@ -21,7 +21,7 @@ final class DayNames {
             award medal order press publishers house hotel hall guards guard militia fleet initiative manifesto forum
             collectives unit units committees clubs groups
             """);
-    private static final Set<String> WHOLLY_IN =
+    private static final Set<String> CONTAINMENT_PREPOSITIONS =
             Set.of("in", "during", "throughout", "of", "early", "mid", "late", "last", "that");
     private static final Set<String> BEFORE_DAYS =
             Set.of("on", "by", "from", "until", "till", "since", "before", "after", "to", "and", "or", "of", "between");
@@ -39,7 +39,7 @@ final class DayNames {
             return false;
         }
         boolean article = tokens.is(day.from() - 1, "the") && !BEFORE_DAYS.contains(tokens.word(day.from() - 2));
-        boolean named = NAMED.contains(tokens.word(next)) && (tokens.capital(next) || isArticle(day.from() - 1));
+        boolean named = NAME_NOUNS.contains(tokens.word(next)) && (tokens.capital(next) || isArticle(day.from() - 1));
         boolean attributive =
                 article && !ordinal && tokens.capital(next) && !FollowingWords.afterDay(tokens.word(next));
         return named || attributive;
@@ -47,7 +47,7 @@ final class DayNames {
 
     /** Returns whether a capitalized noun names an organization or a place: "the 3rd Battalion". */
     static boolean isNamed(String noun) {
-        return NAMED.contains(noun);
+        return NAME_NOUNS.contains(noun);
     }
 
     private boolean isArticle(int i) {
@@ -61,7 +61,7 @@ final class DayNames {
     boolean countNoun(int month, boolean article, DayList days) {
         int next = days.end();
         boolean on = tokens.is(month - 1, "on") || tokens.lexicon().isWeekday(tokens.word(month - 1));
-        if (article && !on && WHOLLY_IN.contains(tokens.word(month - 1))) {
+        if (article && !on && CONTAINMENT_PREPOSITIONS.contains(tokens.word(month - 1))) {
             return true; // the whole month is meant, and the ordinal begins something else
         }
         if (tokens.endsSentence(next - 1)) {

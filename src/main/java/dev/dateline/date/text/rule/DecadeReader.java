@@ -154,8 +154,8 @@ public final class DecadeReader implements DateExpressionRule {
     /** Recognizes "the 840s": three digits are a decade after "the", unless they are a multiple of a hundred. */
     private boolean isEarly(int i, int number) {
         int value = tokens.number(number);
-        boolean led = tokens.is(i - 1, "the") || tokens.profile().shortYears();
-        return tokens.digits(number) == 3 && value >= 100 && value % 100 != 0 && led;
+        boolean isIntroduced = tokens.is(i - 1, "the") || tokens.profile().shortYears();
+        return tokens.digits(number) == 3 && value >= 100 && value % 100 != 0 && isIntroduced;
     }
 
     private char before(int i) {
@@ -205,9 +205,11 @@ public final class DecadeReader implements DateExpressionRule {
         if (decade < (century == 0 ? 2 : 1)) {
             return null;
         }
-        boolean led =
+        boolean isIntroduced =
                 century > 0 || WORD_LEADS.contains(tokens.word(i - 1)) || tokens.is(i - 1, '-') || isListed(i - 1);
         boolean age = OWNERS.contains(tokens.word(i - 2)) || tokens.is(i - 3, "his");
-        return led && !age ? DateExpression.of(i, next + 1, (century == 0 ? "XX" : century) + "" + decade + "X") : null;
+        return isIntroduced && !age
+                ? DateExpression.of(i, next + 1, (century == 0 ? "XX" : century) + "" + decade + "X")
+                : null;
     }
 }

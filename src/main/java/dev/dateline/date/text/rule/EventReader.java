@@ -14,7 +14,7 @@ import java.util.Set;
 public final class EventReader implements DateExpressionRule {
 
     /** Words before a number that make it a duration or an inexact number. */
-    private static final Set<String> VAGUE = Lexicon.set("""
+    private static final Set<String> VAGUE_DETERMINERS = Lexicon.set("""
             the for over during within throughout every of than almost nearly about around some first last next least
             these those many his her their its
             """);
@@ -35,7 +35,7 @@ public final class EventReader implements DateExpressionRule {
 
     private DateExpression counted(int i) {
         boolean inside = tokens.isNumber(i - 1) || (tokens.is(i - 1, '-') && tokens.glued(i));
-        Span span = inside || VAGUE.contains(tokens.word(i - 1)) ? null : Span.read(tokens, i);
+        Span span = inside || VAGUE_DETERMINERS.contains(tokens.word(i - 1)) ? null : Span.read(tokens, i);
         return span == null ? null : event(i, span.end(), span.unit(), span.amount());
     }
 

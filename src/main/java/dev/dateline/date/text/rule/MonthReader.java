@@ -30,19 +30,19 @@ public final class MonthReader implements DateExpressionRule {
         if (quarter != null) {
             return quarter;
         }
-        DateExpression alone = alone(i);
-        if (alone == null) {
+        DateExpression bareMonth = bareMonth(i);
+        if (bareMonth == null) {
             return null;
         }
         if (tokens.lexicon().month(tokens.word(i)) == 0) {
-            return season(alone);
+            return season(bareMonth);
         }
-        DateFragment year = days.yearAfter(alone.to());
+        DateFragment year = days.yearAfter(bareMonth.to());
         if (year != null) {
             return DateExpression.of(
-                    i, year.end(), year.edtf() + alone.pattern().substring(4));
+                    i, year.end(), year.edtf() + bareMonth.pattern().substring(4));
         }
-        DateExpression related = days.sameYear(alone);
+        DateExpression related = days.sameYear(bareMonth);
         return related.relation() == null ? null : related;
     }
 
@@ -76,7 +76,7 @@ public final class MonthReader implements DateExpressionRule {
     }
 
     /** Reads the mere name of a month or season; returns null if there is none. */
-    public DateExpression alone(int i) {
+    public DateExpression bareMonth(int i) {
         int month = tokens.lexicon().month(tokens.word(i));
         if (month > 0) {
             boolean name = tokens.canNameMonth(i)
@@ -87,27 +87,30 @@ public final class MonthReader implements DateExpressionRule {
         return season == 0 ? null : DateExpression.of(i, i + 1, "XXXX-" + season);
     }
 
-    private DateExpression season(DateExpression alone) {
-        DateFragment early = years.shortAfterOf(alone.to());
+    private DateExpression season(DateExpression bareMonth) {
+        DateFragment early = years.shortAfterOf(bareMonth.to());
         if (early != null) {
             return DateExpression.of(
-                    alone.from(), early.end(), early.edtf() + alone.pattern().substring(4));
+                    bareMonth.from(),
+                    early.end(),
+                    early.edtf() + bareMonth.pattern().substring(4));
         }
-        int next = alone.to();
+        int next = bareMonth.to();
         next += tokens.is(next, "of") || tokens.is(next, ',') ? 1 : 0;
         DateExpression year = years.bare(next);
         if (year == null) {
-            DateExpression related = days.sameYear(alone);
+            DateExpression related = days.sameYear(bareMonth);
             return related.relation() == null ? null : related;
         }
         String[] ends = year.pattern().split("/", -1);
-        if ((ends.length > 1 && !alone.pattern().endsWith("24")) || ends[0].length() != 4) {
+        if ((ends.length > 1 && !bareMonth.pattern().endsWith("24")) || ends[0].length() != 4) {
             return null;
         }
-        boolean turn = alone.pattern().endsWith("24") && tokens.is(next + 1, '/'); // "the winter of 1640/1"
+        boolean turn = bareMonth.pattern().endsWith("24") && tokens.is(next + 1, '/'); // "the winter of 1640/1"
         String first = turn ? Years.print(tokens.number(next)) : ends[0];
-        return alone.between(alone.from(), year.to())
-                .with(first + alone.pattern().substring(4));
+        return bareMonth
+                .between(bareMonth.from(), year.to())
+                .with(first + bareMonth.pattern().substring(4));
     }
 
     /**
@@ -120,11 +123,16 @@ public final class MonthReader implements DateExpressionRule {
             return tokens.capital(i) && !tokens.lexicon().isShortMonth(tokens.word(i)) && leads(before) && !isName(i);
         }
         int code = tokens.lexicon().season(tokens.word(i));
-        boolean led = before.equals("the")
+        boolean isIntroduced = before.equals("the")
                 ? leads(tokens.word(i - 2)) || isCampaign(i + 1) || isCampaign(i + 2)
                 : before.equals("that") || before.equals("in") || before.equals("by");
         boolean vague = code == AUTUMN && tokens.is(i, "fall") && !before.equals("that");
-        return code >= 21 && code <= WINTER && led && !vague && !tokens.is(i + 1, "of") && !tokens.is(i, "spring");
+        return code >= 21
+                && code <= WINTER
+                && isIntroduced
+                && !vague
+                && !tokens.is(i + 1, "of")
+                && !tokens.is(i, "spring");
     }
 
     /**

@@ -64,8 +64,9 @@ public final class NumericReader implements DateExpressionRule {
             return null;
         }
         if (word == i) {
-            boolean alone = tokens.profile().dottedMonths() && year == word + 2 && tokens.glued(year); // not "v. 1917"
-            return alone
+            boolean isStandalone =
+                    tokens.profile().dottedMonths() && year == word + 2 && tokens.glued(year); // not "v. 1917"
+            return isStandalone
                     ? DateExpression.of(i, year + 1, Years.print(tokens.number(year)) + "-" + Years.twoDigits(month))
                     : null;
         }
@@ -136,14 +137,14 @@ public final class NumericReader implements DateExpressionRule {
 
     private DateExpression monthOfYear(int i) {
         int month = tokens.number(i);
-        boolean alone =
+        boolean isStandalone =
                 !(tokens.glued(i + 3) && (tokens.isWord(i + 3) || tokens.is(i + 3, '/'))) && !tokens.is(i - 1, "no");
         boolean read = month >= 1
                 && month <= 12
                 && tokens.digits(i) <= 2
                 && tokens.digits(i + 2) == 4
                 && isYear(i + 2)
-                && alone;
+                && isStandalone;
         return read
                 ? DateExpression.of(i, i + 3, Years.print(tokens.number(i + 2)) + "-" + Years.twoDigits(month))
                 : null;

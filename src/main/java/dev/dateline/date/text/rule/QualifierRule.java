@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 /** Reads what makes a date approximate or uncertain: "c.", "circa", "around", "?1863", "1848?". */
 public final class QualifierRule {
 
-    private static final Set<String> ASKING = Lexicon.set("""
+    private static final Set<String> QUESTION_WORDS = Lexicon.set("""
             who what when where why how which whose did do does is was were are can could will would should has
             have had and but so or
             """);
 
     private static final Set<String> ADVERBS = Set.of("probably", "possibly", "perhaps", "presumably");
-    private static final Pattern FORM = Pattern.compile("^-|\\d|[~?%]");
+    private static final Pattern FORM_PATTERN = Pattern.compile("^-|\\d|[~?%]");
     private static final Pattern QUALIFIERS = Pattern.compile("[~?%]");
 
     private final TokenSequence tokens;
@@ -119,7 +119,7 @@ public final class QualifierRule {
         while (first > 0 && i - first < 60 && !tokens.endsSentence(first - 1) && !tokens.is(first - 1, '"')) {
             first--;
         }
-        return ASKING.contains(tokens.word(first)) || i - first >= 60;
+        return QUESTION_WORDS.contains(tokens.word(first)) || i - first >= 60;
     }
 
     /**
@@ -129,10 +129,11 @@ public final class QualifierRule {
     public static boolean areOfOneForm(String interval) {
         boolean set = interval.startsWith("[");
         String[] ends = set ? interval.substring(1, interval.length() - 1).split(",", -1) : interval.split("/", -1);
-        String form = FORM.matcher(ends[0]).replaceAll("");
+        String form = FORM_PATTERN.matcher(ends[0]).replaceAll("");
         return (set || ends.length == 2)
                 && Stream.of(ends)
-                        .allMatch(end -> FORM.matcher(end).replaceAll("").equals(form));
+                        .allMatch(
+                                end -> FORM_PATTERN.matcher(end).replaceAll("").equals(form));
     }
 
     /** Returns whether an EDTF string contains a qualifier. */

@@ -18,10 +18,10 @@ public final class RelativeReader implements DateExpressionRule {
 
     private static final int MAX_AGE_YEARS = 120;
 
-    private static final Set<String> FOLLOWING = Set.of(
+    private static final Set<String> CLAUSE_STARTERS = Set.of(
             "he", "she", "it", "they", "we", "i", "the", "and", "but", "was", "were", "a", "an", "by", "in", "at");
 
-    private static final Set<String> VERBS = Set.of(
+    private static final Set<String> SUBJECT_VERBS = Set.of(
             "spoke", "came", "went", "said", "told", "wrote", "met", "took", "was", "had", "left", "gave", "began",
             "broke", "sent", "became", "made", "fled");
 
@@ -153,10 +153,10 @@ public final class RelativeReader implements DateExpressionRule {
         int month = tokens.canNameMonth(noun) ? tokens.lexicon().month(tokens.word(noun)) : 0;
         int code = month > 0 ? month : tokens.lexicon().season(tokens.word(noun));
         boolean thing = tokens.is(noun, "fall") || tokens.is(noun, "spring") || month == 3 || month == 5;
-        boolean alone = !tokens.isNumber(noun + 1)
+        boolean isBare = !tokens.isNumber(noun + 1)
                 && !tokens.is(noun + 1, "of")
                 && !(thing && (tokens.is(noun + 1, "in") || tokens.is(noun + 1, "on") || tokens.is(noun + 1, "to")));
-        return code == 0 || !alone
+        return code == 0 || !isBare
                 ? null
                 : DateExpression.of(from, noun + 1, "XXXX-" + Years.twoDigits(code))
                         .with(RelativeOffset.toLast(Unit.OCCURRENCE, amount));
@@ -226,8 +226,8 @@ public final class RelativeReader implements DateExpressionRule {
             return null;
         }
         if (!tokens.is(day.end(), "of")) {
-            boolean led = tokens.isNumber(word) && word > i && tokens.is(i - 1, "on");
-            return led && endsPhrase(word, day.end()) ? dayOfMonth(i, day.end(), day.value(), Unit.DAY) : null;
+            boolean isIntroduced = tokens.isNumber(word) && word > i && tokens.is(i - 1, "on");
+            return isIntroduced && endsPhrase(word, day.end()) ? dayOfMonth(i, day.end(), day.value(), Unit.DAY) : null;
         }
         int that = day.end() + 1 + (tokens.is(day.end() + 1, "the") ? 1 : 0);
         boolean read = (tokens.is(that, "that") || tokens.is(that, "same")) && tokens.is(that + 1, "month");
@@ -244,7 +244,7 @@ public final class RelativeReader implements DateExpressionRule {
         return tokens.capital(name)
                 && !DayNames.isNamed(tokens.word(name))
                 && !tokens.capital(name + 1)
-                && (VERBS.contains(verb) || (verb.endsWith("ed") && verb.length() > 4));
+                && (SUBJECT_VERBS.contains(verb) || (verb.endsWith("ed") && verb.length() > 4));
     }
 
     /**
@@ -253,6 +253,6 @@ public final class RelativeReader implements DateExpressionRule {
     private boolean endsPhrase(int ordinal, int end) {
         DayList days = DayList.read(tokens, ordinal);
         boolean single = days != null && days.end() == end;
-        return single && (!tokens.isWord(end) || FOLLOWING.contains(tokens.word(end)) || isSubject(end));
+        return single && (!tokens.isWord(end) || CLAUSE_STARTERS.contains(tokens.word(end)) || isSubject(end));
     }
 }

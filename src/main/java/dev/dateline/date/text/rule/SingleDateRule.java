@@ -49,20 +49,22 @@ public final class SingleDateRule {
     /**
      * Reads a date; returns null if there is none.
      *
-     * @param alone whether a month or season without a year counts
+     * @param isStandalone whether a month or season without a year counts
      */
-    public DateExpression read(int i, boolean alone) {
+    public DateExpression read(int i, boolean isStandalone) {
         int next = doubt.end(i);
-        DateExpression date = modified(next, alone);
+        DateExpression date = modified(next, isStandalone);
         if (date == null) {
             return null;
         }
         if (date.isNone()) {
             return date.between(i, date.to());
         }
-        boolean sure = next == i || doubt.isHeading(i, date);
+        boolean isCertain = next == i || doubt.isHeading(i, date);
         return doubt.after(
-                sure ? date : date.between(i, date.to()).with(QualifierRule.qualified(date.pattern(), doubt.sign(i))));
+                isCertain
+                        ? date
+                        : date.between(i, date.to()).with(QualifierRule.qualified(date.pattern(), doubt.sign(i))));
     }
 
     /** Applies qualifying words before a range or alternatives to all of it: "c. 1435–1511", "c. 1850 or 1860". */
@@ -75,11 +77,11 @@ public final class SingleDateRule {
         return both ? joined.with(QualifierRule.qualified(joined.pattern(), doubt.sign(first.from()))) : joined;
     }
 
-    private DateExpression modified(int i, boolean alone) {
+    private DateExpression modified(int i, boolean isStandalone) {
         ModifierPhrase modifier = ModifierPhrase.at(tokens, i);
         if (modifier == null) {
             DateExpression later = later(i);
-            return later == null ? withArticle(i, alone) : later;
+            return later == null ? withArticle(i, isStandalone) : later;
         }
         DateExpression date = unit(modifier.end(), true);
         if (date == null && tokens.is(modifier.end(), "the")) {
@@ -104,9 +106,9 @@ public final class SingleDateRule {
     }
 
     /** Includes "the" only before a decade or a century, and not if it belongs to the noun after "19th-century". */
-    private DateExpression withArticle(int i, boolean alone) {
+    private DateExpression withArticle(int i, boolean isStandalone) {
         if (!tokens.is(i, "the")) {
-            return unit(i, alone);
+            return unit(i, isStandalone);
         }
         DateExpression date = decades.read(i + 1);
         date = date == null ? centuries.read(i + 1) : date;
@@ -120,15 +122,15 @@ public final class SingleDateRule {
     /**
      * Reads a date without any words before it; returns null if there is none.
      *
-     * @param alone whether a month or season without a year counts
+     * @param isStandalone whether a month or season without a year counts
      */
-    public DateExpression unit(int i, boolean alone) {
+    public DateExpression unit(int i, boolean isStandalone) {
         for (DateExpressionRule rule : table) {
             DateExpression date = rule.read(i);
             if (date != null) {
                 return date;
             }
         }
-        return alone ? months.alone(i) : null;
+        return isStandalone ? months.bareMonth(i) : null;
     }
 }

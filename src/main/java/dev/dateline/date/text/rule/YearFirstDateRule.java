@@ -24,7 +24,7 @@ public final class YearFirstDateRule {
         boolean bracket = tokens.is(year.end(), '(');
         int next = bracket || tokens.is(year.end(), ',') ? year.end() + 1 : year.end();
         DateExpression month = tokens.canNameMonth(next) || tokens.lexicon().season(tokens.word(next)) > 0
-                ? sides.months().alone(next)
+                ? sides.months().bareMonth(next)
                 : null;
         if (month == null || tokens.isNumber(month.to()) || (bracket && !tokens.is(month.to(), ')'))) {
             return null;
@@ -35,7 +35,7 @@ public final class YearFirstDateRule {
 
     /** Reads the mere name of a month or season; returns null if there is none. */
     public DateExpression month(int i) {
-        return sides.months().alone(i);
+        return sides.months().bareMonth(i);
     }
 
     /** Places the second half of a range in the year of the first if it has none; null remains null. */

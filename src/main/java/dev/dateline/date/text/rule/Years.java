@@ -11,7 +11,7 @@ public final class Years {
 
     private static final int MIN_YEAR = 1000;
     private static final int MAX_YEAR = 2099;
-    private static final int LAST_DUAL = 1752; // until this year the English year began in March
+    private static final int LAST_DUAL_YEAR = 1752; // until this year the English year began in March
 
     private static final Set<String> ERAS = Set.of("bc", "bce", "ad", "ce");
 
@@ -230,7 +230,7 @@ public final class Years {
     private boolean dual(int i) {
         int year = tokens.number(i);
         int digits = tokens.digits(i + 2);
-        if (year > LAST_DUAL || !tokens.is(i + 1, '/') || !tokens.glued(i + 1) || !tokens.glued(i + 2)) {
+        if (year > LAST_DUAL_YEAR || !tokens.is(i + 1, '/') || !tokens.glued(i + 1) || !tokens.glued(i + 2)) {
             return false;
         }
         return digits > 0 && digits <= 2 && (year + 1) % (digits == 1 ? 10 : 100) == tokens.number(i + 2);

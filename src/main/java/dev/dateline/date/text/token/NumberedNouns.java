@@ -54,11 +54,11 @@ final class NumberedNouns {
             """);
 
     /** Abbreviations in lower case that number things only with a dot: "col. 1789", "n. 1848", "f. 1917". */
-    private static final Set<String> DOTTED =
+    private static final Set<String> DOTTED_ABBREVIATIONS =
             Set.of("col", "cols", "n", "nn", "f", "ch", "cap", "sec", "sect", "para", "paras");
 
     /** Nouns in the plural whose numbers may stand in brackets: "Rooms (1101–1120)". */
-    private static final Set<String> LISTED = Lexicon.set("""
+    private static final Set<String> LIST_NOUNS = Lexicon.set("""
             rooms nos pages pp lots items plates figures tables sections folios numbers cases entries lines verses chapters
             questions flights seats cells wards boxes files notes invoices tickets psalms surahs suras sheets documents
             paragraphs articles clauses units lockers plots graves houses catalogue cat inv no p fol
@@ -69,7 +69,7 @@ final class NumberedNouns {
             charles jules gilles georges jacques yves james agnes johannes hercules aristides achilles hermes moses
             diocles pericles themistocles sophocles empedocles damocles ulysses eudes hughes heracles mercedes boniface
             """);
-    private static final Set<String> LISTS = Lexicon.set("""
+    private static final Set<String> INDEXED_NOUNS = Lexicon.set("""
             psalm surah sura song sonnet introduction annex annexe appendix nos stanza canto ode hymn proverb saying fable tale epigram
             catalogue index part section entry room
             """);
@@ -83,7 +83,7 @@ final class NumberedNouns {
 
     /** Returns whether a number after this abbreviation and its dot identifies a thing. */
     static boolean isThingIfDotted(String word) {
-        return DOTTED.contains(word);
+        return DOTTED_ABBREVIATIONS.contains(word);
     }
 
     /** Returns whether a number after this capitalized word identifies a thing. */
@@ -94,13 +94,13 @@ final class NumberedNouns {
 
     /** Returns whether numbers in brackets after this word identify things. */
     static boolean isList(String word) {
-        return LISTED.contains(word);
+        return LIST_NOUNS.contains(word);
     }
 
     /** Returns whether a capitalized word is a noun for numbered things, in the singular or the plural: "Psalms". */
     static boolean numbers(String word) {
         String singular = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
-        if (isThing(word) || isThing(singular) || LISTS.contains(word) || LISTS.contains(singular)) {
+        if (isThing(word) || isThing(singular) || INDEXED_NOUNS.contains(word) || INDEXED_NOUNS.contains(singular)) {
             return true;
         }
         return isThingIfCapitalized(word);

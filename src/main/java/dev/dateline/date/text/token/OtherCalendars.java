@@ -29,7 +29,7 @@ final class OtherCalendars {
             persian iranian kollam malayalam armenian mayan chinese ottoman lunar solar byzantine seleucid republican
             masonic nepali burmese thai
             """);
-    private static final Set<String> COUNTS = Set.of("year", "era", "calendar", "reckoning");
+    private static final Set<String> COUNT_NOUNS = Set.of("year", "era", "calendar", "reckoning");
     private static final int MAX_MONTH_TOKENS = 6;
     private static final int MAX_LUNAR_YEAR = 1500;
 
@@ -83,7 +83,7 @@ final class OtherCalendars {
 
     /** Recognizes "Saka 1820", "the Hijri year 1293", "the Saka era 1820", "the Ethiopian year 1909". */
     private boolean isNamedBefore(int i) {
-        int name = COUNTS.contains(tokens.word(i - 1)) ? i - 2 : i - 1;
+        int name = COUNT_NOUNS.contains(tokens.word(i - 1)) ? i - 2 : i - 1;
         return ERAS.contains(tokens.word(name)) || (name == i - 2 && isPeople(name));
     }
 
@@ -93,17 +93,17 @@ final class OtherCalendars {
         boolean open = tokens.is(name, '(');
         name += open ? 1 : 0;
         name += tokens.is(name, "according") ? 1 : 0;
-        boolean led = tokens.is(name, "of")
+        boolean isNamed = tokens.is(name, "of")
                 || tokens.is(name, "in")
                 || tokens.is(name, "by")
                 || tokens.is(name, "on")
                 || tokens.is(name, "to")
                 || tokens.is(name, "after");
-        name += led ? 1 : 0;
-        name += led && tokens.is(name, "the") ? 1 : 0;
+        name += isNamed ? 1 : 0;
+        name += isNamed && tokens.is(name, "the") ? 1 : 0;
         name += ERAS.contains(tokens.word(name + 1)) && isPeople(name) ? 1 : 0;
         boolean bound = tokens.isWord(i) && (tokens.is(i, "of") || tokens.is(i, "after"));
-        boolean era = ERAS.contains(tokens.word(name)) && (!led || open || bound || counts(name + 1));
+        boolean era = ERAS.contains(tokens.word(name)) && (!isNamed || open || bound || counts(name + 1));
         return era || (isPeople(name) && (counts(name + 1) || (open && tokens.is(name + 1, ')'))));
     }
 
@@ -112,8 +112,8 @@ final class OtherCalendars {
     }
 
     private boolean counts(int i) {
-        return COUNTS.contains(tokens.word(i))
-                || (PEOPLES.contains(tokens.word(i)) && COUNTS.contains(tokens.word(i + 1)));
+        return COUNT_NOUNS.contains(tokens.word(i))
+                || (PEOPLES.contains(tokens.word(i)) && COUNT_NOUNS.contains(tokens.word(i + 1)));
     }
 
     /** Recognizes "Muharram 1298", "Rabi' al-awwal 1330", "Jumada II, 1324", "Ramadan of 1298". */

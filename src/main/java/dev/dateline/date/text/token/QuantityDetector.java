@@ -5,12 +5,12 @@ import java.util.Set;
 /** Recognizes by the surrounding words that a number counts or measures something. */
 public final class QuantityDetector {
 
-    private static final Set<String> TIMES =
+    private static final Set<String> TIME_PREPOSITIONS =
             Set.of("in", "since", "during", "until", "till", "before", "after", "by", "throughout");
-    private static final Set<String> LABELLED =
+    private static final Set<String> LABELS =
             Set.of("population", "altitude", "elevation", "circulation", "capacity", "attendance");
     private static final Set<String> SHARES = Set.of("other", "remaining", "all", "first", "last");
-    private static final Set<String> COMPOUNDED = Lexicon.set("""
+    private static final Set<String> COMPOUND_NOUNS = Lexicon.set("""
             strong page word seat mile metre meter kilometre foot man ton member line litre room watt volt acre mw kw
             series class type model pattern volume item piece bed horsepower calorie pound dollar euro franc mark
             """);
@@ -37,8 +37,8 @@ public final class QuantityDetector {
             thus this less unless whereas series nowadays sometimes upwards onwards backwards forwards overseas news
             politics analysis crisis basis
             """);
-    private static final Set<String> COMPARED = Set.of("more", "fewer", "less");
-    private static final Set<String> DATED = Lexicon.set("""
+    private static final Set<String> COMPARATIVES = Set.of("more", "fewer", "less");
+    private static final Set<String> AMBIGUOUS_UNITS = Lexicon.set("""
             marks sovereigns leagues roubles rubles francs crowns dollars pounds guineas guilders livres kopeks talents
             """);
     private static final Set<String> TRADED_GOODS = Lexicon.set("""
@@ -68,7 +68,7 @@ public final class QuantityDetector {
                         && QuantityLexicon.TOTALS.contains(tokens.word(number - 3)))
                 || (before.equals("as") && (tokens.is(number - 2, "many") || tokens.is(number - 2, "few")))
                 || APPROXIMATORS.contains(before)
-                || (before.equals("than") && COMPARED.contains(tokens.word(number - 2)))
+                || (before.equals("than") && COMPARATIVES.contains(tokens.word(number - 2)))
                 || (QuantityLexicon.COLLECTIVE_VERBS.contains(tokens.word(number + 1))
                         && ((isEstimate(before) && !FollowingWords.isTopic(tokens.word(number - 2))) || isUpTo(number)))
                 || (before.equals("to") && tokens.isNumber(number - 3) && isThing(number - 2))
@@ -79,9 +79,9 @@ public final class QuantityDetector {
                 || isContest(number)
                 || isAmount(number)
                 || (SHARES.contains(before) && isShare(number))
-                || (LABELLED.contains(before) && !tokens.is(number + 1, ':'))
+                || (LABELS.contains(before) && !tokens.is(number + 1, ':'))
                 || (tokens.is(number - 1, ':')
-                        && (LABELLED.contains(tokens.word(number - 2)) || tokens.is(number - 2, "run")))
+                        && (LABELS.contains(tokens.word(number - 2)) || tokens.is(number - 2, "run")))
                 || isPrice(number)
                 || isRange(number)
                 || (before.equals("in") && tokens.isNumber(number - 2) && isCounted(number + 1));
@@ -227,7 +227,7 @@ public final class QuantityDetector {
      */
     private boolean describes(int number) {
         String before = tokens.word(number - 1);
-        boolean timed = TIMES.contains(before) && (!before.equals("by") || tokens.capital(number - 1));
+        boolean timed = TIME_PREPOSITIONS.contains(before) && (!before.equals("by") || tokens.capital(number - 1));
         boolean owned = before.equals("s") && tokens.is(number - 2, '\'');
         boolean named = before.equals("the") && tokens.number(number) % 50 != 0;
         boolean verb = before.equals("of") && tokens.is(number + 1, "killed");
@@ -236,7 +236,7 @@ public final class QuantityDetector {
 
     /** Recognizes a year at the beginning of a sentence before money: "In 1923 marks were worthless". */
     private boolean isDated(int number, String next) {
-        return tokens.is(number - 1, "in") && tokens.capital(number - 1) && DATED.contains(next);
+        return tokens.is(number - 1, "in") && tokens.capital(number - 1) && AMBIGUOUS_UNITS.contains(next);
     }
 
     /** Recognizes an unlisted plural in lower case: "1917 runs". */
@@ -267,7 +267,7 @@ public final class QuantityDetector {
 
     /** Recognizes compounds: "a 1500-word essay", "the 2000-strong march". */
     private boolean isCompound(int number) {
-        return tokens.is(number + 1, '-') && COMPOUNDED.contains(tokens.word(number + 2));
+        return tokens.is(number + 1, '-') && COMPOUND_NOUNS.contains(tokens.word(number + 2));
     }
 
     /** Returns whether there is a noun here that is counted or measured. */

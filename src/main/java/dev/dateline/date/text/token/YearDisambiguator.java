@@ -5,7 +5,7 @@ import java.util.Set;
 /** Distinguishes years from other numbers of four digits by their context. */
 public final class YearDisambiguator {
 
-    private static final Set<String> NUMBERED = Lexicon.set("""
+    private static final Set<String> NUMBERED_NOUNS = Lexicon.set("""
             article order decree house train called film movie album street line
             """);
     private static final Set<String> DECORATIONS = Set.of("star", "medal", "ribbon", "clasp", "guineas", "overture");
@@ -15,7 +15,7 @@ public final class YearDisambiguator {
             """);
     private static final Set<String> STREETS_BEFORE =
             Set.of("rue", "boulevard", "avenue", "via", "calle", "ulitsa", "ul");
-    private static final Set<String> YEARLY = Lexicon.set("""
+    private static final Set<String> YEAR_PREPOSITIONS = Lexicon.set("""
             in since by from until till before after during the throughout of early late mid between spring summer autumn
             winter this
             """);
@@ -24,7 +24,7 @@ public final class YearDisambiguator {
     private static final Set<String> NAMES_OF_TWO =
             Lexicon.set("us uk un eu la dc ny tv pm am cp ad bc ce ss ii iv vi ix xi xx it fy vs ed st dr mr no");
     private static final Set<String> QUALIFIER_PREFIXES = Lexicon.set("c ca ci cca circ pre post");
-    private static final Set<String> SHORT_LEADS =
+    private static final Set<String> SHORT_YEAR_PREFIXES =
             Lexicon.set("of in since from to and until by after before late early spirit the");
     private static final String CURRENCIES = "£$€¥₽₤#№@=&_~^+<>°\\";
 
@@ -101,7 +101,7 @@ public final class YearDisambiguator {
         if (tokens.is(i - 1, '-')) {
             return !tokens.glued(i) || tokens.isNumber(i - 2);
         }
-        return (SHORT_LEADS.contains(before) || tokens.lexicon().season(before) > 0)
+        return (SHORT_YEAR_PREFIXES.contains(before) || tokens.lexicon().season(before) > 0)
                 && !tokens.glued(i)
                 && !amounts.isCounted(i + 2);
     }
@@ -148,7 +148,7 @@ public final class YearDisambiguator {
         if (listed && (NumberedNouns.isThing(tokens.word(word - 2)) || isNumberedByName(word - 2))) {
             return true;
         }
-        return (NumberedNouns.isThing(before) && (!NUMBERED.contains(before) || !tokens.is(word - 1, "this")))
+        return (NumberedNouns.isThing(before) && (!NUMBERED_NOUNS.contains(before) || !tokens.is(word - 1, "this")))
                 || isNumberedByName(word);
     }
 
@@ -209,7 +209,7 @@ public final class YearDisambiguator {
      * crash".
      */
     private boolean isHouse(int i) {
-        if (YEARLY.contains(tokens.word(i - 1))) {
+        if (YEAR_PREPOSITIONS.contains(tokens.word(i - 1))) {
             return false;
         }
         int word = i + 1;
@@ -230,7 +230,7 @@ public final class YearDisambiguator {
         }
         for (int k = i - 1; k > i - 7 && (tokens.isWord(k) || tokens.is(k, '.')); k--) {
             if (SHELFMARK_NOUNS.contains(tokens.word(k))) {
-                return !YEARLY.contains(before);
+                return !YEAR_PREPOSITIONS.contains(before);
             }
         }
         return false;

@@ -13,7 +13,7 @@ import java.util.Map;
 /** Finds the buckets that a date overlaps, and the one that it lies in. */
 final class BucketLocator {
 
-    private static final int MAX_CACHED = 5000;
+    private static final int MAX_CACHED_DATES = 5000;
 
     private final BucketSequence buckets;
     private final DayRange span;
@@ -76,7 +76,7 @@ final class BucketLocator {
      * the result is cached: such dates tend to be repeated.
      */
     private BitSet overlappingBuckets(String text) {
-        if (overlapCache.size() > MAX_CACHED) {
+        if (overlapCache.size() > MAX_CACHED_DATES) {
             overlapCache.clear();
         }
         return overlapCache.computeIfAbsent(text, unknown -> {

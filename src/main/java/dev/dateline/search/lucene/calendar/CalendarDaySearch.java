@@ -98,29 +98,30 @@ public final class CalendarDaySearch {
         }
 
         private List<RecurringDate> datesOf(int document) throws IOException {
-            List<RecurringDate> wanted = new ArrayList<>();
+            List<RecurringDate> matchingDates = new ArrayList<>();
             for (int i = 0; i < docValues.size(); i++) {
                 if (docValues.get(i).advanceExact(document)) {
                     DateField role = query.dates().roles().get(i);
                     CalendarFields.decode(role, docValues.get(i).binaryValue()).stream()
                             .filter(this::isMatching)
-                            .forEach(wanted::add);
+                            .forEach(matchingDates::add);
                 }
             }
-            return wanted;
+            return matchingDates;
         }
 
         private boolean isMatching(RecurringDate date) {
-            OccasionQuery.DateCriteria asked = query.dates();
+            OccasionQuery.DateCriteria criteria = query.dates();
             boolean isDay = date.recurrence()
                     .day()
-                    .map(asked.days()::contains)
-                    .orElseGet(() -> asked.months().contains(date.recurrence().month()));
-            boolean isYear = asked.years()
+                    .map(criteria.days()::contains)
+                    .orElseGet(
+                            () -> criteria.months().contains(date.recurrence().month()));
+            boolean isYear = criteria.years()
                     .map(years ->
                             date.recurrence().year().filter(years::contains).isPresent())
                     .orElse(true);
-            return isDay && isYear && asked.styles().contains(date.style());
+            return isDay && isYear && criteria.styles().contains(date.style());
         }
     }
 }

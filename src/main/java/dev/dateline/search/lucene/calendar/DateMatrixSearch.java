@@ -16,10 +16,10 @@ import org.apache.lucene.search.Query;
 /** Counts articles by two of their dates. */
 final class DateMatrixSearch {
 
-    private static final Duration MAX_TIME = Duration.ofSeconds(2);
+    private static final Duration MAX_COUNT_DURATION = Duration.ofSeconds(2);
     private static final int CLOCK_INTERVAL = 1000; // documents and additions between two looks at the clock
 
-    private final long deadline = System.nanoTime() + MAX_TIME.toNanos();
+    private final long deadline = System.nanoTime() + MAX_COUNT_DURATION.toNanos();
     private long work;
     private long nextLook = CLOCK_INTERVAL;
 

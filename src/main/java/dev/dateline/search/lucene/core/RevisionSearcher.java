@@ -83,8 +83,8 @@ public final class RevisionSearcher extends IndexSearcher {
     }
 
     /** Returns whether it searches exactly the articles with these statuses. */
-    public boolean isOf(Set<ArticleStatus> asked) {
-        return statuses.equals(asked);
+    public boolean isOf(Set<ArticleStatus> requestedStatuses) {
+        return statuses.equals(requestedStatuses);
     }
 
     /** Returns the exact values of a field, built on first use. */

@@ -27,7 +27,7 @@ import org.apache.lucene.util.BytesRef;
 public final class CalendarFields {
 
     private static final String SEPARATOR = "\t";
-    private static final String ABSENT = "";
+    private static final String ABSENT_VALUE = "";
     private static final String INFERRED_FLAG = "i";
 
     private CalendarFields() {}
@@ -79,11 +79,11 @@ public final class CalendarFields {
                 SEPARATOR,
                 dated.style().name(),
                 String.valueOf(recurrence.month().getValue()),
-                recurrence.day().map(MonthDay::toString).orElse(ABSENT),
-                recurrence.year().map(String::valueOf).orElse(ABSENT),
-                dated.inferred() ? INFERRED_FLAG : ABSENT,
+                recurrence.day().map(MonthDay::toString).orElse(ABSENT_VALUE),
+                recurrence.year().map(String::valueOf).orElse(ABSENT_VALUE),
+                dated.inferred() ? INFERRED_FLAG : ABSENT_VALUE,
                 dated.edtf(),
-                dated.oldStyle() == null ? ABSENT : dated.oldStyle());
+                dated.oldStyle() == null ? ABSENT_VALUE : dated.oldStyle());
     }
 
     /** Decodes the dates of a role. */

@@ -29,16 +29,18 @@ final class ValueYears {
     private final long[] first;
     private final long[] last;
 
-    /** @param wanted the values whose years are wanted */
-    ValueYears(String field, FacetOrdinals values, List<CountedValue> wanted) {
+    /** @param countedValues the values whose years are wanted */
+    ValueYears(String field, FacetOrdinals values, List<CountedValue> countedValues) {
         this.field = field;
         this.values = values;
-        this.first = new long[wanted.size()];
-        this.last = new long[wanted.size()];
+        this.first = new long[countedValues.size()];
+        this.last = new long[countedValues.size()];
         Arrays.fill(first, Long.MAX_VALUE);
         Arrays.fill(last, Long.MIN_VALUE);
-        for (int i = 0; i < wanted.size(); i++) {
-            for (long ordinal = wanted.get(i).first(); ordinal < wanted.get(i).next(); ordinal++) {
+        for (int i = 0; i < countedValues.size(); i++) {
+            for (long ordinal = countedValues.get(i).first();
+                    ordinal < countedValues.get(i).next();
+                    ordinal++) {
                 indexByOrdinal.put(ordinal, i);
             }
         }

@@ -65,33 +65,38 @@ final class PageSearch {
             SearchRequest listing, QueryRewrite rewrite, Query query, Query ranking, TopFieldDocs topDocs) {}
 
     /** Returns a page, which may be empty. */
-    SearchResult search(SearchRequest asked, QueryRewrite rewrite) throws IOException {
-        return build(asked, rank(asked, rewrite));
+    SearchResult search(SearchRequest searchRequest, QueryRewrite rewrite) throws IOException {
+        return build(searchRequest, rank(searchRequest, rewrite));
     }
 
     /** Returns a page of a list, or empty if the whole list is empty, in which case facets are not counted. */
-    Optional<SearchResult> searchNonEmpty(SearchRequest asked, QueryRewrite rewrite) throws IOException {
-        RankedHits ranked = rank(asked, rewrite);
-        return ranked.topDocs().totalHits.value == 0 ? Optional.empty() : Optional.of(build(asked, ranked));
+    Optional<SearchResult> searchNonEmpty(SearchRequest searchRequest, QueryRewrite rewrite) throws IOException {
+        RankedHits ranked = rank(searchRequest, rewrite);
+        return ranked.topDocs().totalHits.value == 0 ? Optional.empty() : Optional.of(build(searchRequest, ranked));
     }
 
-    private RankedHits rank(SearchRequest asked, QueryRewrite rewrite) throws IOException {
-        ArticleFilter filter = rewrite.applyTo(asked.filter());
-        SearchRequest listing =
-                new SearchRequest(filter, asked.sort(), asked.page(), asked.size(), asked.after(), asked.include());
+    private RankedHits rank(SearchRequest searchRequest, QueryRewrite rewrite) throws IOException {
+        ArticleFilter filter = rewrite.applyTo(searchRequest.filter());
+        SearchRequest listing = new SearchRequest(
+                filter,
+                searchRequest.sort(),
+                searchRequest.page(),
+                searchRequest.size(),
+                searchRequest.after(),
+                searchRequest.include());
         Query query = query(filter);
         Query ranking = new PseudoRelevanceFeedback(searcher, languages).rerank(query, filter, listing.sort());
         return new RankedHits(listing, rewrite, query, ranking, topDocs(listing, ranking));
     }
 
-    private SearchResult build(SearchRequest asked, RankedHits ranked) throws IOException {
+    private SearchResult build(SearchRequest searchRequest, RankedHits ranked) throws IOException {
         SearchRequest listing = ranked.listing();
         QueryRewrite rewrite = ranked.rewrite();
         Map<ArticleFilter, List<FacetRequest>> facets =
-                FacetCollectorManager.byFilter(asked.include().facets());
+                FacetCollectorManager.byFilter(searchRequest.include().facets());
         FacetCollectorManager here =
-                new FacetCollectorManager(searcher, facets.getOrDefault(asked.filter(), List.of()));
-        facets.remove(asked.filter());
+                new FacetCollectorManager(searcher, facets.getOrDefault(searchRequest.filter(), List.of()));
+        facets.remove(searchRequest.filter());
         long total = countTotal(ranked.topDocs(), ranked.query(), here);
         Map<String, FacetCounts> counted = new LinkedHashMap<>(here.results());
         for (Map.Entry<ArticleFilter, List<FacetRequest>> others : facets.entrySet()) {
@@ -109,18 +114,18 @@ final class PageSearch {
                 rewrite,
                 searcher.revision(),
                 state,
-                inRequestOrder(asked, counted),
-                timeline(asked, ranked),
+                inRequestOrder(searchRequest, counted),
+                timeline(searchRequest, ranked),
                 next);
     }
 
     /** Counts the timeline over the same words as the list, whatever else its filter has. */
-    private Optional<Timeline> timeline(SearchRequest asked, RankedHits ranked) throws IOException {
-        if (asked.include().timeline().isEmpty()) {
+    private Optional<Timeline> timeline(SearchRequest searchRequest, RankedHits ranked) throws IOException {
+        if (searchRequest.include().timeline().isEmpty()) {
             return Optional.empty();
         }
-        TimelineQuery requested = asked.include().timeline().get();
-        Query filter = requested.filter().equals(asked.filter())
+        TimelineQuery requested = searchRequest.include().timeline().get();
+        Query filter = requested.filter().equals(searchRequest.filter())
                 ? ranked.query()
                 : query(ranked.rewrite().applyTo(requested.filter()));
         return Optional.of(DateHistogram.count(searcher, filter, requested));

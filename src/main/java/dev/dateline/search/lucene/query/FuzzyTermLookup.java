@@ -100,13 +100,13 @@ public final class FuzzyTermLookup {
     }
 
     /** Maps each accepted term by {@code mapper} and sums the document frequencies of the results. */
-    private Map<String, Integer> countDocuments(String text, Automaton wanted, UnaryOperator<String> mapper)
+    private Map<String, Integer> countDocuments(String text, Automaton automaton, UnaryOperator<String> mapper)
             throws IOException {
         Map<String, Integer> counts = new HashMap<>();
         Terms terms = MultiTerms.getTerms(reader, field);
         if (terms != null) {
             List<String> digits = digitWords(text);
-            var near = new CompiledAutomaton(wanted).getTermsEnum(terms);
+            var near = new CompiledAutomaton(automaton).getTermsEnum(terms);
             for (BytesRef term = near.next(); term != null; term = near.next()) {
                 String found = mapper.apply(term.utf8ToString());
                 if (digitWords(found).equals(digits)) {

@@ -57,12 +57,12 @@ public final class LanguageQuery {
     }
 
     private void addClause(ParsedQuery.Clause clause, boolean isFirst) {
-        List<ParsedQuery.TermOrPhrase> meant = contentAlternatives(clause, isFirst, field);
-        boolean isFiller = meant.isEmpty();
+        List<ParsedQuery.TermOrPhrase> contentTerms = contentAlternatives(clause, isFirst, field);
+        boolean isFiller = contentTerms.isEmpty();
         boolean isAlone = clause.alternatives().size() == 1;
         boolean isPhrase = clause.alternatives().get(0).isPhrase();
         List<Query> alternatives = new ArrayList<>();
-        for (ParsedQuery.TermOrPhrase alternative : isFiller ? clause.alternatives() : meant) {
+        for (ParsedQuery.TermOrPhrase alternative : isFiller ? clause.alternatives() : contentTerms) {
             AnalyzedText terms = AnalyzedText.analyze(alternative.text(), field, analyzer);
             if (!terms.isEmpty()) {
                 Query asTyped = alternative.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY);

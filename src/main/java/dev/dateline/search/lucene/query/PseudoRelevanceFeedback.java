@@ -142,10 +142,10 @@ public final class PseudoRelevanceFeedback {
      * to 1.
      */
     private static float agreement(Query query, List<Map<Term, Integer>> frequencies) {
-        Set<Term> asked = new HashSet<>();
-        query.visit(QueryVisitor.termCollector(asked));
+        Set<Term> queryTerms = new HashSet<>();
+        query.visit(QueryVisitor.termCollector(queryTerms));
         List<Long> has = frequencies.stream()
-                .map(times -> asked.stream().filter(times::containsKey).count())
+                .map(times -> queryTerms.stream().filter(times::containsKey).count())
                 .toList();
         long like = has.stream()
                 .skip(1)

@@ -69,10 +69,10 @@ public final class CompletionSuggester {
             throws IOException {
         List<CompletionResult.Item> typed = find(searcher, text, filter, size);
         if (typed.isEmpty() && text.length() <= WordSuffixes.MAX_LENGTH) {
-            for (String meant : corrector.correctPrefix(text, searcher)) {
-                List<CompletionResult.Item> items = find(searcher, meant, filter, size);
+            for (String correction : corrector.correctPrefix(text, searcher)) {
+                List<CompletionResult.Item> items = find(searcher, correction, filter, size);
                 if (!items.isEmpty()) {
-                    return new CompletionResult(items, meant, searcher.revision());
+                    return new CompletionResult(items, correction, searcher.revision());
                 }
             }
         }

@@ -25,7 +25,7 @@ class ArbitraryQueryTest {
     private static final TemporaryIndex INDEX = new TemporaryIndex()
             .add("a", "A speech", "On strikes")
             .add(TemporaryIndex.article("fr", "fr", "Un discours", "Sur l'art"));
-    private static final List<String> PIECES = List.of(
+    private static final List<String> QUERY_PARTS = List.of(
             "\"",
             "-",
             " OR ",
@@ -53,7 +53,7 @@ class ArbitraryQueryTest {
     }
 
     @Property(tries = 200)
-    void anythingThatLooksLikeAQueryIsAnswered(@ForAll long seed) {
+    void anyQuerySyntaxIsAnswered(@ForAll long seed) {
         assertThat(INDEX.search(text(seed), MatchMode.AUTO).total()).isBetween(0L, 2L);
     }
 
@@ -73,7 +73,7 @@ class ArbitraryQueryTest {
         Random random = new Random(seed);
         StringBuilder text = new StringBuilder();
         while (text.length() < 400) {
-            text.append(PIECES.get(random.nextInt(PIECES.size())));
+            text.append(QUERY_PARTS.get(random.nextInt(QUERY_PARTS.size())));
         }
         return text.toString();
     }

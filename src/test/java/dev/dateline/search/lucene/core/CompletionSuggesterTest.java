@@ -54,7 +54,7 @@ class CompletionSuggesterTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void valuesComeTheMostUsedFirstWithExactCounts(long seed) throws IOException {
+    void valuesAreSortedByExactFrequency(long seed) throws IOException {
         Random random = new Random(seed);
         Map<String, List<String>> archive = new HashMap<>();
         try (TemporaryIndex index = new TemporaryIndex()) {
@@ -102,7 +102,7 @@ class CompletionSuggesterTest {
     }
 
     @Test
-    void valuesOfDeletedArticlesHideNone() throws IOException {
+    void valuesOfDeletedArticlesHideNoOthers() throws IOException {
         try (TemporaryIndex index = new TemporaryIndex()) {
             Map<String, List<String>> archive = new HashMap<>();
             for (int i = 0; i < 6000; i++) { // of which so few are deleted that they are not cleared away
@@ -139,7 +139,7 @@ class CompletionSuggesterTest {
     }
 
     @Test
-    void titlesThatBeginSoComeBeforeThoseThatOnlyHaveSuchAWord() throws IOException {
+    void titlesWithThePrefixPrecedeTitlesWithSuchAWord() throws IOException {
         try (TemporaryIndex index = new TemporaryIndex()) {
             index.add(article("c", "The war at sea", List.of()));
             index.add(article("b", "War and peace", List.of()));

@@ -55,7 +55,7 @@ class PointInTimeSearchersTest {
     }
 
     @Test
-    void thereIsAnEndToTheirNumberAndUsedOnesStay() throws IOException {
+    void theirNumberIsBoundedAndUsedOnesAreKept() throws IOException {
         long used = pins.record(searcher());
         pins.acquire(used);
         long unused = pins.record(searcher());

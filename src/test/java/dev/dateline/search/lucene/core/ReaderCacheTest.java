@@ -52,7 +52,7 @@ class ReaderCacheTest {
     }
 
     @Test
-    void namesThatAClientMakesUpLeaveNothing() throws IOException {
+    void unknownFieldNamesAreNotCached() throws IOException {
         ReaderCache cache = new ReaderCache(LARGE_CACHE_BYTES);
         for (int i = 0; i < 10_000; i++) {
             assertThat(values(cache, "metadata.unknown" + i).size()).isZero();
@@ -62,7 +62,7 @@ class ReaderCacheTest {
     }
 
     @Test
-    void whatIsInTheIndexIsLookedUpOnce() throws IOException {
+    void existingFieldsAreLookedUpOnce() throws IOException {
         ReaderCache cache = new ReaderCache(LARGE_CACHE_BYTES);
         assertThat(values(cache, "metadata.1")).isSameAs(values(cache, "metadata.1"));
         assertThat(count(cache, "value")).isEqualTo(count(cache, "value")).isOne();
@@ -71,7 +71,7 @@ class ReaderCacheTest {
     }
 
     @Test
-    void fieldsTakeNoMoreMemoryThanTheyMay() throws IOException {
+    void theMemoryOfCachedFieldsIsBounded() throws IOException {
         ReaderCache cache = new ReaderCache(SMALL_CACHE_BYTES);
         long each = values(cache, "metadata.0").bytesUsed();
         for (int field = 0; field < FIELDS; field++) {
@@ -81,7 +81,7 @@ class ReaderCacheTest {
     }
 
     @Test
-    void aStateOfTheIndexThatIsClosedLeavesNothing() throws IOException {
+    void aClosedReaderIsEvicted() throws IOException {
         ReaderCache cache = new ReaderCache(LARGE_CACHE_BYTES);
         cache.evictOnClose(reader);
         values(cache, "metadata.1");

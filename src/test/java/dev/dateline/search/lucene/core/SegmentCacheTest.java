@@ -51,7 +51,7 @@ class SegmentCacheTest {
     }
 
     @Test
-    void nothingIsKeptOfASegmentThatIsClosedWhileItsValueIsComputed() throws IOException {
+    void aSegmentClosedDuringComputationIsNotCached() throws IOException {
         SegmentCache<String> cache = new SegmentCache<>(ignored -> {
             reader.close();
             return "late";

@@ -28,7 +28,7 @@ class WordSuffixesTest {
         "war & peace, war p, true",
         "war & peace, &, false"
     })
-    void whatIsNoWordPartsWords(String text, String beginning, boolean begins) {
+    void nonWordCharactersSeparateWords(String text, String beginning, boolean begins) {
         assertThat(WordSuffixes.hasWordPrefix(text, beginning)).isEqualTo(begins);
     }
 }

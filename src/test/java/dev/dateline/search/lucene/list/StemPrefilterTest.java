@@ -63,7 +63,7 @@ class StemPrefilterTest {
             List.of(" ", ", ", "—", "-", "_", " (", ") ", "\n", "/", "", ". ", "'");
 
     @Property(tries = 1000)
-    void nothingThatIsMeantIsPassedOver(@ForAll long seed) {
+    void noMatchingTextIsFilteredOut(@ForAll long seed) {
         Random random = new Random(seed);
         String text = text(random, 12);
         String asked = text(random, 2).replace("\"", "") + " "
@@ -88,7 +88,7 @@ class StemPrefilterTest {
     }
 
     @Test
-    void whatBeginsOtherwiseIsPassedOverAndTheRestIsToldWhereItWas() {
+    void otherWordsAreFilteredOutAndOffsetsAreKept() {
         CharArraySet stems = new CharArraySet(List.of("strike"), false);
         StemPrefilter.FilteredText rest =
                 StemPrefilter.create(stems).filter("The (Strikes) of 1912, string-pulling, stripes and striking");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ComparedContentTest {
 
     @Test
-    void onlyWhatIsComparedIsRead() throws IOException {
+    void onlyComparedMembersAreRead() throws IOException {
         String json = """
                 {"id": "a", "title": "T", "summary": null, "language": "en", "authors": ["A"], "topics": [],
                 "people": ["P", "Q"], "places": [], "dates": {"published": null, "about": [{"edtf": "1917",
