@@ -2,7 +2,6 @@ package dev.dateline.article;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.dateline.http.PathPrefix;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ public record ArticleView(
     }
 
     /** Returns a copy whose links start with a prefix. */
-    public ArticleView withPathPrefix(PathPrefix prefix) {
+    public ArticleView withPathPrefix(String prefix) {
         return prefix.isEmpty()
                 ? this
                 : new ArticleView(
@@ -93,7 +92,7 @@ public record ArticleView(
                         revision,
                         createdAt,
                         updatedAt,
-                        new Links(prefix.apply(links.self), prefix.apply(links.related)));
+                        new Links(prefix + links.self, prefix + links.related));
     }
 
     /**
@@ -102,17 +101,16 @@ public record ArticleView(
      *
      * @param json the JSON of this type in UTF-8; returned itself when there is no prefix
      */
-    public static byte[] withPathPrefix(byte[] json, PathPrefix prefix) {
+    public static byte[] withPathPrefix(byte[] json, String prefix) {
         return prefix.isEmpty()
                 ? json
-                : Links.insertPrefix(new String(json, ISO_8859_1), prefix.value())
-                        .getBytes(ISO_8859_1);
+                : Links.insertPrefix(new String(json, ISO_8859_1), prefix).getBytes(ISO_8859_1);
     }
 
     /**
      * Returns JSON that contains at most one serialized article, such as that of a change, with a prefix in its links.
      */
-    public static String withPathPrefix(String json, PathPrefix prefix) {
-        return prefix.isEmpty() ? json : Links.insertPrefix(json, prefix.value());
+    public static String withPathPrefix(String json, String prefix) {
+        return prefix.isEmpty() ? json : Links.insertPrefix(json, prefix);
     }
 }

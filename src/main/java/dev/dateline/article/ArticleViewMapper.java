@@ -33,10 +33,10 @@ public final class ArticleViewMapper {
                 dateline(dates),
                 dates,
                 article.mentions().stream()
-                        .limit(MentionFinder.MAX_SHOWN)
+                        .limit(MentionFinder.MAX_SHOWN_MENTIONS)
                         .map(mention -> mentionView(content.summary(), mention))
                         .toList(),
-                article.mentions().size() > MentionFinder.MAX_SHOWN,
+                article.mentions().size() > MentionFinder.MAX_SHOWN_MENTIONS,
                 new TreeMap<>(content.metadata()),
                 article.revision(),
                 article.createdAt(),

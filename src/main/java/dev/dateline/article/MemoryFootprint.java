@@ -49,7 +49,7 @@ public final class MemoryFootprint {
     /** The footprint of a text that is annotated with its dates, in bytes; there is at most one date per two digits. */
     public static long ofText(String text) {
         long digits = text.chars().filter(Character::isDigit).count();
-        long dates = Math.min(MentionFinder.MAX_STORED, digits / DIGITS_OF_A_DATE);
+        long dates = Math.min(MentionFinder.MAX_STORED_MENTIONS, digits / DIGITS_OF_A_DATE);
         return READ_CHARACTER_BYTES * text.length() + MENTION_BYTES * dates;
     }
 }

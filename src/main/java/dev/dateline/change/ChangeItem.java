@@ -48,7 +48,7 @@ record ChangeItem(long revision, Type type, String id, Instant at, ArticleView a
     ChangeItem withPathPrefix(PathPrefix prefix) {
         return article == null
                 ? this
-                : new ChangeItem(revision, type, id, at, article.withPathPrefix(prefix), articleOmitted);
+                : new ChangeItem(revision, type, id, at, article.withPathPrefix(prefix.value()), articleOmitted);
     }
 
     private static ChangeItem of(Change change, ArticleView seen) {

@@ -2,8 +2,8 @@ package dev.dateline.change;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.ChangeBatch;
-import dev.dateline.article.FieldSelection;
-import dev.dateline.article.FieldsParameter;
+import dev.dateline.article.fields.FieldSelection;
+import dev.dateline.article.fields.FieldsParameter;
 import dev.dateline.article.storage.RevisionLog;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.http.conditional.EntityTags;

@@ -18,7 +18,7 @@ record SseEventFactory(Sse sse, PathPrefix prefix) {
     OutboundSseEvent event(long revision, String json) {
         return sse.newEventBuilder()
                 .id(Long.toString(revision))
-                .data(String.class, ArticleView.withPathPrefix(json, prefix))
+                .data(String.class, ArticleView.withPathPrefix(json, prefix.value()))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 /**
  * The paged change feed and the change stream over the durable revisions of the archive. May import {@code article},
- * {@code article.storage}, {@code config}, all of {@code http}, {@code security} and {@code text}.
+ * {@code article.fields}, {@code article.storage}, {@code config}, all of {@code http}, {@code security} and
+ * {@code text}.
  */
 package dev.dateline.change;

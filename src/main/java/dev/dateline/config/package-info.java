@@ -1,2 +1,2 @@
-/** Checks and converters of settings, for every feature; may import {@code text} and the root only. */
+/** Checks and converters of settings, for every feature; may import {@code text}. */
 package dev.dateline.config;

@@ -1,2 +1,2 @@
-/** Settings of imports and exports. May import {@code config}. */
+/** Settings of imports and exports, and the minimum rate of their clients. May import {@code config}. */
 package dev.dateline.transfer;

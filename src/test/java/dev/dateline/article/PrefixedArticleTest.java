@@ -2,12 +2,11 @@ package dev.dateline.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.http.PathPrefix;
 import org.junit.jupiter.api.Test;
 
 class PrefixedArticleTest {
 
-    private static final PathPrefix PREFIX = new PathPrefix("/archive");
+    private static final String PREFIX = "/archive";
 
     @Test
     void theArticleOfASerializedChangeGetsThePrefix() {
@@ -25,6 +24,6 @@ class PrefixedArticleTest {
     @Test
     void withoutAPrefixTheBytesAreNotCopied() {
         byte[] json = {'{', '}'};
-        assertThat(ArticleView.withPathPrefix(json, PathPrefix.NONE)).isSameAs(json);
+        assertThat(ArticleView.withPathPrefix(json, "")).isSameAs(json);
     }
 }

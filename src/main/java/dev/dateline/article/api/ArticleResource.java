@@ -7,10 +7,10 @@ import dev.dateline.Failure.Kind;
 import dev.dateline.ValidationError;
 import dev.dateline.article.ArticleInput;
 import dev.dateline.article.ArticleView;
-import dev.dateline.article.FieldSelection;
-import dev.dateline.article.FieldsParameter;
 import dev.dateline.article.WriteResult;
 import dev.dateline.article.WriteResult.Outcome;
+import dev.dateline.article.fields.FieldSelection;
+import dev.dateline.article.fields.FieldsParameter;
 import dev.dateline.article.json.ArticleReader;
 import dev.dateline.article.service.ArticleService;
 import dev.dateline.article.storage.IndexProgress;
@@ -99,7 +99,9 @@ class ArticleResource {
         QueryParameterReader parameters = QueryParameterReader.of(http);
         List<String> paths = FieldsParameter.read(parameters, List.of());
         parameters.check();
-        ArticleView article = articleService.find(id, caller.hasKey()).withPathPrefix(PathPrefix.of(http));
+        ArticleView article = articleService
+                .find(id, caller.hasKey())
+                .withPathPrefix(PathPrefix.of(http).value());
         String tag = entityTag(article.revision(), String.join(",", paths));
         Response.ResponseBuilder response = EntityTags.isNotModified(request, tag, article.updatedAt())
                 ? Response.notModified()
@@ -229,7 +231,8 @@ class ArticleResource {
     }
 
     private Response response(WriteResult stored, boolean wait, int status) {
-        ArticleView article = stored.article().withPathPrefix(PathPrefix.of(http));
+        ArticleView article =
+                stored.article().withPathPrefix(PathPrefix.of(http).value());
         Response.ResponseBuilder response = Response.status(awaitSearchable(stored.revision(), wait) ? status : 202)
                 .entity(article)
                 .header(HttpHeaders.ETAG, entityTag(article.revision(), ""))

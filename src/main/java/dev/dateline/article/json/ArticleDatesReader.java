@@ -89,14 +89,14 @@ final class ArticleDatesReader {
             return null;
         }
         if (value.isTextual()) {
-            Edtf edtf = parse(pointer, value, Edtf::parse, CatalogueDate::meant);
+            Edtf edtf = parse(pointer, value, Edtf::parse, CatalogueDate::suggest);
             return edtf == null ? null : ArticleDate.stated(edtf);
         }
         if (!value.isObject()) {
             errors.addWrongType(pointer, value, "an EDTF string or an object with 'edtf' or 'oldStyle'");
             return null;
         }
-        Edtf edtf = parse(pointer + "/edtf", value.get("edtf"), Edtf::parse, CatalogueDate::meant);
+        Edtf edtf = parse(pointer + "/edtf", value.get("edtf"), Edtf::parse, CatalogueDate::suggest);
         JulianDay oldStyle = parse(
                 pointer + "/oldStyle", value.get("oldStyle"), JulianDay::parse, (text, fault) -> fault.suggestion());
         boolean derived = readFlag(pointer + "/derived", value.get("derived"));

@@ -1,6 +1,5 @@
 package dev.dateline.http.query;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.Failure;
 import dev.dateline.ValidationError;
 import dev.dateline.ValidationError.Code;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -22,9 +20,6 @@ import java.util.function.Function;
 public final class QueryParameterReader {
 
     private static final int MAX_NAME_CHARACTERS = 80;
-
-    /** What JavaScript makes of values that are not there, or are not text. */
-    private static final Set<String> PLACEHOLDERS = Set.of("undefined", "null", "NaN", "[object Object]");
 
     private final Map<String, List<String>> supplied = new LinkedHashMap<>();
     private final KnownParameters known = new KnownParameters();
@@ -183,39 +178,15 @@ public final class QueryParameterReader {
         return tryParse(name, values(name), read);
     }
 
-    private static String placeholderMessage(String name, String value) {
-        String instead = name.equals("q") ? " To search for the word itself, put it in quotes." : "";
-        return "'" + name + "' is '" + value + "', which is how JavaScript writes an absent value; leave the parameter "
-                + "out." + instead;
-    }
-
     private <T> List<T> tryParse(String name, List<String> values, Function<String, T> read) {
         return values.stream()
                 .flatMap(value -> tryParse(name, value, read).stream())
                 .toList();
     }
 
-    /** Returns whether a value is refused as one that a client has written by mistake, unless a space precedes it. */
-    public static boolean isSuspicious(String value) {
-        return PLACEHOLDERS.contains(value) || JsonValue.parse(value).isPresent();
-    }
-
     private <T> Optional<T> tryParse(String name, String value, Function<String, T> read) {
-        if (PLACEHOLDERS.contains(value) && !name.equals(textName)) {
-            addError(name, Code.INVALID, placeholderMessage(name, value), value);
-            return Optional.empty();
-        }
-        Optional<JsonNode> json = name.equals(textName) || name.equals("q") ? Optional.empty() : JsonValue.parse(value);
-        if (json.isPresent()) {
-            addError(
-                    name,
-                    Code.INVALID,
-                    "'" + truncate(name) + "' is JSON; write the value itself, and repeat the parameter for several.",
-                    value,
-                    JsonValue.texts(json.get()).stream().findFirst().orElse(null));
-            return Optional.empty();
-        }
         try {
+            MistakenValues.check(name, value, name.equals(textName));
             return Optional.of(read.apply(value));
         } catch (InvalidQueryValueException e) {
             addError(name, e.code(), e.getMessage(), value, e.suggestion());
@@ -285,7 +256,7 @@ public final class QueryParameterReader {
         addError(name, Code.UNKNOWN, message, first, suggestion);
     }
 
-    private static String truncate(String name) {
+    static String truncate(String name) {
         return name.codePointCount(0, name.length()) <= MAX_NAME_CHARACTERS
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, MAX_NAME_CHARACTERS)) + "…";

@@ -56,9 +56,9 @@ public record QueryString(List<Pair> pairs) {
             if (!ParameterName.isObject(name)) {
                 return Stream.of(this);
             }
-            List<Pair> members = value.flatMap(JsonValue::parse).filter(JsonNode::isObject).stream()
+            List<Pair> members = value.flatMap(JsonParameterValue::parse).filter(JsonNode::isObject).stream()
                     .flatMap(object -> object.properties().stream())
-                    .flatMap(member -> JsonValue.texts(member.getValue()).stream()
+                    .flatMap(member -> JsonParameterValue.texts(member.getValue()).stream()
                             .map(text -> of(encode(name + "." + member.getKey()) + "=" + encode(text))))
                     .toList();
             return members.isEmpty() ? Stream.of(this) : members.stream();

@@ -1,6 +1,6 @@
 package dev.dateline.search.calendar;
 
-import dev.dateline.article.FieldsParameter;
+import dev.dateline.article.fields.FieldsParameter;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.openapi.ExampleQueries;
 import dev.dateline.http.query.PageLinks;

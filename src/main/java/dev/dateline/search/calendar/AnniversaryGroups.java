@@ -1,7 +1,7 @@
 package dev.dateline.search.calendar;
 
 import dev.dateline.article.ArticleView;
-import dev.dateline.article.FieldSelection;
+import dev.dateline.article.fields.FieldSelection;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.search.OccasionOrder.OccasionKey;
 import dev.dateline.search.OccasionResult;
@@ -82,7 +82,7 @@ record AnniversaryGroups(FieldSelection fields, PathPrefix prefix) {
 
     private HitView hitView(Occasion occasion) {
         return new HitView(
-                ArticleView.withPathPrefix(occasion.hit().json(), prefix),
+                ArticleView.withPathPrefix(occasion.hit().json(), prefix.value()),
                 Map.of("matched", RecurringDateView.of(occasion)),
                 fields);
     }

@@ -3,9 +3,9 @@ package dev.dateline.search.filter;
 import dev.dateline.ValidationError.Code;
 import dev.dateline.date.Edtf;
 import dev.dateline.http.query.InvalidQueryValueException;
+import dev.dateline.http.query.MistakenValues;
 import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
-import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter.Perspective;
 import java.time.Instant;
 import java.time.MonthDay;
@@ -153,7 +153,7 @@ public final class ListFilters {
      * are ignored.
      */
     public static String toParameter(String value) {
-        return value.startsWith("-") || QueryParameterReader.isSuspicious(value) ? " " + value : value;
+        return value.startsWith("-") || MistakenValues.isMistaken(value) ? " " + value : value;
     }
 
     private static QueryParameter<Edtf> roleParameter(String name, String what, String example) {

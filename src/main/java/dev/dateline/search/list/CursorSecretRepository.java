@@ -13,7 +13,7 @@ class CursorSecretRepository implements PanacheRepositoryBase<CursorSecret, Inte
 
     /** Returns the secret, which is generated if there is none yet. Must be called in a transaction. */
     byte[] secret() {
-        CursorSecret known = findByIdOptional(CursorSecret.THE_ONE).orElseGet(this::create);
+        CursorSecret known = findByIdOptional(CursorSecret.SINGLETON_ID).orElseGet(this::create);
         return Base64.getDecoder().decode(known.secret());
     }
 

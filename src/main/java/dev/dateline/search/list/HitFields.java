@@ -1,7 +1,7 @@
 package dev.dateline.search.list;
 
-import dev.dateline.article.FieldSelection;
-import dev.dateline.article.FieldsParameter;
+import dev.dateline.article.fields.FieldSelection;
+import dev.dateline.article.fields.FieldsParameter;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import java.util.ArrayList;

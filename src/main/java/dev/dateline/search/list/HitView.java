@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.dateline.article.ArticleView;
-import dev.dateline.article.FieldSelection;
+import dev.dateline.article.fields.FieldSelection;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
@@ -33,7 +33,7 @@ public record HitView(byte[] json, Map<String, Object> searchMembers, FieldSelec
         if (listing.include().explain()) {
             searchMembers.put("why", HitExplanation.of(hit, listing.filter()));
         }
-        return new HitView(ArticleView.withPathPrefix(hit.json(), prefix), searchMembers, fields);
+        return new HitView(ArticleView.withPathPrefix(hit.json(), prefix.value()), searchMembers, fields);
     }
 
     /** Writes the serialized article without parsing it, unless members are to be left out. */

@@ -2,8 +2,8 @@ package dev.dateline.search.list;
 
 import dev.dateline.Failure;
 import dev.dateline.ValidationError.Code;
-import dev.dateline.article.FieldSelection;
-import dev.dateline.article.FieldsParameter;
+import dev.dateline.article.fields.FieldSelection;
+import dev.dateline.article.fields.FieldsParameter;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;

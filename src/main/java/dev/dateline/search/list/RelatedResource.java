@@ -1,8 +1,8 @@
 package dev.dateline.search.list;
 
 import dev.dateline.article.ArticleView;
-import dev.dateline.article.FieldSelection;
-import dev.dateline.article.FieldsParameter;
+import dev.dateline.article.fields.FieldSelection;
+import dev.dateline.article.fields.FieldsParameter;
 import dev.dateline.article.service.ArticleService;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.http.openapi.DocumentedQuery;
@@ -72,7 +72,9 @@ class RelatedResource {
     private static RelatedArticles toView(RelatedResult found, PathPrefix prefix, FieldSelection fields) {
         return new RelatedArticles(found.items().stream()
                 .map(item -> new HitView(
-                        ArticleView.withPathPrefix(item.json(), prefix), Map.of(REASONS, item.reasons()), fields))
+                        ArticleView.withPathPrefix(item.json(), prefix.value()),
+                        Map.of(REASONS, item.reasons()),
+                        fields))
                 .toList());
     }
 }

@@ -1,7 +1,7 @@
 package dev.dateline.search.list;
 
 import dev.dateline.ValidationError.Code;
-import dev.dateline.article.FieldSelection;
+import dev.dateline.article.fields.FieldSelection;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.FacetRequest;

@@ -1,6 +1,7 @@
 package dev.dateline.search.list;
 
 import dev.dateline.http.PathPrefix;
+import dev.dateline.http.query.ArticleListUrl;
 import dev.dateline.http.query.LinkBudget;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.search.ArticleFilter;
@@ -52,7 +53,7 @@ final class ValueLinks {
 
     /** Returns the link with these parameters. */
     String toList(Map<String, List<String>> linked) {
-        return prefix.apply(PageLinks.path(LIST_PATH, linked));
+        return ArticleListUrl.of(prefix, linked).with(Map.of());
     }
 
     /** Returns the parameters of the link from a value. */

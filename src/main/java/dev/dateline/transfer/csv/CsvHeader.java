@@ -7,7 +7,7 @@ import dev.dateline.Failure;
 import dev.dateline.Failure.Kind;
 import dev.dateline.ValidationError;
 import dev.dateline.text.DidYouMean;
-import dev.dateline.transfer.imports.CatalogueDateColumn;
+import dev.dateline.transfer.format.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -187,7 +187,7 @@ final class CsvHeader {
      */
     private static ObjectNode marked(ObjectNode date, String role, Map<String, String> texts) {
         if (date.has("edtf") && !texts.containsKey(role + CsvColumns.EDTF)) {
-            date.put(CatalogueDateColumn.WRITTEN, true);
+            date.put(Row.WRITTEN_MEMBER, true);
         }
         return date;
     }

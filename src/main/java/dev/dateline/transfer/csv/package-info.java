@@ -1,2 +1,2 @@
-/** CSV: records, columns and cells. May import {@code text}, {@code transfer.format} and {@code transfer.imports}. */
+/** CSV: records, columns and cells. May import {@code text} and {@code transfer.format}. */
 package dev.dateline.transfer.csv;

@@ -1,6 +1,6 @@
 package dev.dateline.transfer.export;
 
-import dev.dateline.article.FieldsParameter;
+import dev.dateline.article.fields.FieldsParameter;
 import dev.dateline.article.storage.RevisionLog;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.http.conditional.EntityTags;
@@ -12,7 +12,7 @@ import dev.dateline.search.filter.ListFilters;
 import dev.dateline.search.list.ExportQueryParameters;
 import dev.dateline.search.list.ListOrder;
 import dev.dateline.security.CurrentUser;
-import dev.dateline.transfer.imports.SlowClientGuard;
+import dev.dateline.transfer.SlowClientGuard;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.dateline.article.ArticleView;
-import dev.dateline.article.FieldSelection;
+import dev.dateline.article.fields.FieldSelection;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleScroll;
@@ -41,7 +41,7 @@ class NdjsonExport implements ExportFormat {
         return out -> ExportFormat.writeAll(
                 articles,
                 stored -> {
-                    byte[] serialized = ArticleView.withPathPrefix(stored, prefix);
+                    byte[] serialized = ArticleView.withPathPrefix(stored, prefix.value());
                     out.write(fieldSelection.isAll() ? serialized : selectFields(serialized, fieldSelection));
                     out.write('\n');
                 },

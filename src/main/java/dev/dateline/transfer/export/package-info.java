@@ -1,6 +1,6 @@
 /**
- * Exports as NDJSON and CSV, and their endpoint. May import {@code article}, {@code article.storage}, all of
- * {@code http}, {@code search}, {@code search.filter}, {@code search.list}, {@code security}, {@code transfer},
- * {@code transfer.csv} and {@code transfer.imports}.
+ * Exports as NDJSON and CSV, and their endpoint. May import all of {@code article}, all of {@code http},
+ * {@code search}, {@code search.filter}, {@code search.list}, {@code security}, {@code transfer} and
+ * {@code transfer.csv}.
  */
 package dev.dateline.transfer.export;

@@ -10,7 +10,6 @@ import dev.dateline.transfer.format.EntryIdCandidates;
 import dev.dateline.transfer.format.ForeignEntry;
 import dev.dateline.transfer.format.Row;
 import dev.dateline.transfer.format.TitleExtractor;
-import dev.dateline.transfer.imports.CatalogueDateColumn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +121,7 @@ final class FeedArticle {
             article.putObject("dates")
                     .putObject("published")
                     .put("edtf", given.get(0))
-                    .put(CatalogueDateColumn.WRITTEN, true);
+                    .put(Row.WRITTEN_MEMBER, true);
         }
     }
 

@@ -1,5 +1,2 @@
-/**
- * Atom, RSS and WordPress exports as rows. May import {@code article}, {@code config}, {@code transfer.format} and
- * {@code transfer.imports}.
- */
+/** Atom, RSS and WordPress exports as rows. May import {@code article}, {@code config} and {@code transfer.format}. */
 package dev.dateline.transfer.feed;

@@ -16,6 +16,12 @@ import java.util.function.Supplier;
  */
 public record Row(long line, JsonNode json, Failure failure, String skipReason, ForeignEntry entry) {
 
+    /**
+     * The member of a date object that marks a date of a table or feed, which may be in the form that people write;
+     * other rows have EDTF in such an object.
+     */
+    public static final String WRITTEN_MEMBER = "written";
+
     public static Row of(long line, JsonNode json) {
         return new Row(line, json, null, null, null);
     }

@@ -10,6 +10,7 @@ import dev.dateline.Failure.Kind;
 import dev.dateline.ValidationError;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.CatalogueDate;
+import dev.dateline.transfer.format.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,6 @@ import java.util.Map;
 
 /** Converts the dates of a row, as people write them, to EDTF or to no date, and records how each was read. */
 public final class CatalogueDateColumn {
-
-    /** Marks a date of a table that may be in the form that people write; in other rows an object holds EDTF. */
-    public static final String WRITTEN_MEMBER = "written";
 
     private final ColumnDateOrders orders;
     private final Map<String, String> edtfByPointer = new LinkedHashMap<>();
@@ -77,15 +75,15 @@ public final class CatalogueDateColumn {
         }
         put(members, "published", editions.first());
         if (!members.hasNonNull("republished")) {
-            members.put("republished", editions.again().toString());
-            edtfByPointer.put("/dates/republished", editions.again().toString());
+            members.put("republished", editions.republished().toString());
+            edtfByPointer.put("/dates/republished", editions.republished().toString());
         }
     }
 
     private void put(ObjectNode members, String role, Edtf date) {
         if (members.get(role) instanceof ObjectNode known) {
             ObjectNode plain = known.deepCopy();
-            plain.remove(WRITTEN_MEMBER);
+            plain.remove(Row.WRITTEN_MEMBER);
             members.set(role, plain.put("edtf", date.toString()));
             edtfByPointer.put("/dates/" + role + "/edtf", date.toString());
         } else {
@@ -95,7 +93,7 @@ public final class CatalogueDateColumn {
     }
 
     private static String written(JsonNode value) {
-        return value.has(WRITTEN_MEMBER) ? value.path("edtf").textValue() : value.textValue();
+        return value.has(Row.WRITTEN_MEMBER) ? value.path("edtf").textValue() : value.textValue();
     }
 
     private void convertAbout(ArrayNode about) {
@@ -111,7 +109,7 @@ public final class CatalogueDateColumn {
 
     private JsonNode toEdtf(String pointer, JsonNode value) {
         if (value instanceof ObjectNode date) {
-            return date.has(WRITTEN_MEMBER) ? ofTable(pointer, date) : date;
+            return date.has(Row.WRITTEN_MEMBER) ? ofTable(pointer, date) : date;
         }
         if (!value.isTextual()) {
             return value;
@@ -143,7 +141,7 @@ public final class CatalogueDateColumn {
             return edtf;
         }
         ObjectNode plain = date.deepCopy();
-        plain.remove(WRITTEN_MEMBER);
+        plain.remove(Row.WRITTEN_MEMBER);
         return plain.set("edtf", edtf);
     }
 }

@@ -3,6 +3,7 @@ package dev.dateline.transfer.imports;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dateline.date.text.DateOrder;
 import dev.dateline.date.text.DateOrderJudge;
+import dev.dateline.transfer.format.Row;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class ColumnDateOrders {
     private static void look(JsonNode value, DateOrderJudge judge) {
         if (value.isArray()) {
             value.forEach(one -> look(one, judge));
-        } else if (value.isTextual() || value.has(CatalogueDateColumn.WRITTEN)) {
+        } else if (value.isTextual() || value.has(Row.WRITTEN_MEMBER)) {
             String text =
                     value.isTextual() ? value.textValue() : value.path("edtf").asText();
             judge.look(text);

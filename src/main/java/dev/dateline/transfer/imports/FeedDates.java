@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.dateline.ValidationError;
 import dev.dateline.date.Edtf;
 import dev.dateline.date.text.CatalogueDate;
+import dev.dateline.transfer.format.Row;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ final class FeedDates {
     static Map<String, String> convert(
             JsonNode row, ColumnDateOrders orders, boolean humanDates, List<ValidationError> notes) {
         JsonNode written = row.path("dates").path("published");
-        if (!written.has(CatalogueDateColumn.WRITTEN_MEMBER)) {
+        if (!written.has(Row.WRITTEN_MEMBER)) {
             return Map.of();
         }
         ObjectNode dates = (ObjectNode) row.path("dates");

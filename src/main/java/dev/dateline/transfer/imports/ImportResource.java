@@ -7,6 +7,7 @@ import dev.dateline.http.PathPrefix;
 import dev.dateline.http.openapi.DocumentedQuery;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.security.Role;
+import dev.dateline.transfer.SlowClientGuard;
 import dev.dateline.transfer.format.RowReader;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpServerRequest;

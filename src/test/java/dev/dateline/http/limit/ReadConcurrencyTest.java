@@ -33,10 +33,11 @@ class ReadConcurrencyTest {
         for (int i = 0; i < PERMITS; i++) {
             leaving.add(ask(path));
         }
-        while (ProbeResource.INSIDE.get() < PERMITS && !Thread.currentThread().isInterrupted()) {
+        while (ProbeResource.CONCURRENT_REQUESTS.get() < PERMITS
+                && !Thread.currentThread().isInterrupted()) {
             health();
         }
-        assertThat(ProbeResource.INSIDE.get()).isEqualTo(PERMITS);
+        assertThat(ProbeResource.CONCURRENT_REQUESTS.get()).isEqualTo(PERMITS);
         for (int i = 0; i < PERMITS; i++) {
             staying.add(ask(path));
         }
@@ -46,12 +47,12 @@ class ReadConcurrencyTest {
         for (int i = 0; i < PERMITS; i++) {
             health(); // while this is answered, closed connections are seen
         }
-        ProbeResource.DOOR.release(2 * PERMITS);
+        ProbeResource.GATE.release(2 * PERMITS);
         for (Socket socket : staying) {
             assertThat(socket.getInputStream().read()).isEqualTo('H');
             socket.close();
         }
-        assertThat(ProbeResource.MAX_INSIDE.get()).isEqualTo(PERMITS);
+        assertThat(ProbeResource.MAX_CONCURRENT_REQUESTS.get()).isEqualTo(PERMITS);
     }
 
     private static void health() {

@@ -134,25 +134,20 @@ public final class CitationYears {
      * is none.
      */
     private int opening(int year) {
-        for (int k = year - 1; k > year - MAX_IMPRINT_TOKENS; k--) {
-            if (tokens.is(k, '(')) {
-                return k;
-            }
-            boolean imprint = tokens.capital(k)
-                    || tokens.is(k, ',')
-                    || tokens.is(k, ':')
-                    || tokens.is(k, '&')
-                    || tokens.is(k, '.')
-                    || tokens.is(k, "and")
-                    || tokens.is(k, "edn")
-                    || tokens.is(k, "ed")
-                    || tokens.is(k, "see")
-                    || tokens.is(k, "cf");
-            if (!imprint) {
-                return -1;
-            }
-        }
-        return -1;
+        return tokens.findBefore(year, MAX_IMPRINT_TOKENS - 1, k -> tokens.is(k, '('), this::isImprint);
+    }
+
+    private boolean isImprint(int k) {
+        return tokens.capital(k)
+                || tokens.is(k, ',')
+                || tokens.is(k, ':')
+                || tokens.is(k, '&')
+                || tokens.is(k, '.')
+                || tokens.is(k, "and")
+                || tokens.is(k, "edn")
+                || tokens.is(k, "ed")
+                || tokens.is(k, "see")
+                || tokens.is(k, "cf");
     }
 
     /** Recognizes a place and a publisher: "(Oxford: Clarendon, 1964)". */

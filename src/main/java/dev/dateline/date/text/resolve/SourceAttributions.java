@@ -46,32 +46,29 @@ public final class SourceAttributions {
      * Returns the index of "from" in "from the Daily Herald of", "from our issue of", "from the"; -1 if there is none.
      */
     private int fromBefore(int date) {
-        for (int k = date - 1; k > date - MAX_NAME_TOKENS && !tokens.endsSentence(k); k--) {
-            if (tokens.is(k, "from")) {
-                return k;
-            }
-            boolean name = tokens.capital(k)
-                    || tokens.is(k, "the")
-                    || tokens.is(k, "of")
-                    || tokens.is(k, ',')
-                    || tokens.is(k, "our")
-                    || tokens.is(k, "its")
-                    || tokens.is(k, "dated")
-                    || tokens.is(k, '"')
-                    || tokens.is(k, "for")
-                    || tokens.is(k, "first")
-                    || ISSUES.contains(tokens.word(k))
-                    || tokens.is(k, '*')
-                    || isNumbering(k)
-                    || tokens.is(k, '_')
-                    || tokens.is(k, "an")
-                    || tokens.is(k, "a")
-                    || NEWS_NOUNS.contains(tokens.word(k));
-            if (!name) {
-                return -1;
-            }
-        }
-        return -1;
+        return tokens.findBefore(
+                date, MAX_NAME_TOKENS - 1, k -> tokens.is(k, "from") && !tokens.endsSentence(k), this::isSourceName);
+    }
+
+    private boolean isSourceName(int k) {
+        boolean isName = tokens.capital(k)
+                || tokens.is(k, "the")
+                || tokens.is(k, "of")
+                || tokens.is(k, ',')
+                || tokens.is(k, "our")
+                || tokens.is(k, "its")
+                || tokens.is(k, "dated")
+                || tokens.is(k, '"')
+                || tokens.is(k, "for")
+                || tokens.is(k, "first")
+                || ISSUES.contains(tokens.word(k))
+                || tokens.is(k, '*')
+                || isNumbering(k)
+                || tokens.is(k, '_')
+                || tokens.is(k, "an")
+                || tokens.is(k, "a")
+                || NEWS_NOUNS.contains(tokens.word(k));
+        return isName && !tokens.endsSentence(k);
     }
 
     /** Recognizes the parts of "No. 12", "vol. 3". */

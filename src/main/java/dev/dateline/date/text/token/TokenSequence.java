@@ -1,6 +1,7 @@
 package dev.dateline.date.text.token;
 
 import dev.dateline.date.text.token.Token.Kind;
+import java.util.function.IntPredicate;
 
 /**
  * The tokens of a text by index. Before the first and after the last token there are breaks, so that rules need no
@@ -106,6 +107,22 @@ public final class TokenSequence {
     /** Returns whether no space precedes the token. */
     public boolean glued(int i) {
         return i > 0 && i < all.length && all[i - 1].end() == all[i].start();
+    }
+
+    /**
+     * Returns the index of the nearest matching token before {@code end}, with only skippable tokens in between; -1 if
+     * there is none among the {@code maxTokens} tokens before it.
+     */
+    public int findBefore(int end, int maxTokens, IntPredicate match, IntPredicate skippable) {
+        for (int k = end - 1; k >= end - maxTokens; k--) {
+            if (match.test(k)) {
+                return k;
+            }
+            if (!skippable.test(k)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Returns whether letters or digits directly precede the token: "86" and "bce" in "f6fa86bce43d". */

@@ -1,4 +1,4 @@
-package dev.dateline.article;
+package dev.dateline.article.fields;
 
 import dev.dateline.ValidationError;
 import dev.dateline.http.query.QueryParameter;

@@ -1,6 +1,5 @@
-package dev.dateline.transfer.imports;
+package dev.dateline.transfer;
 
-import dev.dateline.transfer.TransferConfig;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -88,7 +87,7 @@ public class SlowClientGuard {
         }
 
         /** Wraps a stream to measure how fast the client sends it. */
-        InputStream wrap(InputStream in) {
+        public InputStream wrap(InputStream in) {
             return new PacedInputStream(in, pace);
         }
     }

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** JSON in the value of a parameter, which clients write for objects and lists that they cannot write otherwise. */
-final class JsonValue {
+final class JsonParameterValue {
 
     private static final Pattern OBJECT_OR_ARRAY = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[\"\\]{]");
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private JsonValue() {}
+    private JsonParameterValue() {}
 
     /** Returns the object or array that a value denotes; empty if it is any other text. */
     static Optional<JsonNode> parse(String value) {

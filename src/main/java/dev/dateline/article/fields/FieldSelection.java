@@ -1,10 +1,11 @@
-package dev.dateline.article;
+package dev.dateline.article.fields;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.filter.FilteringGeneratorDelegate;
 import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.dateline.article.ArticleView;
 import dev.dateline.text.DidYouMean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.dateline.transfer.imports;
+package dev.dateline.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

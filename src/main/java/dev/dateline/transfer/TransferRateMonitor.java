@@ -1,4 +1,4 @@
-package dev.dateline.transfer.imports;
+package dev.dateline.transfer;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
