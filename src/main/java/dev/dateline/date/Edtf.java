@@ -133,8 +133,8 @@ public final class Edtf {
     /** Returns the unknown ends of an interval. */
     public Optional<IntervalEnd> unknown() {
         return IntervalEnd.of(
-                members.stream().anyMatch(Interval::unknownStart),
-                members.stream().anyMatch(Interval::unknownEnd));
+                members.stream().anyMatch(Interval::hasUnknownStart),
+                members.stream().anyMatch(Interval::hasUnknownEnd));
     }
 
     /**

@@ -20,11 +20,11 @@ record Interval(SingleDate start, SingleDate end, boolean openStart, boolean ope
         return parts().stream().allMatch(SingleDate::isYearless);
     }
 
-    boolean unknownStart() {
+    boolean hasUnknownStart() {
         return start == null && !openStart;
     }
 
-    boolean unknownEnd() {
+    boolean hasUnknownEnd() {
         return end == null && !openEnd;
     }
 

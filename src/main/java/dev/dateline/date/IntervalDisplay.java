@@ -13,7 +13,7 @@ final class IntervalDisplay {
             return Display.qualified(qualifier(start), years(firstYear(start), firstYear(end)));
         }
         if (start instanceof CalendarDate from && end instanceof CalendarDate to && isPlain(from) && isPlain(to)) {
-            if (from.qualifier().equals(to.qualifier()) && sameForm(from, to)) {
+            if (from.qualifier().equals(to.qualifier()) && isSameForm(from, to)) {
                 return Display.qualified(from.qualifier(), shared(from, to));
             }
         }
@@ -41,7 +41,7 @@ final class IntervalDisplay {
         return !date.isMasked() && !date.year().negative() && date.time().isEmpty();
     }
 
-    private static boolean sameForm(CalendarDate from, CalendarDate to) {
+    private static boolean isSameForm(CalendarDate from, CalendarDate to) {
         return (from.month() == null) == (to.month() == null) && (from.day() == null) == (to.day() == null);
     }
 

@@ -44,7 +44,7 @@ record DateReading(DateView date, Integer level, List<MentionView> mentions, Str
     }
 
     private static String problem(String text, EdtfException e, Optional<Edtf> read) {
-        if (CatalogueDate.saysNone(text)) {
+        if (CatalogueDate.isNoDate(text)) {
             return "This text says that there is no date. EDTF cannot express that; the date is null.";
         }
         return e.suggestion()

@@ -56,7 +56,7 @@ public final class CatalogueDate {
             return interval.or(() -> readPlain(text, order));
         }
         String stripped = text.strip();
-        if (MachineNotation.saysNone(stripped)) {
+        if (MachineNotation.isNoDate(stripped)) {
             return Optional.empty();
         }
         String start = MachineNotation.beforeOngoing(stripped).orElse(null);
@@ -158,9 +158,9 @@ public final class CatalogueDate {
     /**
      * Returns whether a whole string says that there is no date or that it is not known: "n.d.", "[s.d.]", "undated".
      */
-    public static boolean saysNone(String text) {
+    public static boolean isNoDate(String text) {
         return text.length() <= MAX_CHARACTERS
-                && (CatalogueNotation.saysNone(text.strip()) || MachineNotation.saysNone(text.strip()));
+                && (CatalogueNotation.isNoDate(text.strip()) || MachineNotation.isNoDate(text.strip()));
     }
 
     private static Optional<Edtf> stated(String text) {

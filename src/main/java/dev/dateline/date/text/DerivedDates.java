@@ -82,7 +82,7 @@ public record DerivedDates(Value published, Value republished, List<Value> about
                 first(found, DateRole.PUBLISHED),
                 first(found, DateRole.REPUBLISHED),
                 about(withoutOccasions(found, resolved), events, anniversaries.replaced()));
-        boolean isReissue = stated.published != null || new RoleClassifier(tokens).saysReissued();
+        boolean isReissue = stated.published != null || new RoleClassifier(tokens).isReissue();
         return writing.day() == null || context.today() != null ? stated : stated.written(writing.day(), isReissue);
     }
 

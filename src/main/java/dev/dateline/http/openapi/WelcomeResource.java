@@ -72,7 +72,7 @@ class WelcomeResource {
 
     private Response respond() {
         QueryParameterReader.of(http).check();
-        Response.ResponseBuilder response = wantsPage()
+        Response.ResponseBuilder response = prefersHtml()
                 ? Response.ok(
                                 WelcomePage.render(welcome.view(PathPrefix.of(http))),
                                 MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
@@ -91,7 +91,7 @@ class WelcomeResource {
      * Returns whether the client prefers HTML. The media types are sorted by the client's preference; a client that
      * accepts anything gets JSON.
      */
-    private boolean wantsPage() {
+    private boolean prefersHtml() {
         return request.getAcceptableMediaTypes().stream()
                 .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE)
                         || type.isCompatible(MediaType.TEXT_HTML_TYPE))

@@ -141,7 +141,7 @@ final class IndexDirectory {
     }
 
     /** Whether a directory holds an index that was ever written to. */
-    static boolean holdsArticles(Path path) {
+    static boolean containsArticles(Path path) {
         try (Directory directory = FSDirectory.open(path)) {
             return DirectoryReader.indexExists(directory)
                     && !"0"

@@ -38,7 +38,7 @@ class LuceneEngine implements FlywayConfigurationCustomizer {
 
     /** A new archive would delete what may be the last copy of another one, whose database was lost. */
     private void requireNoOtherIndex() {
-        if (IndexDirectory.holdsArticles(config.indexDir())) {
+        if (IndexDirectory.containsArticles(config.indexDir())) {
             throw new ConfigurationException(
                     "The database is empty, but the index in " + config.indexDir()
                             + " holds an archive: restore its database file, or empty the index directory to start a new archive.");

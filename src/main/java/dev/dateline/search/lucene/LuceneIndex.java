@@ -181,7 +181,7 @@ public final class LuceneIndex extends SearchableIndex implements AutoCloseable 
                 searcherPool.withSearcher(snapshot -> snapshot.drafts().leaves().size());
         write(() -> {
             pointInTimes().evictIdle(); // otherwise their files would stay on disk in addition to the merged ones
-            if (published.tidy(ofPublished) || drafts.tidy(ofDrafts)) {
+            if (published.mergeIfIdle(ofPublished) || drafts.mergeIfIdle(ofDrafts)) {
                 searcherPool.refresh();
                 commit();
             }

@@ -116,7 +116,7 @@ final class SubIndex implements Closeable {
      * @param segments the current number of segments
      * @return whether a merge has completed, so that the index should be refreshed
      */
-    boolean tidy(int segments) throws IOException {
+    boolean mergeIfIdle(int segments) throws IOException {
         return mergePolicy.mergeIfWorthwhile(writer, segments, written.get());
     }
 

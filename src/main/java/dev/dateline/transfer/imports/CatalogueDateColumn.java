@@ -118,7 +118,7 @@ public final class CatalogueDateColumn {
         String edtf = CatalogueDate.read(text, orders.of(role(pointer)))
                 .map(Edtf::toString)
                 .orElse(null);
-        if (edtf == null && !text.isEmpty() && !CatalogueDate.saysNone(text)) {
+        if (edtf == null && !text.isEmpty() && !CatalogueDate.isNoDate(text)) {
             errors.add(new ValidationError(
                     ValidationError.Location.pointer(pointer),
                     ValidationError.Code.INVALID,

@@ -47,7 +47,7 @@ final class FeedDates {
             return Map.of(POINTER, edtf);
         }
         dates.remove("published");
-        if (!CatalogueDate.saysNone(text)) {
+        if (!CatalogueDate.isNoDate(text)) {
             notes.add(new ValidationError(
                     ValidationError.Location.pointer(POINTER),
                     ValidationError.Code.INVALID,

@@ -208,10 +208,6 @@ final class ImportReport {
         return isEndSaved;
     }
 
-    synchronized boolean isRunning() {
-        return state == State.RUNNING;
-    }
-
     synchronized View view() {
         return new View(head(), file.rows(statistics.listed()));
     }

@@ -92,7 +92,7 @@ class CatalogueDateTest {
                 "date not known", " n.d. "
             })
     void phrasesForNoDateAreRecognized(String text) {
-        assertThat(CatalogueDate.saysNone(text)).isTrue();
+        assertThat(CatalogueDate.isNoDate(text)).isTrue();
         assertThat(CatalogueDate.read(text)).isEmpty();
     }
 
@@ -100,7 +100,7 @@ class CatalogueDateTest {
     @ValueSource(
             strings = {"", "1917", "no date at all", "undated [1956?]", "1977-1985 undated", "n", "?", "yesterday"})
     void otherPhrasesAreNotPhrasesForNoDate(String text) {
-        assertThat(CatalogueDate.saysNone(text)).isFalse();
+        assertThat(CatalogueDate.isNoDate(text)).isFalse();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -150,7 +150,7 @@ class CatalogueDateTest {
                 "0000-00-00 00:00:00"
             })
     void placeholdersOfProgramsMeanNoDate(String text) {
-        assertThat(CatalogueDate.saysNone(text)).isTrue();
+        assertThat(CatalogueDate.isNoDate(text)).isTrue();
         assertThat(CatalogueDate.read(text)).isEmpty();
     }
 

@@ -36,7 +36,7 @@ public final class CatalogueList {
         CatalogueList list = new CatalogueList(new ListPartReader(tokens).read());
         boolean joined =
                 list.parts.stream().anyMatch(part -> part.joint() != Joint.START && part.joint() != Joint.DASH);
-        if (!joined || !list.complete()) {
+        if (!joined || !list.isComplete()) {
             return Optional.empty();
         }
         return Optional.of(new Outcome(list.isAmbiguous() ? null : list.written()));
@@ -64,7 +64,7 @@ public final class CatalogueList {
     }
 
     /** Adds the shared components; returns whether every part then has a year. */
-    private boolean complete() {
+    private boolean isComplete() {
         completeYearDigits();
         attachYear();
         for (int i = parts.size() - 1; i >= 0; i--) {

@@ -163,7 +163,7 @@ public final class CatalogueNotation {
     }
 
     /** Returns whether a string says explicitly that there is no date. */
-    public static boolean saysNone(String text) {
+    public static boolean isNoDate(String text) {
         return NONE.matcher(text).matches();
     }
 

@@ -41,7 +41,7 @@ public final class CatalogueReader {
             int joint = jointEnd(next);
             next = joint == next || (joint < tokens.size() && isEnding(joint)) ? end(joint) : item(joint, false);
         }
-        return next < 0 || members.isEmpty() || !dated() ? null : written();
+        return next < 0 || members.isEmpty() || !hasDates() ? null : written();
     }
 
     /**
@@ -54,7 +54,7 @@ public final class CatalogueReader {
 
     /** Returns the dates of a string that mentions a later appearance, or null if it is anything else. */
     public Appearances appearances() {
-        return read() == null || republished.isEmpty() || !dated()
+        return read() == null || republished.isEmpty() || !hasDates()
                 ? null
                 : new Appearances(List.copyOf(original), List.copyOf(republished));
     }
@@ -172,7 +172,7 @@ public final class CatalogueReader {
     }
 
     /** Completes members without a year from the next member, or else from the previous one: "10 May, 12 June 1914". */
-    private boolean dated() {
+    private boolean hasDates() {
         for (int k = members.size() - 1; k >= 0; k--) {
             String member = members.get(k);
             if (!member.startsWith("XXXX-")) {

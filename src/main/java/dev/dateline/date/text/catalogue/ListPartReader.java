@@ -204,7 +204,7 @@ final class ListPartReader {
     }
 
     private int monthEnd(int i) {
-        boolean dot = tokens.lexicon().isShortMonth(tokens.word(i)) && tokens.is(i + 1, '.') && tokens.glued(i + 1);
+        boolean dot = tokens.lexicon().isShortMonth(tokens.word(i)) && tokens.is(i + 1, '.') && tokens.isGlued(i + 1);
         return dot ? i + 2 : i + 1;
     }
 

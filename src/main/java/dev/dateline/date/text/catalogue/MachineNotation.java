@@ -49,7 +49,7 @@ public final class MachineNotation {
     }
 
     /** Returns whether a string is a placeholder for no date. */
-    public static boolean saysNone(String text) {
+    public static boolean isNoDate(String text) {
         return NONE.matcher(text).matches();
     }
 

@@ -61,14 +61,14 @@ public final class CitationYears {
         }
         int before = number - 1;
         boolean counted = tokens.is(before, ':') || tokens.is(before, '/') || tokens.is(before, '.');
-        return counted || tokens.capital(before) || VOLUMES.contains(tokens.word(before));
+        return counted || tokens.isCapitalized(before) || VOLUMES.contains(tokens.word(before));
     }
 
     /** Recognizes a note on sources: "Source: Pravda, 7 March 1921". */
     private boolean isNamedSource(int date) {
         for (int k = date - 1; k > date - MAX_SOURCE_TOKENS && !tokens.endsSentence(k); k--) {
             if (tokens.is(k, ':') && (tokens.is(k - 1, "source") || tokens.is(k - 1, "sources"))) {
-                return tokens.capital(k - 1);
+                return tokens.isCapitalized(k - 1);
             }
         }
         return false;
@@ -116,7 +116,7 @@ public final class CitationYears {
         }
         boolean imprint = open < date.from() - 1;
         boolean paged = tokens.is(date.to(), ':') || tokens.is(date.to() + 1, "p") || tokens.is(date.to() + 1, "pp");
-        if (paged && tokens.isNumber(date.to() + 1) && !imprint && tokens.capital(open - 1)) {
+        if (paged && tokens.isNumber(date.to() + 1) && !imprint && tokens.isCapitalized(open - 1)) {
             return true; // "Hobsbawm (1962: 45)"
         }
         if (imprint && tokens.is(date.from() - 1, ',') && isPublisher(open, date.from())) {
@@ -138,7 +138,7 @@ public final class CitationYears {
     }
 
     private boolean isImprint(int k) {
-        return tokens.capital(k)
+        return tokens.isCapitalized(k)
                 || tokens.is(k, ',')
                 || tokens.is(k, ':')
                 || tokens.is(k, '&')
@@ -154,7 +154,7 @@ public final class CitationYears {
     private boolean isPublisher(int open, int year) {
         for (int k = open + 2; k < year - 1; k++) {
             if (tokens.is(k, ':')) {
-                return tokens.capital(k - 1) && tokens.capital(k + 1);
+                return tokens.isCapitalized(k - 1) && tokens.isCapitalized(k + 1);
             }
         }
         return false;
@@ -162,7 +162,7 @@ public final class CitationYears {
 
     /** Recognizes "As Soboul argued (Paris, 1958)". */
     private boolean isArgument(int verb) {
-        return ARGUMENT_VERBS.contains(tokens.word(verb)) && tokens.capital(verb - 1);
+        return ARGUMENT_VERBS.contains(tokens.word(verb)) && tokens.isCapitalized(verb - 1);
     }
 
     /** Recognizes authors in brackets: "(Hill and others, 1972)", "(Hill et al., 1972)". */
@@ -183,16 +183,16 @@ public final class CitationYears {
         if (tokens.is(name, '.') && tokens.is(name - 1, "al") && tokens.is(name - 2, "et")) {
             return true;
         }
-        if (!tokens.capital(name)) {
+        if (!tokens.isCapitalized(name)) {
             return false;
         }
         boolean listed = (tokens.is(next, "and") || tokens.is(next, ',') || tokens.is(next, "or"))
-                && tokens.capital(next + 1)
+                && tokens.isCapitalized(next + 1)
                 && tokens.is(next + 2, '(')
                 && tokens.is(next + 4, ')');
         int verb = listed ? next + 5 : next;
         int first = name;
-        while (first > name - 4 && tokens.capital(first - 1)) {
+        while (first > name - 4 && tokens.isCapitalized(first - 1)) {
             first--;
         }
         int before = first - (tokens.is(first - 1, "also") || tokens.is(first - 1, '.') ? 2 : 1);
@@ -200,7 +200,7 @@ public final class CitationYears {
                 && tokens.is(first - 2, ')')
                 && tokens.isNumber(first - 3)
                 && tokens.is(first - 4, '(')
-                && tokens.capital(first - 5)
+                && tokens.isCapitalized(first - 5)
                 && (isFollowed(first - 6) || isFollowed(first - 7));
         boolean isCited = isFollowed(before)
                 || (tokens.is(first - 1, "to") && tokens.is(first - 2, "according"))
@@ -218,29 +218,30 @@ public final class CitationYears {
      */
     private boolean isTitle(int last, boolean imprint) {
         char sign = tokens.sign(last);
-        if (sign == '"' || sign == '*' || sign == '_' || (sign == '\'' && !tokens.glued(last + 1))) {
+        if (sign == '"' || sign == '*' || sign == '_' || (sign == '\'' && !tokens.isGlued(last + 1))) {
             return true;
         }
         int end = sign == '?' || sign == '!' ? last - 1 : last;
-        if (!tokens.capital(end)) {
+        if (!tokens.isCapitalized(end)) {
             return tokens.isNumber(end) && imprint;
         }
         int first = end;
         int capitals = 0;
         for (int k = end; k > end - MAX_TITLE_TOKENS; k--) {
-            boolean colon = k < end && (tokens.is(k, ':') || (tokens.is(k, '-') && tokens.glued(k)));
-            if (!tokens.capital(k) && !colon && !(tokens.isWord(k) && IN_TITLES.contains(tokens.word(k)))) {
+            boolean colon = k < end && (tokens.is(k, ':') || (tokens.is(k, '-') && tokens.isGlued(k)));
+            if (!tokens.isCapitalized(k) && !colon && !(tokens.isWord(k) && IN_TITLES.contains(tokens.word(k)))) {
                 break;
             }
-            first = tokens.capital(k) ? k : first;
-            capitals += tokens.capital(k) ? 1 : 0;
+            first = tokens.isCapitalized(k) ? k : first;
+            capitals += tokens.isCapitalized(k) ? 1 : 0;
         }
         boolean possessive = capitals > 2 && first < end && POSSESSIVES.contains(tokens.word(first));
         boolean opening = tokens.is(first, "in") || tokens.is(first, "see") || possessive;
         int before = opening ? first : first - 1;
         capitals -= opening ? 1 : 0;
         boolean owned = POSSESSIVE_LEADS.contains(tokens.word(before)) && !(tokens.is(before, "in") && capitals == 1);
-        boolean listed = tokens.is(before, ',') && capitals > 1 && (tokens.capital(before - 1) || isWorkNear(before));
+        boolean listed =
+                tokens.is(before, ',') && capitals > 1 && (tokens.isCapitalized(before - 1) || isWorkNear(before));
         return imprint ? capitals > 1 : owned || listed || isWorkNear(first);
     }
 

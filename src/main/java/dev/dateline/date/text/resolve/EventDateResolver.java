@@ -162,14 +162,14 @@ public final class EventDateResolver {
         for (int k = match.to();
                 k < match.to() + MAX_EVENT_TOKENS && !tokens.is(k, ',') && !tokens.endsSentence(k);
                 k++) {
-            if (tokens.capital(k) && stoodBefore(date, tokens.word(k))) {
+            if (tokens.isCapitalized(k) && isPrecededBy(date, tokens.word(k))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean stoodBefore(DateExpression date, String name) {
+    private boolean isPrecededBy(DateExpression date, String name) {
         for (int k = date.from() - MAX_NAME_DISTANCE_TOKENS; k < date.from(); k++) {
             if (tokens.is(k, name)) {
                 return true;

@@ -72,11 +72,11 @@ public final class RoleClassifier {
         if (!open && sources.isSource(match)) {
             return DateRole.PUBLISHED;
         }
-        return timesSomethingElse(match) || citations.isOfWork(match) ? DateRole.OTHER : DateRole.ABOUT;
+        return isTimeOfOtherEvent(match) || citations.isOfWork(match) ? DateRole.OTHER : DateRole.ABOUT;
     }
 
     /** Returns whether the text says that something is published again. */
-    public boolean saysReissued() {
+    public boolean isReissue() {
         for (int i = 0; i < tokens.size(); i++) {
             if (REISSUE_WORDS.contains(tokens.word(i))) {
                 return true;
@@ -93,7 +93,7 @@ public final class RoleClassifier {
         if (isReissue || (word.equals("published") && tokens.is(k - 1, '-') && tokens.is(k - 2, "re"))) {
             return reissue(k, match);
         }
-        if (REVISION_PARTICIPLES.contains(word) && leads(k, date) && speaksOfItself(k)) {
+        if (REVISION_PARTICIPLES.contains(word) && leads(k, date) && refersToItself(k)) {
             return DateRole.REPUBLISHED;
         }
         return PUBLICATION_WORDS.contains(word) && (leads(k, date) || isHere(k)) ? appeared(k) : null;
@@ -113,7 +113,7 @@ public final class RoleClassifier {
      * Recognizes statements about the text itself: "Revised 9 October 2016", "Posted in 2010, revised 2016", "this page
      * was last revised on", but not "the treaty, revised 1905".
      */
-    private boolean speaksOfItself(int verb) {
+    private boolean refersToItself(int verb) {
         int first = verb;
         while (BEFORE_REVISED.contains(tokens.word(first - 1))) {
             first--;
@@ -237,7 +237,7 @@ public final class RoleClassifier {
      * Recognizes a date that only gives the time of something else: "Sixty-six years after the murder (20 August 2006)
      * we met again".
      */
-    private boolean timesSomethingElse(DateExpression match) {
+    private boolean isTimeOfOtherEvent(DateExpression match) {
         if (!tokens.is(match.from() - 1, '(')) {
             return false;
         }

@@ -51,7 +51,7 @@ public final class SourceAttributions {
     }
 
     private boolean isSourceName(int k) {
-        boolean isName = tokens.capital(k)
+        boolean isName = tokens.isCapitalized(k)
                 || tokens.is(k, "the")
                 || tokens.is(k, "of")
                 || tokens.is(k, ',')
@@ -91,10 +91,10 @@ public final class SourceAttributions {
 
     /** Recognizes a source in a sentence of its own: "From the Manchester Guardian, 20 November 1917." */
     private boolean isHeading(int from, DateExpression date) {
-        boolean opens = tokens.capital(from) && (tokens.endsSentence(from - 1) || tokens.opensLine(from));
+        boolean opens = tokens.isCapitalized(from) && (tokens.endsSentence(from - 1) || tokens.opensLine(from));
         return opens
                 && CalendarPair.isDay(date.pattern())
-                && tokens.capital(from + 1 + (tokens.is(from + 1, "the") ? 1 : 0))
+                && tokens.isCapitalized(from + 1 + (tokens.is(from + 1, "the") ? 1 : 0))
                 && (tokens.endsSentence(date.to())
                         || (tokens.is(date.to(), ',') && PLACES.contains(tokens.word(date.to() + 1)))
                         || tokens.isBreak(date.to())

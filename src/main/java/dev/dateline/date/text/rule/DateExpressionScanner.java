@@ -99,7 +99,7 @@ public final class DateExpressionScanner {
         return link
                 && tokens.isNumber(sign - 1)
                 && tokens.isNumber(sign + 1)
-                && tokens.glued(sign)
-                && tokens.glued(sign + 1);
+                && tokens.isGlued(sign)
+                && tokens.isGlued(sign + 1);
     }
 }

@@ -30,7 +30,7 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
     }
 
     /** Returns whether the first is written in letters: "the Second". */
-    public boolean inWords() {
+    public boolean isInWords() {
         return ordinal && !inDigits;
     }
 
@@ -137,21 +137,23 @@ public record DayList(List<Integer> days, Kind kind, boolean ordinal, boolean in
         if (day < 0 || day > MAX_DAY_NUMBER || tokens.digits(i) > 2) {
             return null;
         }
-        char next = tokens.glued(i + 1) ? tokens.sign(i + 1) : 0;
-        boolean goesOn = (next == ',' || next == '.' || next == ':') && tokens.glued(i + 2) && tokens.isNumber(i + 2);
+        char next = tokens.isGlued(i + 1) ? tokens.sign(i + 1) : 0;
+        boolean goesOn = (next == ',' || next == '.' || next == ':') && tokens.isGlued(i + 2) && tokens.isNumber(i + 2);
         boolean year = next == ',' && tokens.digits(i + 2) == 4;
-        boolean attached =
-                tokens.glued(i + 1) && tokens.isWord(i + 1) && tokens.lexicon().month(tokens.word(i + 1)) == 0;
+        boolean attached = tokens.isGlued(i + 1)
+                && tokens.isWord(i + 1)
+                && tokens.lexicon().month(tokens.word(i + 1)) == 0;
         return attached || (goesOn && !year) || next == '%' || next == '°' ? null : new ParsedNumber(day, i + 1);
     }
 
     /** Returns whether the number is the end of a longer one: "19:17", "3.5", "£24". */
     private static boolean isTail(TokenSequence tokens, int i) {
-        if (!tokens.glued(i)) {
+        if (!tokens.isGlued(i)) {
             return false;
         }
         char sign = tokens.sign(i - 1);
-        boolean inNumber = (sign == '.' || sign == ',' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
+        boolean inNumber =
+                (sign == '.' || sign == ',' || sign == ':') && tokens.isNumber(i - 2) && tokens.isGlued(i - 1);
         return inNumber || "£$€#@".indexOf(sign == 0 ? ' ' : sign) >= 0;
     }
 }

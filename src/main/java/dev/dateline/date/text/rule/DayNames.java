@@ -39,9 +39,10 @@ final class DayNames {
             return false;
         }
         boolean article = tokens.is(day.from() - 1, "the") && !BEFORE_DAYS.contains(tokens.word(day.from() - 2));
-        boolean named = NAME_NOUNS.contains(tokens.word(next)) && (tokens.capital(next) || isArticle(day.from() - 1));
+        boolean named =
+                NAME_NOUNS.contains(tokens.word(next)) && (tokens.isCapitalized(next) || isArticle(day.from() - 1));
         boolean attributive =
-                article && !ordinal && tokens.capital(next) && !FollowingWords.afterDay(tokens.word(next));
+                article && !ordinal && tokens.isCapitalized(next) && !FollowingWords.afterDay(tokens.word(next));
         return named || attributive;
     }
 
@@ -58,7 +59,7 @@ final class DayNames {
      * Returns whether the ordinals after a month count a noun: "in May the Third Army", "In October the Second
      * Congress", "by May 3rd Division", "In March the Third (Communist) International".
      */
-    boolean countNoun(int month, boolean article, DayList days) {
+    boolean isCountNoun(int month, boolean article, DayList days) {
         int next = days.end();
         boolean on = tokens.is(month - 1, "on") || tokens.lexicon().isWeekday(tokens.word(month - 1));
         if (article && !on && CONTAINMENT_PREPOSITIONS.contains(tokens.word(month - 1))) {
@@ -68,20 +69,20 @@ final class DayNames {
             return false;
         }
         if (!tokens.isWord(next)) {
-            return article && days.inWords() && opensName(next);
+            return article && days.isInWords() && opensName(next);
         }
-        boolean compound = tokens.is(next + 1, '-') && tokens.glued(next + 1) && tokens.glued(next + 2);
-        boolean capital = tokens.capital(next) && !tokens.is(next, "i");
+        boolean compound = tokens.is(next + 1, '-') && tokens.isGlued(next + 1) && tokens.isGlued(next + 2);
+        boolean capital = tokens.isCapitalized(next) && !tokens.is(next, "i");
         if (FollowingWords.afterDay(tokens.word(next)) && !compound && !(article && capital)) {
             return false;
         }
-        return article || (!on && (tokens.capital(next) || days.inWords() || compound));
+        return article || (!on && (tokens.isCapitalized(next) || days.isInWords() || compound));
     }
 
     /** Recognizes "the Third (Communist) International", "the Third, or Communist, International". */
     private boolean opensName(int sign) {
         boolean quoted = tokens.is(sign, '(') || tokens.is(sign, '"') || tokens.is(sign, '\'');
         boolean or = tokens.is(sign, ',') && tokens.is(sign + 1, "or");
-        return (quoted && tokens.capital(sign + 1)) || (or && tokens.capital(sign + 2));
+        return (quoted && tokens.isCapitalized(sign + 1)) || (or && tokens.isCapitalized(sign + 2));
     }
 }

@@ -21,11 +21,11 @@ public final class DayReader implements DateExpressionRule {
     /** Reads the day or days at a token, with or without a year; returns null if there are none. */
     @Override
     public DateExpression read(int i) {
-        if (!tokens.capital(i) || !tokens.lexicon().isWeekday(tokens.word(i))) {
+        if (!tokens.isCapitalized(i) || !tokens.lexicon().isWeekday(tokens.word(i))) {
             return readDay(i);
         }
         int next = i + 1;
-        next += tokens.is(next, '.') && tokens.glued(next) ? 1 : 0;
+        next += tokens.is(next, '.') && tokens.isGlued(next) ? 1 : 0;
         next += tokens.is(next, ',') ? 1 : 0;
         next += tokens.is(next, "the") ? 1 : 0;
         DateExpression day = readDay(next);
@@ -51,7 +51,7 @@ public final class DayReader implements DateExpressionRule {
         if (month == 0 || verb) {
             return null;
         }
-        boolean counts = next == days.end() && days.inWords() && tokens.capital(i);
+        boolean counts = next == days.end() && days.isInWords() && tokens.isCapitalized(i);
         DateExpression day = withYear(i, monthEnd(next), month, days);
         if (counts && lacksYear(day) && tokens.isWord(day.to())) {
             return null; // "the Second May Offensive"
@@ -82,7 +82,7 @@ public final class DayReader implements DateExpressionRule {
             return null;
         }
         DateExpression day = withYear(i, days.end(), month, days);
-        if (days.ordinal() && lacksYear(day) && names.countNoun(i, article, days)) {
+        if (days.ordinal() && lacksYear(day) && names.isCountNoun(i, article, days)) {
             return null;
         }
         return unlessName(day, days);
@@ -90,9 +90,9 @@ public final class DayReader implements DateExpressionRule {
 
     /** Reads "1940 May 24", "1940, 24 May". */
     private DateExpression yearFirst(int i) {
-        boolean begins = !tokens.glued(i)
+        boolean begins = !tokens.isGlued(i)
                 || (tokens.is(i - 1, '-')
-                        && (!tokens.glued(i - 1) || tokens.profile().yearFirst()));
+                        && (!tokens.isGlued(i - 1) || tokens.profile().yearFirst()));
         if (tokens.digits(i) != 4 || !begins) {
             return null;
         }
@@ -140,7 +140,7 @@ public final class DayReader implements DateExpressionRule {
 
     /** Recognizes a dash without spaces around it, as in "8-Mar-2017". */
     private boolean isGluedDash(int i) {
-        return tokens.is(i, '-') && tokens.glued(i) && tokens.glued(i + 1);
+        return tokens.is(i, '-') && tokens.isGlued(i) && tokens.isGlued(i + 1);
     }
 
     /** Reads "of that year", "of the following year". */
@@ -167,7 +167,7 @@ public final class DayReader implements DateExpressionRule {
     /** Returns the index of the token after the name of a month and its dot. */
     public int monthEnd(int i) {
         return i
-                + (tokens.lexicon().isShortMonth(tokens.word(i)) && tokens.is(i + 1, '.') && tokens.glued(i + 1)
+                + (tokens.lexicon().isShortMonth(tokens.word(i)) && tokens.is(i + 1, '.') && tokens.isGlued(i + 1)
                         ? 2
                         : 1);
     }

@@ -33,7 +33,7 @@ public final class DecadeReader implements DateExpressionRule {
         DateExpression decade = tokens.profile().masks() ? masked(i) : null;
         decade = decade == null ? inFigures(i) : decade;
         decade = decade == null ? afterNoun(i) : decade;
-        decade = decade == null ? inWords(i) : decade;
+        decade = decade == null ? isInWords(i) : decade;
         return decade != null && decade.lacksCentury() && isOfCentury(decade.to())
                 ? DateExpression.none(i, decade.to())
                 : decade;
@@ -63,7 +63,7 @@ public final class DecadeReader implements DateExpressionRule {
 
     /** Reads "190X", "19XX". */
     private DateExpression masked(int i) {
-        boolean mask = tokens.number(i) >= 0 && tokens.glued(i + 1);
+        boolean mask = tokens.number(i) >= 0 && tokens.isGlued(i + 1);
         boolean decade = mask && tokens.digits(i) == 3 && tokens.is(i + 1, "x");
         boolean century = mask && tokens.digits(i) == 2 && tokens.is(i + 1, "xx");
         String digits = tokens.written(tokens.start(i), tokens.end(i));
@@ -71,7 +71,7 @@ public final class DecadeReader implements DateExpressionRule {
     }
 
     private DateExpression inFigures(int i) {
-        int number = tokens.is(i, '\'') && tokens.glued(i + 1) ? i + 1 : i;
+        int number = tokens.is(i, '\'') && tokens.isGlued(i + 1) ? i + 1 : i;
         int end = plural(number);
         int value = tokens.number(number);
         if (end < 0 || value < 0 || value % 10 != 0) {
@@ -134,7 +134,7 @@ public final class DecadeReader implements DateExpressionRule {
     private DateExpression withEra(int i, int number, int end) {
         int value = tokens.number(number);
         DateFragment era = years.era(end);
-        boolean before = tokens.is(i - 1, "ad") && tokens.allCapitals(i - 1);
+        boolean before = tokens.is(i - 1, "ad") && tokens.isAllCapitals(i - 1);
         boolean bc = era != null && era.edtf().startsWith("bc");
         if ((era == null && !before && !isEarly(i, number))
                 || (number > i && !bc)
@@ -169,7 +169,7 @@ public final class DecadeReader implements DateExpressionRule {
     }
 
     private boolean canLead(int i) {
-        return LEADS.contains(tokens.word(i)) || ((tokens.is(i, '-') || tokens.is(i, '/')) && tokens.glued(i));
+        return LEADS.contains(tokens.word(i)) || ((tokens.is(i, '-') || tokens.is(i, '/')) && tokens.isGlued(i));
     }
 
     /** Recognizes the second decade of "the twenties and thirties". */
@@ -180,18 +180,20 @@ public final class DecadeReader implements DateExpressionRule {
 
     /** Returns the index of the token after "1930s" or "1930's", or -1 if it is neither. */
     private int plural(int number) {
-        if (!tokens.isNumber(number) || !tokens.glued(number + 1)) {
+        if (!tokens.isNumber(number) || !tokens.isGlued(number + 1)) {
             return -1;
         }
         if (tokens.is(number + 1, "s")) {
             return number + 2;
         }
-        return tokens.is(number + 1, '\'') && tokens.is(number + 2, "s") && tokens.glued(number + 2) ? number + 3 : -1;
+        return tokens.is(number + 1, '\'') && tokens.is(number + 2, "s") && tokens.isGlued(number + 2)
+                ? number + 3
+                : -1;
     }
 
-    private DateExpression inWords(int i) {
+    private DateExpression isInWords(int i) {
         Integer named = BYNAMES.get(tokens.word(i));
-        if (named != null && tokens.capital(i) && tokens.lexicon().decade(tokens.word(i + 1)) == named % 10) {
+        if (named != null && tokens.isCapitalized(i) && tokens.lexicon().decade(tokens.word(i + 1)) == named % 10) {
             return DateExpression.of(i, i + 2, named + "X");
         }
         int century = switch (tokens.word(i)) {

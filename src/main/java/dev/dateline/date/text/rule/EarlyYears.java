@@ -30,7 +30,7 @@ public final class EarlyYears {
     /** Reads a year or a range of years; returns null if there is none. */
     public DateExpression read(int i) {
         int first = tokens.number(i);
-        if (first < 1 || first > 999 || (tokens.glued(i + 1) && isPartOfNumber(i + 1)) || isPartOfNumber(i - 1)) {
+        if (first < 1 || first > 999 || (tokens.isGlued(i + 1) && isPartOfNumber(i + 1)) || isPartOfNumber(i - 1)) {
             return null;
         }
         int dash = i + 1;
@@ -61,12 +61,12 @@ public final class EarlyYears {
         return year > first
                 && year <= MAX_END_YEAR
                 && (tokens.digits(last) >= 2 || first >= 100)
-                && !(tokens.glued(last + 1) && isPartOfNumber(last + 1));
+                && !(tokens.isGlued(last + 1) && isPartOfNumber(last + 1));
     }
 
     private boolean isPartOfNumber(int i) {
         boolean sign = tokens.is(i, '.') || tokens.is(i, ',') || tokens.is(i, ':') || tokens.is(i, '/');
-        return (sign && tokens.isNumber(i - 1) && tokens.isNumber(i + 1) && tokens.glued(i) && tokens.glued(i + 1))
+        return (sign && tokens.isNumber(i - 1) && tokens.isNumber(i + 1) && tokens.isGlued(i) && tokens.isGlued(i + 1))
                 || tokens.is(i, '$')
                 || tokens.is(i, '\u00a3')
                 || tokens.is(i, '\u20ac')
@@ -89,7 +89,7 @@ public final class EarlyYears {
 
     /** Recognizes "r. 527", "fl. 540", "c. 650", "died 735". */
     private boolean isLed(int i) {
-        boolean dot = tokens.is(i - 1, '.') && !tokens.glued(i);
+        boolean dot = tokens.is(i - 1, '.') && !tokens.isGlued(i);
         return (dot && ABBREVIATIONS.contains(tokens.word(i - 2)))
                 || (WORDS.contains(tokens.word(i - 1)) && tokens.digits(i) == 3);
     }
@@ -105,7 +105,7 @@ public final class EarlyYears {
      */
     DateFragment afterDay(int i) {
         int year = tokens.is(i, ',') ? i + 1 : i;
-        boolean read = isShort(year) && !guard.runsOn(year) && !tokens.glued(year) && !guard.isQuantity(year);
+        boolean read = isShort(year) && !guard.runsOn(year) && !tokens.isGlued(year) && !guard.isQuantity(year);
         return read && guard.endsDay(year + 1) && (endsAsYear(year + 1) || isOf(year))
                 ? new DateFragment(Years.print(tokens.number(year)), year + 1)
                 : null;
@@ -127,7 +127,7 @@ public final class EarlyYears {
                 || !(tokens.isWord(i) || tokens.isNumber(i))
                 || AFTER_YEAR.contains(tokens.word(i))
                 || (tokens.is(i, "to") && tokens.lexicon().month(tokens.word(i + 2)) > 0)
-                || (tokens.capital(i) && !tokens.word(i).endsWith("s") && isSingularVerb(tokens.word(i + 1)));
+                || (tokens.isCapitalized(i) && !tokens.word(i).endsWith("s") && isSingularVerb(tokens.word(i + 1)));
     }
 
     private static boolean isSingularVerb(String word) {

@@ -34,7 +34,7 @@ public final class EventReader implements DateExpressionRule {
     }
 
     private DateExpression counted(int i) {
-        boolean inside = tokens.isNumber(i - 1) || (tokens.is(i - 1, '-') && tokens.glued(i));
+        boolean inside = tokens.isNumber(i - 1) || (tokens.is(i - 1, '-') && tokens.isGlued(i));
         Span span = inside || VAGUE_DETERMINERS.contains(tokens.word(i - 1)) ? null : Span.read(tokens, i);
         return span == null ? null : event(i, span.end(), span.unit(), span.amount());
     }

@@ -22,7 +22,7 @@ public final class HolidayRule implements DateExpressionRule {
      */
     @Override
     public DateExpression read(int i) {
-        DateFragment feast = tokens.capital(i) ? feast(i) : null;
+        DateFragment feast = tokens.isCapitalized(i) ? feast(i) : null;
         if (feast == null) {
             return null;
         }

@@ -62,7 +62,7 @@ public final class MonthReader implements DateExpressionRule {
                     i, year.end(), range ? first + "/" + year.edtf() + "-" + quarterCode(i + 3) : first);
         }
         int last = tokens.digits(i) == 4 ? quarterCode(i + 1 + (tokens.is(i + 1, '/') ? 1 : 0)) : 0;
-        DateFragment year = last == 0 || tokens.glued(i) ? null : years.plain(i);
+        DateFragment year = last == 0 || tokens.isGlued(i) ? null : years.plain(i);
         return year == null || year.end() > i + 1
                 ? null
                 : DateExpression.of(i, i + (tokens.is(i + 1, '/') ? 4 : 3), year.edtf() + "-" + last);
@@ -70,7 +70,8 @@ public final class MonthReader implements DateExpressionRule {
 
     /** Returns the EDTF code of a quarter, 33 to 36, or 0 if there is none. */
     private int quarterCode(int i) {
-        boolean quarter = tokens.is(i, "q") && tokens.capital(i) && tokens.digits(i + 1) == 1 && tokens.glued(i + 1);
+        boolean quarter =
+                tokens.is(i, "q") && tokens.isCapitalized(i) && tokens.digits(i + 1) == 1 && tokens.isGlued(i + 1);
         int number = quarter ? tokens.number(i + 1) : 0;
         return number >= 1 && number <= 4 && !tokens.isMidWord(i + 2) ? 32 + number : 0;
     }
@@ -120,7 +121,10 @@ public final class MonthReader implements DateExpressionRule {
     public boolean isTime(int i) {
         String before = tokens.word(i - 1);
         if (tokens.lexicon().month(tokens.word(i)) > 0) {
-            return tokens.capital(i) && !tokens.lexicon().isShortMonth(tokens.word(i)) && leads(before) && !isName(i);
+            return tokens.isCapitalized(i)
+                    && !tokens.lexicon().isShortMonth(tokens.word(i))
+                    && leads(before)
+                    && !isName(i);
         }
         int code = tokens.lexicon().season(tokens.word(i));
         boolean isIntroduced = before.equals("the")
@@ -147,7 +151,7 @@ public final class MonthReader implements DateExpressionRule {
 
     private boolean isName(int i) {
         return tokens.is(i + 1, '\'')
-                || (tokens.capital(i + 1)
+                || (tokens.isCapitalized(i + 1)
                         && !tokens.endsSentence(i)
                         && (tokens.is(i + 1, "days")
                                 || tokens.is(i + 1, "day")

@@ -39,14 +39,14 @@ public final class NumericReader implements DateExpressionRule {
         if (!tokens.isNumber(i) || (sign != '-' && sign != '.' && sign != '/') || isTail(i)) {
             return null;
         }
-        if (!joined(i + 1) || !tokens.isNumber(i + 2) || guard.namesAThing(i - 1)) {
+        if (!isJoined(i + 1) || !tokens.isNumber(i + 2) || guard.isNamedThing(i - 1)) {
             return null;
         }
-        if (!tokens.is(i + 3, sign) || !joined(i + 3) || !tokens.isNumber(i + 4)) {
+        if (!tokens.is(i + 3, sign) || !isJoined(i + 3) || !tokens.isNumber(i + 4)) {
             boolean month = sign == '/' || (sign == '.' && tokens.profile().dottedMonths());
             return month ? monthOfYear(i) : null;
         }
-        boolean longer = (tokens.is(i + 5, sign) || tokens.is(i + 5, '.')) && joined(i + 5) && tokens.isNumber(i + 6);
+        boolean longer = (tokens.is(i + 5, sign) || tokens.is(i + 5, '.')) && isJoined(i + 5) && tokens.isNumber(i + 6);
         if (longer) {
             return null;
         }
@@ -65,7 +65,7 @@ public final class NumericReader implements DateExpressionRule {
         }
         if (word == i) {
             boolean isStandalone =
-                    tokens.profile().dottedMonths() && year == word + 2 && tokens.glued(year); // not "v. 1917"
+                    tokens.profile().dottedMonths() && year == word + 2 && tokens.isGlued(year); // not "v. 1917"
             return isStandalone
                     ? DateExpression.of(i, year + 1, Years.print(tokens.number(year)) + "-" + Years.twoDigits(month))
                     : null;
@@ -83,7 +83,7 @@ public final class NumericReader implements DateExpressionRule {
     }
 
     private boolean isOneCase(int word) {
-        return tokens.allCapitals(word) || !tokens.capital(word);
+        return tokens.isAllCapitals(word) || !tokens.isCapitalized(word);
     }
 
     private DateExpression yearFirst(int i) {
@@ -92,7 +92,7 @@ public final class NumericReader implements DateExpressionRule {
         }
         int end = i + 5;
         String day = DayReader.day(Years.print(tokens.number(i)), tokens.number(i + 2), tokens.number(i + 4));
-        if (!tokens.glued(end) || !tokens.isWord(end)) {
+        if (!tokens.isGlued(end) || !tokens.isWord(end)) {
             return DateExpression.of(i, end, day);
         }
         return tokens.is(end, "t") && !day.isEmpty() ? withTime(i, day) : null;
@@ -124,7 +124,7 @@ public final class NumericReader implements DateExpressionRule {
         if (tokens.digits(i) > 2 || tokens.digits(i + 2) > 2 || tokens.digits(i + 4) != 4 || !isYear(i + 4)) {
             return null;
         }
-        if (tokens.glued(i + 5) && tokens.isWord(i + 5)) {
+        if (tokens.isGlued(i + 5) && tokens.isWord(i + 5)) {
             return null;
         }
         boolean dayFirst = tokens.profile().order() == DateOrder.DMY;
@@ -138,7 +138,7 @@ public final class NumericReader implements DateExpressionRule {
     private DateExpression monthOfYear(int i) {
         int month = tokens.number(i);
         boolean isStandalone =
-                !(tokens.glued(i + 3) && (tokens.isWord(i + 3) || tokens.is(i + 3, '/'))) && !tokens.is(i - 1, "no");
+                !(tokens.isGlued(i + 3) && (tokens.isWord(i + 3) || tokens.is(i + 3, '/'))) && !tokens.is(i - 1, "no");
         boolean read = month >= 1
                 && month <= 12
                 && tokens.digits(i) <= 2
@@ -155,8 +155,8 @@ public final class NumericReader implements DateExpressionRule {
     }
 
     /** Returns whether a sign joins two numbers; a dot may be followed by a space, as in "7. 11. 1917". */
-    private boolean joined(int i) {
-        return tokens.glued(i) && (tokens.glued(i + 1) || tokens.is(i, '.'));
+    private boolean isJoined(int i) {
+        return tokens.isGlued(i) && (tokens.isGlued(i + 1) || tokens.is(i, '.'));
     }
 
     /** Returns whether the first number belongs to something before it. */
@@ -170,6 +170,6 @@ public final class NumericReader implements DateExpressionRule {
                 || before == '_'
                 || before == '=';
         boolean secondDay = before == '/' && tokens.digits(i) == 4;
-        return tokens.glued(i) && !secondDay && (tokens.isWord(i - 1) || (chain && tokens.glued(i - 1)));
+        return tokens.isGlued(i) && !secondDay && (tokens.isWord(i - 1) || (chain && tokens.isGlued(i - 1)));
     }
 }

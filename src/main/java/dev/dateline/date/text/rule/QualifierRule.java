@@ -29,7 +29,7 @@ public final class QualifierRule {
      * Returns the index of the token after the qualifying words that begin here, or the given index if there are none.
      */
     public int end(int i) {
-        int mark = tokens.is(i, '?') && (!tokens.glued(i) || isLead(i - 1)) ? i + 1 : adverbEnd(i);
+        int mark = tokens.is(i, '?') && (!tokens.isGlued(i) || isLead(i - 1)) ? i + 1 : adverbEnd(i);
         int end = circaEnd(mark);
         boolean theYear = end > mark && tokens.is(end, "the") && tokens.is(end + 1, "year");
         return theYear && tokens.isNumber(end + 2) ? end + 2 : end;
@@ -77,7 +77,7 @@ public final class QualifierRule {
 
     /** Returns whether "About the 1930s" is a whole sentence or line: it then names a topic and is not approximate. */
     public boolean isHeading(int about, DateExpression date) {
-        boolean opens = tokens.is(about, "about") && tokens.capital(about) && tokens.endsSentence(about - 1);
+        boolean opens = tokens.is(about, "about") && tokens.isCapitalized(about) && tokens.endsSentence(about - 1);
         int next = date.to();
         boolean closes = tokens.isBreak(next)
                 || tokens.is(next, '.')
@@ -102,19 +102,19 @@ public final class QualifierRule {
      */
     public DateExpression after(DateExpression date) {
         if (!tokens.is(date.to(), '?')
-                || !tokens.glued(date.to())
+                || !tokens.isGlued(date.to())
                 || date.pattern().length() < 4
                 || date.yearless()) {
             return date;
         }
-        if (tokens.endsSentence(date.to()) && date.from() > 0 && asks(date.from())) {
+        if (tokens.endsSentence(date.to()) && date.from() > 0 && isQuestion(date.from())) {
             return date;
         }
         return date.between(date.from(), date.to() + 1)
                 .with(qualified(date.pattern(), date.pattern().endsWith("~") ? "%" : "?"));
     }
 
-    private boolean asks(int i) {
+    private boolean isQuestion(int i) {
         int first = i;
         while (first > 0 && i - first < 60 && !tokens.endsSentence(first - 1) && !tokens.is(first - 1, '"')) {
             first--;

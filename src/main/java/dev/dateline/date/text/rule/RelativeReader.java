@@ -241,9 +241,9 @@ public final class RelativeReader implements DateExpressionRule {
     /** Recognizes the subject of a sentence: "on the 3rd Grey spoke". */
     private boolean isSubject(int name) {
         String verb = tokens.word(name + 1);
-        return tokens.capital(name)
+        return tokens.isCapitalized(name)
                 && !DayNames.isNamed(tokens.word(name))
-                && !tokens.capital(name + 1)
+                && !tokens.isCapitalized(name + 1)
                 && (SUBJECT_VERBS.contains(verb) || (verb.endsWith("ed") && verb.length() > 4));
     }
 

@@ -51,7 +51,7 @@ public final class RepublicanDay implements DateExpressionRule {
         if (!tokens.isNumber(i)) {
             return null;
         }
-        int suffix = tokens.glued(i + 1) && ParsedNumber.isSuffix(tokens.word(i + 1)) ? 1 : 0;
+        int suffix = tokens.isGlued(i + 1) && ParsedNumber.isSuffix(tokens.word(i + 1)) ? 1 : 0;
         int word = i + 1 + suffix;
         int day = tokens.number(i);
         int month = month(tokens.word(word));

@@ -31,14 +31,14 @@ public final class Years {
         if (era != null) {
             return era;
         }
-        if (tokens.is(i, '\'') && tokens.digits(i + 1) == 2 && tokens.glued(i + 1) && !guard.runsOn(i + 1)) {
+        if (tokens.is(i, '\'') && tokens.digits(i + 1) == 2 && tokens.isGlued(i + 1) && !guard.runsOn(i + 1)) {
             return new DateFragment("XX" + tokens.written(tokens.start(i + 1), tokens.end(i + 1)), i + 2);
         }
-        if (!inRange(i) || guard.runsOn(i)) {
+        if (!isInRange(i) || guard.runsOn(i)) {
             return null;
         }
         boolean begins = tokens.is(i + 3, '-') && tokens.digits(i + 4) == 4; // "1494/5–1547" covers both
-        int dual = dual(i) ? i + 3 : i + 1;
+        int dual = isDual(i) ? i + 3 : i + 1;
         return new DateFragment(print(tokens.number(i) + (dual > i + 1 && !begins ? 1 : 0)), dual);
     }
 
@@ -82,8 +82,8 @@ public final class Years {
     /** Skips both halves of a number that is not a date: "ISSN 1917-1848"; returns null if it has no second half. */
     private DateExpression withoutTail(int i) {
         boolean tail = tokens.is(i + 1, '-')
-                && tokens.glued(i + 1)
-                && tokens.glued(i + 2)
+                && tokens.isGlued(i + 1)
+                && tokens.isGlued(i + 2)
                 && tokens.digits(i) == 4
                 && tokens.digits(i + 2) == 4;
         return tail ? DateExpression.none(i, i + 3) : null;
@@ -92,23 +92,24 @@ public final class Years {
     /** Reads "1917–18", "1613-1917", "1917-present", and "1917-10", which is a month. */
     private DateExpression range(int i, DateFragment year) {
         int sign = year.end();
-        boolean slash = tokens.is(sign, '/') && tokens.glued(sign) && tokens.glued(sign + 1);
+        boolean slash = tokens.is(sign, '/') && tokens.isGlued(sign) && tokens.isGlued(sign + 1);
         if (!slash && !tokens.is(sign, '-')) {
             return null;
         }
         int second = sign + 1;
-        if (open(sign)) {
+        if (isOpen(sign)) {
             return DateExpression.of(i, second + (tokens.isWord(second) ? 1 : 0), year.edtf() + "/..");
         }
-        boolean glued =
-                tokens.glued(sign) || tokens.glued(second) || (tokens.digits(second) == 2 && !guard.isCount(second));
+        boolean glued = tokens.isGlued(sign)
+                || tokens.isGlued(second)
+                || (tokens.digits(second) == 2 && !guard.isCount(second));
         int digits = tokens.digits(second);
         if (digits == 0
                 || digits == 3
                 || digits > 4
                 || guard.runsOn(second)
                 || (digits < 4 && !glued)
-                || chained(second)) {
+                || isChained(second)) {
             return null;
         }
         return rangeTo(i, year, second);
@@ -142,12 +143,12 @@ public final class Years {
         boolean iso = tokens.digits(second) == 2
                 && month >= 1
                 && month <= 12
-                && tokens.glued(second)
-                && tokens.glued(second - 1);
+                && tokens.isGlued(second)
+                && tokens.isGlued(second - 1);
         return iso ? DateExpression.of(i, second + 1, year.edtf() + "-" + twoDigits(month)) : null;
     }
 
-    private boolean open(int sign) {
+    private boolean isOpen(int sign) {
         if (!tokens.is(sign, '-')) {
             return false;
         }
@@ -161,7 +162,7 @@ public final class Years {
         DateFragment first = withEra(i);
         if (first != null && tokens.is(first.end(), '-')) {
             DateFragment second = withEra(first.end() + 1);
-            if (second == null && prefixed && short4(first.end() + 1)) {
+            if (second == null && prefixed && hasUpToFourDigits(first.end() + 1)) {
                 second = new DateFragment(print(tokens.number(first.end() + 1)), first.end() + 2);
             }
             return second == null || !ascends(first, second)
@@ -169,7 +170,7 @@ public final class Years {
                     : DateExpression.of(i, second.end(), first.edtf() + "/" + second.edtf());
         }
         boolean joined = tokens.is(i + 1, '-') || tokens.is(i + 1, "to");
-        if (first != null || !short4(i) || !joined || (tokens.glued(i) && tokens.isNumber(i - 1))) {
+        if (first != null || !hasUpToFourDigits(i) || !joined || (tokens.isGlued(i) && tokens.isNumber(i - 1))) {
             return null;
         }
         DateFragment last = tokens.isNumber(i + 2) ? withEra(i + 2) : null;
@@ -189,7 +190,7 @@ public final class Years {
     }
 
     private DateFragment withEra(int i) {
-        if (short4(i) && !(tokens.glued(i) && (tokens.sign(i - 1) == '.' || tokens.sign(i - 1) == ','))) {
+        if (hasUpToFourDigits(i) && !(tokens.isGlued(i) && (tokens.sign(i - 1) == '.' || tokens.sign(i - 1) == ','))) {
             DateFragment era = initials(i + 1);
             if (era == null) {
                 return null;
@@ -201,19 +202,20 @@ public final class Years {
             };
         }
         DateFragment era = initials(i);
-        boolean after = era != null && era.edtf().equals("ad") && short4(era.end()) && !guard.runsOn(era.end());
+        boolean after =
+                era != null && era.edtf().equals("ad") && hasUpToFourDigits(era.end()) && !guard.runsOn(era.end());
         return after ? new DateFragment(print(tokens.number(era.end())), era.end() + 1) : null;
     }
 
     /** Reads "BC", "B.C.E.", "O.S." as their letters in lower case; returns null if there are none. */
     public DateFragment initials(int i) {
         if (tokens.word(i).length() != 1) {
-            boolean era = tokens.allCapitals(i) || tokens.is(i, "bc") || tokens.is(i, "bce");
+            boolean era = tokens.isAllCapitals(i) || tokens.is(i, "bc") || tokens.is(i, "bce");
             return era && tokens.word(i).length() <= 3 ? new DateFragment(tokens.word(i), i + 1) : null;
         }
         StringBuilder letters = new StringBuilder();
         int k = i;
-        while (k < i + 8 && tokens.word(k).length() == 1 && tokens.is(k + 1, '.') && (k == i || tokens.glued(k))) {
+        while (k < i + 8 && tokens.word(k).length() == 1 && tokens.is(k + 1, '.') && (k == i || tokens.isGlued(k))) {
             letters.append(tokens.word(k));
             k += 2;
         }
@@ -227,28 +229,28 @@ public final class Years {
     }
 
     /** Recognizes dual years, which name one year twice, the New Style last: "1640/1" and "1640/41". */
-    private boolean dual(int i) {
+    private boolean isDual(int i) {
         int year = tokens.number(i);
         int digits = tokens.digits(i + 2);
-        if (year > LAST_DUAL_YEAR || !tokens.is(i + 1, '/') || !tokens.glued(i + 1) || !tokens.glued(i + 2)) {
+        if (year > LAST_DUAL_YEAR || !tokens.is(i + 1, '/') || !tokens.isGlued(i + 1) || !tokens.isGlued(i + 2)) {
             return false;
         }
         return digits > 0 && digits <= 2 && (year + 1) % (digits == 1 ? 10 : 100) == tokens.number(i + 2);
     }
 
-    private boolean inRange(int i) {
+    private boolean isInRange(int i) {
         boolean four = tokens.digits(i) == 4 && tokens.number(i) >= MIN_YEAR && tokens.number(i) <= MAX_YEAR;
         return four || (tokens.profile().shortYears() && isShort(i));
     }
 
-    private boolean short4(int i) {
+    private boolean hasUpToFourDigits(int i) {
         return tokens.number(i) > 0 && tokens.digits(i) <= 4;
     }
 
-    private boolean chained(int i) {
+    private boolean isChained(int i) {
         return (tokens.is(i + 1, '-') || tokens.is(i + 1, '/'))
-                && tokens.glued(i + 1)
-                && tokens.glued(i + 2)
+                && tokens.isGlued(i + 1)
+                && tokens.isGlued(i + 2)
                 && tokens.isNumber(i + 2);
     }
 

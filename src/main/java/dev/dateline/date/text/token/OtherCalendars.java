@@ -40,7 +40,7 @@ final class OtherCalendars {
     }
 
     /** Returns whether the number at a token is a year of another era. */
-    boolean own(int i) {
+    boolean isOwn(int i) {
         return isInitials(i) || isNamedBefore(i) || isNamedAfter(i + 1) || followsMonth(i);
     }
 
@@ -55,7 +55,7 @@ final class OtherCalendars {
     }
 
     private boolean isEra(int i) {
-        return tokens.allCapitals(i) && INITIALS.contains(tokens.word(i));
+        return tokens.isAllCapitals(i) && INITIALS.contains(tokens.word(i));
     }
 
     private boolean isAfter(int i) {
@@ -63,13 +63,13 @@ final class OtherCalendars {
                 && tokens.is(i + 1, '.')
                 && tokens.is(i + 3, '.')
                 && INITIALS_AFTER.contains(tokens.word(i) + tokens.word(i + 2));
-        return dotted || (tokens.allCapitals(i) && tokens.is(i, "ec"));
+        return dotted || (tokens.isAllCapitals(i) && tokens.is(i, "ec"));
     }
 
     /** Recognizes "H. 1293" and "1293 H.". */
     private boolean isHijra(int i) {
-        boolean before = tokens.is(i - 1, '.') && tokens.is(i - 2, "h") && tokens.capital(i - 2);
-        boolean after = tokens.is(i + 1, "h") && tokens.capital(i + 1);
+        boolean before = tokens.is(i - 1, '.') && tokens.is(i - 2, "h") && tokens.isCapitalized(i - 2);
+        boolean after = tokens.is(i + 1, "h") && tokens.isCapitalized(i + 1);
         return tokens.number(i) < MAX_LUNAR_YEAR && (before || after);
     }
 
@@ -77,7 +77,7 @@ final class OtherCalendars {
         return tokens.is(i + 1, '.')
                 && tokens.is(i + 3, '.')
                 && tokens.word(i).length() == 1
-                && tokens.glued(i + 2)
+                && tokens.isGlued(i + 2)
                 && INITIALS.contains(tokens.word(i) + tokens.word(i + 2));
     }
 
@@ -108,7 +108,9 @@ final class OtherCalendars {
     }
 
     private boolean isPeople(int i) {
-        return tokens.capital(i) ? PEOPLES.contains(tokens.word(i)) : tokens.is(i, "lunar") || tokens.is(i, "solar");
+        return tokens.isCapitalized(i)
+                ? PEOPLES.contains(tokens.word(i))
+                : tokens.is(i, "lunar") || tokens.is(i, "solar");
     }
 
     private boolean counts(int i) {
@@ -119,7 +121,7 @@ final class OtherCalendars {
     /** Recognizes "Muharram 1298", "Rabi' al-awwal 1330", "Jumada II, 1324", "Ramadan of 1298". */
     private boolean followsMonth(int i) {
         for (int k = i - 1; k >= i - MAX_MONTH_TOKENS; k--) {
-            if (tokens.capital(k) && MONTHS.contains(tokens.word(k))) {
+            if (tokens.isCapitalized(k) && MONTHS.contains(tokens.word(k))) {
                 return true;
             }
             boolean part = tokens.is(k, '-')

@@ -47,7 +47,7 @@ public record ParsedNumber(int value, int end) {
     /** Reads an ordinal: "15th", "fifteenth", "twenty-first", "hundredth". Returns null if there is none. */
     public static ParsedNumber ordinal(TokenSequence tokens, int i) {
         if (tokens.number(i) >= 0) {
-            boolean suffixed = tokens.glued(i + 1) && isSuffix(tokens.word(i + 1));
+            boolean suffixed = tokens.isGlued(i + 1) && isSuffix(tokens.word(i + 1));
             return suffixed ? new ParsedNumber(tokens.number(i), i + 2) : null;
         }
         int tens = tokens.lexicon().tens(tokens.word(i));

@@ -227,7 +227,8 @@ public final class QuantityDetector {
      */
     private boolean describes(int number) {
         String before = tokens.word(number - 1);
-        boolean timed = TIME_PREPOSITIONS.contains(before) && (!before.equals("by") || tokens.capital(number - 1));
+        boolean timed =
+                TIME_PREPOSITIONS.contains(before) && (!before.equals("by") || tokens.isCapitalized(number - 1));
         boolean owned = before.equals("s") && tokens.is(number - 2, '\'');
         boolean named = before.equals("the") && tokens.number(number) % 50 != 0;
         boolean verb = before.equals("of") && tokens.is(number + 1, "killed");
@@ -236,7 +237,7 @@ public final class QuantityDetector {
 
     /** Recognizes a year at the beginning of a sentence before money: "In 1923 marks were worthless". */
     private boolean isDated(int number, String next) {
-        return tokens.is(number - 1, "in") && tokens.capital(number - 1) && AMBIGUOUS_UNITS.contains(next);
+        return tokens.is(number - 1, "in") && tokens.isCapitalized(number - 1) && AMBIGUOUS_UNITS.contains(next);
     }
 
     /** Recognizes an unlisted plural in lower case: "1917 runs". */
@@ -245,7 +246,7 @@ public final class QuantityDetector {
         return word.length() > 3
                 && word.endsWith("s")
                 && !word.endsWith("ss")
-                && !tokens.capital(i)
+                && !tokens.isCapitalized(i)
                 && !NO_PLURALS.contains(word);
     }
 
@@ -254,7 +255,7 @@ public final class QuantityDetector {
      * article, a name or a word of time.
      */
     private boolean isVerbOrSign(int i) {
-        return tokens.isWord(i) && !tokens.capital(i) && !YEAR_LEADS.contains(tokens.word(i));
+        return tokens.isWord(i) && !tokens.isCapitalized(i) && !YEAR_LEADS.contains(tokens.word(i));
     }
 
     /**

@@ -105,7 +105,7 @@ public final class TokenSequence {
     }
 
     /** Returns whether no space precedes the token. */
-    public boolean glued(int i) {
+    public boolean isGlued(int i) {
         return i > 0 && i < all.length && all[i - 1].end() == all[i].start();
     }
 
@@ -128,11 +128,11 @@ public final class TokenSequence {
     /** Returns whether letters or digits directly precede the token: "86" and "bce" in "f6fa86bce43d". */
     public boolean isMidWord(int i) {
         boolean both = (isWord(i) || isNumber(i)) && (isWord(i - 1) || isNumber(i - 1));
-        return both && glued(i);
+        return both && isGlued(i);
     }
 
     /** Returns whether the token begins with a capital. */
-    public boolean capital(int i) {
+    public boolean isCapitalized(int i) {
         Token token = at(i);
         return token.kind() == Kind.WORD && Character.isUpperCase(text.charAt(token.start()));
     }
@@ -141,11 +141,11 @@ public final class TokenSequence {
      * Returns whether the token may be the name of a month: if capitalized, or in any case where the profile allows it.
      */
     public boolean canNameMonth(int i) {
-        return profile.smallMonths() || capital(i);
+        return profile.smallMonths() || isCapitalized(i);
     }
 
     /** Returns whether all letters of the token are capitals. */
-    public boolean allCapitals(int i) {
+    public boolean isAllCapitals(int i) {
         Token token = at(i);
         for (int k = token.start(); k < token.end(); k++) {
             if (!Character.isUpperCase(text.charAt(k))) {
@@ -166,9 +166,11 @@ public final class TokenSequence {
             return true;
         }
         return switch (sign(i)) {
-            case '!', '?' -> !glued(i + 1) && !Character.isLowerCase(text.charAt(start(i + 1)));
+            case '!', '?' -> !isGlued(i + 1) && !Character.isLowerCase(text.charAt(start(i + 1)));
             case '.' ->
-                !glued(i + 1) && (capital(i + 1) || isNumber(i + 1) || sign(i + 1) == '"') && !abbreviated(i - 1);
+                !isGlued(i + 1)
+                        && (isCapitalized(i + 1) || isNumber(i + 1) || sign(i + 1) == '"')
+                        && !abbreviated(i - 1);
             default -> false;
         };
     }
@@ -177,7 +179,7 @@ public final class TokenSequence {
      * Returns whether a line begins with this word, capitalized: the lines at the head of an article are not sentences.
      */
     public boolean opensLine(int i) {
-        if (!capital(i)) {
+        if (!isCapitalized(i)) {
             return false;
         }
         for (int k = i == 0 ? 0 : at(i - 1).end(); k < start(i); k++) {
@@ -189,6 +191,6 @@ public final class TokenSequence {
     }
 
     private boolean abbreviated(int i) {
-        return profile.lexicon().isAbbreviation(word(i)) || (word(i).length() == 1 && capital(i));
+        return profile.lexicon().isAbbreviation(word(i)) || (word(i).length() == 1 && isCapitalized(i));
     }
 }

@@ -49,14 +49,14 @@ public final class YearDisambiguator {
                 && !isTitle(i)
                 && !isHouse(i)
                 && !isShelfMark(i)
-                && !calendars.own(i)
+                && !calendars.isOwn(i)
                 && !isLinked(i + 1, 2)
                 && !isLinked(i - 1, -2);
     }
 
     /** Returns whether the word at the token names a thing by its year: "the 1914–15 Star", "the 1812 Overture". */
     public boolean isDecoration(int i) {
-        return tokens.capital(i) && DECORATIONS.contains(tokens.word(i)) && !tokens.endsSentence(i - 1);
+        return tokens.isCapitalized(i) && DECORATIONS.contains(tokens.word(i)) && !tokens.endsSentence(i - 1);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class YearDisambiguator {
 
     private boolean isLink(int i) {
         boolean link = tokens.is(i, '-') || tokens.is(i, '/');
-        return link && tokens.glued(i) && tokens.glued(i + 1) && tokens.isNumber(i - 1) && tokens.isNumber(i + 1);
+        return link && tokens.isGlued(i) && tokens.isGlued(i + 1) && tokens.isNumber(i - 1) && tokens.isNumber(i + 1);
     }
 
     /** Returns whether a number counts or measures what follows it. */
@@ -92,17 +92,17 @@ public final class YearDisambiguator {
 
     /** Returns whether no noun follows that the preceding number could count. */
     public boolean endsDate(int i) {
-        return !tokens.isWord(i) || tokens.capital(i) || FollowingWords.afterDay(tokens.word(i));
+        return !tokens.isWord(i) || tokens.isCapitalized(i) || FollowingWords.afterDay(tokens.word(i));
     }
 
     /** Returns whether two digits after an apostrophe are a year: "the class of '68". */
     public boolean admitsShort(int i) {
         String before = tokens.word(i - 1);
         if (tokens.is(i - 1, '-')) {
-            return !tokens.glued(i) || tokens.isNumber(i - 2);
+            return !tokens.isGlued(i) || tokens.isNumber(i - 2);
         }
         return (SHORT_YEAR_PREFIXES.contains(before) || tokens.lexicon().season(before) > 0)
-                && !tokens.glued(i)
+                && !tokens.isGlued(i)
                 && !amounts.isCounted(i + 2);
     }
 
@@ -115,29 +115,29 @@ public final class YearDisambiguator {
         if (CURRENCIES.indexOf(sign) >= 0 && sign != 0) {
             return false;
         }
-        if (tokens.glued(i)) {
+        if (tokens.isGlued(i)) {
             boolean attached = (tokens.isWord(i - 1) && !QUALIFIER_PREFIXES.contains(tokens.word(i - 1)))
                     || tokens.isNumber(i - 1);
-            boolean inNumber = (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.glued(i - 1);
-            boolean second = sign == '-' && tokens.glued(i - 1) && tokens.digits(i - 2) == 3; // "793–1066"
-            boolean named = (sign == '-' || sign == '/' || sign == '.') && tokens.glued(i - 1) && !canLead(i - 2);
+            boolean inNumber = (sign == '.' || sign == ':') && tokens.isNumber(i - 2) && tokens.isGlued(i - 1);
+            boolean second = sign == '-' && tokens.isGlued(i - 1) && tokens.digits(i - 2) == 3; // "793–1066"
+            boolean named = (sign == '-' || sign == '/' || sign == '.') && tokens.isGlued(i - 1) && !canLead(i - 2);
             return !attached && !inNumber && !second && !(named && isHyphen(i - 1));
         }
         if (tokens.isNumber(i - 1) && !tokens.isBreak(i - 1)) {
             return false;
         }
-        if (sign == '.' && NumberedNouns.isThingIfDotted(tokens.word(i - 2)) && !tokens.capital(i - 2)) {
+        if (sign == '.' && NumberedNouns.isThingIfDotted(tokens.word(i - 2)) && !tokens.isCapitalized(i - 2)) {
             return false;
         }
         int word = sign == ':' ? i - 2 : i - 1;
-        return !namesAThing(tokens.is(word, '.') ? word - 1 : word);
+        return !isNamedThing(tokens.is(word, '.') ? word - 1 : word);
     }
 
     /**
      * Returns whether the word gives its number to a thing: "page 1905", "Resolution 1973". This wrongly rejects the
      * year in "the article 1917 made famous", which is rare.
      */
-    public boolean namesAThing(int word) {
+    public boolean isNamedThing(int word) {
         String before = tokens.word(word);
         if (before.equals("orwell")
                 || (before.equals("s") && tokens.is(word - 1, '\'') && tokens.is(word - 2, "orwell"))) {
@@ -160,8 +160,8 @@ public final class YearDisambiguator {
         if (tokens.is(word, "hill") && (tokens.is(word - 1, '(') || tokens.is(word - 1, "see"))) {
             return false; // an author
         }
-        boolean noun = tokens.capital(word) && NumberedNouns.isThingIfCapitalized(tokens.word(word));
-        boolean named = tokens.capital(word - 1)
+        boolean noun = tokens.isCapitalized(word) && NumberedNouns.isThingIfCapitalized(tokens.word(word));
+        boolean named = tokens.isCapitalized(word - 1)
                 && !tokens.endsSentence(word - 1)
                 && !FollowingWords.afterDay(tokens.word(word - 1));
         return noun && !named && !tokens.is(word + 1, ':');
@@ -174,34 +174,34 @@ public final class YearDisambiguator {
     public boolean isPersonal(int last) {
         int first = last;
         for (int k = last; k > last - MAX_NAME_TOKENS && isNamePart(k); k--) {
-            if (tokens.capital(k) && NumberedNouns.numbers(tokens.word(k))) {
+            if (tokens.isCapitalized(k) && NumberedNouns.numbers(tokens.word(k))) {
                 return false;
             }
             first = k;
         }
-        boolean name = tokens.capital(last) || (tokens.capital(last - 1) && !tokens.is(last - 1, "the"));
+        boolean name = tokens.isCapitalized(last) || (tokens.isCapitalized(last - 1) && !tokens.is(last - 1, "the"));
         return name && (first < last || !NumberedNouns.isPlural(tokens.word(last)));
     }
 
     private boolean isNamePart(int k) {
-        return tokens.capital(k) || tokens.is(k, "of") || tokens.is(k, "the") || tokens.is(k, '.');
+        return tokens.isCapitalized(k) || tokens.is(k, "of") || tokens.is(k, "the") || tokens.is(k, '.');
     }
 
     /** Returns whether a number continues after its digits: "1930s", "1,917", "19.5", "19:17". */
     public boolean runsOn(int i) {
-        if (!tokens.glued(i + 1)) {
+        if (!tokens.isGlued(i + 1)) {
             return false;
         }
         char sign = tokens.sign(i + 1);
         boolean inNumber = (sign == '.' || sign == ':' || (sign == ',' && tokens.digits(i + 2) == 3))
                 && tokens.isNumber(i + 2)
-                && tokens.glued(i + 2);
+                && tokens.isGlued(i + 2);
         return tokens.isWord(i + 1) || inNumber || sign == '%' || sign == '°' || sign == '@' || sign == '_';
     }
 
     /** Returns whether the number is a year of another calendar. */
     public boolean isOfOtherCalendar(int i) {
-        return calendars.own(i);
+        return calendars.isOwn(i);
     }
 
     /**
@@ -213,7 +213,7 @@ public final class YearDisambiguator {
             return false;
         }
         int word = i + 1;
-        while (word < i + 5 && (tokens.capital(word) || tokens.is(word, '.'))) {
+        while (word < i + 5 && (tokens.isCapitalized(word) || tokens.is(word, '.'))) {
             if (word > i + 1 && STREETS.contains(tokens.word(word))) {
                 return true;
             }
@@ -225,7 +225,7 @@ public final class YearDisambiguator {
     /** Recognizes shelf marks: "Cod. Vat. lat. 1605", "Add. MS 1640", "Sloane MS. f. 1650", "BA 1905", "HD 1917". */
     private boolean isShelfMark(int i) {
         String before = tokens.word(i - 1);
-        if (before.length() == 2 && tokens.allCapitals(i - 1) && !NAMES_OF_TWO.contains(before)) {
+        if (before.length() == 2 && tokens.isAllCapitals(i - 1) && !NAMES_OF_TWO.contains(before)) {
             return true;
         }
         for (int k = i - 1; k > i - 7 && (tokens.isWord(k) || tokens.is(k, '.')); k--) {
@@ -264,14 +264,14 @@ public final class YearDisambiguator {
         }
         char sign = tokens.sign(i + 1);
         if (sign == '-'
-                && tokens.glued(i + 1)
-                && tokens.glued(i + 2)
+                && tokens.isGlued(i + 1)
+                && tokens.isGlued(i + 2)
                 && tokens.isNumber(i + 2)
                 && tokens.digits(i + 2) > 4) {
             return false;
         }
         boolean number =
-                tokens.isNumber(i + 1) && !tokens.glued(i + 1) && tokens.digits(i + 1) == 3 && tokens.isNumber(i + 2);
+                tokens.isNumber(i + 1) && !tokens.isGlued(i + 1) && tokens.digits(i + 1) == 3 && tokens.isNumber(i + 2);
         return !number && "%‰€£$°=_@#+".indexOf(sign == 0 ? ' ' : sign) < 0;
     }
 

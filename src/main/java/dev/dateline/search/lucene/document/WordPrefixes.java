@@ -78,10 +78,10 @@ public final class WordPrefixes {
      */
     private boolean arePrefixesIn(String words) {
         String[] unused = words.split(" ");
-        return longestFirst.stream().allMatch(prefix -> take(unused, prefix));
+        return longestFirst.stream().allMatch(prefix -> takeFirst(unused, prefix));
     }
 
-    private static boolean take(String[] unused, String prefix) {
+    private static boolean takeFirst(String[] unused, String prefix) {
         for (int i = 0; i < unused.length; i++) {
             if (unused[i] != null && unused[i].startsWith(prefix)) {
                 unused[i] = null;

@@ -39,12 +39,6 @@ public final class WordSuffixes {
         return true;
     }
 
-    /** Returns whether a suffix of the text starts with the prefix; false when the prefix has no word. */
-    public static boolean hasWordPrefix(String text, String prefix) {
-        String words = normalize(prefix);
-        return !words.isEmpty() && (" " + normalize(text)).contains(" " + words);
-    }
-
     /** Returns the suffixes of a text that start at its first 12 words, each truncated to the maximum length. */
     static List<String> suffixes(String text) {
         String words = normalize(text);
