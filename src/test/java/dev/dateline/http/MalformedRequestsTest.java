@@ -102,8 +102,7 @@ class MalformedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"AAMAAABkAAQAAP", "****", "AAMAAABkAA==", "AAIAAAAC", "AAMAAABk~HTTP2-Settings: AAMAAABk"})
+    @ValueSource(strings = {"AAMAAABkAAQAAP", "****", "AAMAAABkAA==", "AAIAAAAC", "AAMAAABk~HTTP2-Settings: AAMAAABk"})
     void anUpgradeWithInvalidSettingsIsIgnored(String settings) throws IOException {
         Answer answer = RawHttp.send(
                 server,
