@@ -65,7 +65,7 @@ final class RawImport {
             int count = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode row = JSON.readTree(line);
-                RawRows.Made made = rows.make(row, line, ++count);
+                RawRows.GeneratedRow made = rows.make(row, line, ++count);
                 long begin = System.nanoTime();
                 insert.setString(1, row.path("id").textValue());
                 insert.setString(2, row.path("title").textValue());
