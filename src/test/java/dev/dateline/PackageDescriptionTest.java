@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The descriptions of packages say what they may import: {@code May import {@code date} and all of {@code http}}. Names
- * are relative to {@code dev.dateline}, or to the parent of the package; every package may import the root.
+ * Packages import only what their descriptions allow after the words "May import". Names are relative to
+ * {@code dev.dateline}, or to the parent of the package; "all of" includes sub-packages. Every package may import the
+ * root.
  */
 class PackageDescriptionTest {
 
