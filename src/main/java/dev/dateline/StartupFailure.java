@@ -30,8 +30,9 @@ record StartupFailure(String sentence, boolean isKnown) {
                     + "an Exception whilst being converted\\s*(.*)");
     private static final Pattern ERROR_CODE_PREFIX = Pattern.compile("SRCFG[0-9]+: ");
     private static final Pattern MISSING_VALUE = Pattern.compile("(?s).*?property (\\S+) is required but .*");
-    private static final Pattern EMPTY_VALUE = Pattern.compile("(?s).*?property (\\S+) (?:is defined as the empty String"
-            + "|with the config value \".*\" was converted to null) .*");
+    private static final Pattern EMPTY_VALUE =
+            Pattern.compile("(?s).*?property (\\S+) (?:is defined as the empty String"
+                    + "|with the config value \".*\" was converted to null) .*");
 
     /** H2's error codes for a file that is not a readable database. */
     private static final List<Integer> UNREADABLE_FILE_CODES = List.of(90028, 90030, 90048);
@@ -93,11 +94,10 @@ record StartupFailure(String sentence, boolean isKnown) {
 
     private static Optional<String> explainDatabase(SQLException sql) {
         if (UNREADABLE_FILE_CODES.contains(sql.getErrorCode())) {
-            return Optional.of(
-                    "The database cannot be read, because it is damaged or another version has written it ("
-                            + H2_SUFFIX.matcher(messageOf(sql)).replaceFirst("")
-                            + "): put a copy of the data folder in its place, or start with an empty one and import an"
-                            + " export.");
+            return Optional.of("The database cannot be read, because it is damaged or another version has written it ("
+                    + H2_SUFFIX.matcher(messageOf(sql)).replaceFirst("")
+                    + "): put a copy of the data folder in its place, or start with an empty one and import an"
+                    + " export.");
         }
         if (LOCKED_FILE_CODES.contains(sql.getErrorCode())) {
             return Optional.of("The database is in use by another process.");

@@ -51,6 +51,14 @@ class ConvertersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"schlüssel", "a\u0001b", "a\nb", "☃"})
+    void aKeyThatNoClientCanSendIsRefusedAndNotTold(String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ApiKeyConverter().convert(value))
+                .withMessage("A key must consist of ASCII characters without control characters.");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"abc", "99999999999999999999", "-10s", "-1", "PT-5S", "soon"})
     void aDurationIsNotNegative(String value) {
         assertThatIllegalArgumentException()
