@@ -1,9 +1,10 @@
 package dev.dateline.search.calendar;
 
-import biweekly.Biweekly;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
+import biweekly.component.RawComponent;
 import biweekly.component.VEvent;
+import biweekly.io.text.ICalWriter;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
 import biweekly.util.DateTimeComponents;
@@ -11,12 +12,18 @@ import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dateline.search.DateFilter.DateField;
 import dev.dateline.search.OccasionResult.RecurringDate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Date;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A calendar of all-day events (RFC 5545). The same events give the same bytes. */
 final class CalendarFile {
@@ -53,8 +60,8 @@ final class CalendarFile {
     void addAnniversary(JsonNode article, RecurringDate date, LocalDate day) {
         int year = date.recurrence().year().orElseThrow();
         int years = day.getYear() - year;
-        String lead = yearName(year) + " (" + years + (years == 1 ? " year): " : " years): ");
-        VEvent event = event(article, day.getYear() + "-" + uid(article, date), lead);
+        String ago = " (" + years + (years == 1 ? " year)" : " years)");
+        VEvent event = event(article, day.getYear() + "-" + uid(article, date), date, yearName(year) + ago);
         setDay(event, day);
         calendar.addEvent(event);
     }
@@ -62,9 +69,8 @@ final class CalendarFile {
     /** Adds a date as an event of every year. */
     void addSeries(JsonNode article, RecurringDate date, LeapDayPolicy leap) {
         MonthDay day = date.recurrence().day().orElseThrow();
-        String lead =
-                date.recurrence().year().map(year -> yearName(year) + ": ").orElse("");
-        VEvent event = event(article, uid(article, date), lead);
+        String when = date.recurrence().year().map(CalendarFile::yearName).orElse("");
+        VEvent event = event(article, uid(article, date), date, when);
         int year = date.recurrence().year().orElse(YEAR_WITHOUT_YEAR);
         setDay(event, day.atYear(Math.max(year, FIRST_YEAR)));
         event.setRecurrenceRule(day.equals(LEAP_DAY) ? leapDayRule(leap) : yearly().build());
@@ -84,13 +90,19 @@ final class CalendarFile {
         };
     }
 
-    private VEvent event(JsonNode article, String uid, String lead) {
+    /** @param when the year of the date, in words; empty when it is unknown */
+    private VEvent event(JsonNode article, String uid, RecurringDate date, String when) {
         Date updated = Date.from(Instant.parse(article.get("updatedAt").textValue()));
         VEvent event = new VEvent();
         event.setUid(uid);
         event.setDateTimeStamp(updated);
         event.setLastModified(updated);
-        event.setSummary(oneLine(lead + article.get("title").textValue()));
+        String lead = Stream.of(roleName(date.role()), when)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(" "));
+        String title = article.get("title").textValue();
+        event.setSummary(oneLine(lead.isEmpty() ? title : lead + ": " + title));
+        event.addCategories(date.role().name().toLowerCase(Locale.ROOT));
         if (!article.get("summary").isNull()) {
             event.setDescription(withoutControls(article.get("summary").textValue()));
         }
@@ -98,6 +110,16 @@ final class CalendarFile {
         event.setUrl(url.isNull() ? service + article.get("links").get("self").textValue() : url.textValue());
         event.setTransparency(true);
         return event;
+    }
+
+    /** Returns how a title is led to its date; empty for what the article is about, which needs no word. */
+    private static String roleName(DateField role) {
+        return switch (role) {
+            case PUBLISHED -> "First published";
+            case REPUBLISHED -> "Republished";
+            case MENTIONS -> "Mentions";
+            case ABOUT -> "";
+        };
     }
 
     /** Returns an id of the date: an article may have several, in several roles. */
@@ -126,16 +148,36 @@ final class CalendarFile {
     }
 
     private static String oneLine(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").strip();
     }
 
     /** Returns a text without the characters that a calendar cannot express. */
     private static String withoutControls(String text) {
-        return text.replaceAll("\\r\\n?|[\\u0085\\u2028\\u2029]", "\n").replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", " ");
+        return text.replaceAll("\\r\\n?|[\\u0085\\u2028\\u2029]", "\n").replaceAll("[\\p{Cc}&&[^\\t\\n]]", " ");
     }
 
     @Override
     public String toString() {
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go();
+        if (calendar.getEvents().isEmpty()) {
+            addTimeZone();
+        }
+        StringWriter lines = new StringWriter();
+        try (ICalWriter writer = new ICalWriter(lines, ICalVersion.V2_0)) {
+            writer.getVObjectWriter().getFoldedLineWriter().setLineLength(null); // it counts characters
+            writer.write(calendar);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write a calendar to memory", e);
+        }
+        return ContentLines.fold(lines.toString());
+    }
+
+    /** Adds the definition of UTC, since a calendar must have a component, and this one is seen nowhere. */
+    private void addTimeZone() {
+        RawComponent zone = calendar.addExperimentalComponent("VTIMEZONE");
+        zone.setExperimentalProperty("TZID", "Etc/UTC");
+        RawComponent standard = zone.addExperimentalComponent("STANDARD");
+        standard.setExperimentalProperty("DTSTART", "19700101T000000");
+        standard.setExperimentalProperty("TZOFFSETFROM", "+0000");
+        standard.setExperimentalProperty("TZOFFSETTO", "+0000");
     }
 }
