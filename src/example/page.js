@@ -2,11 +2,15 @@
 const base = new URL(new URLSearchParams(location.search).get("api") ?? location.origin);
 const $ = (id) => document.getElementById(id);
 
+const pending = {}; // by path: an answer that is overtaken by a newer request is not shown
+
 async function get(path, params = {}) {
+  pending[path]?.abort();
+  const { signal } = (pending[path] = new AbortController());
   const query = new URLSearchParams(Object.entries(params).flatMap(([name, values]) => [values].flat().map((value) => [name, value])));
-  const response = await fetch(new URL(`/api/v1${path}?${query}`, base));
+  const response = await fetch(new URL(`/api/v1${path}?${query}`, base), { signal });
   const body = await response.json();
-  if (!response.ok) throw new Error(body.errors.map((error) => error.message).join(" ") || body.title);
+  if (!response.ok) throw new Error(body.errors.map(({ message, didYouMean }) => message + (didYouMean ? ` ${didYouMean}?` : "")).join(" ") || body.title);
   return body;
 }
 
@@ -46,12 +50,19 @@ async function today() {
   $("day").replaceChildren(...groups.flatMap((group) => group.items.map((item) => element("li", `${item.matched.display}: ${item.title}`))));
 }
 
-const run = (view) => view().catch((error) => { $("message").textContent = error.message; });
+const run = (view) => view().catch((error) => { if (error.name !== "AbortError") $("message").textContent = error.message; });
 const box = $("search").elements.q;
+let offers = [];
 box.oninput = () => run(async () => {
-  const { items } = box.value ? await get("/suggest", { q: box.value }) : { items: [] };
-  $("suggestions").replaceChildren(...items.map((item) => new Option(item.value)));
+  offers = box.value ? (await get("/suggest", { q: box.value })).items : [];
+  $("suggestions").replaceChildren(...offers.map((offer) => new Option(offer.value)));
 });
-$("search").onsubmit = (event) => { event.preventDefault(); run(() => show({ q: box.value })); };
+$("search").onsubmit = (event) => {
+  event.preventDefault();
+  const chosen = offers.find((offer) => offer.value === box.value);
+  if (chosen?.id) detail(chosen.id);
+  else run(() => show(chosen ? chosen.params : { q: box.value })); // params are those of the link
+};
+$("search").onreset = () => run(() => show({}));
 run(() => show({}));
 run(today);

@@ -19,6 +19,11 @@ function Archive() {
     void load(query).then((loaded) => current && setAnswer(loaded));
     return () => { current = false; };
   }, [query]);
+  const [today, setToday] = useState<{ id?: string; text: string }[]>([]);
+  useEffect(() => {
+    void client.GET("/api/v1/on-this-day", {}).then(({ data }) => setToday((data?.groups ?? []).flatMap((group) =>
+      group.items.map((item) => ({ id: item.id, text: `${item.matched?.display}: ${item.title}` })))));
+  }, []);
   useEffect(() => {
     if (words) void client.GET("/api/v1/suggest", { params: { query: { q: words } } }).then(({ data }) => setOffers(data?.items.map((item) => item.value) ?? []));
   }, [words]);
@@ -40,6 +45,8 @@ function Archive() {
       <ol>{data?.items.map((item) => (
         <li key={item.id}>{item.dateline?.display} <button onClick={() => void open(item.id!)}>{item.title}</button></li>
       ))}</ol>
+      <h2>On this day</h2>
+      <ul>{today.map((item) => <li key={item.id}>{item.text}</li>)}</ul>
       {article && <article><h2>{article.title}</h2><p>{article.summary}</p></article>}
     </>
   );

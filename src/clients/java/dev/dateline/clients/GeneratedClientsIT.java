@@ -64,7 +64,7 @@ class GeneratedClientsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"paging", "errors", "writing", "changes"})
+    @ValueSource(strings = {"paging", "numbers", "index", "errors", "writing", "conditional", "changes"})
     void theRecipesRun(String recipe) throws IOException {
         assumeTrue(Workbench.has("node"), "Node.js is not installed");
         Files.writeString(FOLDER.resolve(recipe + ".mjs"), bench.block("js " + recipe));
