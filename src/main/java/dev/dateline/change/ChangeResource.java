@@ -22,6 +22,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,7 +87,7 @@ class ChangeResource {
         QueryParameterReader parameters = QueryParameterReader.of(http);
         int size = parameters.require(SIZE);
         boolean all = changeParameters.includesDrafts(parameters);
-        List<String> fields = FieldsParameter.read(parameters, List.of());
+        List<String> fields = FieldsParameter.read(parameters, Map.of());
         long since = changeParameters.since(parameters, null).orElse(0);
         long head = revisions.durableRevision();
         PathPrefix prefix = PathPrefix.of(http);

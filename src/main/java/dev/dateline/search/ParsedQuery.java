@@ -61,8 +61,9 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
     /**
      * Parses a text; never fails.
      *
-     * @param isLastPrefix whether the last word is still being typed; a phrase and an excluded word are complete. A
-     *     single letter behind other words says nothing yet, and is ignored
+     * @param isLastPrefix whether the last word is still being typed, also that of a phrase without an end; a phrase
+     *     with an end and an excluded word are complete. A single letter behind other words says nothing yet, and is
+     *     ignored
      */
     public static ParsedQuery parse(String text, boolean isLastPrefix) {
         ClauseParser parser = new ClauseParser();
@@ -71,6 +72,8 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
             String word = pieces.group(3);
             if ("OR".equals(word)) {
                 parser.startAlternative();
+            } else if (word == null && isLastPrefix && isStillOpen(pieces, parser)) {
+                addOpenPhrase(parser, pieces.group(2));
             } else if (word == null) {
                 parser.add(
                         new TermOrPhrase(pieces.group(2).strip(), true),
@@ -85,6 +88,24 @@ public record ParsedQuery(List<Clause> clauses, List<TermOrPhrase> exclusions) {
             }
         }
         return new ParsedQuery(parser.groups.stream().map(Clause::new).toList(), parser.excludedTerms);
+    }
+
+    /** Returns whether a phrase has no end, so that its last word is being typed; not after OR, which joins phrases. */
+    private static boolean isStillOpen(Matcher phrase, ClauseParser parser) {
+        return phrase.group(1).isEmpty() && phrase.end(2) == phrase.regionEnd() && !parser.joinsPrevious;
+    }
+
+    /** Adds the complete words of a phrase, and the last one as a word of its own that is being typed. */
+    private static void addOpenPhrase(ClauseParser parser, String words) {
+        int last = words.length();
+        while (last > 0 && !Character.isWhitespace(words.charAt(last - 1))) {
+            last--;
+        }
+        String typed = words.substring(last);
+        parser.add(new TermOrPhrase(words.substring(0, last).strip(), true), false);
+        if (!typed.isEmpty() && (parser.groups.isEmpty() || !isSingleLetter(typed))) {
+            parser.add(new TermOrPhrase(typed, false, true), false);
+        }
     }
 
     /** Returns whether it is one letter of a script with two cases; elsewhere, one character can be a word. */

@@ -55,6 +55,30 @@ class SparseArticlesTest {
         related("").body("items[0]", hasKey("summary")).body("items[0]", hasKey("reasons"));
     }
 
+    @Test
+    void membersOfWhatASearchAddsCanBeSelectedToo() {
+        put("one");
+        put("two");
+        related("title,reasons.value")
+                .body("items[0].keySet()", contains("title", "reasons"))
+                .body("items[0].reasons[0].keySet()", contains("value"));
+        given().queryParam("fields", "id,matched.display")
+                .queryParam("topic", client.name())
+                .get("/api/v1/on-this-day/11-07")
+                .then()
+                .statusCode(200)
+                .body("groups[0].items[0].keySet()", contains("id", "matched"))
+                .body("groups[0].items[0].matched", equalTo(Map.of("display", "7 November 1917")));
+        client.list("q", "one", "fields", "id,highlights.title.html")
+                .body("items[0].highlights", equalTo(Map.of("title", Map.of("html", "<mark>one</mark>"))));
+        client.list("q", "one", "fields", "highlights.title.htm")
+                .statusCode(400)
+                .body("errors[0].didYouMean", equalTo("highlights.title.html"));
+        client.list("fields", "links.self,dates.published.edtf")
+                .body("items[0].keySet()", contains("dates", "links"))
+                .body("items[0].dates.published", equalTo(Map.of("edtf", "1917-11-07")));
+    }
+
     private Map<String, Object> change(String name, String fields) {
         Response put = client.put(name, "'title':'" + name + "','summary':'Other'");
         int revision = put.jsonPath().getInt("revision");

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import dev.dateline.Client;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,6 +37,14 @@ class FilteredSuggestionsTest {
                 .body("items.value", contains("Chris Manning"))
                 .body("items.count", contains(2));
         given().queryParam("q", typed).get("/api/v1/suggest").then().body("items.value", hasItem("Chris Manning"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jp canon", "j.p. canon", "j p canon", "canon jp", "j. canon"})
+    void initialsMayBeWrittenAsOneWordOrSeveral(String typed) {
+        client.put("d", "'title':'D','authors':['J. P. Canonov','JP Canonova','Jo Pat Canonovich']");
+        client.get("suggest", "q", typed).body("items.value", hasItems("J. P. Canonov", "JP Canonova"));
+        client.get("suggest", "q", "jx canon").body("items", empty());
     }
 
     @Test

@@ -32,6 +32,23 @@ class ParsedQueryTest {
     }
 
     @Test
+    void theLastWordOfAPhraseWithoutAnEndIsBeingTyped() {
+        Clause typed = new Clause(List.of(new TermOrPhrase("revol", false, true)));
+        assertThat(ParsedQuery.parse("\"october revol", true).clauses()).containsExactly(unit("\"october"), typed);
+        assertThat(ParsedQuery.parse("winter \"revol", true).clauses()).containsExactly(unit("winter"), typed);
+        assertThat(ParsedQuery.parse("\"the october revol", true).clauses())
+                .containsExactly(unit("\"the october"), typed);
+        assertThat(ParsedQuery.parse("\"october r", true).clauses()).containsExactly(unit("\"october"));
+        assertThat(ParsedQuery.parse("\"october revolution ", true).clauses())
+                .containsExactly(unit("\"october revolution"));
+        assertThat(ParsedQuery.parse("\"october revol\"", true).clauses()).containsExactly(unit("\"october revol"));
+        assertThat(ParsedQuery.parse("tsar OR \"october revol", true).clauses())
+                .containsExactly(unit("tsar", "\"october revol"));
+        assertThat(ParsedQuery.parse("tsar -\"old st", true).exclusions()).containsExactly(words("\"old st"));
+        assertThat(ParsedQuery.parse("\"", true).clauses()).isEmpty();
+    }
+
+    @Test
     void alternativesAreOneUnit() {
         assertThat(ParsedQuery.parse("letter OR speech OR \"two hours\" winter").clauses())
                 .containsExactly(unit("letter", "speech", "\"two hours"), unit("winter"));

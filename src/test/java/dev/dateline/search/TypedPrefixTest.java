@@ -3,6 +3,7 @@ package dev.dateline.search;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.dateline.Client;
@@ -39,6 +40,17 @@ class TypedPrefixTest {
         client.list("q", "r", "prefix", "last").body("page.totalItems", equalTo(0));
         client.get("timeline", "q", "revol", "prefix", "last").body("totalItems", equalTo(2));
         client.get("facets/topic", "q", "revol", "prefix", "last").body("missing", equalTo(1));
+    }
+
+    @Test
+    void aPhraseThatIsBeingTypedFindsWhatItsLastWordBegins() {
+        for (String typed : new String[] {"\"revol", "\"revolution be", "\"revolution betrayed", "betrayed \"revol"}) {
+            client.list("q", typed, "prefix", "last", "match", "all")
+                    .body("items.id", hasItem(client.id("a")))
+                    .body("query.corrected", nullValue())
+                    .body("query.relaxed", equalTo(false));
+        }
+        client.list("q", "\"betrayed revol\"", "prefix", "last", "match", "all").body("page.totalItems", equalTo(0));
     }
 
     @Test

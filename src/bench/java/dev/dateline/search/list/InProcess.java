@@ -48,7 +48,15 @@ public class InProcess {
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), asked.nextCursor(hits, signer));
         ArticleList.Query query = new ArticleList.Query(hits.isRelaxed(), null, asked.sorted(), List.of(), List.of());
         try {
-            return json.writeValueAsBytes(ArticleList.of(items, page, hits.facets(), null, query, NO_LINKS)).length;
+            return json.writeValueAsBytes(ArticleList.of(
+                            items,
+                            page,
+                            hits.facets(),
+                            new FacetLinks(asked, "/api/v1/articles"),
+                            null,
+                            query,
+                            NO_LINKS))
+                    .length;
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

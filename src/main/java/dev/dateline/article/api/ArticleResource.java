@@ -40,6 +40,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -97,7 +98,7 @@ class ArticleResource {
     @APIResponse(responseCode = "410")
     public Response get(String id) {
         QueryParameterReader parameters = QueryParameterReader.of(http);
-        List<String> paths = FieldsParameter.read(parameters, List.of());
+        List<String> paths = FieldsParameter.read(parameters, Map.of());
         parameters.check();
         ArticleView article = articleService
                 .find(id, caller.hasKey())

@@ -95,13 +95,10 @@ public final class FieldSelection {
     /**
      * Whether an article, or a search hit, has a member with this path.
      *
-     * @param more paths that exist beside those of the article
+     * @param more the members that exist beside those of the article, with their types
      */
-    public static boolean isKnownPath(String path, List<String> more) {
-        Object members = ARTICLE_MEMBERS;
-        if (more.contains(path)) {
-            return true;
-        }
+    public static boolean isKnownPath(String path, Map<String, Class<?>> more) {
+        Object members = with(more);
         for (String name : path.split("\\.", -1)) {
             if (members == ANY_MEMBER) {
                 return !name.isEmpty();
@@ -115,9 +112,14 @@ public final class FieldSelection {
     }
 
     /** The known path that is most similar to a misspelled one; empty when none is. */
-    public static Optional<String> suggest(String path, List<String> more) {
-        return DidYouMean.suggest(
-                path, Stream.concat(paths("", ARTICLE_MEMBERS), more.stream()).toList());
+    public static Optional<String> suggest(String path, Map<String, Class<?>> more) {
+        return DidYouMean.suggest(path, paths("", with(more)).toList());
+    }
+
+    private static Map<String, Object> with(Map<String, Class<?>> more) {
+        Map<String, Object> all = new LinkedHashMap<>(ARTICLE_MEMBERS);
+        more.forEach((name, type) -> all.put(name, type.isRecord() ? members(type) : LEAF_MARKER));
+        return all;
     }
 
     private static Stream<String> paths(String prefix, Map<?, ?> members) {

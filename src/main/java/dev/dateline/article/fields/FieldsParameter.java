@@ -4,6 +4,7 @@ import dev.dateline.ValidationError;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import java.util.List;
+import java.util.Map;
 
 /** The parameter {@code fields}. */
 public final class FieldsParameter {
@@ -21,9 +22,9 @@ public final class FieldsParameter {
     /**
      * The paths of the selected members; empty when all are selected. Adds an error for each unknown path.
      *
-     * @param more paths that exist beside those of an article
+     * @param more the members that exist beside those of an article, with their types
      */
-    public static List<String> read(QueryParameterReader parameters, List<String> more) {
+    public static List<String> read(QueryParameterReader parameters, Map<String, Class<?>> more) {
         List<String> paths = parameters.value(FIELDS).orElse(List.of());
         for (String path : paths) {
             if (!FieldSelection.isKnownPath(path, more)) {

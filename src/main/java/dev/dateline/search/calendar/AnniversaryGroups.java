@@ -37,7 +37,7 @@ record AnniversaryGroups(FieldSelection fields, PathPrefix prefix) {
      * @param calendar {@code new}, or {@code old} when its Old Style (Julian) day matched
      * @param inferred whether the date was computed rather than stated
      */
-    private record RecurringDateView(
+    record RecurringDateView(
             String role,
             String edtf,
             String display,

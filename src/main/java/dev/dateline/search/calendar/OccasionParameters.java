@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,7 +67,8 @@ final class OccasionParameters {
     }
 
     FieldSelection fields() {
-        return FieldSelection.of(FieldsParameter.read(parameters, List.of("matched")));
+        return FieldSelection.of(
+                FieldsParameter.read(parameters, Map.of("matched", AnniversaryGroups.RecurringDateView.class)));
     }
 
     /** Reads the roles in order of precedence. */

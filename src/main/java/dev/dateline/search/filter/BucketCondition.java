@@ -2,20 +2,20 @@ package dev.dateline.search.filter;
 
 import dev.dateline.date.Edtf;
 import dev.dateline.search.DateFilter.DateField;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A bucket that a date of an article has to overlap.
  *
- * @param role the role of the date; empty for {@code dateField}
+ * @param roles the roles of the date; empty for {@code dateField}
  * @param days the days of the bucket
  */
-record BucketCondition(Optional<DateField> role, Edtf days) {
+record BucketCondition(Optional<Set<DateField>> roles, Edtf days) {
 
-    private static final Pattern WITH_ROLE = Pattern.compile("(published|republished|about|mentions):(.*)");
+    private static final Pattern WITH_ROLE = Pattern.compile("(published|republished|about|mentions|any):(.*)");
 
     /**
      * Parses {@code 193X} or {@code about:193X}.
@@ -26,7 +26,7 @@ record BucketCondition(Optional<DateField> role, Edtf days) {
         Matcher withRole = WITH_ROLE.matcher(text);
         return withRole.matches()
                 ? new BucketCondition(
-                        Optional.of(DateField.valueOf(withRole.group(1).toUpperCase(Locale.ROOT))),
+                        Optional.of(DateParameters.parseRoles(withRole.group(1))),
                         EdtfParameter.parseRange(withRole.group(2)))
                 : new BucketCondition(Optional.empty(), EdtfParameter.parseRange(text));
     }

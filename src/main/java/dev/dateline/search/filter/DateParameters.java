@@ -87,7 +87,7 @@ public final class DateParameters {
     }
 
     private void addBucket(BucketCondition bucket) {
-        Set<DateField> roles = bucket.role().map(Set::of).orElse(dateField);
+        Set<DateField> roles = bucket.roles().orElse(dateField);
         filters.add(
                 new DateFilter(roles, List.of(bucket.days()), DateMatch.OVERLAPS, Optional.empty(), Undated.EXCLUDE));
     }

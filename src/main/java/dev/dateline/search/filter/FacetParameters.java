@@ -42,7 +42,8 @@ public final class FacetParameters {
 
     public static final QueryParameter<Order> SORT = QueryParameter.choice("facetSort", Order.class)
             .description("The order of the values: `count`, the most frequent first, or `value`, from A to Z or by "
-                    + "time. By default the most frequent values are listed, years and decades of them by time.");
+                    + "time. By default the most frequent values are listed, years and decades of them by time. Only "
+                    + "with `facets` or `facetQuery`.");
 
     public static final QueryParameter<ValueSearch> QUERY = QueryParameter.of(
                     "facetQuery", new ParameterSchema.StringSchema(300, "^[^:]+:[\\s\\S]+$"), ValueSearch::parse)
@@ -73,6 +74,7 @@ public final class FacetParameters {
                 .forEach(names::add);
         int size = parameters.require(SIZE);
         Optional<Order> order = parameters.value(SORT);
+        parameters.requireOneWith(SORT, FACETS, QUERY);
         Optional<ValueSearch> search = parameters.value(QUERY).filter(s -> checkName("facetQuery", s.name()));
         search.map(ValueSearch::name).ifPresent(names::add);
         List<FacetRequest> facets = new ArrayList<>();

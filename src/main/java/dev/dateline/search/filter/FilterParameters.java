@@ -73,12 +73,14 @@ public final class FilterParameters {
         if (dates.isEmpty()) {
             return read.withoutAnyOf(new ValueField(facet));
         }
-        return dates.get().isSelection(parameters)
-                ? new FilterParameters(parameters.without(Set.of(dates.get().parameter()))).read(hasKey)
-                : read;
+        Set<String> selections = dates.get().selections(parameters);
+        return selections.stream().allMatch(name -> parameters.values(name).isEmpty())
+                ? read
+                : new FilterParameters(parameters.without(selections)).read(hasKey);
     }
 
     private Optional<Perspective> readPerspective() {
+        parameters.requireOneWith(ListFilters.PERSPECTIVE_WITHIN, ListFilters.PERSPECTIVE);
         int years = parameters.value(ListFilters.PERSPECTIVE_WITHIN).orElse(DEFAULT_PERSPECTIVE_YEARS);
         return parameters.value(ListFilters.PERSPECTIVE).map(kind -> new Perspective(kind, years));
     }

@@ -32,7 +32,7 @@ public final class ListFilters {
             .defaultValue("none")
             .description(
                     "`last`: the last word of `q` is still being typed, so that it also finds words that begin with it, "
-                            + "from two letters on, before typos are corrected. A phrase and an excluded word are complete.");
+                            + "from two letters on, before typos are corrected. A phrase with its second quotation mark and an excluded word are complete.");
 
     static final QueryParameter<Edtf> PUBLISHED = roleParameter("published", "When the work first appeared", "193X");
     static final QueryParameter<Edtf> REPUBLISHED =
@@ -57,10 +57,9 @@ public final class ListFilters {
                     "bucket", new ParameterSchema.StringSchema(MAX_DATE_LENGTH, "^[\\s\\S]*$"), BucketCondition::parse)
             .maxOccurs(12)
             .description(
-                    "A bucket of a timeline that a date of `dateField` overlaps, or one of a matrix that a date of the "
-                            + "role before its colon overlaps. It applies in addition to `from`, `to` and `undated`, "
-                            + "and never includes undated articles. Repeated values are joined by and. Timelines and "
-                            + "matrices use it in their links.")
+                    "A span that a date of `dateField` overlaps, or of the role before its colon, in addition to the "
+                            + "other filters. Undated articles never match. Repeated values are joined by and. Links of "
+                            + "timelines, matrices and facets use it.")
             .example("193X");
     public static final QueryParameter<String> DATE_FIELD = QueryParameter.choice(
                     "dateField", List.of("published", "republished", "about", "mentions", "any"))
@@ -87,7 +86,8 @@ public final class ListFilters {
                             + "`perspectiveWithin` that end with its first day. An article may be neither.");
     static final QueryParameter<Integer> PERSPECTIVE_WITHIN = QueryParameter.of(
                     "perspectiveWithin", new ParameterSchema.StringSchema(9, "^[1-9]\\d{0,3}years?$"), YearCount::parse)
-            .description("The number of years for `perspective`, at most `9999years`. The default is `10years`.")
+            .description("The number of years for `perspective`, at most `9999years`. Without it `10years`. Only with "
+                    + "`perspective`.")
             .example("25years");
     static final QueryParameter<MonthDay> ON_DAY = QueryParameter.of(
                     "onDay",
@@ -127,8 +127,8 @@ public final class ListFilters {
                             "allOf", new ParameterSchema.StringSchema(100, "^[A-Za-z0-9._-]+$"), Function.identity()),
                     50)
             .description("Names of value filters (`author`, `topic`, `person`, `place`, `language`, `metadata.KEY`) in "
-                    + "which each of the given values has to hold, instead of any of them. The facets of these names "
-                    + "then count among the articles that are found.")
+                    + "which each of the given values has to hold, instead of any of them, however many are given. The "
+                    + "facets of these names then count among the articles that are found.")
             .example("topic,person");
 
     public static final QueryParameter<List<String>> IDS = QueryParameter.list(

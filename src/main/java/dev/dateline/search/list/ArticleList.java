@@ -3,7 +3,6 @@ package dev.dateline.search.list;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.http.query.QueryString;
-import dev.dateline.search.FacetValue;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult.FacetCounts;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import java.util.Map;
 public record ArticleList(
         List<HitView> items,
         Page page,
-        Map<String, List<FacetValue>> facets,
+        Map<String, List<FacetValueView>> facets,
         Map<String, FacetInfo> facetInfo,
         TimelineView timeline,
         Query query,
@@ -35,16 +34,13 @@ public record ArticleList(
             List<HitView> items,
             Page page,
             Map<String, FacetCounts> facets,
+            FacetLinks facetLinks,
             TimelineView timeline,
             Query query,
             PageLinks links) {
-        Map<String, List<FacetValue>> values = new LinkedHashMap<>(); // retains the order
-        Map<String, FacetInfo> info = new LinkedHashMap<>();
-        facets.forEach((name, counts) -> {
-            values.put(name, counts.values());
-            info.put(name, new FacetInfo(counts.distinct(), counts.missing()));
-        });
-        return new ArticleList(items, page, values, info, timeline, query, links);
+        Map<String, FacetInfo> info = new LinkedHashMap<>(); // retains the order
+        facets.forEach((name, counts) -> info.put(name, new FacetInfo(counts.distinct(), counts.missing())));
+        return new ArticleList(items, page, facetLinks.link(facets), info, timeline, query, links);
     }
 
     /**

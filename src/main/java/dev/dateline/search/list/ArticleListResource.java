@@ -91,7 +91,9 @@ class ArticleListResource {
         TimelineView timeline = hits.timeline()
                 .map(counts -> TimelineOptions.view(counts, listRequest, request.http()))
                 .orElse(null);
-        return links.toResponse(hits.total(), ArticleList.of(items, page, hits.facets(), timeline, query, links));
+        FacetLinks facetLinks = new FacetLinks(asked, PageLinks.path(request.http()));
+        return links.toResponse(
+                hits.total(), ArticleList.of(items, page, hits.facets(), facetLinks, timeline, query, links));
     }
 
     private PageLinks numberedLinks(SearchRequest listing, long pages, String nextCursor) {

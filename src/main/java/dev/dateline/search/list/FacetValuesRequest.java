@@ -30,7 +30,8 @@ import java.util.Set;
 record FacetValuesRequest(Map<String, List<String>> filters, ArticleFilter filter, FacetListing.Request listing) {
 
     static final QueryParameter<String> STARTS_WITH = QueryParameter.text("startsWith", 200)
-            .description("Only values that begin with this text, ignoring case and accents.")
+            .description("Only values that begin with this text, ignoring case and accents; languages also by their "
+                    + "names.")
             .example("m");
     static final QueryParameter<String> SORT = QueryParameter.choice("sort", List.of("value", "-count"))
             .defaultValue("value")

@@ -116,6 +116,9 @@ final class FilterRelaxation {
     private Map<String, List<String>> filtersWithout(Collection<String> names) {
         Map<String, List<String>> others = new LinkedHashMap<>(request.filters());
         others.keySet().removeAll(names);
+        if (!others.containsKey("perspective")) {
+            others.remove("perspectiveWithin");
+        }
         return others;
     }
 

@@ -4,8 +4,10 @@ import dev.dateline.article.fields.FieldSelection;
 import dev.dateline.article.fields.FieldsParameter;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
+import dev.dateline.search.Highlights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Reads which members each article in a list has: those that {@code fields} names, and other requested ones. */
 final class HitFields {
@@ -13,7 +15,8 @@ final class HitFields {
     static final String HIGHLIGHTS = "highlights";
     static final String EXPLANATION = "why";
     private static final String SCORE = "score";
-    private static final List<String> HIT_MEMBERS = List.of(SCORE, HIGHLIGHTS, EXPLANATION);
+    private static final Map<String, Class<?>> HIT_MEMBERS =
+            Map.of(SCORE, Double.class, HIGHLIGHTS, Highlights.class, EXPLANATION, String.class);
 
     private HitFields() {}
 

@@ -136,9 +136,14 @@ record ListRequest(
 
     /** Returns the URL of the first page of the list with other filters and the same presentation parameters. */
     String listUrl(String path, Map<String, List<String>> others) {
+        return PageLinks.path(path, listParameters(others));
+    }
+
+    /** Returns the parameters of the first page of the list with other filters and the same presentation parameters. */
+    Map<String, List<String>> listParameters(Map<String, List<String>> others) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(others);
         parameters.putAll(presentation);
-        return PageLinks.path(path, parameters);
+        return parameters;
     }
 
     /** Returns the cursor of the page after these hits; null when they are the last. */

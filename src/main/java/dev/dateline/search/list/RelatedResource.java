@@ -59,7 +59,8 @@ class RelatedResource {
     public Response related(String id) {
         QueryParameterReader parameters = request.parameters();
         int size = parameters.require(SIZE);
-        FieldSelection fields = FieldSelection.of(FieldsParameter.read(parameters, List.of(REASONS)));
+        FieldSelection fields =
+                FieldSelection.of(FieldsParameter.read(parameters, Map.of(REASONS, RelatedResult.Reason.class)));
         parameters.check();
         ArticleView article = archive.find(id, request.hasKey());
         RelatedResult found = searcher.related(article, size);

@@ -1,6 +1,5 @@
 package dev.dateline.search.list;
 
-import dev.dateline.ValidationError.Code;
 import dev.dateline.date.bucket.BucketUnit;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.ArticleListUrl;
@@ -38,7 +37,7 @@ public final class TimelineOptions {
             .description(
                     "What `timeline` counts: the articles of the list (`list`, the default), or what the list would "
                             + "be without `from`, `to`, `decade`, `year` and `bucket` (`all`), for a chart on which a span is "
-                            + "chosen. The words are those of the list in both cases.");
+                            + "chosen. The words are those of the list in both cases. Only with `timeline`.");
 
     private TimelineOptions() {}
 
@@ -62,10 +61,7 @@ public final class TimelineOptions {
             QueryParameterReader list, QueryParameterReader page, ArticleFilter filter, boolean hasKey) {
         Optional<String> over = page.value(TIMELINE_OVER);
         Optional<String> interval = page.value(TIMELINE);
-        if (over.isPresent() && page.values(TIMELINE.name()).isEmpty()) {
-            String message = "'timelineOver' says what 'timeline' counts, so it needs 'timeline'.";
-            page.addError(TIMELINE_OVER.name(), Code.CONFLICT, message, over.get());
-        }
+        page.requireOneWith(TIMELINE_OVER, TIMELINE);
         return interval.map(word -> new TimelineQuery(
                 over.equals(Optional.of(ALL))
                         ? new FilterParameters(list.without(SPAN_PARAMETERS)).read(hasKey)

@@ -5,11 +5,9 @@ import dev.dateline.http.query.ArticleListUrl;
 import dev.dateline.http.query.LinkBudget;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.search.ArticleFilter;
-import dev.dateline.search.ArticleFilter.ValueCondition;
 import dev.dateline.search.ArticleFilter.ValueField;
+import dev.dateline.search.filter.FacetSelection;
 import dev.dateline.search.filter.ListFilters;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +20,7 @@ final class ValueLinks {
     private static final String LIST_PATH = "/api/v1/articles";
 
     private final PathPrefix prefix;
-    private final Map<String, List<String>> parameters;
-    private final ArticleFilter filter;
+    private final FacetSelection selection;
 
     /**
      * @param prefix the path under which a proxy publishes the service
@@ -32,8 +29,7 @@ final class ValueLinks {
      */
     ValueLinks(PathPrefix prefix, Map<String, List<String>> parameters, ArticleFilter filter) {
         this.prefix = prefix;
-        this.parameters = parameters;
-        this.filter = filter;
+        this.selection = new FacetSelection(parameters, filter);
     }
 
     /**
@@ -58,17 +54,6 @@ final class ValueLinks {
 
     /** Returns the parameters of the link from a value. */
     Map<String, List<String>> parametersOf(ValueField field, String value) {
-        Map<String, List<String>> linked = new LinkedHashMap<>(parameters);
-        List<String> values = new ArrayList<>(linked.getOrDefault(field.name(), List.of()));
-        ValueCondition condition = filter.values().get(field);
-        if (condition != null && condition.all().isEmpty()) {
-            values.removeIf(given -> !given.startsWith("-"));
-        }
-        String selected = ListFilters.toParameter(value);
-        if (!values.contains(selected)) {
-            values.add(selected);
-        }
-        linked.put(field.name(), values);
-        return linked;
+        return selection.select(field.name(), ListFilters.toParameter(value));
     }
 }

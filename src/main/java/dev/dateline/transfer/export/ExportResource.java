@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -102,7 +103,7 @@ class ExportResource {
     private Response export(ExportFormat format) {
         QueryParameterReader parameters = QueryParameterReader.of(http);
         ExportQuery selection = ExportQueryParameters.sorted(parameters, caller.hasKey());
-        List<String> fields = FieldsParameter.read(parameters, List.of());
+        List<String> fields = FieldsParameter.read(parameters, Map.of());
         format.checkFields(parameters, fields);
         parameters.check();
         PathPrefix prefix = PathPrefix.of(http);

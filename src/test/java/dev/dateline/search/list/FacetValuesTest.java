@@ -99,6 +99,10 @@ class FacetValuesTest {
                 .body("items.label", contains("German", "English"))
                 .body("items.count", contains(1, 2))
                 .body("missing", equalTo(1));
+        client.get("facets/language", "startsWith", "ger").body("items.value", contains("de"));
+        client.get("facets/language", "startsWith", "E").body("items.value", contains("en"));
+        client.get("facets/language", "startsWith", "de").body("items.value", contains("de"));
+        client.get("facets/language", "startsWith", "x").body("page.totalItems", equalTo(0));
     }
 
     @Test

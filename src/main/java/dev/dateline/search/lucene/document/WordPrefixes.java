@@ -3,6 +3,7 @@ package dev.dateline.search.lucene.document;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,16 +12,20 @@ import java.util.stream.Stream;
  */
 public final class WordPrefixes {
 
+    private static final Pattern INITIALS_BEFORE_INITIAL = Pattern.compile("(?<![^ ])(\\p{L}) (?=\\p{L}(?: |$))");
+
     private final String typed;
     private final List<String> longestFirst;
 
     private WordPrefixes(String typed) {
         this.typed = typed;
-        this.longestFirst = typed.isEmpty()
-                ? List.of()
-                : Stream.of(typed.split(" "))
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
+        this.longestFirst = typed.isEmpty() ? List.of() : longestFirst(typed);
+    }
+
+    private static List<String> longestFirst(String words) {
+        return Stream.of(words.split(" "))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** Reads a text as it was typed. */
@@ -50,13 +55,23 @@ public final class WordPrefixes {
 
     /**
      * Returns whether a value has the words: those that were typed in this order, the last one begun; or, for each of
-     * them, another word that begins so.
+     * them, another word that begins so. Initials are also one word: {@code jp cannon} stands for {@code J. P. Cannon},
+     * and {@code j p cannon} for {@code JP Cannon}.
      *
      * @param normalized the value as {@link KeywordNormalizer} returns it
      */
     public boolean match(String normalized) {
         String words = WordSuffixes.normalize(normalized);
-        return !isEmpty() && (isPhraseOf(words) || (hasSeveralWords() && arePrefixesIn(words)));
+        return !isEmpty()
+                && (isPhraseOf(words)
+                        || (hasSeveralWords()
+                                && (arePrefixesIn(words, longestFirst)
+                                        || arePrefixesIn(joinInitials(words), longestFirst(joinInitials(typed))))));
+    }
+
+    /** Writes initials as one word: {@code j p cannon} as {@code jp cannon}. */
+    private static String joinInitials(String words) {
+        return INITIALS_BEFORE_INITIAL.matcher(words).replaceAll("$1");
     }
 
     /**
@@ -76,9 +91,9 @@ public final class WordPrefixes {
      * Assigns a word to each typed one, the longest first. Of two typed words, either one begins with the other or no
      * word begins with both, so that no other assignment can succeed where this one fails.
      */
-    private boolean arePrefixesIn(String words) {
+    private static boolean arePrefixesIn(String words, List<String> prefixes) {
         String[] unused = words.split(" ");
-        return longestFirst.stream().allMatch(prefix -> takeFirst(unused, prefix));
+        return prefixes.stream().allMatch(prefix -> takeFirst(unused, prefix));
     }
 
     private static boolean takeFirst(String[] unused, String prefix) {

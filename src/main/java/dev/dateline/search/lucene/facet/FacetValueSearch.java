@@ -38,7 +38,7 @@ public final class FacetValueSearch {
         ValueCounts counts = new ValueCounts(query.field().name(), values);
         MatchingDocs articles = new MatchingDocs(searcher, filterQuery.resolve(searcher, query.filter()));
         long total = articles.visitLeaves(counts::documentCounter);
-        Selection selection = new Selection(query, values);
+        Selection selection = new Selection(query, values, counts);
         long distinct = 0;
         int at = 0;
         while (at < counts.size()) {
@@ -72,6 +72,8 @@ public final class FacetValueSearch {
     /** Selects the values of a part. */
     private static final class Selection {
 
+        private final ValueCounts counts;
+        private final String prefix;
         private final int size;
         private final int from;
         private final int to;
@@ -80,11 +82,13 @@ public final class FacetValueSearch {
         private final PriorityQueue<CountedValue> worstFirst;
         private long matching;
 
-        Selection(FacetListing.Request query, FacetOrdinals values) throws IOException {
-            BytesRef prefix = new BytesRef(normalizedPrefix(query.startsWith()));
+        Selection(FacetListing.Request query, FacetOrdinals values, ValueCounts counts) throws IOException {
+            this.counts = counts;
+            this.prefix = normalizedPrefix(query.startsWith());
+            BytesRef first = new BytesRef(prefix);
             this.size = query.size();
-            this.from = values.lowerBound(prefix, new BytesRef());
-            this.to = values.lowerBound(prefix, AFTER_ANY_TEXT);
+            this.from = values.lowerBound(first, new BytesRef());
+            this.to = values.lowerBound(first, AFTER_ANY_TEXT);
             this.order = query.order() == Order.COUNT ? CountedValue.BY_COUNT : CountedValue.BY_VALUE;
             this.worstFirst = new PriorityQueue<>(order.reversed());
             this.after = query.after().isPresent() ? position(query.after().get(), values) : null;
@@ -103,8 +107,9 @@ public final class FacetValueSearch {
             return new CountedValue(next - 1, next - 1, next, (int) position.count());
         }
 
-        void add(CountedValue value) {
-            if (value.first() < from || value.first() >= to) {
+        void add(CountedValue value) throws IOException {
+            boolean beginsSo = value.first() >= from && value.first() < to;
+            if (!beginsSo && !counts.labelStartsWith(value, prefix)) {
                 return;
             }
             matching++;

@@ -3,6 +3,7 @@ package dev.dateline.search.lucene.facet;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.lucene.core.FacetOrdinals;
 import dev.dateline.search.lucene.core.IndexFields;
+import dev.dateline.search.lucene.core.KeywordNormalizer;
 import dev.dateline.search.lucene.core.MatchingDocs;
 import dev.dateline.text.LanguageTag;
 import java.io.IOException;
@@ -103,6 +104,11 @@ public final class ValueCounts {
     /** Returns a value in its most frequent spelling. */
     public String spelling(CountedValue value) throws IOException {
         return values.spelling(value.usual());
+    }
+
+    /** Returns whether a value is shown by a name of its own, such as that of a language, and this begins so. */
+    boolean labelStartsWith(CountedValue value, String normalizedPrefix) throws IOException {
+        return isLanguage && KeywordNormalizer.normalize(label(spelling(value))).startsWith(normalizedPrefix);
     }
 
     /** Returns the human-readable form of a value. */
