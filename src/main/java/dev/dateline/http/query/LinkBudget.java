@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * a query string of 50,000 characters would have many times its length.
  */
 public enum LinkBudget {
-    /** Timelines and matrices, which have up to 10,000 links. */
+    /** Timelines, matrices and the facets of lists, which have up to 10,000 links. */
     CHART(2 << 20),
     /** The values of a facet, at most 1,000. */
     VALUES(1 << 19),

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Strict reader of the query string of a request. Errors are collected while an endpoint reads its parameters, and
@@ -207,17 +205,6 @@ public final class QueryParameterReader {
                 message,
                 value,
                 DidYouMean.suggest(value, allowed).orElse(null));
-    }
-
-    /** Adds an error when a parameter without a default is there, and none of those that it says more about. */
-    public void requireOneWith(QueryParameter<?> parameter, QueryParameter<?>... others) {
-        List<String> given = values(parameter.name());
-        if (!given.isEmpty()
-                && Stream.of(others).allMatch(other -> values(other.name()).isEmpty())) {
-            String needed = Stream.of(others).map(QueryParameter::name).collect(Collectors.joining("' or '"));
-            String message = "'" + parameter.name() + "' has no effect without '" + needed + "'.";
-            addError(parameter.name(), Code.CONFLICT, message, given.get(0));
-        }
     }
 
     /** Adds an error that the endpoint found itself. */

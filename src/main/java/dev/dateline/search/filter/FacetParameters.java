@@ -2,6 +2,7 @@ package dev.dateline.search.filter;
 
 import dev.dateline.ValidationError.Code;
 import dev.dateline.http.query.InvalidQueryValueException;
+import dev.dateline.http.query.ParameterDependency;
 import dev.dateline.http.query.ParameterSchema;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
@@ -74,7 +75,7 @@ public final class FacetParameters {
                 .forEach(names::add);
         int size = parameters.require(SIZE);
         Optional<Order> order = parameters.value(SORT);
-        parameters.requireOneWith(SORT, FACETS, QUERY);
+        ParameterDependency.check(parameters, SORT, FACETS, QUERY);
         Optional<ValueSearch> search = parameters.value(QUERY).filter(s -> checkName("facetQuery", s.name()));
         search.map(ValueSearch::name).ifPresent(names::add);
         List<FacetRequest> facets = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.dateline.search.filter;
 import dev.dateline.ValidationError.Code;
 import dev.dateline.article.ArticleStatus;
 import dev.dateline.http.query.InvalidQueryValueException;
+import dev.dateline.http.query.ParameterDependency;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
@@ -80,7 +81,7 @@ public final class FilterParameters {
     }
 
     private Optional<Perspective> readPerspective() {
-        parameters.requireOneWith(ListFilters.PERSPECTIVE_WITHIN, ListFilters.PERSPECTIVE);
+        ParameterDependency.check(parameters, ListFilters.PERSPECTIVE_WITHIN, ListFilters.PERSPECTIVE);
         int years = parameters.value(ListFilters.PERSPECTIVE_WITHIN).orElse(DEFAULT_PERSPECTIVE_YEARS);
         return parameters.value(ListFilters.PERSPECTIVE).map(kind -> new Perspective(kind, years));
     }

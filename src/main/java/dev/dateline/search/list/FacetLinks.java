@@ -1,6 +1,6 @@
 package dev.dateline.search.list;
 
-import dev.dateline.Failure;
+import dev.dateline.http.query.LinkBudget;
 import dev.dateline.http.query.PageLinks;
 import dev.dateline.search.FacetValue;
 import dev.dateline.search.SearchResult.FacetCounts;
@@ -11,8 +11,6 @@ import java.util.Map;
 
 /** Adds to the values of the facets of a list the links to the lists of their articles. */
 final class FacetLinks {
-
-    private static final int MAX_TOTAL_CHARACTERS = 2 << 20; // of all links; the response holds each twice
 
     private final ListRequest request;
     private final String path;
@@ -28,18 +26,13 @@ final class FacetLinks {
     /**
      * Returns the values of each facet with their links.
      *
-     * @throws Failure of kind UNREADABLE when the links to so many values would have more than 2 Mi characters
+     * @throws dev.dateline.Failure of kind UNREADABLE if the links are too long in total
      */
     Map<String, List<FacetValueView>> link(Map<String, FacetCounts> facets) {
-        long values = facets.values().stream()
-                .mapToLong(counts -> counts.values().size())
+        int values = facets.values().stream()
+                .mapToInt(counts -> counts.values().size())
                 .sum();
-        if (values * request.listUrl(path, request.filters()).length() > MAX_TOTAL_CHARACTERS) {
-            throw new Failure(
-                    Failure.Kind.UNREADABLE,
-                    "Each of the " + values + " values of facets has a link with the query string, which is too long "
-                            + "for so many. Use fewer or shorter filters, fewer facets or a smaller 'facetSize'.");
-        }
+        LinkBudget.CHART.check(values, PageLinks.path("", request.listParameters(request.filters())));
         Map<String, List<FacetValueView>> linked = new LinkedHashMap<>(); // retains the order
         facets.forEach((name, counts) -> linked.put(
                 name, counts.values().stream().map(value -> view(name, value)).toList()));

@@ -3,6 +3,7 @@ package dev.dateline.search.list;
 import dev.dateline.date.bucket.BucketUnit;
 import dev.dateline.http.PathPrefix;
 import dev.dateline.http.query.ArticleListUrl;
+import dev.dateline.http.query.ParameterDependency;
 import dev.dateline.http.query.QueryParameter;
 import dev.dateline.http.query.QueryParameterReader;
 import dev.dateline.search.ArticleFilter;
@@ -61,7 +62,7 @@ public final class TimelineOptions {
             QueryParameterReader list, QueryParameterReader page, ArticleFilter filter, boolean hasKey) {
         Optional<String> over = page.value(TIMELINE_OVER);
         Optional<String> interval = page.value(TIMELINE);
-        page.requireOneWith(TIMELINE_OVER, TIMELINE);
+        ParameterDependency.check(page, TIMELINE_OVER, TIMELINE);
         return interval.map(word -> new TimelineQuery(
                 over.equals(Optional.of(ALL))
                         ? new FilterParameters(list.without(SPAN_PARAMETERS)).read(hasKey)

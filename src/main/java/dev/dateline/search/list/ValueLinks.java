@@ -39,7 +39,7 @@ final class ValueLinks {
      * @throws dev.dateline.Failure of kind UNREADABLE if they are too long
      */
     void checkLength(int links, LinkBudget budget) {
-        budget.check(links, PageLinks.path("", parameters));
+        budget.check(links, PageLinks.path("", selection.parameters()));
     }
 
     /** Returns the link to an article. */
