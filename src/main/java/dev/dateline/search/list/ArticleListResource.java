@@ -91,7 +91,7 @@ class ArticleListResource {
         TimelineView timeline = hits.timeline()
                 .map(counts -> TimelineOptions.view(counts, listRequest, request.http()))
                 .orElse(null);
-        FacetLinks facetLinks = new FacetLinks(asked, PageLinks.path(request.http()));
+        FacetLinks facetLinks = new FacetLinks(listRequest, PageLinks.path(request.http()));
         return links.toResponse(
                 hits.total(), ArticleList.of(items, page, hits.facets(), facetLinks, timeline, query, links));
     }
