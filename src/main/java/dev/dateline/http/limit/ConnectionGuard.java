@@ -44,9 +44,11 @@ final class ConnectionGuard extends ChannelInboundHandlerAdapter {
     private boolean isProtocolKnown(ChannelPipeline pipeline) {
         if (!isProtocolKnown && pipeline.get(HTTP_DECODER) != null && pipeline.get(HTTP_ENCODER) != null) {
             pipeline.addAfter(HTTP_ENCODER, "dateline-requests", requestGuard);
+            IdleEventFilter.install(pipeline, requestGuard);
             isProtocolKnown = true;
         } else if (!isProtocolKnown && pipeline.get(HTTP_HANDLER) != null) {
             requestGuard.cancelTimer();
+            IdleEventFilter.install(pipeline);
             pipeline.remove(this);
             isProtocolKnown = true;
         }

@@ -73,6 +73,13 @@ final class RequestTimeoutHandler extends ChannelDuplexHandler {
         }
     }
 
+    /** Returns whether a request waits for the service: its body has been received, or reading it was paused. */
+    boolean isServiceWorking() {
+        return pendingResponses > 0
+                && !isAnswering
+                && (!isInRequest || !context.channel().config().isAutoRead());
+    }
+
     /** Cancels the timer. */
     void cancelTimer() {
         if (timer != null) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -15,6 +17,7 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.IdleStateEvent;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +73,46 @@ class RequestGuardTest {
             some.release();
         }
         return answer.toString();
+    }
+
+    /** Adds what closes idle connections, as the framework does. */
+    private void closeWhenIdle() {
+        channel.pipeline().addBefore("handler", "idle", new ChannelInboundHandlerAdapter());
+        channel.pipeline().addLast(new ChannelInboundHandlerAdapter() {
+            @Override
+            public void userEventTriggered(ChannelHandlerContext context, Object event) {
+                context.close().addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
+            }
+        });
+    }
+
+    private void becomeIdle() {
+        channel.pipeline().fireUserEventTriggered(IdleStateEvent.ALL_IDLE_STATE_EVENT);
+    }
+
+    @Test
+    void aConnectionIsNotIdleWhileTheServiceWorksOnARequest() {
+        channel.pipeline().replace("handler", "handler", new ChannelInboundHandlerAdapter());
+        closeWhenIdle();
+        send("POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n");
+        channel.config().setAutoRead(false); // as the framework does when the body is read slowly
+        becomeIdle();
+        assertThat(channel.isOpen()).isTrue();
+        channel.config().setAutoRead(true);
+        send("body");
+        becomeIdle();
+        assertThat(channel.isOpen()).isTrue();
+        channel.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.NO_CONTENT));
+        becomeIdle();
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void aConnectionIsIdleWhileTheBodyIsAwaited() {
+        closeWhenIdle();
+        send("POST /api/v1/imports HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\n\r\n");
+        becomeIdle();
+        assertThat(channel.isOpen()).isFalse();
     }
 
     @Test
