@@ -49,8 +49,14 @@ public record SearchRequest(
      * @param position the position as the index returned it in {@link SearchResult#next()}
      * @param relaxed whether the list was relaxed to articles with any of the words
      * @param corrected the corrected query of the list; null when it was the query as typed
+     * @param keepsTyped whether the corrected query follows the query as typed
      */
-    public record SearchAfter(String position, boolean relaxed, String corrected) {}
+    public record SearchAfter(String position, boolean relaxed, String corrected, boolean keepsTyped) {
+        /** Creates a position in a list whose query is as typed or wholly corrected. */
+        public SearchAfter(String position, boolean relaxed, String corrected) {
+            this(position, relaxed, corrected, false);
+        }
+    }
 
     /**
      * What to return in addition to the articles.

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param total the exact number of matching articles on all pages
  * @param items one page of hits
  * @param rewrite how the query was rewritten
+ * @param holdMost the number of articles that have most of the words, which stand first in a relaxed list; null when
+ *     the list is not relaxed
  * @param revision the archive's revision that this result reflects
  * @param ranking what scores depend on in addition to the revision, since deleted articles count until their segments
  *     are merged; empty when the result has no scores
@@ -22,6 +24,7 @@ public record SearchResult(
         long total,
         List<Hit> items,
         QueryRewrite rewrite,
+        Long holdMost,
         long revision,
         String ranking,
         Map<String, FacetCounts> facets,
@@ -32,9 +35,9 @@ public record SearchResult(
         items = List.copyOf(items);
     }
 
-    /** Returns whether no article has enough of the words, so that articles with any of them are listed. */
-    public boolean isRelaxed() {
-        return rewrite.relaxed();
+    /** Returns whether articles are listed that have only some of the words. */
+    public boolean isExtended() {
+        return rewrite.relaxed() && total > holdMost;
     }
 
     /**
@@ -51,22 +54,57 @@ public record SearchResult(
     }
 
     /**
-     * How the query was rewritten because the words as typed found nothing.
+     * How the query was rewritten because the words as typed found nothing, or little.
      *
-     * @param relaxed whether articles with any of the words are listed, since none has enough of them
-     * @param corrected the query that was run instead; null when it was the words as typed
+     * @param relaxed whether articles with any of the words are listed, since few have most of them
+     * @param corrected the query that was run instead of the words as typed, or behind them; null when it was the words
+     *     as typed
+     * @param keepsTyped whether the articles that match the words as typed come first, before those that match the
+     *     corrected words
+     * @param alternative a text with far more frequent words than those as typed, which was not searched; null when
+     *     there is none
      */
-    public record QueryRewrite(boolean relaxed, String corrected) {
+    public record QueryRewrite(boolean relaxed, String corrected, boolean keepsTyped, String alternative) {
         /** The query as typed. */
-        public static final QueryRewrite NO_REWRITE = new QueryRewrite(false, null);
+        public static final QueryRewrite NO_REWRITE = new QueryRewrite(false, null, false, null);
+
+        /** Returns the rewrite to other words. */
+        public static QueryRewrite to(String corrected) {
+            return new QueryRewrite(false, corrected, false, null);
+        }
+
+        /** Returns the rewrite that lists what other words find behind what the words as typed find. */
+        public static QueryRewrite followedBy(String corrected) {
+            return new QueryRewrite(false, corrected, true, null);
+        }
+
+        /** Returns the query as typed, with an alternative to offer. */
+        public static QueryRewrite offering(String alternative) {
+            return new QueryRewrite(false, null, false, alternative);
+        }
+
+        /** Returns the rewrite with the same words that lists articles with any of them. */
+        public QueryRewrite relax() {
+            return new QueryRewrite(true, corrected, keepsTyped, alternative);
+        }
+
+        /** Returns the rewrite with the same words that lists only articles with most of them. */
+        public QueryRewrite tighten() {
+            return new QueryRewrite(false, corrected, keepsTyped, alternative);
+        }
 
         /** Returns a filter with its query rewritten accordingly. */
         public ArticleFilter applyTo(ArticleFilter filter) {
-            return filter.withText(filter.text()
-                    .map(text -> new FullTextQuery(
-                            corrected == null ? text.raw() : corrected,
-                            relaxed ? MatchMode.ANY : text.match(),
-                            text.isLastWordPrefix())));
+            return filter.withText(filter.text().map(this::applyTo));
+        }
+
+        /** Returns a query rewritten accordingly. */
+        public FullTextQuery applyTo(FullTextQuery text) {
+            return new FullTextQuery(
+                    corrected == null ? text.raw() : corrected,
+                    relaxed ? MatchMode.ANY : text.match(),
+                    text.isLastWordPrefix(),
+                    keepsTyped ? Optional.of(text.raw()) : Optional.empty());
         }
     }
 

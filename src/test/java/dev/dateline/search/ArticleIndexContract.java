@@ -10,4 +10,5 @@ public interface ArticleIndexContract
                 PagesContract,
                 SuggestionsContract,
                 SummaryContract,
-                FullTextContract {}
+                FullTextContract,
+                ExtendedListsContract {}

@@ -122,7 +122,7 @@ interface FacetValuesContract extends EmptyIndex {
                         .entry(),
                 article("c").saying("railway").with("Clara").entry());
         FacetListing found =
-                values(FilterFixtures.words("summxr palace", MatchMode.AUTO), "", Order.VALUE, 5, Optional.empty());
+                values(FilterFixtures.words("summxr palace", MatchMode.ALL), "", Order.VALUE, 5, Optional.empty());
         assertThat(shown(found)).containsExactly("Ada 1", "Bea 1");
         assertThat(found.items().get(0).first()).isEqualTo("1932");
         FacetListing dated = values(FilterFixtures.withAbout("1917"), "", Order.VALUE, 5, Optional.empty());

@@ -43,6 +43,16 @@ final class FilterFixtures {
         return about(range, DateMatch.OVERLAPS);
     }
 
+    /** Articles published in a range of days. */
+    static ArticleFilter withPublished(String range) {
+        return dates(new DateFilter(
+                Set.of(DateField.PUBLISHED),
+                List.of(Edtf.parse(range)),
+                DateMatch.OVERLAPS,
+                Optional.empty(),
+                Undated.EXCLUDE));
+    }
+
     static ArticleFilter about(String date, DateMatch match) {
         return dates(new DateFilter(
                 Set.of(DateField.ABOUT), List.of(Edtf.parse(date)), match, Optional.empty(), Undated.EXCLUDE));

@@ -128,7 +128,7 @@ interface FullTextContract extends EmptyIndex {
         ArticleFilter filter = FilterFixtures.words("winter railway station", MatchMode.AUTO);
         SearchResult hits =
                 index().search(new SearchRequest(filter, List.of(new SortClause(SortKey.RELEVANCE, true)), 1, 10));
-        assertThat(hits.isRelaxed()).isTrue();
+        assertThat(hits.isExtended()).isTrue();
         assertThat(hits.items()).extracting(SearchResult.Hit::id).containsExactly("a");
         assertThat(hits.items().get(0).score()).isPositive();
     }

@@ -31,7 +31,9 @@ class TypedPrefixTest {
                 .body("query.corrected", nullValue())
                 .body("query.relaxed", equalTo(false));
         client.list("q", "revol", "prefix", "last", "facets", "topic").body("facets.topic.value", contains("Revolts"));
-        client.list("q", "betrayed rev", "prefix", "last").body("items.id", contains(client.id("a")));
+        client.list("q", "betrayed rev", "prefix", "last")
+                .body("items.id", contains(client.id("a"), client.id("b")))
+                .body("query.holdMost", equalTo(1));
         client.list("q", "betrayed r", "prefix", "last", "match", "all")
                 .body("items.id", contains(client.id("a")))
                 .body("query.relaxed", equalTo(false));

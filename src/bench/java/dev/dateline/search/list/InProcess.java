@@ -46,7 +46,8 @@ public class InProcess {
                 .map(hit -> HitView.of(hit, asked.listing(), asked.fields(), PathPrefix.NONE))
                 .toList();
         ArticleList.Page page = ArticleList.Page.of(asked.listing(), hits.total(), asked.nextCursor(hits, signer));
-        ArticleList.Query query = new ArticleList.Query(hits.isRelaxed(), null, asked.sorted(), List.of(), List.of());
+        ArticleList.Query query =
+                new ArticleList.Query(hits.isExtended(), null, null, null, asked.sorted(), List.of(), List.of());
         try {
             return json.writeValueAsBytes(ArticleList.of(
                             items,

@@ -24,9 +24,10 @@ public final class ListFilters {
     static final QueryParameter<String> MATCH = QueryParameter.choice("match", List.of("auto", "all", "any"))
             .defaultValue("auto")
             .description(
-                    "How many of the words must occur. `auto`: all of up to three words, two thirds of four or more. "
-                            + "If that finds nothing, the same with typos corrected in words that no article has "
-                            + "(`query.corrected` shows it); then any of the words (`query.relaxed` shows it).");
+                    "How many of the words must occur. `auto`: all of up to three words; of four to six, two thirds of "
+                            + "those that are not common in the archive; of a longer question, any. Where fewer than 20 "
+                            + "articles of the archive have so many, they stand first, and those with any of the words "
+                            + "follow (`query.relaxed`, `query.holdMost`).");
 
     static final QueryParameter<String> PREFIX = QueryParameter.choice("prefix", List.of("none", "last"))
             .defaultValue("none")

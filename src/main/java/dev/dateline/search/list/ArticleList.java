@@ -70,17 +70,41 @@ public record ArticleList(
     }
 
     /**
-     * How the query was rewritten because it found nothing as typed.
+     * How the query was rewritten because it found nothing, or little, as typed.
      *
-     * @param relaxed whether articles with only some of the words are listed, since none has enough of them
+     * @param relaxed whether articles with any of the words are listed too, since few have most of them
+     * @param holdMost the number of articles with most of the words, which stand first in a relaxed list; null in
+     *     others
      * @param corrected the query that was run instead; null when it was run as typed
+     * @param didYouMean a query with far more frequent words, which was not searched; null when there is none
      * @param sorted the order of the list, in the form of the parameter {@code sort}; {@code ids} when it is the order
      *     in which they were given
      * @param relax when nothing was found: how many articles each filter excludes
      * @param near the parts of values that no article has and that hold commas
      */
     public record Query(
-            boolean relaxed, String corrected, String sorted, List<RelaxedFilter> relax, List<SplitValue> near) {}
+            boolean relaxed,
+            Long holdMost,
+            String corrected,
+            DidYouMean didYouMean,
+            String sorted,
+            List<RelaxedFilter> relax,
+            List<SplitValue> near) {}
+
+    /**
+     * A query that may have been meant.
+     *
+     * @param q the text
+     * @param wouldFind the number of articles that it finds under the same filters
+     * @param link the URL of the list with it
+     */
+    public record DidYouMean(String q, long wouldFind, String link) {
+        /** Returns the parameters of the link. */
+        @JsonProperty
+        public Map<String, List<String>> params() {
+            return QueryString.parametersOf(link);
+        }
+    }
 
     /**
      * A value that no article has, but whose parts between commas some articles have.

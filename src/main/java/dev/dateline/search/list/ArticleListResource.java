@@ -16,7 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -82,8 +84,10 @@ class ArticleListResource {
                 .map(hit -> HitView.of(hit, listRequest.listing(), listRequest.fields(), prefix))
                 .toList();
         ArticleList.Query query = new ArticleList.Query(
-                hits.isRelaxed(),
+                hits.isExtended(),
+                hits.isExtended() ? hits.holdMost() : null,
                 hits.rewrite().corrected(),
+                didYouMean(listRequest, hits),
                 listRequest.sorted(),
                 relaxedFilters(listRequest, hits),
                 new ValueSplitter(searcher, listRequest, PageLinks.path(request.http()), request.hasKey())
@@ -100,6 +104,19 @@ class ArticleListResource {
         long reached = ListOptions.numberedPages(pages, listing.size());
         PageLinks links = PageLinks.of(request.http(), listing.page(), reached);
         return listing.page() == reached && pages > reached ? links.withNextCursor(request.http(), nextCursor) : links;
+    }
+
+    private ArticleList.DidYouMean didYouMean(ListRequest listRequest, SearchResult hits) {
+        String q = hits.rewrite().alternative();
+        if (q == null) {
+            return null;
+        }
+        Map<String, List<String>> filters = new LinkedHashMap<>(listRequest.filters());
+        filters.put(ListFilters.Q.name(), List.of(q));
+        return new ArticleList.DidYouMean(
+                q,
+                ListRequest.countHits(searcher, filters, request.hasKey()),
+                listRequest.listUrl(PageLinks.path(request.http()), filters));
     }
 
     private List<ArticleList.RelaxedFilter> relaxedFilters(ListRequest listRequest, SearchResult hits) {

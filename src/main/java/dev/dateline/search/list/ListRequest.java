@@ -151,8 +151,11 @@ record ListRequest(
         if (hits.next() == null) {
             return null;
         }
-        SearchAfter place =
-                new SearchAfter(hits.next(), hits.isRelaxed(), hits.rewrite().corrected());
+        SearchAfter place = new SearchAfter(
+                hits.next(),
+                hits.rewrite().relaxed(),
+                hits.rewrite().corrected(),
+                hits.rewrite().keepsTyped());
         return new Cursor(filters, place).encode(signer);
     }
 

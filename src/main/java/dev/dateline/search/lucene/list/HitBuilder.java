@@ -35,7 +35,7 @@ final class HitBuilder {
     HitBuilder(RevisionSearcher searcher, Query query, SearchRequest listing, PerLanguageAnalyzer languages) {
         this.searcher = searcher;
         this.query = query;
-        this.parsedQuery = listing.filter().text().map(FullTextQuery::parse);
+        this.parsedQuery = listing.filter().text().map(FullTextQuery::parseAll);
         this.include = listing.include();
         this.languages = languages;
     }

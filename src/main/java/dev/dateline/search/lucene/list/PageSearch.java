@@ -17,9 +17,12 @@ import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.facet.FacetCollectorManager;
 import dev.dateline.search.lucene.query.FilterQueryBuilder;
 import dev.dateline.search.lucene.query.PseudoRelevanceFeedback;
+import dev.dateline.search.lucene.query.QueryFallbacks;
 import dev.dateline.search.lucene.query.SortFactory;
 import dev.dateline.search.lucene.query.TextQueryBuilder;
+import dev.dateline.search.lucene.query.TieredRanking;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
@@ -60,22 +64,18 @@ final class PageSearch {
      * @param listing the request with the rewritten filter
      * @param query the matches
      * @param ranking the same matches, with the scores to rank by
+     * @param mostWords the matches that have most of the words, which stand first; null when the list is not relaxed
      */
-    private record RankedHits(
-            SearchRequest listing, QueryRewrite rewrite, Query query, Query ranking, TopFieldDocs topDocs) {}
+    record RankedHits(
+            SearchRequest listing,
+            QueryRewrite rewrite,
+            Query query,
+            Query ranking,
+            Query mostWords,
+            TopFieldDocs topDocs) {}
 
-    /** Returns a page, which may be empty. */
-    SearchResult search(SearchRequest searchRequest, QueryRewrite rewrite) throws IOException {
-        return build(searchRequest, rank(searchRequest, rewrite));
-    }
-
-    /** Returns a page of a list, or empty if the whole list is empty, in which case facets are not counted. */
-    Optional<SearchResult> searchNonEmpty(SearchRequest searchRequest, QueryRewrite rewrite) throws IOException {
-        RankedHits ranked = rank(searchRequest, rewrite);
-        return ranked.topDocs().totalHits.value == 0 ? Optional.empty() : Optional.of(build(searchRequest, ranked));
-    }
-
-    private RankedHits rank(SearchRequest searchRequest, QueryRewrite rewrite) throws IOException {
+    /** Returns the best matches for a rewritten query. */
+    RankedHits rank(SearchRequest searchRequest, QueryRewrite rewrite) throws IOException {
         ArticleFilter filter = rewrite.applyTo(searchRequest.filter());
         SearchRequest listing = new SearchRequest(
                 filter,
@@ -86,10 +86,29 @@ final class PageSearch {
                 searchRequest.include());
         Query query = query(filter);
         Query ranking = new PseudoRelevanceFeedback(searcher, languages).rerank(query, filter, listing.sort());
-        return new RankedHits(listing, rewrite, query, ranking, topDocs(listing, ranking));
+        Query mostWords = rewrite.relaxed() ? query(rewrite.tighten().applyTo(searchRequest.filter())) : null;
+        List<Query> tiers = new ArrayList<>();
+        if (rewrite.keepsTyped()) {
+            tiers.add(query(searchRequest.filter()));
+        }
+        if (mostWords != null) {
+            tiers.add(mostWords);
+        }
+        if (tiers.isEmpty()) {
+            return new RankedHits(listing, rewrite, query, ranking, null, topDocs(listing, ranking, sort(listing)));
+        }
+        TieredRanking tiered = new TieredRanking(tiers);
+        Query ordered = tiered.applyTo(ranking, filter.text().orElseThrow());
+        Sort sort = tiered.applyTo(sort(listing), searchRequest.sort()).rewrite(searcher);
+        return new RankedHits(listing, rewrite, query, ordered, mostWords, topDocs(listing, ordered, sort));
     }
 
-    private SearchResult build(SearchRequest searchRequest, RankedHits ranked) throws IOException {
+    private static Sort sort(SearchRequest listing) {
+        return SortFactory.create(listing.sort());
+    }
+
+    /** Returns the page that has the best matches. */
+    SearchResult build(SearchRequest searchRequest, RankedHits ranked) throws IOException {
         SearchRequest listing = ranked.listing();
         QueryRewrite rewrite = ranked.rewrite();
         Map<ArticleFilter, List<FacetRequest>> facets =
@@ -106,17 +125,17 @@ final class PageSearch {
         }
         List<ScoreDoc> docs = pageDocs(listing, ranked.ranking(), ranked.topDocs());
         List<SearchResult.Hit> items = new HitBuilder(searcher, ranked.ranking(), listing, languages).build(docs);
-        String next = nextPosition(listing, total, docs);
-        String state = listing.filter().text().isEmpty() ? "" : searcher.rankingKey();
+        Long holdMost = ranked.mostWords() == null ? null : (long) searcher.count(ranked.mostWords());
         return new SearchResult(
                 total,
                 items,
                 rewrite,
+                holdMost,
                 searcher.revision(),
-                state,
+                listing.filter().text().isEmpty() ? "" : searcher.rankingKey(),
                 inRequestOrder(searchRequest, counted),
                 timeline(searchRequest, ranked),
-                next);
+                nextPosition(listing, total, docs));
     }
 
     /** Counts the timeline over the same words as the list, whatever else its filter has. */
@@ -152,15 +171,15 @@ final class PageSearch {
         return top.totalHits.relation == Relation.EQUAL_TO ? top.totalHits.value : searcher.count(query);
     }
 
-    private TopFieldDocs topDocs(SearchRequest listing, Query query) throws IOException {
+    private TopFieldDocs topDocs(SearchRequest listing, Query query, Sort sort) throws IOException {
         boolean asGiven = listing.sort().isEmpty();
         int requested = asGiven
                 ? listing.filter().ids().orElseThrow().size()
                 : (searchAfter.isPresent() ? 1 : listing.page()) * listing.size();
         int maxHits = Math.max(1, Math.min(requested, searcher.getIndexReader().maxDoc()));
         FieldDoc after = searchAfter.map(SearchAfterPosition::doc).orElse(null);
-        return searcher.search(
-                query, new TopFieldCollectorManager(SortFactory.create(listing.sort()), maxHits, after, maxHits));
+        int exactBelow = Math.max(maxHits, QueryFallbacks.FEW_ARTICLES);
+        return searcher.search(query, new TopFieldCollectorManager(sort, maxHits, after, exactBelow));
     }
 
     private List<ScoreDoc> pageDocs(SearchRequest listing, Query query, TopFieldDocs top) throws IOException {

@@ -5,6 +5,7 @@ import dev.dateline.Failure.Kind;
 import dev.dateline.ValidationError;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.lucene.query.SortFactory;
+import dev.dateline.search.lucene.query.TieredRanking;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -31,6 +32,7 @@ record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
     private static final int LONG_TAG = 0;
     private static final int FLOAT_TAG = 1;
     private static final int BYTES_TAG = 2;
+    private static final int DOUBLE_TAG = 3;
 
     String encode() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -54,6 +56,9 @@ record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
         } else if (value instanceof Float score) {
             out.writeByte(FLOAT_TAG);
             out.writeFloat(score);
+        } else if (value instanceof Double tier) {
+            out.writeByte(DOUBLE_TAG);
+            out.writeDouble(tier);
         } else {
             BytesRef text = (BytesRef) value;
             out.writeByte(BYTES_TAG);
@@ -93,6 +98,7 @@ record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
         return switch (type) {
             case LONG_TAG -> in.readLong();
             case FLOAT_TAG -> in.readFloat();
+            case DOUBLE_TAG -> in.readDouble();
             case BYTES_TAG -> text(in);
             default -> throw new IOException("unknown value type " + type);
         };
@@ -111,8 +117,12 @@ record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
         SortField[] fields = listing.sort().isEmpty()
                 ? new SortField[0]
                 : SortFactory.create(listing.sort()).getSort();
-        return fields.length == values.length
-                && IntStream.range(0, fields.length).allMatch(i -> isOf(values[i], fields[i]));
+        SearchRequest.SearchAfter after = listing.after().orElseThrow();
+        boolean isTiered = (after.relaxed() || after.keepsTyped()) && TieredRanking.hasSortField(listing.sort());
+        int first = isTiered ? 1 : 0;
+        return fields.length + first == values.length
+                && (!isTiered || (values[0] instanceof Double tier && Double.isFinite(tier)))
+                && IntStream.range(0, fields.length).allMatch(i -> isOf(values[i + first], fields[i]));
     }
 
     private static boolean isOf(Object value, SortField field) {

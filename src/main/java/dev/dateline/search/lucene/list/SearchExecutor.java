@@ -1,6 +1,5 @@
 package dev.dateline.search.lucene.list;
 
-import dev.dateline.search.FullTextQuery;
 import dev.dateline.search.SearchRequest;
 import dev.dateline.search.SearchResult;
 import dev.dateline.search.SearchResult.QueryRewrite;
@@ -69,15 +68,23 @@ public final class SearchExecutor {
 
     private SearchResult searchWithFallbacks(PageSearch page, RevisionSearcher searcher, SearchRequest listing)
             throws IOException {
-        Optional<FullTextQuery> text = listing.filter().text();
-        if (text.isEmpty() || listing.after().isPresent()) {
-            QueryRewrite rewrite = listing.after()
-                    .map(after -> new QueryRewrite(after.relaxed(), after.corrected()))
-                    .orElse(QueryRewrite.NO_REWRITE);
-            return page.search(listing, rewrite);
+        if (listing.after().isPresent()) {
+            SearchRequest.SearchAfter after = listing.after().get();
+            QueryRewrite rewrite = new QueryRewrite(after.relaxed(), after.corrected(), after.keepsTyped(), null);
+            return page.build(listing, page.rank(listing, rewrite));
         }
-        Optional<SearchResult> found =
-                fallbacks.firstNonEmpty(text, searcher, rewrite -> page.searchNonEmpty(listing, rewrite));
-        return found.isPresent() ? found.get() : page.search(listing, QueryRewrite.NO_REWRITE);
+        PageSearch.RankedHits ranked =
+                fallbacks.resolve(listing.filter().text(), searcher, new QueryFallbacks.Attempt<>() {
+                    @Override
+                    public PageSearch.RankedHits run(QueryRewrite rewrite) throws IOException {
+                        return page.rank(listing, rewrite);
+                    }
+
+                    @Override
+                    public long count(PageSearch.RankedHits hits) {
+                        return hits.topDocs().totalHits.value;
+                    }
+                });
+        return page.build(listing, ranked);
     }
 }

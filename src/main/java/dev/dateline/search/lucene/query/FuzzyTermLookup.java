@@ -31,6 +31,7 @@ public final class FuzzyTermLookup {
     private static final int MIN_LENGTH = 4;
     private static final int TWO_EDITS_MIN_LENGTH = 8;
     private static final int MAX_LENGTH = 60;
+    private static final int SAME_FIRST_LETTER_WEIGHT = 10;
     private static final Pattern DIGIT_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]*\\p{N}[\\p{L}\\p{M}\\p{N}]*");
 
     private final IndexReader reader;
@@ -44,7 +45,10 @@ public final class FuzzyTermLookup {
         this.maxEdits = maxEdits;
     }
 
-    /** Returns the nearest terms, ordered by descending document frequency. The text must be normalized. */
+    /**
+     * Returns the nearest terms, the most frequent first; one edit in the first letter counts a tenth. The text must be
+     * normalized.
+     */
     public List<String> similarTerms(String text) throws IOException {
         return closest(text, edits -> countDocuments(text, automaton(text, edits), UnaryOperator.identity()));
     }
@@ -83,11 +87,16 @@ public final class FuzzyTermLookup {
             found = within.find(edits);
         }
         return found.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
+                .sorted(Comparator.<Map.Entry<String, Integer>>comparingLong(near -> -weight(near, text))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Returns the frequency of a term, weighted by its first letter, which is seldom mistyped. */
+    private static long weight(Map.Entry<String, Integer> near, String text) {
+        boolean hasSameFirst = near.getKey().codePointAt(0) == text.codePointAt(0);
+        return (long) near.getValue() * (hasSameFirst ? SAME_FIRST_LETTER_WEIGHT : 1);
     }
 
     private int maxEditsFor(String text) {

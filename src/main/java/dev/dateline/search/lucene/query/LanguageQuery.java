@@ -5,21 +5,29 @@ import dev.dateline.search.ParsedQuery;
 import dev.dateline.search.lucene.analysis.AnalyzedText;
 import dev.dateline.search.lucene.analysis.StopWords;
 import dev.dateline.search.lucene.core.IndexFields;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /** Builds the query for a parsed text on the field of one language. */
 public final class LanguageQuery {
 
     private static final int MAX_WORDS_ALL_REQUIRED = 3;
+    private static final int MAX_WORDS_REQUIRED = 6; // a longer text is a question in prose: any of its words
+    private static final int MIN_RARE_WORDS = 2; // if fewer, common words are required too
+    private static final double MAX_RARE_SHARE = 0.1; // of all articles; more common words say little
+    private static final int MAX_RARE_ARTICLES = 20; // in a small archive, every word is in many of its articles
     private static final int PAIR_SLOP = 2; // the maximum distance of two adjacent query words
     private static final int MAX_SLOPPY_PAIR_WORDS =
             4; // longer queries boost exact adjacency only, which is far cheaper
@@ -30,13 +38,16 @@ public final class LanguageQuery {
     private final String field;
     private final Analyzer analyzer;
     private final Optional<LastWordPrefix> prefix;
+    private final IndexReader reader;
     private final List<Query> phrases = new ArrayList<>();
     private final List<Query> words = new ArrayList<>();
     private final List<Query> stopWords = new ArrayList<>();
     private final List<AnalyzedText> singleTerms = new ArrayList<>();
 
-    private LanguageQuery(MatchMode match, String field, Analyzer analyzer, Optional<LastWordPrefix> prefix) {
+    private LanguageQuery(
+            MatchMode match, String field, Analyzer analyzer, Optional<LastWordPrefix> prefix, IndexReader reader) {
         this.prefix = prefix;
+        this.reader = reader;
         this.match = match;
         this.field = field;
         this.analyzer = analyzer;
@@ -46,14 +57,35 @@ public final class LanguageQuery {
      * Returns the query; empty if the text has no words in this language.
      *
      * @param prefix the word of the text that is still being typed
+     * @param reader the index that is searched
      */
     static Optional<Query> of(
-            ParsedQuery parsed, MatchMode match, String field, Analyzer analyzer, Optional<LastWordPrefix> prefix) {
-        LanguageQuery query = new LanguageQuery(match, field, analyzer, prefix);
+            ParsedQuery parsed,
+            MatchMode match,
+            String field,
+            Analyzer analyzer,
+            Optional<LastWordPrefix> prefix,
+            IndexReader reader)
+            throws IOException {
+        boolean isAny = match == MatchMode.AUTO && isProse(parsed);
+        LanguageQuery query = new LanguageQuery(isAny ? MatchMode.ANY : match, field, analyzer, prefix, reader);
         for (int i = 0; i < parsed.clauses().size(); i++) {
             query.addClause(parsed.clauses().get(i), i == 0);
         }
         return query.build();
+    }
+
+    /** Returns whether a text is a question in prose rather than the words that must occur. */
+    static boolean isProse(ParsedQuery parsed) {
+        return contentClauses(parsed) > MAX_WORDS_REQUIRED;
+    }
+
+    /** Returns the number of clauses that carry meaning. */
+    static int contentClauses(ParsedQuery parsed) {
+        return (int) IntStream.range(0, parsed.clauses().size())
+                .filter(i -> !contentAlternatives(parsed.clauses().get(i), i == 0, IndexFields.TEXT)
+                        .isEmpty())
+                .count();
     }
 
     private void addClause(ParsedQuery.Clause clause, boolean isFirst) {
@@ -82,10 +114,10 @@ public final class LanguageQuery {
     /** Returns the alternatives of a clause that carry meaning; empty if the clause consists of stop words only. */
     public static List<ParsedQuery.TermOrPhrase> contentAlternatives(
             ParsedQuery.Clause clause, boolean isFirst, String field) {
-        if (!field.equals(IndexFields.TEXT)) {
-            return clause.alternatives();
-        }
         boolean isChoice = clause.alternatives().size() > 1;
+        if (isChoice && !field.equals(IndexFields.TEXT)) {
+            return clause.alternatives(); // a choice between single words may be in another language than English
+        }
         return clause.alternatives().stream()
                 .filter(alternative -> alternative.isPhrase()
                         || (isChoice && isAcronym(alternative.text()))
@@ -101,19 +133,38 @@ public final class LanguageQuery {
         return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
-    private Optional<Query> build() {
+    private Optional<Query> build() throws IOException {
         List<Query> counted = words.isEmpty() && phrases.isEmpty() ? stopWords : words;
         if (counted.isEmpty() && phrases.isEmpty()) {
             return Optional.empty();
         }
+        List<Query> optional = pairQueries();
+        if (match == MatchMode.AUTO && counted.size() > MAX_WORDS_ALL_REQUIRED) {
+            List<Query> common = commonWords(counted);
+            if (counted.size() - common.size() >= MIN_RARE_WORDS) {
+                counted.removeAll(common);
+                optional.addAll(common);
+            }
+        }
         Query wanted = match == MatchMode.ANY ? anyOf(counted) : requiredQuery(counted);
-        List<Query> pairs = pairQueries();
-        if (pairs.isEmpty()) {
+        if (optional.isEmpty()) {
             return Optional.of(wanted);
         }
         BooleanQuery.Builder boosted = new BooleanQuery.Builder().add(wanted, Occur.MUST);
-        pairs.forEach(pair -> boosted.add(pair, Occur.SHOULD));
+        optional.forEach(query -> boosted.add(query, Occur.SHOULD));
         return Optional.of(boosted.build());
+    }
+
+    /** Returns the words that so many articles have that holding them says little of what an article is about. */
+    private List<Query> commonWords(List<Query> queries) throws IOException {
+        double limit = Math.max(MAX_RARE_ARTICLES, MAX_RARE_SHARE * reader.numDocs());
+        List<Query> common = new ArrayList<>();
+        for (Query query : queries) {
+            if (query instanceof TermQuery word && reader.docFreq(word.getTerm()) > limit) {
+                common.add(query);
+            }
+        }
+        return common;
     }
 
     private Query anyOf(List<Query> counted) {

@@ -7,7 +7,6 @@ import dev.dateline.search.lucene.analysis.AnalyzedText;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
 import dev.dateline.search.lucene.core.ArticleJsonReader;
 import dev.dateline.search.lucene.core.DocValuesReader;
-import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -105,13 +104,7 @@ public final class PseudoRelevanceFeedback {
     }
 
     private static boolean isLongQuery(ParsedQuery text) {
-        int words = 0;
-        for (int i = 0; i < text.clauses().size(); i++) {
-            if (!LanguageQuery.contentAlternatives(text.clauses().get(i), i == 0, IndexFields.TEXT)
-                    .isEmpty()) {
-                words++;
-            }
-        }
+        int words = LanguageQuery.contentClauses(text);
         return words >= MIN_QUERY_WORDS && words <= MAX_QUERY_WORDS;
     }
 

@@ -9,55 +9,144 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.Query;
 
-/** Returns query rewrites to try when the query finds nothing as typed. */
+/**
+ * Decides which words a query is run with. Whatever is counted or listed for a query decides it here.
+ *
+ * <p>Whether a list goes on with articles that have any of the words depends on the words alone and not on other
+ * filters: then the count of a facet's value is what a list filtered by that value finds.
+ */
 public final class QueryFallbacks {
 
+    /** Where fewer articles have most of the words, the list goes on with those that have any. */
+    public static final int FEW_ARTICLES = 20;
+
+    private static final int NEXT_TO_NO_ARTICLES = 5;
+
+    private final TextQueryBuilder textQueries;
     private final SpellCorrector corrector;
 
     public QueryFallbacks(PerLanguageAnalyzer languages) {
+        this.textQueries = new TextQueryBuilder(languages);
         this.corrector = new SpellCorrector(languages);
     }
 
     /** Searches with a query as it is or rewritten. */
     public interface Attempt<T> {
-        /** Returns the result; empty when nothing is found. */
-        Optional<T> run(QueryRewrite rewrite) throws IOException;
+        /** Returns the result. */
+        T run(QueryRewrite rewrite) throws IOException;
+
+        /** Returns the number of articles of a result; it need not be exact from {@link #FEW_ARTICLES} on. */
+        long count(T result) throws IOException;
     }
 
     /**
-     * Returns the result of the query as typed or, when that finds nothing, of the first rewrite that finds something;
-     * empty when none does. Whatever is counted or listed for a query decides here which words it has.
+     * Returns the result of the query as typed, with typos corrected. Where few articles have most of its words, it is
+     * that of any of them. A result that finds nothing is that of the query as typed.
      */
-    public <T> Optional<T> firstNonEmpty(Optional<FullTextQuery> text, RevisionSearcher searcher, Attempt<T> attempt)
+    public <T> T resolve(Optional<FullTextQuery> text, RevisionSearcher searcher, Attempt<T> attempt)
             throws IOException {
-        Optional<T> found = attempt.run(QueryRewrite.NO_REWRITE);
-        if (found.isPresent() || text.isEmpty()) {
-            return found;
+        if (text.isEmpty()) {
+            return attempt.run(QueryRewrite.NO_REWRITE);
         }
-        for (QueryRewrite rewrite : rewrites(text.get(), searcher)) {
-            found = attempt.run(rewrite);
+        List<QueryRewrite> rewrites = new ArrayList<>(firstRewrites(text.get(), searcher));
+        for (QueryRewrite rewrite : rewrites) {
+            Optional<T> found = extended(attempt.run(rewrite), rewrite, text.get(), searcher, attempt);
             if (found.isPresent()) {
-                return found;
+                return found.get();
             }
         }
-        return Optional.empty();
+        Optional<QueryRewrite> corrected =
+                isCorrectedLast(text.get()) ? corrected(text.get(), searcher) : Optional.empty();
+        if (corrected.isPresent()) {
+            rewrites.add(corrected.get());
+            Optional<T> found = extended(attempt.run(corrected.get()), corrected.get(), text.get(), searcher, attempt);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        if (text.get().match() == MatchMode.AUTO) {
+            for (QueryRewrite rewrite : rewrites) {
+                T relaxed = attempt.run(rewrite.relax());
+                if (attempt.count(relaxed) > 0) {
+                    return relaxed;
+                }
+            }
+        }
+        return attempt.run(QueryRewrite.NO_REWRITE);
     }
 
     /**
-     * Returns the rewrites in the order to try. Spelling correction comes first, because a typo does not mean that
-     * fewer words are wanted; then, if the match mode allows it, not all words are required.
+     * Returns whether typos are corrected only if nothing is found: in a word that is still being typed, and in prose,
+     * of which many words may be unknown.
      */
-    private List<QueryRewrite> rewrites(FullTextQuery text, RevisionSearcher searcher) throws IOException {
-        List<QueryRewrite> rewrites = new ArrayList<>();
+    private static boolean isCorrectedLast(FullTextQuery text) {
+        return text.isLastWordPrefix() || LanguageQuery.isProse(text.parse());
+    }
+
+    /**
+     * Returns the rewrites to try first: to the nearest words where some are unknown, as a typo does not mean that
+     * fewer words are wanted; with what far more frequent words find behind it where the words as typed find next to
+     * nothing; and none.
+     */
+    private List<QueryRewrite> firstRewrites(FullTextQuery text, RevisionSearcher searcher) throws IOException {
+        if (isCorrectedLast(text)) {
+            return List.of(QueryRewrite.NO_REWRITE);
+        }
+        Optional<QueryRewrite> corrected = corrected(text, searcher);
+        if (corrected.isPresent()) {
+            return List.of(corrected.get(), QueryRewrite.NO_REWRITE);
+        }
+        Optional<String> alternative = corrector.alternative(text.raw(), searcher, matches(text, searcher));
+        if (alternative.isEmpty()) {
+            return List.of(QueryRewrite.NO_REWRITE);
+        }
+        QueryRewrite offering = QueryRewrite.offering(alternative.get());
+        boolean findsNextToNothing =
+                MatchCounter.countUpTo(NEXT_TO_NO_ARTICLES, textQueries.build(strict(text), searcher), searcher)
+                        < NEXT_TO_NO_ARTICLES;
+        return findsNextToNothing ? List.of(QueryRewrite.followedBy(alternative.get()), offering) : List.of(offering);
+    }
+
+    /** Returns a result or, where few articles of the archive have most of the words, that of any; empty if empty. */
+    private <T> Optional<T> extended(
+            T result, QueryRewrite rewrite, FullTextQuery text, RevisionSearcher searcher, Attempt<T> attempt)
+            throws IOException {
+        long count = attempt.count(result);
+        if (text.match() == MatchMode.AUTO && count < FEW_ARTICLES) {
+            Query strict = textQueries.build(rewrite.applyTo(text), searcher);
+            Query relaxed = textQueries.build(rewrite.relax().applyTo(text), searcher);
+            int inArchive = strict.equals(relaxed) ? FEW_ARTICLES : countFew(strict, searcher);
+            if (inArchive > 0 && inArchive < FEW_ARTICLES) {
+                T extended = attempt.run(rewrite.relax());
+                return attempt.count(extended) == 0 ? Optional.empty() : Optional.of(extended);
+            }
+        }
+        return count == 0 ? Optional.empty() : Optional.of(result);
+    }
+
+    /** Returns the number of matches, which is exact below {@link #FEW_ARTICLES}. */
+    static int countFew(Query query, RevisionSearcher searcher) throws IOException {
+        return MatchCounter.countUpTo(FEW_ARTICLES, query, searcher);
+    }
+
+    private Optional<QueryRewrite> corrected(FullTextQuery text, RevisionSearcher searcher) throws IOException {
         Optional<String> corrected = text.isLastWordPrefix()
                 ? corrector.correctPrefix(text.raw(), searcher).stream().findFirst()
-                : corrector.correct(text.raw(), searcher);
-        corrected.ifPresent(words -> rewrites.add(new QueryRewrite(false, words)));
-        if (text.match() == MatchMode.AUTO) {
-            rewrites.add(new QueryRewrite(true, null));
-            corrected.ifPresent(words -> rewrites.add(new QueryRewrite(true, words)));
-        }
-        return rewrites;
+                : corrector.correct(text.raw(), searcher, matches(text, searcher));
+        return corrected.map(QueryRewrite::to);
+    }
+
+    /** Counts the articles that have most of the words of a text. */
+    private SpellCorrector.MatchCount matches(FullTextQuery text, RevisionSearcher searcher) {
+        return words ->
+                searcher.count(textQueries.build(strict(new FullTextQuery(words, text.match(), false)), searcher));
+    }
+
+    private static FullTextQuery strict(FullTextQuery text) {
+        return text.match() == MatchMode.ANY
+                ? new FullTextQuery(text.raw(), MatchMode.AUTO, text.isLastWordPrefix())
+                : text;
     }
 }

@@ -1,10 +1,10 @@
 package dev.dateline.search.lucene.query;
 
 import dev.dateline.search.ArticleFilter;
+import dev.dateline.search.SearchResult.QueryRewrite;
 import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import java.io.IOException;
-import java.util.Optional;
 import org.apache.lucene.search.Query;
 
 /**
@@ -21,18 +21,22 @@ public final class ResolvedFilterQuery {
         this.fallbacks = new QueryFallbacks(languages);
     }
 
-    /** Returns the query as typed or, if that matches nothing, the first fallback that does. */
+    /** Returns the query as typed or, if that matches too little, a fallback. */
     public Query resolve(RevisionSearcher searcher, ArticleFilter filter) throws IOException {
-        Query asTyped = build(searcher, filter);
         if (filter.text().isEmpty()) {
-            return asTyped; // there is nothing to rewrite, so nothing needs to be counted
+            return build(searcher, filter);
         }
-        return fallbacks
-                .firstNonEmpty(filter.text(), searcher, rewrite -> {
-                    Query query = build(searcher, rewrite.applyTo(filter));
-                    return searcher.count(query) > 0 ? Optional.of(query) : Optional.empty();
-                })
-                .orElse(asTyped);
+        return fallbacks.resolve(filter.text(), searcher, new QueryFallbacks.Attempt<Query>() {
+            @Override
+            public Query run(QueryRewrite rewrite) throws IOException {
+                return build(searcher, rewrite.applyTo(filter));
+            }
+
+            @Override
+            public long count(Query query) throws IOException {
+                return QueryFallbacks.countFew(query, searcher);
+            }
+        });
     }
 
     private Query build(RevisionSearcher searcher, ArticleFilter filter) throws IOException {

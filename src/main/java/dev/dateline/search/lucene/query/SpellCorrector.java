@@ -6,13 +6,18 @@ import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.lucene.index.Term;
 
-/** Corrects words that do not occur in the index. A word that contains a digit is never changed. */
+/**
+ * Corrects words that do not occur in the index as written. A word that contains a digit, or is written in capitals, is
+ * never changed.
+ */
 public final class SpellCorrector {
 
     private static final Pattern WORD_PATTERN =
@@ -21,6 +26,11 @@ public final class SpellCorrector {
             Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*$");
     private static final int MAX_CORRECTIONS = 5; // some are words of summaries only, which complete nothing
     private static final int MAX_UNKNOWN_WORDS = 20; // each costs a traversal of the term dictionary
+    private static final int MAX_COMPARED_WORDS = 4; // each costs a search
+    private static final int MAX_RARE_ARTICLES = 5; // a word of more articles is not taken for a typo
+    private static final int MIN_RATIO_TO_WORD = 50; // how many times as frequent the right word is as a typo of it
+    private static final int MIN_RATIO_TO_STEM = 10; // the same for a word that nobody wrote so, but a form of it
+    private static final MatchCount NO_CONTEXT = text -> 0;
 
     private final PerLanguageAnalyzer languages;
 
@@ -28,24 +38,140 @@ public final class SpellCorrector {
         this.languages = languages;
     }
 
-    /** Returns the text with unknown words replaced by the nearest known ones; empty if nothing was replaced. */
-    Optional<String> correct(String text, RevisionSearcher searcher) throws IOException {
-        return correct(text, searcher, wordLookup(searcher, 2));
+    /** Counts the articles that match a text. */
+    interface MatchCount {
+        long of(String text) throws IOException;
     }
 
-    private Optional<String> correct(String text, RevisionSearcher searcher, FuzzyTermLookup near) throws IOException {
-        StringBuilder corrected = new StringBuilder();
+    /** Returns what a word is replaced by, the best first; empty if the word stays. */
+    private interface Replacements {
+        List<String> of(String word) throws IOException;
+    }
+
+    /**
+     * Returns the text with unknown words replaced by the nearest known ones; empty if nothing was replaced.
+     *
+     * @param matches decides between several known words: the one that occurs together with the other words of the text
+     */
+    Optional<String> correct(String text, RevisionSearcher searcher, MatchCount matches) throws IOException {
+        return replace(text, unknownWords(searcher, wordLookup(searcher, 2)), matches);
+    }
+
+    /** Returns the text with rare words replaced by words next to them that are at least 50 times as frequent. */
+    Optional<String> alternative(String text, RevisionSearcher searcher, MatchCount matches) throws IOException {
+        FuzzyTermLookup near = wordLookup(searcher, 1);
+        return replace(text, word -> moreFrequentWords(word, searcher, near), matches);
+    }
+
+    private Optional<String> replace(String text, Replacements replacements, MatchCount matches) throws IOException {
         Matcher words = WORD_PATTERN.matcher(text);
-        int unknown = 0;
-        while (words.find() && unknown < MAX_UNKNOWN_WORDS) {
-            if (!isKnown(words.group(), searcher)) {
-                unknown++;
-                findCorrection(words.group(), near)
-                        .ifPresent(better -> words.appendReplacement(corrected, Matcher.quoteReplacement(better)));
+        StringBuilder replaced = new StringBuilder();
+        int copied = 0;
+        int count = 0;
+        while (words.find()) {
+            List<String> others = count < MAX_UNKNOWN_WORDS ? replacements.of(words.group()) : List.of();
+            replaced.append(text, copied, words.start());
+            copied = words.end();
+            if (others.isEmpty()) {
+                replaced.append(words.group());
+            } else {
+                count++;
+                replaced.append(best(others, words.group(), replaced.toString(), text.substring(copied), matches));
             }
         }
-        words.appendTail(corrected);
-        return Optional.of(corrected.toString()).filter(changed -> !changed.equals(text));
+        replaced.append(text, copied, text.length());
+        return Optional.of(replaced.toString()).filter(changed -> !changed.equals(text));
+    }
+
+    /** Returns the replacement that most articles have together with the other words. */
+    private static String best(List<String> replacements, String word, String before, String after, MatchCount matches)
+            throws IOException {
+        String best = matchCase(replacements.get(0), word);
+        boolean hasContext = !before.isBlank() || !after.isBlank();
+        if (replacements.size() == 1 || !hasContext) {
+            return best;
+        }
+        long most = 0;
+        for (String replacement : replacements.subList(0, Math.min(replacements.size(), MAX_COMPARED_WORDS))) {
+            String candidate = matchCase(replacement, word);
+            long found = matches.of(before + candidate + after);
+            if (found > most) {
+                most = found;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private Replacements unknownWords(RevisionSearcher searcher, FuzzyTermLookup near) {
+        return word -> {
+            String normal = KeywordNormalizer.normalize(word);
+            if (isAcronym(word) || frequency(normal, searcher) > 0) {
+                return List.of();
+            }
+            int inflected = stemFrequency(word, searcher);
+            if (inflected == 0) {
+                return near.similarTerms(normal);
+            }
+            List<String> others = new ArrayList<>();
+            for (String other : near.similarTerms(normal)) {
+                if (frequency(other, searcher) >= inflected * MIN_RATIO_TO_STEM
+                        && !hasSameStem(word, other, searcher)) {
+                    others.add(other);
+                }
+            }
+            return others;
+        };
+    }
+
+    /** Returns the words next to a rare one that are so frequent that the rare one is likely a typo. */
+    private List<String> moreFrequentWords(String word, RevisionSearcher searcher, FuzzyTermLookup near)
+            throws IOException {
+        String normal = KeywordNormalizer.normalize(word);
+        int articles = frequency(normal, searcher);
+        if (isAcronym(word) || articles == 0 || articles > MAX_RARE_ARTICLES) {
+            return List.of();
+        }
+        List<String> others = new ArrayList<>();
+        for (String other : near.similarTerms(normal)) {
+            if (frequency(other, searcher) >= articles * MIN_RATIO_TO_WORD && !hasSameStem(word, other, searcher)) {
+                others.add(other);
+            }
+        }
+        return others;
+    }
+
+    /** Returns whether a word is written in capitals, which a typo is less likely than a name that nobody knows. */
+    private static boolean isAcronym(String word) {
+        return word.codePointCount(0, word.length()) > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the number of articles that have the word as written. */
+    private static int frequency(String normal, RevisionSearcher searcher) throws IOException {
+        return searcher.getIndexReader().docFreq(new Term(IndexFields.UNSTEMMED_WORDS, normal));
+    }
+
+    /**
+     * Returns the number of articles that have the word in some inflected form, in the language where it is highest.
+     */
+    private int stemFrequency(String word, RevisionSearcher searcher) throws IOException {
+        int most = 0;
+        for (String field : searcher.textFields()) {
+            AnalyzedText terms = AnalyzedText.analyze(word, field, languages);
+            if (terms.isSingleTerm()) {
+                most = Math.max(most, searcher.getIndexReader().docFreq(terms.singleTerm()));
+            }
+        }
+        return most;
+    }
+
+    private boolean hasSameStem(String word, String other, RevisionSearcher searcher) {
+        return searcher.textFields().stream()
+                .anyMatch(field -> AnalyzedText.analyze(word, field, languages)
+                        .parts()
+                        .equals(AnalyzedText.analyze(other, field, languages).parts()));
     }
 
     /**
@@ -55,11 +181,12 @@ public final class SpellCorrector {
     public List<String> correctPrefix(String text, RevisionSearcher searcher) throws IOException {
         Matcher last = LAST_WORD.matcher(text);
         if (!last.find()) {
-            return correct(text, searcher, wordLookup(searcher, 1)).stream().toList();
+            return replace(text, unknownWords(searcher, wordLookup(searcher, 1)), NO_CONTEXT).stream()
+                    .toList();
         }
         FuzzyTermLookup words = wordLookup(searcher, 1);
         String before = text.substring(0, last.start());
-        String head = correct(before, searcher, words).orElse(before);
+        String head = replace(before, unknownWords(searcher, words), NO_CONTEXT).orElse(before);
         String prefix = KeywordNormalizer.normalize(last.group());
         if (words.isPrefix(prefix)) {
             return head.equals(before) ? List.of() : List.of(head + last.group());
@@ -68,23 +195,6 @@ public final class SpellCorrector {
                 .limit(MAX_CORRECTIONS)
                 .map(near -> head + matchCase(near, last.group()))
                 .toList();
-    }
-
-    private static Optional<String> findCorrection(String word, FuzzyTermLookup words) throws IOException {
-        return words.similarTerms(KeywordNormalizer.normalize(word)).stream()
-                .findFirst()
-                .map(near -> matchCase(near, word));
-    }
-
-    /** Returns whether the word occurs in any language's field, in any inflected form. */
-    private boolean isKnown(String word, RevisionSearcher searcher) throws IOException {
-        for (String field : searcher.textFields()) {
-            var terms = AnalyzedText.analyze(word, field, languages);
-            if (terms.isSingleTerm() && searcher.getIndexReader().docFreq(terms.singleTerm()) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static FuzzyTermLookup wordLookup(RevisionSearcher searcher, int maxEdits) {

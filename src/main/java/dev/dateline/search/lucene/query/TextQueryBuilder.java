@@ -2,7 +2,6 @@ package dev.dateline.search.lucene.query;
 
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.FullTextQuery;
-import dev.dateline.search.FullTextQuery.MatchMode;
 import dev.dateline.search.ParsedQuery;
 import dev.dateline.search.lucene.analysis.AnalyzedText;
 import dev.dateline.search.lucene.analysis.AnalyzedText.PositionedTerm;
@@ -35,26 +34,32 @@ public final class TextQueryBuilder {
 
     /** Returns the query for the text of a filter; null when it has none. */
     public Query build(ArticleFilter filter, RevisionSearcher searcher) throws IOException {
-        return filter.text().isEmpty()
-                ? null
-                : build(filter.text().get(), filter.text().get().match(), searcher);
+        return filter.text().isEmpty() ? null : build(filter.text().get(), searcher);
     }
 
     /**
-     * Returns the query for a text, in which as many words must occur as the match mode demands.
+     * Returns the query for a text, in which as many words must occur as its match mode demands.
      *
      * @param searcher the searcher of the index that is searched
      */
-    private Query build(FullTextQuery text, MatchMode match, RevisionSearcher searcher) throws IOException {
+    Query build(FullTextQuery text, RevisionSearcher searcher) throws IOException {
+        Query query = buildOne(text, searcher);
+        return text.other().isEmpty()
+                ? query
+                : disjunction(List.of(query, buildOne(text.other().get(), searcher)));
+    }
+
+    private Query buildOne(FullTextQuery text, RevisionSearcher searcher) throws IOException {
         ParsedQuery parsed = text.parse();
         List<String> fields = searcher.textFields();
         Optional<LastWordPrefix> prefix = LastWordPrefix.of(parsed, languages, searcher.getIndexReader());
         List<Query> not =
                 fields.stream().flatMap(field -> excludedPhrases(parsed, field)).toList();
-        List<Query> included = fields.stream()
-                .map(field -> LanguageQuery.of(parsed, match, field, languages, prefix))
-                .flatMap(Optional::stream)
-                .toList();
+        List<Query> included = new ArrayList<>();
+        for (String field : fields) {
+            LanguageQuery.of(parsed, text.match(), field, languages, prefix, searcher.getIndexReader())
+                    .ifPresent(included::add);
+        }
         if (included.isEmpty()) {
             return parsed.clauses().isEmpty() && !not.isEmpty()
                     ? DateQueries.complement(disjunction(not))
@@ -100,7 +105,7 @@ public final class TextQueryBuilder {
                 .map(AnalyzedText::toPhraseQuery);
     }
 
-    /** Combines the queries of all languages. An article has one language, so at most one of them scores. */
+    /** Combines queries, such as those of all languages: an article has one language, so at most one of them scores. */
     private static Query disjunction(List<Query> queries) {
         if (queries.size() == 1) {
             return queries.get(0);

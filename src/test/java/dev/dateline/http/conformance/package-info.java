@@ -1,2 +1,0 @@
-/** Every exchange that the tests make over HTTP is checked against the OpenAPI document. */
-package dev.dateline.http.conformance;
