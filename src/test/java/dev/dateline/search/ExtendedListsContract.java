@@ -121,6 +121,34 @@ interface ExtendedListsContract extends EmptyIndex {
     }
 
     @Test
+    default void aFilterUnderWhichNoArticleHasMostOfTheWordsFindsNothingWhereManyElsewhereHave() {
+        apply(
+                1,
+                IntStream.range(0, 20)
+                        .mapToObj(i -> article("both" + i)
+                                .saying("winter palace")
+                                .published("1901")
+                                .entry())
+                        .toArray(IndexChange[]::new));
+        apply(2, article("one").saying("a palace").published("1950").entry());
+        ArticleFilter later = FilterFixtures.withPublished("1950")
+                .withText(FilterFixtures.words("winter palace", MatchMode.AUTO).text());
+        assertThat(ids(index(), later)).isEmpty();
+    }
+
+    @Test
+    default void theStemmerOfARareLanguageDoesNotTakeTyposForWords() {
+        apply(
+                1,
+                IntStream.range(100, 109)
+                        .mapToObj(i -> article("" + i).saying("Manning wrote").entry())
+                        .toArray(IndexChange[]::new));
+        apply(2, article("fr").in("fr").saying("le même jour que Manning").entry());
+        assertThat(search("maning", MatchMode.AUTO, SortKey.RELEVANCE).rewrite().corrected())
+                .isEqualTo("manning");
+    }
+
+    @Test
     default void aLongQuestionFindsArticlesWithAnyOfItsWords() {
         apply(1, article("a").saying("The miners' strike").entry());
         String question = "how long did miners, dockers, printers, weavers, bakers and engineers stay out";
@@ -177,6 +205,9 @@ interface ExtendedListsContract extends EmptyIndex {
         "xato, nato",
         "natoo alliance, nato alliance",
         "interst rates, interest rates", // equals the stem of interstate
+        "TRANSLATOIN, TRANSLATION", // no acronym
+        "phase -translaton, phase -translation",
+        "very phase, ", // no slip of a rarer word
     })
     default void unknownWordsAreCorrectedByTheOthers(String typed, String corrected) {
         apply(
@@ -184,7 +215,7 @@ interface ExtendedListsContract extends EmptyIndex {
                 article("1").saying("phrase based translation").entry(),
                 article("2").saying("The First Interstate bank").entry(),
                 article("3").saying("sailing; the nato alliance").entry(),
-                article("4").saying("mailed").entry());
+                article("4").saying("mailed every day").entry());
         apply(
                 2,
                 IntStream.range(100, 130)

@@ -68,9 +68,9 @@ public final class QueryFallbacks {
         }
         if (text.get().match() == MatchMode.AUTO) {
             for (QueryRewrite rewrite : rewrites) {
-                T relaxed = attempt.run(rewrite.relax());
-                if (attempt.count(relaxed) > 0) {
-                    return relaxed;
+                Optional<T> relaxed = relaxed(rewrite, text.get(), searcher, attempt);
+                if (relaxed.isPresent()) {
+                    return relaxed.get();
                 }
             }
         }
@@ -115,15 +115,26 @@ public final class QueryFallbacks {
             throws IOException {
         long count = attempt.count(result);
         if (text.match() == MatchMode.AUTO && count < FEW_ARTICLES) {
-            Query strict = textQueries.build(rewrite.applyTo(text), searcher);
-            Query relaxed = textQueries.build(rewrite.relax().applyTo(text), searcher);
-            int inArchive = strict.equals(relaxed) ? FEW_ARTICLES : countFew(strict, searcher);
+            int inArchive = countFew(textQueries.build(rewrite.applyTo(text), searcher), searcher);
             if (inArchive > 0 && inArchive < FEW_ARTICLES) {
-                T extended = attempt.run(rewrite.relax());
-                return attempt.count(extended) == 0 ? Optional.empty() : Optional.of(extended);
+                Optional<T> relaxed = relaxed(rewrite, text, searcher, attempt);
+                return relaxed.isPresent() || count == 0 ? relaxed : Optional.of(result);
             }
         }
         return count == 0 ? Optional.empty() : Optional.of(result);
+    }
+
+    /** Returns the result of any of the words; empty if many articles of the archive have most of them, or if empty. */
+    private <T> Optional<T> relaxed(
+            QueryRewrite rewrite, FullTextQuery text, RevisionSearcher searcher, Attempt<T> attempt)
+            throws IOException {
+        Query strict = textQueries.build(rewrite.applyTo(text), searcher);
+        Query relaxed = textQueries.build(rewrite.relax().applyTo(text), searcher);
+        if (strict.equals(relaxed) || countFew(strict, searcher) == FEW_ARTICLES) {
+            return Optional.empty();
+        }
+        T result = attempt.run(rewrite.relax());
+        return attempt.count(result) == 0 ? Optional.empty() : Optional.of(result);
     }
 
     /** Returns the number of matches, which is exact below {@link #FEW_ARTICLES}. */

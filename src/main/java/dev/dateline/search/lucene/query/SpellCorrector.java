@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
@@ -27,9 +28,19 @@ public final class SpellCorrector {
     private static final int MAX_CORRECTIONS = 5; // some are words of summaries only, which complete nothing
     private static final int MAX_UNKNOWN_WORDS = 20; // each costs a traversal of the term dictionary
     private static final int MAX_COMPARED_WORDS = 4; // each costs a search
-    private static final int MAX_RARE_ARTICLES = 5; // a word of more articles is not taken for a typo
+    private static final int MAX_RARE_ARTICLES = 20; // a word of more articles is not taken for a typo
+    private static final int MAX_ACRONYM_LETTERS = 6; // longer words in capitals are words
+    private static final double MIN_MAIN_LANGUAGE_SHARE = 0.3; // of the articles
     private static final int MIN_RATIO_TO_WORD = 50; // how many times as frequent the right word is as a typo of it
     private static final int MIN_RATIO_TO_STEM = 10; // the same for a word that nobody wrote so, but a form of it
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of( // a small archive may lack some; those of less than four letters stay anyway
+                    ("about after again against all also among been before being between both cannot could did does done down during each "
+                                    + "else even ever every few from had has have here how into just less like made make many might more "
+                                    + "most much must never none once only other others over own same several should since some still "
+                                    + "such than that their them then there these they this those through thus under until upon very "
+                                    + "well were what when where whether which while whom whose will with within without would your")
+                            .split(" "));
     private static final MatchCount NO_CONTEXT = text -> 0;
 
     private final PerLanguageAnalyzer languages;
@@ -76,7 +87,11 @@ public final class SpellCorrector {
                 replaced.append(words.group());
             } else {
                 count++;
-                replaced.append(best(others, words.group(), replaced.toString(), text.substring(copied), matches));
+                boolean isExcluded = replaced.toString().endsWith("-");
+                replaced.append(
+                        isExcluded
+                                ? matchCase(others.get(0), words.group())
+                                : best(others, words.group(), replaced.toString(), text.substring(copied), matches));
             }
         }
         replaced.append(text, copied, text.length());
@@ -106,12 +121,12 @@ public final class SpellCorrector {
     private Replacements unknownWords(RevisionSearcher searcher, FuzzyTermLookup near) {
         return word -> {
             String normal = KeywordNormalizer.normalize(word);
-            if (isAcronym(word) || frequency(normal, searcher) > 0) {
+            if (isAcronym(word) || FUNCTION_WORDS.contains(normal) || frequency(normal, searcher) > 0) {
                 return List.of();
             }
             int inflected = stemFrequency(word, searcher);
             if (inflected == 0) {
-                return near.similarTerms(normal);
+                return withoutTypos(near.similarTerms(normal), searcher, near);
             }
             List<String> others = new ArrayList<>();
             for (String other : near.similarTerms(normal)) {
@@ -122,6 +137,13 @@ public final class SpellCorrector {
             }
             return others;
         };
+    }
+
+    /** Replaces the first of some words, where it is itself likely a typo, by what it is a typo of. */
+    private List<String> withoutTypos(List<String> words, RevisionSearcher searcher, FuzzyTermLookup near)
+            throws IOException {
+        List<String> better = words.isEmpty() ? List.of() : moreFrequentWords(words.get(0), searcher, near);
+        return better.isEmpty() ? words : better;
     }
 
     /** Returns the words next to a rare one that are so frequent that the rare one is likely a typo. */
@@ -143,7 +165,9 @@ public final class SpellCorrector {
 
     /** Returns whether a word is written in capitals, which a typo is less likely than a name that nobody knows. */
     private static boolean isAcronym(String word) {
-        return word.codePointCount(0, word.length()) > 1
+        int letters = word.codePointCount(0, word.length());
+        return letters > 1
+                && letters <= MAX_ACRONYM_LETTERS
                 && word.equals(word.toUpperCase(Locale.ROOT))
                 && !word.equals(word.toLowerCase(Locale.ROOT));
     }
@@ -158,7 +182,7 @@ public final class SpellCorrector {
      */
     private int stemFrequency(String word, RevisionSearcher searcher) throws IOException {
         int most = 0;
-        for (String field : searcher.textFields()) {
+        for (String field : mainFields(searcher)) {
             AnalyzedText terms = AnalyzedText.analyze(word, field, languages);
             if (terms.isSingleTerm()) {
                 most = Math.max(most, searcher.getIndexReader().docFreq(terms.singleTerm()));
@@ -167,11 +191,29 @@ public final class SpellCorrector {
         return most;
     }
 
-    private boolean hasSameStem(String word, String other, RevisionSearcher searcher) {
-        return searcher.textFields().stream()
-                .anyMatch(field -> AnalyzedText.analyze(word, field, languages)
-                        .parts()
-                        .equals(AnalyzedText.analyze(other, field, languages).parts()));
+    private boolean hasSameStem(String word, String other, RevisionSearcher searcher) throws IOException {
+        for (String field : mainFields(searcher)) {
+            if (AnalyzedText.analyze(word, field, languages)
+                    .parts()
+                    .equals(AnalyzedText.analyze(other, field, languages).parts())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Returns the text fields of the languages that much is written in: the stemmers of others take typos for words.
+     */
+    private static List<String> mainFields(RevisionSearcher searcher) throws IOException {
+        List<String> fields = new ArrayList<>();
+        for (String field : searcher.textFields()) {
+            if (searcher.getIndexReader().getDocCount(field)
+                    >= MIN_MAIN_LANGUAGE_SHARE * searcher.getIndexReader().maxDoc()) {
+                fields.add(field);
+            }
+        }
+        return fields;
     }
 
     /**
@@ -203,6 +245,9 @@ public final class SpellCorrector {
 
     /** Capitalizes the correction if the original word is capitalized. */
     private static String matchCase(String near, String word) {
+        if (word.equals(word.toUpperCase(Locale.ROOT)) && word.codePointCount(0, word.length()) > 1) {
+            return near.toUpperCase(Locale.ROOT);
+        }
         boolean isName = Character.isUpperCase(word.codePointAt(0));
         return isName ? near.substring(0, 1).toUpperCase(Locale.ROOT) + near.substring(1) : near;
     }
