@@ -8,6 +8,7 @@ import dev.dateline.search.lucene.analysis.PerLanguageAnalyzer;
 import dev.dateline.search.lucene.core.IndexSnapshot;
 import dev.dateline.search.lucene.core.ReaderCache;
 import dev.dateline.search.lucene.core.RevisionSearcher;
+import dev.dateline.search.lucene.list.SearchExecutor;
 import dev.dateline.search.lucene.query.PseudoRelevanceFeedback;
 import dev.dateline.search.lucene.query.ResolvedFilterQuery;
 import java.io.Closeable;
@@ -73,8 +74,9 @@ final class SearcherPool implements Closeable {
             try {
                 RevisionSearcher searcher = snapshot.of(selection.filter().statuses());
                 Query query = new ResolvedFilterQuery(languages).resolve(searcher, selection.filter());
-                Query ranking = new PseudoRelevanceFeedback(searcher, languages)
-                        .rerank(query, selection.filter(), selection.sort());
+                Query ranking = new PseudoRelevanceFeedback(searcher, languages, SearchExecutor.MAX_SEARCH_TIME)
+                        .rerank(query, selection.filter(), selection.sort())
+                        .query();
                 return new LuceneArticleScroll(searcher, ranking, selection, release);
             } catch (IOException | RuntimeException e) {
                 release.close();

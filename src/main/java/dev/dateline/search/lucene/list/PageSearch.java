@@ -15,6 +15,7 @@ import dev.dateline.search.lucene.core.DocValuesReader;
 import dev.dateline.search.lucene.core.PointInTimeSearchers;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import dev.dateline.search.lucene.facet.FacetCollectorManager;
+import dev.dateline.search.lucene.query.ExpandedQuery;
 import dev.dateline.search.lucene.query.FilterQueryBuilder;
 import dev.dateline.search.lucene.query.PseudoRelevanceFeedback;
 import dev.dateline.search.lucene.query.QueryFallbacks;
@@ -22,6 +23,7 @@ import dev.dateline.search.lucene.query.SortFactory;
 import dev.dateline.search.lucene.query.TextQueryBuilder;
 import dev.dateline.search.lucene.query.TieredRanking;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +41,8 @@ import org.apache.lucene.search.TotalHits.Relation;
 
 /** Searches one page of a list, for a query as typed or rewritten. */
 final class PageSearch {
+
+    private static final Duration MAX_FEEDBACK_TIME = Duration.ofMillis(200); // a tenth of the time of a search
 
     private final RevisionSearcher searcher;
     private final PerLanguageAnalyzer languages;
@@ -64,6 +68,7 @@ final class PageSearch {
      * @param listing the request with the rewritten filter
      * @param query the matches
      * @param ranking the same matches, with the scores to rank by
+     * @param withoutFeedback whether there was no time for pseudo-relevance feedback
      * @param mostWords the matches that have most of the words, which stand first; null when the list is not relaxed
      */
     record RankedHits(
@@ -71,6 +76,7 @@ final class PageSearch {
             QueryRewrite rewrite,
             Query query,
             Query ranking,
+            boolean withoutFeedback,
             Query mostWords,
             TopFieldDocs topDocs) {}
 
@@ -85,7 +91,8 @@ final class PageSearch {
                 searchRequest.after(),
                 searchRequest.include());
         Query query = query(filter);
-        Query ranking = new PseudoRelevanceFeedback(searcher, languages).rerank(query, filter, listing.sort());
+        PseudoRelevanceFeedback.Ranking feedback = rankWithFeedback(query, listing);
+        Query ranking = feedback.query();
         Query mostWords = rewrite.relaxed() ? query(rewrite.tighten().applyTo(searchRequest.filter())) : null;
         List<Query> tiers = new ArrayList<>();
         if (rewrite.keepsTyped()) {
@@ -95,12 +102,29 @@ final class PageSearch {
             tiers.add(mostWords);
         }
         if (tiers.isEmpty()) {
-            return new RankedHits(listing, rewrite, query, ranking, null, topDocs(listing, ranking, sort(listing)));
+            return new RankedHits(
+                    listing,
+                    rewrite,
+                    query,
+                    ranking,
+                    feedback.gaveWay(),
+                    null,
+                    topDocs(listing, ranking, sort(listing)));
         }
         TieredRanking tiered = new TieredRanking(tiers);
         Query ordered = tiered.applyTo(ranking, filter.text().orElseThrow());
         Sort sort = tiered.applyTo(sort(listing), searchRequest.sort()).rewrite(searcher);
-        return new RankedHits(listing, rewrite, query, ordered, mostWords, topDocs(listing, ordered, sort));
+        return new RankedHits(
+                listing, rewrite, query, ordered, feedback.gaveWay(), mostWords, topDocs(listing, ordered, sort));
+    }
+
+    /** A list is ranked in the same way on all its pages, however much time there is for each. */
+    private PseudoRelevanceFeedback.Ranking rankWithFeedback(Query query, SearchRequest listing) throws IOException {
+        if (searchAfter.isPresent() && searchAfter.get().withoutFeedback()) {
+            return new PseudoRelevanceFeedback.Ranking(ExpandedQuery.of(query, List.of()), true);
+        }
+        Duration budget = searchAfter.isPresent() ? SearchExecutor.MAX_SEARCH_TIME : MAX_FEEDBACK_TIME;
+        return new PseudoRelevanceFeedback(searcher, languages, budget).rerank(query, listing.filter(), listing.sort());
     }
 
     private static Sort sort(SearchRequest listing) {
@@ -135,7 +159,7 @@ final class PageSearch {
                 listing.filter().text().isEmpty() ? "" : searcher.rankingKey(),
                 inRequestOrder(searchRequest, counted),
                 timeline(searchRequest, ranked),
-                nextPosition(listing, total, docs));
+                nextPosition(listing, total, docs, ranked.withoutFeedback()));
     }
 
     /** Counts the timeline over the same words as the list, whatever else its filter has. */
@@ -203,7 +227,8 @@ final class PageSearch {
      * Returns the position after this page, or null on the last page. A full page may be the last one; an empty page
      * then follows.
      */
-    private String nextPosition(SearchRequest listing, long total, List<ScoreDoc> docs) throws IOException {
+    private String nextPosition(SearchRequest listing, long total, List<ScoreDoc> docs, boolean withoutFeedback)
+            throws IOException {
         if (docs.size() < listing.size()) {
             return null;
         }
@@ -211,13 +236,13 @@ final class PageSearch {
             List<String> ids = listing.filter().ids().orElseThrow();
             List<ScoreDoc> last = docs.subList(docs.size() - 1, docs.size());
             int taken = ids.indexOf(DocValuesReader.readIds(searcher, last).get(0)) + 1;
-            return taken < ids.size() ? new SearchAfterPosition(null, taken, 0).encode() : null;
+            return taken < ids.size() ? new SearchAfterPosition(null, taken, 0, false).encode() : null;
         }
         if (searchAfter.isEmpty() && (long) listing.page() * listing.size() >= total) {
             return null;
         }
         long pin = listing.isByRelevance() ? pointInTimes.record(searcher) : 0;
-        return new SearchAfterPosition((FieldDoc) docs.get(docs.size() - 1), 0, pin).encode();
+        return new SearchAfterPosition((FieldDoc) docs.get(docs.size() - 1), 0, pin, withoutFeedback).encode();
     }
 
     /** Orders hits as the requested ids are ordered, for lists without a sort order. */

@@ -26,8 +26,9 @@ import org.apache.lucene.util.BytesRef;
  * @param doc the sort values; null for a list in the order of the requested ids
  * @param processedIds how many of the requested ids have been processed
  * @param pointInTime the point in time that the list was read at, where the order depends on it; otherwise 0
+ * @param withoutFeedback whether the list was ranked without feedback because there was no time for it
  */
-record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
+record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime, boolean withoutFeedback) {
 
     private static final int LONG_TAG = 0;
     private static final int FLOAT_TAG = 1;
@@ -39,6 +40,7 @@ record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(pointInTime);
             out.writeShort(processedIds);
+            out.writeBoolean(withoutFeedback);
             out.writeByte(doc == null ? 0 : doc.fields.length);
             for (Object value : doc == null ? new Object[0] : doc.fields) {
                 writeValue(out, value);
@@ -77,6 +79,7 @@ record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded)))) {
             long pointInTime = in.readLong();
             int processedIds = in.readUnsignedShort();
+            boolean withoutFeedback = in.readBoolean();
             Object[] values = new Object[in.readUnsignedByte()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = readValue(in);
@@ -87,7 +90,8 @@ record SearchAfterPosition(FieldDoc doc, int processedIds, long pointInTime) {
             return new SearchAfterPosition(
                     values.length == 0 ? null : new FieldDoc(Integer.MAX_VALUE, Float.NaN, values),
                     processedIds,
-                    pointInTime);
+                    pointInTime,
+                    withoutFeedback);
         } catch (IOException | IllegalArgumentException e) {
             throw none();
         }

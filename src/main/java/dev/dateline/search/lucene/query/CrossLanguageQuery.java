@@ -41,6 +41,16 @@ final class CrossLanguageQuery extends Query {
         this.words = Set.copyOf(words);
     }
 
+    /** Returns the query over the fields. */
+    Query inner() {
+        return query;
+    }
+
+    /** Returns another query over the fields, scored with the same frequencies. */
+    CrossLanguageQuery with(Query other) {
+        return new CrossLanguageQuery(other, fields, words);
+    }
+
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) throws IOException {
         IndexSearcher scoring = scoreMode.needsScores() ? new BlendedSearcher(searcher) : searcher;

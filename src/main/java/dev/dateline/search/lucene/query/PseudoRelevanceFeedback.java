@@ -9,18 +9,18 @@ import dev.dateline.search.lucene.core.ArticleJsonReader;
 import dev.dateline.search.lucene.core.DocValuesReader;
 import dev.dateline.search.lucene.core.RevisionSearcher;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
@@ -57,11 +57,25 @@ public final class PseudoRelevanceFeedback {
 
     private final RevisionSearcher searcher;
     private final PerLanguageAnalyzer languages;
+    private final Duration budget;
 
-    public PseudoRelevanceFeedback(RevisionSearcher searcher, PerLanguageAnalyzer languages) {
+    /**
+     * Creates feedback for one search.
+     *
+     * @param budget the time to find the best articles in; if it is exceeded, the ranking stays as it is
+     */
+    public PseudoRelevanceFeedback(RevisionSearcher searcher, PerLanguageAnalyzer languages, Duration budget) {
         this.searcher = searcher;
         this.languages = languages;
+        this.budget = budget;
     }
+
+    /**
+     * A query with the scores to rank by.
+     *
+     * @param gaveWay whether there was no time for feedback
+     */
+    public record Ranking(Query query, boolean gaveWay) {}
 
     /** An expansion term and its Bo1 weight. */
     private record WeightedTerm(Term term, TermStates states, double weight) {}
@@ -81,26 +95,35 @@ public final class PseudoRelevanceFeedback {
     /**
      * Returns a query with the same matches that, if sorted by relevance, also ranks by the terms that the best matches
      * share.
+     *
+     * @param query a rewritten query
      */
-    public Query rerank(Query query, ArticleFilter filter, List<SearchRequest.SortClause> sort) throws IOException {
-        if (!SearchRequest.isByRelevance(sort)
-                || !isLongQuery(filter.text().orElseThrow().parse())) {
-            return query;
+    public Ranking rerank(Query query, ArticleFilter filter, List<SearchRequest.SortClause> sort) throws IOException {
+        if (!SearchRequest.isByRelevance(sort)) {
+            return new Ranking(query, false);
         }
-        List<ScoreDoc> best = topDocuments(query);
+        Query plain = ExpandedQuery.of(query, List.of());
+        if (!isLongQuery(filter.text().orElseThrow().parse())) {
+            return new Ranking(plain, false);
+        }
+        Optional<List<ScoreDoc>> found = topDocuments(ExpandedQuery.withoutOptional(query));
+        if (found.isEmpty()) {
+            return new Ranking(plain, true);
+        }
+        List<ScoreDoc> best = found.get();
         List<Map<Term, Integer>> frequencies = termFrequencies(best);
         float agreed = agreement(query, frequencies);
         List<WeightedTerm> words = agreed == 0 ? List.of() : expansionTerms(termUses(best, frequencies));
-        return words.isEmpty() ? query : expand(query, words, agreed * EXPANSION_WEIGHT);
+        return new Ranking(words.isEmpty() ? plain : expand(query, words, agreed * EXPANSION_WEIGHT), false);
     }
 
     private static Query expand(Query query, List<WeightedTerm> words, float weight) {
-        BooleanQuery.Builder boosted = new BooleanQuery.Builder().add(query, Occur.MUST);
         double most = words.get(0).weight();
-        words.forEach(word -> boosted.add(
-                new BoostQuery(new TermQuery(word.term(), word.states()), (float) (weight * word.weight() / most)),
-                Occur.SHOULD));
-        return boosted.build();
+        List<Query> boosts = words.stream()
+                .<Query>map(word -> new BoostQuery(
+                        new TermQuery(word.term(), word.states()), (float) (weight * word.weight() / most)))
+                .toList();
+        return ExpandedQuery.of(query, boosts);
     }
 
     private static boolean isLongQuery(ParsedQuery text) {
@@ -108,15 +131,19 @@ public final class PseudoRelevanceFeedback {
         return words >= MIN_QUERY_WORDS && words <= MAX_QUERY_WORDS;
     }
 
-    /** Breaks ties as the list does, so that the same index always yields the same scores. */
-    private List<ScoreDoc> topDocuments(Query query) throws IOException {
-        List<ScoreDoc> best = List.of(searcher.search(
+    /**
+     * Returns the best articles; empty if there was no time. Breaks ties as the list does, so that the same index
+     * always yields the same scores.
+     */
+    private Optional<List<ScoreDoc>> topDocuments(Query query) throws IOException {
+        RevisionSearcher limited = searcher.withTimeout(budget);
+        List<ScoreDoc> best = List.of(limited.search(
                         query,
                         new TopFieldCollectorManager(
                                 SortFactory.BY_RELEVANCE, FEEDBACK_DOCUMENTS, null, FEEDBACK_DOCUMENTS))
                 .scoreDocs);
         best.forEach(doc -> doc.score = (Float) ((FieldDoc) doc).fields[0]);
-        return best;
+        return limited.timedOut() ? Optional.empty() : Optional.of(best);
     }
 
     /** Returns the term frequencies of each of the best articles. */
