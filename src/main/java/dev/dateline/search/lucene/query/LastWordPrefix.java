@@ -58,7 +58,7 @@ public final class LastWordPrefix {
         return prefix == null
                 ? Optional.empty()
                 : Optional.of(new LastWordPrefix(
-                        parts.subList(0, parts.size() - 1), prefix, mostFrequent(new BytesRef(prefix), reader)));
+                        parts.subList(0, parts.size() - 1), prefix, mostFrequent(prefix, MAX_SCORED_WORDS, reader)));
     }
 
     /**
@@ -78,7 +78,14 @@ public final class LastWordPrefix {
                 .toList();
     }
 
-    private static List<String> mostFrequent(BytesRef prefix, IndexReader reader) throws IOException {
+    /**
+     * Returns the words that begin with a prefix and that most articles have, in alphabetical order. Of a prefix that
+     * very many words have, only the first of these are looked at.
+     *
+     * @param beginning the prefix, in lower case and without accents
+     */
+    public static List<String> mostFrequent(String beginning, int size, IndexReader reader) throws IOException {
+        BytesRef prefix = new BytesRef(beginning);
         record Word(String text, int count) {}
         PriorityQueue<Word> best =
                 new PriorityQueue<>(Comparator.comparingInt(Word::count).thenComparing(Word::text));
@@ -88,7 +95,7 @@ public final class LastWordPrefix {
             boolean more = all.seekCeil(prefix) != TermsEnum.SeekStatus.END;
             for (int i = 0; more && i < MAX_SCANNED_WORDS && StringHelper.startsWith(all.term(), prefix); i++) {
                 best.add(new Word(all.term().utf8ToString(), all.docFreq()));
-                if (best.size() > MAX_SCORED_WORDS) {
+                if (best.size() > size) {
                     best.poll();
                 }
                 more = all.next() != null;

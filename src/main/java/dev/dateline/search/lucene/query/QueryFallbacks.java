@@ -98,7 +98,8 @@ public final class QueryFallbacks {
         if (corrected.isPresent()) {
             return List.of(corrected.get(), QueryRewrite.NO_REWRITE);
         }
-        Optional<String> alternative = corrector.alternative(text.raw(), searcher, matches(text, searcher));
+        Optional<String> alternative =
+                unlessName(corrector.alternative(text.raw(), searcher, matches(text, searcher)), text, searcher);
         if (alternative.isEmpty()) {
             return List.of(QueryRewrite.NO_REWRITE);
         }
@@ -146,7 +147,13 @@ public final class QueryFallbacks {
         Optional<String> corrected = text.isLastWordPrefix()
                 ? corrector.correctPrefix(text.raw(), searcher).stream().findFirst()
                 : corrector.correct(text.raw(), searcher, matches(text, searcher));
-        return corrected.map(QueryRewrite::to);
+        return unlessName(corrected, text, searcher).map(QueryRewrite::to);
+    }
+
+    /** Nothing is corrected in the name of somebody who is known by another form of it. */
+    private Optional<String> unlessName(Optional<String> rewritten, FullTextQuery text, RevisionSearcher searcher)
+            throws IOException {
+        return rewritten.isPresent() && textQueries.isName(text, searcher) ? Optional.empty() : rewritten;
     }
 
     /** Counts the articles that have most of the words of a text. */

@@ -2,6 +2,7 @@ package dev.dateline.search.lucene.query;
 
 import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.FullTextQuery;
+import dev.dateline.search.FullTextQuery.MatchMode;
 import dev.dateline.search.ParsedQuery;
 import dev.dateline.search.lucene.analysis.AnalyzedText;
 import dev.dateline.search.lucene.analysis.AnalyzedText.PositionedTerm;
@@ -69,11 +70,23 @@ public final class TextQueryBuilder {
                 ? included.get(0)
                 : new CrossLanguageQuery(disjunction(included), fields, termsByWord(parsed, fields));
         if (not.isEmpty()) {
-            return scored;
+            return withPeople(scored, parsed, text.match(), searcher);
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(scored, Occur.MUST);
         not.forEach(words -> query.add(words, Occur.MUST_NOT));
         return query.build();
+    }
+
+    /** Returns whether a text names authors or people, if in another form. */
+    boolean isName(FullTextQuery text, RevisionSearcher searcher) throws IOException {
+        return PersonNameQuery.of(text.parse(), searcher, languages).isPresent();
+    }
+
+    private Query withPeople(Query scored, ParsedQuery parsed, MatchMode match, RevisionSearcher searcher)
+            throws IOException {
+        Optional<Query> people =
+                match == MatchMode.ALL ? Optional.empty() : PersonNameQuery.of(parsed, searcher, languages);
+        return people.isEmpty() ? scored : disjunction(List.of(scored, people.get()));
     }
 
     /** Returns the terms that stand for each word in the fields of the languages. */
