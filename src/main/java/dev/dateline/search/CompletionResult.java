@@ -16,11 +16,16 @@ public record CompletionResult(List<Item> items, String corrected, long revision
     }
 
     /**
-     * A title, or a value of a field.
+     * A title, a value of a field, or a name in texts.
      *
-     * @param field the field; null for a title
-     * @param id the article's id; null for a value of a field
+     * @param field the field; null for a title or a name in texts
+     * @param id the article's id; null for anything but a title
      * @param count the number of articles that have it
      */
     public record Item(ArticleFilter.ValueField field, String id, String value, long count) {}
+
+    /** Returns the query that finds a name in texts: its words beside each other. */
+    public static String asPhrase(String name) {
+        return name.indexOf(' ') < 0 ? name : '"' + name + '"';
+    }
 }

@@ -66,7 +66,10 @@ class SuggestResource {
                     "Titles, authors, topics, people and places, under the filters, with the words of `q` or words that begin "
                             + "so: first those in this order, then in any order, the most frequent first. As in facets, "
                             + "the values of a field are counted without those selected in it. "
-                            + "Typos are corrected only if nothing starts with `q`, and never in digits; "
+                            + "Where what is found is in fewer than five articles, there follow people known by another form "
+                            + "of the name, more frequent values that `q` may be a typo of, and names in texts "
+                            + "(`kind` `words`), whose link is a list with `q`. "
+                            + "If nothing starts with `q`, typos are corrected, never in digits; "
                             + "`query.corrected` then shows the corrected prefix.")
     @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(ref = "IfNoneMatch")
     @APIResponse(responseCode = "200", ref = "Suggestions")
@@ -82,10 +85,7 @@ class SuggestResource {
         ValueLinks links = new ValueLinks(request.pathPrefix(), filters, filter);
         CompletionResult found = searcher.complete(text, filter, size);
         links.checkLength(
-                (int) found.items().stream()
-                        .filter(item -> item.field() != null)
-                        .count(),
-                LinkBudget.SUGGESTIONS);
+                (int) found.items().stream().filter(item -> item.id() == null).count(), LinkBudget.SUGGESTIONS);
         return request.respond(
                 found.revision(),
                 "",
@@ -97,11 +97,15 @@ class SuggestResource {
     }
 
     private static SuggestionView toSuggestion(CompletionResult.Item item, ValueLinks links) {
-        if (item.field() == null) {
+        if (item.id() != null) {
             return new SuggestionView(
                     "title", item.value(), item.count(), item.id(), links.toArticle(item.id()), Map.of());
         }
-        Map<String, List<String>> params = links.parametersOf(item.field(), item.value());
-        return new SuggestionView(item.field().name(), item.value(), item.count(), null, links.toList(params), params);
+        boolean isInTexts = item.field() == null;
+        Map<String, List<String>> params = isInTexts
+                ? links.parametersOfText(CompletionResult.asPhrase(item.value()))
+                : links.parametersOf(item.field(), item.value());
+        String kind = isInTexts ? "words" : item.field().name();
+        return new SuggestionView(kind, item.value(), item.count(), null, links.toList(params), params);
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A title, or a value of a field, that completes a typed prefix.
+ * A title, a value of a field, or a name in texts, that completes a typed prefix.
  *
- * @param kind {@code title}, {@code author}, {@code topic}, {@code person} or {@code place}
- * @param value the title or value
+ * @param kind {@code title}, {@code author}, {@code topic}, {@code person}, {@code place} or {@code words}
+ * @param value the title, value or name
  * @param count the number of articles that have it
  * @param id the article's id for a title; else null
  * @param link the URL of the article, or of the list of articles that have the value

@@ -8,6 +8,7 @@ import dev.dateline.search.ArticleFilter;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.filter.FacetSelection;
 import dev.dateline.search.filter.ListFilters;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -55,5 +56,12 @@ final class ValueLinks {
     /** Returns the parameters of the link from a value. */
     Map<String, List<String>> parametersOf(ValueField field, String value) {
         return selection.select(field.name(), ListFilters.toParameter(value));
+    }
+
+    /** Returns the parameters of the link from words of a text. */
+    Map<String, List<String>> parametersOfText(String words) {
+        Map<String, List<String>> linked = new LinkedHashMap<>(selection.parameters());
+        linked.put("q", List.of(words));
+        return linked;
     }
 }

@@ -91,6 +91,7 @@ class ForgedCursorsTest {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeLong(pin);
             out.writeShort(0);
+            out.writeBoolean(false);
             out.writeByte(values.length);
             for (Object value : values) {
                 write(out, value);

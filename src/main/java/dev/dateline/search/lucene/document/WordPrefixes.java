@@ -3,6 +3,7 @@ package dev.dateline.search.lucene.document;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
  * {@code manning, c} all stand for {@code Chris Manning}.
  */
 public final class WordPrefixes {
+
+    /** The length up to which a word may have typos, in characters. */
+    public static final int MAX_TYPED_LENGTH = 30;
 
     private static final Pattern INITIALS_BEFORE_INITIAL = Pattern.compile("(?<![^ ])(\\p{L}) (?=\\p{L}(?: |$))");
 
@@ -97,12 +101,29 @@ public final class WordPrefixes {
     }
 
     private static boolean takeFirst(String[] unused, String prefix) {
+        return takeFirst(unused, word -> word.startsWith(prefix));
+    }
+
+    private static boolean takeFirst(String[] unused, Predicate<String> isWanted) {
         for (int i = 0; i < unused.length; i++) {
-            if (unused[i] != null && unused[i].startsWith(prefix)) {
+            if (unused[i] != null && isWanted.test(unused[i])) {
                 unused[i] = null;
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Returns whether a value has, for each typed word, another word that begins so apart from typos, see
+     * {@link EditDistance}.
+     *
+     * @param normalized the value as {@link KeywordNormalizer} returns it
+     */
+    public boolean isNear(String normalized) {
+        String[] unused = WordSuffixes.normalize(normalized).split(" ");
+        return !isEmpty()
+                && longestFirst.stream()
+                        .allMatch(typedWord -> takeFirst(unused, word -> EditDistance.isNearPrefix(typedWord, word)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -25,11 +26,15 @@ public final class CompletionSuggester {
 
     private static final int MAX_CANDIDATES = 50; // before they are filtered by field
 
+    private static final int MAX_RARE_ARTICLES = 5; // what more articles have is not taken for a typo
+
     private final TopCompletions topCompletions = new TopCompletions();
     private final SpellCorrector corrector;
+    private final TextNameCompletions namesInTexts;
 
     public CompletionSuggester(PerLanguageAnalyzer languages) {
         this.corrector = new SpellCorrector(languages);
+        this.namesInTexts = new TextNameCompletions(languages);
     }
 
     /**
@@ -69,6 +74,10 @@ public final class CompletionSuggester {
             throws IOException {
         List<CompletionResult.Item> typed = find(searcher, text, filter, size);
         if (typed.isEmpty() && text.length() <= WordSuffixes.MAX_LENGTH) {
+            List<CompletionResult.Item> named = namesInTexts.complete(searcher, filter, WordPrefixes.of(text), size);
+            if (!named.isEmpty()) {
+                return new CompletionResult(named, null, searcher.revision());
+            }
             for (String correction : corrector.correctPrefix(text, searcher)) {
                 List<CompletionResult.Item> items = find(searcher, correction, filter, size);
                 if (!items.isEmpty()) {
@@ -76,7 +85,28 @@ public final class CompletionSuggester {
                 }
             }
         }
-        return new CompletionResult(typed, null, searcher.revision());
+        return new CompletionResult(withSimilar(typed, searcher, text, filter, size), null, searcher.revision());
+    }
+
+    /** Appends what may be meant where what was typed is next to nothing. */
+    private List<CompletionResult.Item> withSimilar(
+            List<CompletionResult.Item> typed, RevisionSearcher searcher, String text, ArticleFilter filter, int size)
+            throws IOException {
+        WordPrefixes words = WordPrefixes.of(text);
+        long articles = typed.stream().mapToLong(CompletionResult.Item::count).sum();
+        if (articles >= MAX_RARE_ARTICLES || typed.size() >= size || words.isEmpty()) {
+            return typed;
+        }
+        List<CompletionResult.Item> people = SimilarCompletions.ofPeople(searcher, filter, text, size);
+        List<CompletionResult.Item> similar = SimilarCompletions.withTypos(searcher, filter, words, size).stream()
+                .filter(item -> item.count() > articles)
+                .toList();
+        Set<String> known = typed.stream().map(CompletionSuggester::key).collect(Collectors.toSet());
+        List<CompletionResult.Item> others = join(people, similar, size).stream()
+                .filter(item -> !known.contains(key(item)))
+                .toList();
+        List<CompletionResult.Item> values = join(typed, others, size);
+        return join(values, namesInTexts.complete(searcher, filter, words, size), size);
     }
 
     private List<CompletionResult.Item> find(RevisionSearcher searcher, String text, ArticleFilter filter, int size)
@@ -100,6 +130,11 @@ public final class CompletionSuggester {
                         join(titles, TitleCompletions.topInAnyOrder(searcher, filter, words, size), size),
                         size)
                 : interleave(values, titles, size);
+    }
+
+    /** Returns what the spellings of one value have in common. */
+    private static String key(CompletionResult.Item item) {
+        return item.field() + " " + KeywordNormalizer.normalize(item.value());
     }
 
     /** Appends items to those that were found before. */
