@@ -30,7 +30,7 @@ final class IndexDirectory {
 
     private static final Logger LOG = Logger.getLogger(IndexDirectory.class);
     private static final String LAYOUT_VERSION =
-            "13"; // increase when the document format changes, so that older indexes are rebuilt
+            "14"; // increase when the document format changes, so that older indexes are rebuilt
     private static final long MIN_FREE_BYTES = 64L << 20; // with less, writes may be rejected
 
     private final Path path;

@@ -12,7 +12,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /**
  * The analyzer for English: splits compounds but retains the whole, removes possessives, case and accents, and stems
  * with the Porter2 (Snowball English) algorithm. The more common Porter algorithm conflates community with communism,
- * generation with general, used with US, and Howe and Andes with "how" and "and". Stop words are indexed, since The Who
+ * generation with general, used with US, and Howe and Andes with "how" and "and". Words that British and American
+ * English spell differently, and what even Porter2 conflates, are normalized first, see {@link SpellingVariants}. Stop words are indexed, since The Who
  * and Will are names; they are ignored in queries instead, see {@link StopWords}.
  */
 final class EnglishArticleAnalyzer extends Analyzer {
@@ -21,7 +22,8 @@ final class EnglishArticleAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         StandardTokenizer words = new StandardTokenizer();
         TokenStream terms = new CompoundWordFilter(new LowerCaseFilter(words));
-        terms = IrregularPluralFilter.filter(new DigitKeywordMarkerFilter(new ASCIIFoldingFilter(terms)));
+        terms = new SpellingVariantFilter(new DigitKeywordMarkerFilter(new ASCIIFoldingFilter(terms)));
+        terms = IrregularPluralFilter.filter(terms);
         terms = new SnowballFilter(terms, new EnglishStemmer());
         return new TokenStreamComponents(words, terms);
     }

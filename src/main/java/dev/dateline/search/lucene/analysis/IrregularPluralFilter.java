@@ -98,7 +98,7 @@ public final class IrregularPluralFilter {
         return stems;
     }
 
-    private static String stem(String word) {
+    static String stem(String word) {
         EnglishStemmer stemmer = new EnglishStemmer();
         stemmer.setCurrent(word);
         stemmer.stem();

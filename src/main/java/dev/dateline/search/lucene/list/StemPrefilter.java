@@ -2,6 +2,7 @@ package dev.dateline.search.lucene.list;
 
 import dev.dateline.search.Highlights.TextSpan;
 import dev.dateline.search.lucene.analysis.IrregularPluralFilter;
+import dev.dateline.search.lucene.analysis.SpellingVariants;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +29,11 @@ final class StemPrefilter {
     static StemPrefilter create(CharArraySet stems) {
         List<String> all = stems.stream()
                 .map(stem -> new String((char[]) stem))
-                .flatMap(stem -> Stream.concat(Stream.of(prefixOf(stem)), IrregularPluralFilter.pluralsOf(stem)))
+                .flatMap(stem -> Stream.of(
+                                Stream.of(prefixOf(stem)),
+                                IrregularPluralFilter.pluralsOf(stem),
+                                SpellingVariants.variantsOf(stem))
+                        .flatMap(prefix -> prefix))
                 .toList();
         return new StemPrefilter(IntStream.range('a', 'a' + ALPHABET_SIZE)
                 .mapToObj(letter -> all.stream()
@@ -38,8 +43,9 @@ final class StemPrefilter {
     }
 
     private static String prefixOf(String stem) {
+        int unchanged = SpellingVariants.unchangedLength(stem);
         return stem.substring(
-                0, stem.length() > MAX_SHORT_STEM_LENGTH ? stem.length() - 1 : Math.min(1, stem.length()));
+                0, stem.length() > MAX_SHORT_STEM_LENGTH ? unchanged : Math.min(1, stem.length()));
     }
 
     /** The text that remains, which maps its offsets to those of the original text. */
