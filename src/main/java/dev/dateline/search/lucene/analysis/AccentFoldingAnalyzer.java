@@ -1,5 +1,6 @@
 package dev.dateline.search.lucene.analysis;
 
+import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -17,6 +18,11 @@ final class AccentFoldingAnalyzer extends AnalyzerWrapper {
     @Override
     protected Analyzer getWrappedAnalyzer(String field) {
         return wrapped;
+    }
+
+    @Override
+    protected Reader wrapReader(String field, Reader reader) {
+        return new JoinerCharFilter(reader, false);
     }
 
     @Override

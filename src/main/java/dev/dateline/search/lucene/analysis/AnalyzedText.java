@@ -22,8 +22,9 @@ import org.apache.lucene.search.TermQuery;
  * @param field the name of the field
  * @param parts the consecutive terms with their positions
  * @param wholes additional terms at the same positions: compounds as a whole
+ * @param unity whether the text is one token that is searched as such
  */
-public record AnalyzedText(String field, List<PositionedTerm> parts, List<String> wholes) {
+public record AnalyzedText(String field, List<PositionedTerm> parts, List<String> wholes, TokenUnity unity) {
 
     public AnalyzedText {
         parts = List.copyOf(parts);
@@ -54,7 +55,7 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
         } catch (IOException e) {
             throw new UncheckedIOException("unexpected I/O error on a string", e);
         }
-        return new AnalyzedText(field, parts, wholes);
+        return new AnalyzedText(field, parts, wholes, parts.size() + wholes.size() == 1 ? TokenUnity.NONE : TokenUnity.of(words));
     }
 
     /** Returns whether the text has no terms. */
@@ -73,7 +74,8 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
     }
 
     /**
-     * Returns a query for the parts or a whole.
+     * Returns a query for the parts or a whole. The parts of one token stand together: those of AT&T always, those of
+     * high-speed where all are required.
      *
      * @param all whether all parts must match, rather than any of them
      */
@@ -81,22 +83,41 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
         if (isSingleTerm()) {
             return new TermQuery(singleTerm());
         }
-        BooleanQuery.Builder partsQuery = new BooleanQuery.Builder();
-        parts.forEach(
-                part -> partsQuery.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
-        if (wholes.isEmpty()) {
-            return partsQuery.build();
+        if (isSign()) {
+            return new TermQuery(new Term(field, wholes.get(0)));
         }
-        List<Query> alternatives = new ArrayList<>(List.of(partsQuery.build()));
+        Query partsQuery = isTogether(all) ? adjacentParts() : partsQuery(all);
+        if (wholes.isEmpty()) {
+            return partsQuery;
+        }
+        List<Query> alternatives = new ArrayList<>(List.of(partsQuery));
         wholes.forEach(whole -> alternatives.add(new TermQuery(new Term(field, whole))));
         return new DisjunctionMaxQuery(alternatives, 0);
     }
 
-    /** Returns a query for the parts as a phrase: adjacent and in this order. */
+    /** Returns whether the parts only match next to each other. */
+    public boolean isTogether(boolean all) {
+        return parts.size() > 1 && (unity == TokenUnity.TOKEN || (all && unity == TokenUnity.COMPOUND));
+    }
+
+    private Query partsQuery(boolean all) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        parts.forEach(
+                part -> query.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
+        return query.build();
+    }
+
+    /** Returns whether the text is a letter with a sign: C#. */
+    public boolean isSign() {
+        return unity == TokenUnity.SIGN && !wholes.isEmpty();
+    }
+
+    /** Returns a query for the parts as a phrase, adjacent and in this order; one token may also match as a whole. */
     public Query toPhraseQuery() {
-        if (parts.size() == 1) {
-            return toQuery(true);
-        }
+        return parts.size() == 1 || isTogether(true) ? toQuery(true) : adjacentParts();
+    }
+
+    private Query adjacentParts() {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         parts.forEach(part -> phrase.add(new Term(field, part.text()), part.position()));
         return phrase.build();

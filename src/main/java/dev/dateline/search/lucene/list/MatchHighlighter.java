@@ -50,8 +50,13 @@ final class MatchHighlighter {
 
     private void add(ParsedQuery.TermOrPhrase some) {
         AnalyzedText terms = AnalyzedText.analyze(some.text(), field, analyzer);
-        if (some.isPhrase() && terms.parts().size() > 1) {
+        if (terms.parts().size() > 1 && (some.isPhrase() || terms.isTogether(false))) {
             phrases.add(terms);
+            if (terms.isTogether(true)) {
+                wantedTerms.addAll(terms.wholes());
+            }
+        } else if (terms.isSign()) {
+            wantedTerms.addAll(terms.wholes());
         } else {
             terms.parts().forEach(part -> wantedTerms.add(part.text()));
             wantedTerms.addAll(terms.wholes());
