@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -36,26 +37,63 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
 
     /** Analyzes a text as it would be indexed in a field. */
     public static AnalyzedText analyze(String words, String field, Analyzer analyzer) {
-        List<PositionedTerm> parts = new ArrayList<>();
-        List<String> wholes = new ArrayList<>();
+        Collected collected = new Collected();
+        forEachToken(words, field, analyzer, collected);
+        return collected.toText(field, TokenUnity.of(words));
+    }
+
+    /** Receives the tokens of a text. */
+    interface TokenConsumer {
+        /**
+         * Receives a token.
+         *
+         * @param step the number of positions since the one before
+         */
+        void accept(String term, int step, int start, int end);
+    }
+
+    /** Collects tokens. */
+    static final class Collected implements TokenConsumer {
+
+        private final List<PositionedTerm> parts = new ArrayList<>();
+        private final List<String> wholes = new ArrayList<>();
+        private int position = -1;
+
+        @Override
+        public void accept(String term, int step, int start, int end) {
+            position += step;
+            if (step == 0) {
+                wholes.add(term);
+            } else {
+                parts.add(new PositionedTerm(term, position));
+            }
+        }
+
+        AnalyzedText toText(String field, TokenUnity unity) {
+            boolean isOne = parts.size() + wholes.size() == 1;
+            return new AnalyzedText(field, parts, wholes, isOne ? TokenUnity.NONE : unity);
+        }
+    }
+
+    static void forEachToken(String words, String field, Analyzer analyzer, TokenConsumer consumer) {
         try (TokenStream stream = analyzer.tokenStream(field, words)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            int position = -1;
             while (stream.incrementToken()) {
-                position += step.getPositionIncrement();
-                if (step.getPositionIncrement() == 0) {
-                    wholes.add(term.toString());
-                } else {
-                    parts.add(new PositionedTerm(term.toString(), position));
-                }
+                consumer.accept(
+                        term.toString(), step.getPositionIncrement(), offset.startOffset(), offset.endOffset());
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException("unexpected I/O error on a string", e);
         }
-        return new AnalyzedText(field, parts, wholes, parts.size() + wholes.size() == 1 ? TokenUnity.NONE : TokenUnity.of(words));
+    }
+
+    /** Returns whether a word of a text may have an English term only because of the words around it. */
+    public static boolean dependsOnContext(String term) {
+        return Numerals.dependsOnContext(term);
     }
 
     /** Returns whether the text has no terms. */

@@ -37,7 +37,8 @@ public final class SpellingVariants {
                     + " el chem val cer sunr moonr highr");
     private static final CharArraySet IZE_SUFFIXES =
             set("e es ed er ers ing ings ation ations ational ationally able ability");
-    private static final CharArraySet YSE_SUFFIXES = set("is es e ed ing er ers");
+    private static final CharArraySet YSE_SUFFIXES = set("e ed ing er ers");
+    private static final CharArraySet OTHER_WORD_BASES = set("civil author");
     private static final CharArraySet SURNAMES = new CharArraySet(
             WordList.read("surnames.txt").stream()
                     .flatMap(line -> Arrays.stream(BLANKS.split(line)))
@@ -191,7 +192,10 @@ public final class SpellingVariants {
         return true;
     }
 
-    /** Stems what is made by -ize or -yze, with s or z: the verb, its noun and their forms have the stem -iz or -ys. */
+    /**
+     * Writes -ize and -yze with z and, where the base of a verb in -ize is a word of another meaning, stems the verb, its
+     * noun and their forms to -iz.
+     */
     private boolean replaceVerbSuffix() {
         for (int i = MIN_BASE_LENGTH; i + 2 < length; i++) {
             boolean isZ = word[i + 1] == 'z';
@@ -200,15 +204,26 @@ public final class SpellingVariants {
             }
             int rest = i + 2;
             if (word[i] == 'i' && IZE_SUFFIXES.contains(word, rest, length - rest) && (isZ || isIzeBase(i))) {
-                isStem = true;
-                return replace(i, length, "iz");
+                isStem = isOtherWord(i);
+                return isStem ? replace(i, length, "iz") : !isZ && replace(i, rest, "iz");
             }
-            if (word[i] == 'y' && YSE_SUFFIXES.contains(word, rest, length - rest)) {
-                isStem = true;
-                return replace(i, length, "ys");
+            if (word[i] == 'y' && !isZ && YSE_SUFFIXES.contains(word, rest, length - rest)) {
+                return replace(i, rest, "yz");
+            }
+            if (word[i] == 'y' && endsWith(length, "yses")) {
+                return replace(i, length, "ysis");
             }
         }
         return false;
+    }
+
+    /**
+     * Returns whether the base of a verb in -ize is a word of another meaning, as in nationalize, organize, civilize. In
+     * optimize or parallelize it is not.
+     */
+    private boolean isOtherWord(int end) {
+        return OTHER_WORD_BASES.contains(word, 0, end)
+                || endsWith(end, "al") || endsWith(end, "an") || endsWith(end, "on") || endsWith(end, "ern");
     }
 
     /** Returns whether what precedes -ise takes the suffix -ize, unlike exercise, supervise, surprise, praise. */

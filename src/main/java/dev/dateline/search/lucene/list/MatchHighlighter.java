@@ -5,7 +5,7 @@ import dev.dateline.search.ParsedQuery;
 import dev.dateline.search.lucene.analysis.AnalyzedText;
 import dev.dateline.search.lucene.core.IndexFields;
 import dev.dateline.search.lucene.core.KeywordNormalizer;
-import dev.dateline.search.lucene.query.LanguageQuery;
+import dev.dateline.search.lucene.query.QueryClauses;
 import dev.dateline.search.lucene.query.LastWordPrefix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,21 +35,22 @@ final class MatchHighlighter {
     MatchHighlighter(ParsedQuery parsed, String field, Analyzer analyzer) {
         this.field = field;
         this.analyzer = analyzer;
-        for (int i = 0; i < parsed.clauses().size(); i++) {
-            LanguageQuery.contentAlternatives(parsed.clauses().get(i), i == 0, field)
-                    .forEach(this::add);
-        }
-        if (wantedTerms.isEmpty() && phrases.isEmpty()) {
-            parsed.clauses().forEach(clause -> clause.alternatives().forEach(this::add));
-        }
+        List<QueryClauses.Clause> clauses = QueryClauses.of(parsed, field, analyzer);
+        boolean hasContent = clauses.stream().anyMatch(clause -> !clause.isFiller());
+        clauses.stream()
+                .filter(clause -> !clause.isFiller() || !hasContent)
+                .flatMap(clause -> clause.alternatives().stream())
+                .forEach(this::add);
         prefix = parsed.typedPrefix().flatMap(word -> LastWordPrefix.prefixOf(word.text(), analyzer));
-        boolean canPrefilter =
-                phrases.isEmpty() && prefix.isEmpty() && field.equals(IndexFields.TEXT); // TEXT is the English field
+        boolean canPrefilter = phrases.isEmpty()
+                && prefix.isEmpty()
+                && field.equals(IndexFields.TEXT) // the English field
+                && wantedTerms.stream().noneMatch(term -> AnalyzedText.dependsOnContext(new String((char[]) term)));
         prefilter = canPrefilter ? Optional.of(StemPrefilter.create(wantedTerms)) : Optional.empty();
     }
 
-    private void add(ParsedQuery.TermOrPhrase some) {
-        AnalyzedText terms = AnalyzedText.analyze(some.text(), field, analyzer);
+    private void add(QueryClauses.Alternative some) {
+        AnalyzedText terms = some.terms();
         if (terms.parts().size() > 1 && (some.isPhrase() || terms.isTogether(false))) {
             phrases.add(terms);
             if (terms.isTogether(true)) {

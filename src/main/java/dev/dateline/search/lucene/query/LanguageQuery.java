@@ -69,8 +69,8 @@ public final class LanguageQuery {
             throws IOException {
         boolean isAny = match == MatchMode.AUTO && isProse(parsed);
         LanguageQuery query = new LanguageQuery(isAny ? MatchMode.ANY : match, field, analyzer, prefix, reader);
-        for (int i = 0; i < parsed.clauses().size(); i++) {
-            query.addClause(parsed.clauses().get(i), i == 0);
+        for (QueryClauses.Clause clause : QueryClauses.of(parsed, field, analyzer)) {
+            query.addClause(clause);
         }
         return query.build();
     }
@@ -88,25 +88,21 @@ public final class LanguageQuery {
                 .count();
     }
 
-    private void addClause(ParsedQuery.Clause clause, boolean isFirst) {
-        List<ParsedQuery.TermOrPhrase> contentTerms = contentAlternatives(clause, isFirst, field);
-        boolean isFiller = contentTerms.isEmpty();
-        boolean isAlone = clause.alternatives().size() == 1;
-        boolean isPhrase = clause.alternatives().get(0).isPhrase();
+    private void addClause(QueryClauses.Clause clause) {
         List<Query> alternatives = new ArrayList<>();
-        for (ParsedQuery.TermOrPhrase alternative : isFiller ? clause.alternatives() : contentTerms) {
-            AnalyzedText terms = AnalyzedText.analyze(alternative.text(), field, analyzer);
+        for (QueryClauses.Alternative alternative : clause.alternatives()) {
+            AnalyzedText terms = alternative.terms();
             if (!terms.isEmpty()) {
                 Query asTyped = alternative.isPhrase() ? terms.toPhraseQuery() : terms.toQuery(match != MatchMode.ANY);
                 boolean isPrefix = alternative.isPrefix() && prefix.isPresent();
                 alternatives.add(isPrefix ? prefix.get().toQuery(asTyped, field, analyzer) : asTyped);
-                if (!isPrefix && isAlone && !isFiller && !isPhrase) {
+                if (!isPrefix && clause.isAlone() && !clause.isFiller() && !clause.isPhrase()) {
                     singleTerms.add(terms);
                 }
             }
         }
         if (!alternatives.isEmpty()) {
-            List<Query> kind = isFiller ? stopWords : isAlone && isPhrase ? phrases : words;
+            List<Query> kind = clause.isFiller() ? stopWords : clause.isAlone() && clause.isPhrase() ? phrases : words;
             kind.add(disjunction(alternatives, 1));
         }
     }
