@@ -71,7 +71,9 @@ class SpellingVariantsTest {
         String[] spellings = pair.split(" ");
         index.add("a", "Of " + spellings[0] + " in winter", "").add("b", "Of " + spellings[1] + " in winter", "");
         for (String spelling : spellings) {
-            assertThat(index.search(spelling, MatchMode.ALL).total()).as(spelling).isEqualTo(2);
+            assertThat(index.search(spelling, MatchMode.ALL).total())
+                    .as(spelling)
+                    .isEqualTo(2);
         }
     }
 
@@ -103,17 +105,23 @@ class SpellingVariantsTest {
     void wordsOfOtherMeaningAreNotOneWord(String pair) {
         String[] words = pair.split(" ");
         index.add("a", "Of " + words[0] + " in winter", "").add("b", "Of " + words[1] + " in winter", "");
-            assertThat(index.search(words[0], MatchMode.ALL).items())
-                    .extracting(hit -> hit.id())
-                    .containsExactly("a");
-            assertThat(index.search(words[1], MatchMode.ALL).items())
-                    .extracting(hit -> hit.id())
-                    .containsExactly("b");
+        assertThat(index.search(words[0], MatchMode.ALL).items())
+                .extracting(hit -> hit.id())
+                .containsExactly("a");
+        assertThat(index.search(words[1], MatchMode.ALL).items())
+                .extracting(hit -> hit.id())
+                .containsExactly("b");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"nationalization", "nationalisation", "nationalized", "nationalise", "nationalizing", "nationalizes"
+            strings = {
+                "nationalization",
+                "nationalisation",
+                "nationalized",
+                "nationalise",
+                "nationalizing",
+                "nationalizes"
             })
     void theFormsOfAVerbAndItsNounAreOneWord(String word) {
         index.add("a", "The nationalization of banks", "")
@@ -130,6 +138,22 @@ class SpellingVariantsTest {
         index.add("a", "A promise, raised taxes, exercises, an enterprise supervised", "");
         for (String word : List.of("promises", "raising", "exercised", "enterprises", "supervise")) {
             assertThat(index.search(word, MatchMode.ALL).total()).as(word).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Schütze Schuetze", "Møller Moeller", "Jäger Jaeger", "Göring Goering", "Ångström Aangstroem"})
+    void umlautsAreFoundAsTheyAreWrittenWithoutThem(String pair) {
+        String[] writings = pair.split(" ");
+        index.add("a", "A book by " + writings[0], "").add("b", "A book by " + writings[1], "");
+        index.add(TemporaryIndex.article("fr", "fr", "Un livre de " + writings[0], ""))
+                .add(TemporaryIndex.article("la", "la", "Liber a " + writings[1], ""));
+        for (String writing : writings) {
+            assertThat(index.search(writing, MatchMode.ALL).total()).as(writing).isEqualTo(4);
+            assertThat(index.search("\"by " + writing + '"', MatchMode.ALL).total())
+                    .as(writing)
+                    .isPositive();
         }
     }
 }

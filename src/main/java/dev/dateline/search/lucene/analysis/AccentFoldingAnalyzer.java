@@ -3,16 +3,20 @@ package dev.dateline.search.lucene.analysis;
 import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /** Wraps an analyzer: removes the accents that it leaves, and splits names such as O'Brien into parts. */
 final class AccentFoldingAnalyzer extends AnalyzerWrapper {
 
     private final Analyzer wrapped;
+    private final boolean hasForeignUmlauts;
 
-    AccentFoldingAnalyzer(Analyzer wrapped) {
+    /** @param hasForeignUmlauts whether umlauts are not letters of the language itself but those of foreign names */
+    AccentFoldingAnalyzer(Analyzer wrapped, boolean hasForeignUmlauts) {
         super(PER_FIELD_REUSE_STRATEGY);
         this.wrapped = wrapped;
+        this.hasForeignUmlauts = hasForeignUmlauts;
     }
 
     @Override
@@ -27,7 +31,8 @@ final class AccentFoldingAnalyzer extends AnalyzerWrapper {
 
     @Override
     protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
-        return new TokenStreamComponents(
-                components.getSource(), new CompoundWordFilter(new ASCIIFoldingFilter(components.getTokenStream())));
+        TokenStream words =
+                hasForeignUmlauts ? new UmlautFilter(components.getTokenStream()) : components.getTokenStream();
+        return new TokenStreamComponents(components.getSource(), new CompoundWordFilter(new ASCIIFoldingFilter(words)));
     }
 }

@@ -82,8 +82,7 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                consumer.accept(
-                        term.toString(), step.getPositionIncrement(), offset.startOffset(), offset.endOffset());
+                consumer.accept(term.toString(), step.getPositionIncrement(), offset.startOffset(), offset.endOffset());
             }
             stream.end();
         } catch (IOException e) {
@@ -112,8 +111,8 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
     }
 
     /**
-     * Returns a query for the parts or a whole. The parts of one token stand together: those of AT&T always, those of
-     * high-speed where all are required.
+     * Returns a query for the parts or a whole. The parts of one token stand together: those of {@code AT&T} always,
+     * those of high-speed where all are required.
      *
      * @param all whether all parts must match, rather than any of them
      */
@@ -140,8 +139,7 @@ public record AnalyzedText(String field, List<PositionedTerm> parts, List<String
 
     private Query partsQuery(boolean all) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        parts.forEach(
-                part -> query.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
+        parts.forEach(part -> query.add(new TermQuery(new Term(field, part.text())), all ? Occur.MUST : Occur.SHOULD));
         return query.build();
     }
 

@@ -13,8 +13,9 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Splits tokens at characters that are neither letters nor digits. A compound (anti-war, O'Brien) is also emitted as a
- * whole, at the position of its first part, and so is what marks join to letters: F-16 as f16, AT&T as at&t, C# as c#. A
- * short form (don't, U.S.) is only emitted as a whole. A possessive ending is removed, and 1,000 becomes 1000.
+ * whole, at the position of its first part, and so is what marks join to letters: F-16 as f16, {@code AT&T} as
+ * {@code at&t}, C# as c#. A short form (don't, U.S.) is only emitted as a whole. A possessive ending is removed, and
+ * 1,000 becomes 1000.
  */
 final class CompoundWordFilter extends TokenFilter {
 
@@ -74,9 +75,7 @@ final class CompoundWordFilter extends TokenFilter {
     }
 
     private static boolean isJoiner(char c) {
-        return c < 0x80
-                ? !Character.isLetterOrDigit(c)
-                : c == JoinerCharFilter.HYPHEN || c == '\u2024' || isMark(c);
+        return c < 0x80 ? !Character.isLetterOrDigit(c) : c == JoinerCharFilter.HYPHEN || c == '\u2024' || isMark(c);
     }
 
     private static boolean isMark(char c) {
@@ -154,7 +153,9 @@ final class CompoundWordFilter extends TokenFilter {
             WordPart part = parts.get(i);
             addToken(part.text(), part.from(), part.to(), i == 0 ? step : 1);
             if (i == 0 && !whole.isEmpty()) {
-                int to = parts.size() == 1 ? text.length() : parts.get(parts.size() - 1).to();
+                int to = parts.size() == 1
+                        ? text.length()
+                        : parts.get(parts.size() - 1).to();
                 addToken(whole, part.from(), to, 0);
             }
         }
@@ -165,15 +166,18 @@ final class CompoundWordFilter extends TokenFilter {
         char last = text.charAt(text.length() - 1);
         if (parts.size() == 1) { // C#, C++
             boolean isSigned = last == JoinerCharFilter.SHARP || last == JoinerCharFilter.PLUS;
-            return isSigned && parts.get(0).to() == 1 ? text.replace(JoinerCharFilter.SHARP, '#')
-                    .replace(JoinerCharFilter.PLUS, '+') : "";
+            return isSigned && parts.get(0).to() == 1
+                    ? text.replace(JoinerCharFilter.SHARP, '#').replace(JoinerCharFilter.PLUS, '+')
+                    : "";
         }
         String joined = join(parts);
         if (text.indexOf(JoinerCharFilter.AMPERSAND) > 0) {
             return parts.size() == 2 ? parts.get(0).text() + "&" + parts.get(1).text() : joined;
         }
         int end = joined.length() - 1; // F-16s is the plural of F-16
-        boolean isPlural = end > 1 && joined.charAt(end) == 's' && Character.isDigit(joined.charAt(end - 1))
+        boolean isPlural = end > 1
+                && joined.charAt(end) == 's'
+                && Character.isDigit(joined.charAt(end - 1))
                 && Character.isLetter(joined.charAt(0));
         return isPlural ? joined.substring(0, end) : joined;
     }

@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.CharFilter;
 
 /**
  * Replaces all kinds of hyphens between letters by a character that does not split a compound during tokenization, and
- * marks beside letters and digits (F-16, AT&T, C#) by characters that join them to one token; all kinds of apostrophes
- * become a single one. Replacements have the same length, so offsets do not change.
+ * marks beside letters and digits (F-16, {@code AT&T}, C#) by characters that join them to one token; all kinds of
+ * apostrophes become a single one. Replacements have the same length, so offsets do not change.
  */
 final class JoinerCharFilter extends CharFilter {
 
@@ -38,7 +38,9 @@ final class JoinerCharFilter extends CharFilter {
         this(text, true);
     }
 
-    /** @param joinsWords whether hyphens between letters and apostrophes are replaced too, which not every stemmer likes */
+    /**
+     * @param joinsWords whether hyphens between letters and apostrophes are replaced too, which not every stemmer likes
+     */
     JoinerCharFilter(Reader text, boolean joinsWords) {
         super(text);
         this.joinsWords = joinsWords;

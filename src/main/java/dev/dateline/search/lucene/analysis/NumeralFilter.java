@@ -13,9 +13,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Writes numerals in one way where they are numbers: 18th as eighteenth, twenty-first as one word, II as 2; two and I as
- * 2 and 1 only behind words such as war or part and names of rulers; XVIII before "century" as eighteenth. Second World
- * War, WWII and World War Two become world, war, 2, each of them with the offsets of the whole.
+ * Writes numerals in one way where they are numbers: 18th as eighteenth, twenty-first as one word, II as 2; two and I
+ * as 2 and 1 only behind words such as war or part and names of rulers; XVIII before "century" as eighteenth. Second
+ * World War, WWII and World War Two become world, war, 2, each of them with the offsets of the whole.
  */
 final class NumeralFilter extends TokenFilter {
 
@@ -122,7 +122,9 @@ final class NumeralFilter extends TokenFilter {
     }
 
     private static int warNumber(NextWord next) {
-        if (next.text().length() == 1 && next.text().charAt(0) > '0' && next.text().charAt(0) <= '0' + MAX_WORLD_WARS) {
+        if (next.text().length() == 1
+                && next.text().charAt(0) > '0'
+                && next.text().charAt(0) <= '0' + MAX_WORLD_WARS) {
             return next.text().charAt(0) - '0';
         }
         boolean isNumber = next.word() != null && next.word().kind().isNumber();
@@ -168,7 +170,9 @@ final class NumeralFilter extends TokenFilter {
 
     private void joinTens(Numerals.Word tens) throws IOException {
         List<NextWord> next = lookAhead(1);
-        if (!next.isEmpty() && isKind(next.get(0), Kind.ORDINAL) && next.get(0).word().number() < TEN) {
+        if (!next.isEmpty()
+                && isKind(next.get(0), Kind.ORDINAL)
+                && next.get(0).word().number() < TEN) {
             skip(1);
             offset.setOffset(offset.startOffset(), next.get(0).end());
             setTerm(Numerals.ordinal(tens.number() + next.get(0).word().number()));
@@ -193,8 +197,7 @@ final class NumeralFilter extends TokenFilter {
 
     private void addWord(List<NextWord> words) {
         if (position.getPositionIncrement() > 0) { // not a compound as a whole
-            words.add(new NextWord(
-                    Numerals.get(term.buffer(), term.length()), term.toString(), offset.endOffset()));
+            words.add(new NextWord(Numerals.get(term.buffer(), term.length()), term.toString(), offset.endOffset()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.dateline.search.lucene.core.IndexFields;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,6 +57,8 @@ public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
 
     private static final int VALUE_POSITION_GAP = 100;
     private static final String OTHER_LANGUAGE = "other";
+    private static final Set<String> UMLAUT_LANGUAGES =
+            Set.of("da", "de", "et", "fi", "hu", "nb", "nn", "no", "sv", "tr"); // German: by its own analyzer
     private static final Map<String, Supplier<Analyzer>> ANALYZERS = Map.ofEntries(
             Map.entry("ar", ArabicAnalyzer::new),
             Map.entry("bg", BulgarianAnalyzer::new),
@@ -140,7 +143,7 @@ public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
                 ? analyzers.computeIfAbsent(
                         field.substring(IndexFields.TEXT_PREFIX.length()),
                         language -> new AccentFoldingAnalyzer(
-                                ANALYZERS.get(language).get()))
+                                ANALYZERS.get(language).get(), !UMLAUT_LANGUAGES.contains(language)))
                 : english;
     }
 

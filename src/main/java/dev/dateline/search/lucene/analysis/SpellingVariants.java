@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArrayMap;
@@ -28,13 +27,15 @@ public final class SpellingVariants {
             + " lit millilit centilit decilit fib sab calib somb lust spect meag och sepulch mit nit scept goit"
             + " amphitheat reconnoit epicent hypocent saltpet tit accout");
     private static final CharArraySet OGUE_BASES = set("catal dial anal monol prol epil travel");
-    private static final CharArraySet DOUBLED_L_BASES = set("trave cance labe mode leve fue signa tota counse channe tunne"
-            + " quarre marve jewe libe riva equa initia dia due funne pane parce peda shove shrive snive spira swive"
-            + " tramme unrave reve rebe beve barre cudge chise ename flanne gambo grave grove kenne meta penci pumme"
-            + " refue stenci tasse towe trowe yode dishevel disheve carave victua wease misla relabe remode misspe");
+    private static final CharArraySet DOUBLED_L_BASES = set(
+            "trave cance labe mode leve fue signa tota counse channe tunne"
+                    + " quarre marve jewe libe riva equa initia dia due funne pane parce peda shove shrive snive spira swive"
+                    + " tramme unrave reve rebe beve barre cudge chise ename flanne gambo grave grove kenne meta penci pumme"
+                    + " refue stenci tasse towe trowe yode dishevel disheve carave victua wease misla relabe remode misspe");
     private static final CharArraySet NOT_IZE_BASES = // what -ise is no verbal suffix in; -aise, -prise, -wise by rule
-            set("prom comprom prem dem merchand parad franch enfranch disenfranch expert advert chast treat mort desp den"
-                    + " el chem val cer sunr moonr highr");
+            set(
+                    "prom comprom prem dem merchand parad franch enfranch disenfranch expert advert chast treat mort desp den"
+                            + " el chem val cer sunr moonr highr");
     private static final CharArraySet IZE_SUFFIXES =
             set("e es ed er ers ing ings ation ations ational ationally able ability");
     private static final CharArraySet YSE_SUFFIXES = set("e ed ing er ers");
@@ -61,8 +62,8 @@ public final class SpellingVariants {
     private static Map<String, String> readPairs() {
         Map<String, String> pairs = new HashMap<>();
         for (String line : WordList.read("spelling-variants.txt")) {
-            String[] pair = BLANKS.split(line);
-            pairs.put(pair[0], pair[1]);
+            int gap = line.indexOf(' ');
+            pairs.put(line.substring(0, gap), line.substring(gap + 1));
         }
         return Map.copyOf(pairs);
     }
@@ -78,7 +79,8 @@ public final class SpellingVariants {
         LISTED.forEach((from, to) -> variants.merge(
                 IrregularPluralFilter.stem(to),
                 List.of(from),
-                (some, more) -> Stream.of(some, more).flatMap(Collection::stream).toList()));
+                (some, more) ->
+                        Stream.of(some, more).flatMap(Collection::stream).toList()));
         return variants;
     }
 
@@ -160,15 +162,18 @@ public final class SpellingVariants {
     private boolean replaceEnding() {
         return switch (word[length - 1]) {
             case 'e' -> replaceEnding("re", "er", RE_BASES) || replaceEnding("ogue", "og", OGUE_BASES);
-            case 's' -> replaceEnding("res", "ers", RE_BASES)
-                    || replaceEnding("ogues", "ogs", OGUE_BASES)
-                    || replaceEnding("llers", "lers", DOUBLED_L_BASES);
-            case 'd' -> replaceEnding("red", "ered", RE_BASES)
-                    || replaceEnding("ogued", "oged", OGUE_BASES)
-                    || replaceEnding("lled", "led", DOUBLED_L_BASES);
-            case 'g' -> replaceEnding("ring", "ering", RE_BASES)
-                    || replaceEnding("oguing", "oging", OGUE_BASES)
-                    || replaceEnding("lling", "ling", DOUBLED_L_BASES);
+            case 's' ->
+                replaceEnding("res", "ers", RE_BASES)
+                        || replaceEnding("ogues", "ogs", OGUE_BASES)
+                        || replaceEnding("llers", "lers", DOUBLED_L_BASES);
+            case 'd' ->
+                replaceEnding("red", "ered", RE_BASES)
+                        || replaceEnding("ogued", "oged", OGUE_BASES)
+                        || replaceEnding("lled", "led", DOUBLED_L_BASES);
+            case 'g' ->
+                replaceEnding("ring", "ering", RE_BASES)
+                        || replaceEnding("oguing", "oging", OGUE_BASES)
+                        || replaceEnding("lling", "ling", DOUBLED_L_BASES);
             case 'r' -> replaceEnding("oguer", "oger", OGUE_BASES) || replaceEnding("ller", "ler", DOUBLED_L_BASES);
             default -> false;
         };
@@ -193,8 +198,8 @@ public final class SpellingVariants {
     }
 
     /**
-     * Writes -ize and -yze with z and, where the base of a verb in -ize is a word of another meaning, stems the verb, its
-     * noun and their forms to -iz.
+     * Writes -ize and -yze with z and, where the base of a verb in -ize is a word of another meaning, stems the verb,
+     * its noun and their forms to -iz.
      */
     private boolean replaceVerbSuffix() {
         for (int i = MIN_BASE_LENGTH; i + 2 < length; i++) {
@@ -218,12 +223,15 @@ public final class SpellingVariants {
     }
 
     /**
-     * Returns whether the base of a verb in -ize is a word of another meaning, as in nationalize, organize, civilize. In
-     * optimize or parallelize it is not.
+     * Returns whether the base of a verb in -ize is a word of another meaning, as in nationalize, organize, civilize.
+     * In optimize or parallelize it is not.
      */
     private boolean isOtherWord(int end) {
         return OTHER_WORD_BASES.contains(word, 0, end)
-                || endsWith(end, "al") || endsWith(end, "an") || endsWith(end, "on") || endsWith(end, "ern");
+                || endsWith(end, "al")
+                || endsWith(end, "an")
+                || endsWith(end, "on")
+                || endsWith(end, "ern");
     }
 
     /** Returns whether what precedes -ise takes the suffix -ize, unlike exercise, supervise, surprise, praise. */

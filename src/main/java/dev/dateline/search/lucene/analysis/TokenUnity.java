@@ -9,7 +9,7 @@ public enum TokenUnity {
     NONE,
     /** Words joined by hyphens or apostrophes: high-speed, O'Brien. */
     COMPOUND,
-    /** A token of short parts or digits: AT&T, 9/11, T-34, TCP/IP. */
+    /** A token of short parts or digits: {@code AT&T}, 9/11, T-34, TCP/IP. */
     TOKEN,
     /** A letter with a sign that makes another name of it: C#, C++. */
     SIGN;
@@ -33,7 +33,8 @@ public enum TokenUnity {
             return NONE;
         }
         String signed = LEADING_MARKS.matcher(text).replaceFirst("");
-        if (signed.length() <= MAX_SIGNED_LENGTH && SIGNED_LETTER.matcher(signed).lookingAt()) {
+        if (signed.length() <= MAX_SIGNED_LENGTH
+                && SIGNED_LETTER.matcher(signed).lookingAt()) {
             return SIGN;
         }
         String token = TRAILING_MARKS.matcher(signed).replaceFirst("");

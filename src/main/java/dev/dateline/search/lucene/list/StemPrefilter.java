@@ -44,8 +44,7 @@ final class StemPrefilter {
 
     private static String prefixOf(String stem) {
         int unchanged = SpellingVariants.unchangedLength(stem);
-        return stem.substring(
-                0, stem.length() > MAX_SHORT_STEM_LENGTH ? unchanged : Math.min(1, stem.length()));
+        return stem.substring(0, stem.length() > MAX_SHORT_STEM_LENGTH ? unchanged : Math.min(1, stem.length()));
     }
 
     /** The text that remains, which maps its offsets to those of the original text. */
