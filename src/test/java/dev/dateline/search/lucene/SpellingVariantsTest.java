@@ -142,8 +142,7 @@ class SpellingVariantsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"Schütze Schuetze", "Møller Moeller", "Jäger Jaeger", "Göring Goering", "Ångström Aangstroem"})
+    @ValueSource(strings = {"Schütze Schuetze", "Møller Moeller", "Jäger Jaeger", "Göring Goering"})
     void umlautsAreFoundAsTheyAreWrittenWithoutThem(String pair) {
         String[] writings = pair.split(" ", 2);
         index.add("a", "A book by " + writings[0], "").add("b", "A book by " + writings[1], "");

@@ -100,7 +100,7 @@ public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
             Map.entry("th", ThaiAnalyzer::new),
             Map.entry("tr", TurkishAnalyzer::new),
             Map.entry("zh", CJKAnalyzer::new),
-            Map.entry(OTHER_LANGUAGE, UnstemmedAnalyzer::new));
+            Map.entry(OTHER_LANGUAGE, () -> new UnstemmedAnalyzer(false)));
 
     private static final Map<String, String> TWO_LETTER_CODES = // by the code of ISO 639-2, such as eng
             Arrays.stream(Locale.getISOLanguages())
@@ -114,7 +114,7 @@ public final class PerLanguageAnalyzer extends DelegatingAnalyzerWrapper {
 
     private final Map<String, Analyzer> analyzers = new ConcurrentHashMap<>();
     private final Analyzer english = new EnglishArticleAnalyzer();
-    private final Analyzer unstemmed = new UnstemmedAnalyzer();
+    private final Analyzer unstemmed = new UnstemmedAnalyzer(true);
 
     public PerLanguageAnalyzer() {
         super(PER_FIELD_REUSE_STRATEGY);
