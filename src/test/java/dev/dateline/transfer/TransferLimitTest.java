@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -72,6 +73,20 @@ class TransferLimitTest {
                     .body("detail", containsString("maximum number of imports"));
         }
         Client.until(200, () -> importOf(""));
+    }
+
+    @Test
+    void anImportWaitsForOneThatEndsSoon() throws Exception {
+        try (Socket half = Client.send(
+                server,
+                "POST " + IMPORTS + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nX-API-Key: " + Client.KEY
+                        + "\r\nContent-Type: application/x-ndjson\r\nContent-Length: 1\r\n\r\n")) {
+            assertThat(firstLine(half)).contains(" 100 ");
+            CompletableFuture<Integer> other =
+                    CompletableFuture.supplyAsync(() -> importOf("").statusCode());
+            half.getOutputStream().write('\n');
+            assertThat(other.get()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +29,7 @@ class Importer {
                     + "until then remain stored.";
 
     private static final String BODY_INCOMPLETE_MESSAGE = "The body ended early; the rows before that are stored.";
+    private static final int MAX_PERMIT_WAIT_SECONDS = 5;
     private static final Logger LOG = Logger.getLogger(Importer.class);
 
     private final BulkWriter bulkWriter;
@@ -39,7 +41,7 @@ class Importer {
         this.bulkWriter = archive;
         this.indexProgress = index;
         this.reports = reports;
-        this.permits = new Semaphore(config.imports());
+        this.permits = new Semaphore(config.imports(), true);
     }
 
     /**
@@ -47,16 +49,26 @@ class Importer {
      * client should wait.
      *
      * @throws Failure of kind UNREADABLE if the stream ends early (the rows before that are stored); UNAVAILABLE if the
-     *     maximum number of imports is running
+     *     maximum number of imports is running and none ends within five seconds
      */
     ImportReport.View run(InputStream body, RowReader format, ImportOptions options) {
-        if (!permits.tryAcquire()) {
+        if (!acquirePermit()) {
             throw new Failure(Kind.UNAVAILABLE, "The maximum number of imports is already running; try again later.");
         }
         try {
             return run(body, format, reports.start(options), ImportProgress.NONE);
         } finally {
             permits.release();
+        }
+    }
+
+    /** Waits for a permit, as most imports are short. */
+    private boolean acquirePermit() {
+        try {
+            return permits.tryAcquire(MAX_PERMIT_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
