@@ -129,6 +129,20 @@ class FeedIdentityTest {
     }
 
     @Test
+    void aChannelThatNamesMoreOfItselfThanBeforeIsTheSame() {
+        for (String self : List.of("https://self." + client.name() + ".example/rss", "/feed")) {
+            String guid = self.length() + client.name();
+            String item = item(guid, "<title>One</title>");
+            String own = "<title>T" + client.name() + "</title><atom:link rel='self' href='" + self + "'/>";
+            String page = "<link>https://page." + client.name() + ".example</link>";
+            String id = "<id>urn:x:" + client.name() + "</id>";
+            take("<rss><channel>" + own + item + "</channel></rss>").body("created", equalTo(1));
+            take("<rss><channel>" + own + page + item + "</channel></rss>").body("unchanged", equalTo(1));
+            take("<rss><channel>" + own + page + id + item + "</channel></rss>").body("unchanged", equalTo(1));
+        }
+    }
+
+    @Test
     void entriesOfChannelsThatNothingIdentifiesAreKnownByTheirLinkOrTitleToo() {
         String guid = "1" + client.name();
         String a = "<rss><channel>" + item(guid, "<title>One</title>") + "</channel></rss>";

@@ -1,5 +1,6 @@
 package dev.dateline.transfer.feed;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -102,22 +103,46 @@ final class FeedChannel {
 
     /** Returns the key, which is the same for http and https; empty if the feed has nothing that identifies it. */
     String key() {
-        return Stream.of(id, page, self)
+        return key(id, page, self);
+    }
+
+    private String key(String... addresses) {
+        return Stream.of(addresses)
                 .flatMap(given -> GlobalIdentifier.normalise(given).stream())
                 .findFirst()
-                .orElseGet(this::localKey);
+                .orElseGet(() -> localKey(firstAddress(addresses)));
     }
 
     /** Returns the key of a feed that no global identifier names; empty if it has neither a title nor a description. */
-    private String localKey() {
+    private String localKey(String local) {
         String name = firstNonEmpty(title, description);
-        String local = firstNonEmpty(firstNonEmpty(id, page), self);
         return local.isEmpty() || name.isEmpty() ? name : local + "\n" + name;
+    }
+
+    private static String firstAddress(String... addresses) {
+        return Stream.of(addresses)
+                .filter(given -> !given.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * Returns the keys that this feed had in earlier versions, or before it named its id, its page or itself. A title
+     * alone is none of them, since other feeds may have the same.
+     */
+    List<String> earlierKeys() {
+        Stream<String> withLess = Stream.of(
+                        List.of(page, self), List.of(self), List.of(id, page), List.of(id), List.of(page))
+                .map(some -> some.toArray(String[]::new))
+                .filter(some -> !firstAddress(some).isEmpty())
+                .map(this::key);
+        return Stream.concat(Stream.of(earlierKey()), withLess).distinct().toList();
     }
 
     /** Returns the key that earlier versions used. */
     String earlierKey() {
-        String given = firstNonEmpty(firstNonEmpty(firstNonEmpty(id, page), self), title);
+        String address = firstAddress(id, page, self);
+        String given = address.isEmpty() ? title : address;
         return HTTP_HOST
                 .matcher(given)
                 .replaceFirst(url -> Matcher.quoteReplacement(url.group(1).toLowerCase(Locale.ROOT)))

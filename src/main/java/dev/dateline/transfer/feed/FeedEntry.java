@@ -4,6 +4,7 @@ import dev.dateline.transfer.format.HtmlText;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class FeedEntry {
     private final Set<String> authors = new LinkedHashSet<>();
     private final Set<String> topics = new LinkedHashSet<>();
     private String source = "";
-    private String earlierSource = "";
+    private List<String> earlierSources = List.of();
 
     /**
      * @param names the display names of authors by login, since an entry may have only the login
@@ -59,8 +60,8 @@ final class FeedEntry {
     }
 
     /** Returns the key of that feed that earlier versions used. */
-    String earlierSource() {
-        return earlierSource;
+    List<String> earlierSources() {
+        return earlierSources;
     }
 
     /** Returns the number of characters of its values. */
@@ -117,7 +118,7 @@ final class FeedEntry {
         origin.readSource(xml);
         if (source.isEmpty()) {
             source = origin.key();
-            earlierSource = origin.earlierKey();
+            earlierSources = origin.earlierKeys();
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  *
  * @param key the key of the feed that the entry comes from: of its source if it names one, else of the channel; empty
  *     if neither has an identifier
- * @param earlierKeys other keys that earlier versions used for such an entry
+ * @param earlierKeys other keys of such an entry: those of earlier versions, and those of a feed that named less of
+ *     itself
  */
 record GuidScope(String key, List<String> earlierKeys) {
 
@@ -29,7 +30,8 @@ record GuidScope(String key, List<String> earlierKeys) {
         String key = entry.source().isEmpty() ? channel.key() : entry.source();
         return new GuidScope(
                 key,
-                Stream.of(channel.key(), channel.earlierKey(), before, entry.earlierSource())
+                Stream.of(List.of(channel.key()), channel.earlierKeys(), List.of(before), entry.earlierSources())
+                        .flatMap(List::stream)
                         .filter(other -> !other.isEmpty() && !other.equals(key))
                         .distinct()
                         .toList());

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an unusual part of the XML of a feed costs: nothing, its entry, or what follows, and then it is said. */
@@ -48,6 +49,51 @@ class FeedXmlTest {
             })
     void aPrefixThatIsNotDeclaredCostsNothing(String item) throws IOException {
         assertThat(titles(around(item))).containsExactly("before", "x", "after");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "&#x1F;",
+                "&#11;",
+                "&#0;",
+                "&#00;",
+                "&#xFFFE;",
+                "&#xD800;",
+                "&#1114112;",
+                "&#99999999999;",
+                "\u001F"
+            })
+    void aCharacterThatXmlForbidsIsABlankHoweverItIsWritten(String character) throws IOException {
+        List<Row> rows = around("<item x='" + character + "'><title>x" + character + "y</title></item>");
+        assertThat(titles(rows)).containsExactly("before", "x y", "after");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AT&T, AT&T",
+        "A & B, A & B",
+        "Copyright &copy 2020, Copyright &copy 2020",
+        "a &&amp; b &#65; &#x1F600; &eacute;, a && b A \uD83D\uDE00 é",
+        "x &; &#; &#x; &1; y&, x &; &#; &#x; &1; y&",
+        "<!-- a & b &#11; -->x & y, x & y",
+        "<!-- a - & - -->x & y, x & y",
+        "<?a b & c?>x & y, x & y",
+        "<![CDATA[a & b]]]> & c, a & b] & c",
+        "<![CDATA[a]] & ]]>&T, a]] & &T"
+    })
+    void anAmpersandThatBeginsNoReferenceIsItself(String written, String read) throws IOException {
+        List<Row> rows = around("<item href='?a=1&b=2'><title type='text'>" + written + "</title></item>");
+        assertThat(titles(rows)).hasSize(3).element(1).isEqualTo(read);
+    }
+
+    @Test
+    void aReferenceAcrossTheBoundaryOfABufferIsReadWhole() throws IOException {
+        String text = "ab&#x41;&#x1F;&c".repeat(5_000);
+        List<Row> rows = around("<item><title>x</title><description><![CDATA[" + "a".repeat(8_150) + "]]>" + text
+                + "</description></item>");
+        assertThat(titles(rows)).containsExactly("before", "x", "after");
+        assertThat(rows.get(1).json().path("summary").textValue()).endsWith("abA &c".repeat(5_000));
     }
 
     @Test
@@ -97,9 +143,8 @@ class FeedXmlTest {
     @ValueSource(
             strings = {
                 "<item><title>x</item>",
-                "<item><title>a & b</title></item>",
+                "<item><title>a < b</title></item>",
                 "<item a='1' a='2'></item>",
-                "<item><title>&#8;</title></item>",
                 "<item><title title='&nbsp;'/></item>"
             })
     void whatIsNoXmlEndsTheFileAndItIsSaidWhere(String item) throws IOException {
