@@ -42,7 +42,7 @@ final class MatrixLinks {
     /** Returns the maximum number of cells: 10,000, or as many as have links of acceptable length in total. */
     int maxCells() {
         return Math.min(
-                MAX_CELLS, LinkBudget.CHART.maxCharacters() / (list.query().length() + BUCKET_CHARACTERS));
+                MAX_CELLS, LinkBudget.CHART.maxCharacters() / (LinkBudget.weight(list.query()) + BUCKET_CHARACTERS));
     }
 
     String linkTo(DateBucket xBucket, DateBucket yBucket) {

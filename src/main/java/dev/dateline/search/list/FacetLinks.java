@@ -36,6 +36,7 @@ final class FacetLinks {
         Map<String, List<FacetValueView>> linked = new LinkedHashMap<>(); // retains the order
         facets.forEach((name, counts) -> linked.put(
                 name, counts.values().stream().map(value -> view(name, value)).toList()));
+        LinkBudget.CHART.check(linked.values().stream().flatMap(List::stream).map(FacetValueView::link), "facetSize");
         return linked;
     }
 

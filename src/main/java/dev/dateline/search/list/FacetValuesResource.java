@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,13 +66,11 @@ class FacetValuesResource {
                 found.matching(),
                 (found.matching() + size - 1) / size,
                 valuesRequest.nextCursor(found, signer));
-        return new FacetValuesView(
-                found.items().stream()
-                        .map(item -> FacetValuesView.Item.of(
-                                item, valuesRequest.listing().field(), links))
-                        .toList(),
-                page,
-                found.distinct(),
-                found.missing());
+        List<FacetValuesView.Item> items = found.items().stream()
+                .map(item ->
+                        FacetValuesView.Item.of(item, valuesRequest.listing().field(), links))
+                .toList();
+        LinkBudget.VALUES.check(items.stream().map(FacetValuesView.Item::link), "size");
+        return new FacetValuesView(items, page, found.distinct(), found.missing());
     }
 }

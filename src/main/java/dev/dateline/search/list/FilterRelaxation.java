@@ -125,10 +125,11 @@ final class FilterRelaxation {
     /** Returns the link with these filters; empty if it exceeds what is left of the total length of the links. */
     private Optional<String> link(Map<String, List<String>> filters) {
         String link = request.listUrl(path, filters);
-        if (linkCharacters + link.length() > MAX_LINK_CHARACTERS) {
+        int weight = LinkBudget.weight(link);
+        if (linkCharacters + weight > MAX_LINK_CHARACTERS) {
             return Optional.empty();
         }
-        linkCharacters += link.length();
+        linkCharacters += weight;
         return Optional.of(link);
     }
 

@@ -89,11 +89,14 @@ class SuggestResource {
         return request.respond(
                 found.revision(),
                 "",
-                () -> Response.ok(new Suggestions(
-                        found.items().stream()
-                                .map(item -> toSuggestion(item, links))
-                                .toList(),
-                        new Query(found.corrected()))));
+                () -> Response.ok(new Suggestions(suggestions(found, links), new Query(found.corrected()))));
+    }
+
+    private static List<SuggestionView> suggestions(CompletionResult found, ValueLinks links) {
+        List<SuggestionView> items =
+                found.items().stream().map(item -> toSuggestion(item, links)).toList();
+        LinkBudget.SUGGESTIONS.check(items.stream().map(SuggestionView::link), SIZE.name());
+        return items;
     }
 
     private static SuggestionView toSuggestion(CompletionResult.Item item, ValueLinks links) {
