@@ -2,6 +2,7 @@ package dev.dateline.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,28 @@ class LanguageTagTest {
         assertThat(LanguageTag.ranges("en")).containsExactly("en");
         assertThat(LanguageTag.ranges("x-klingon-old")).containsExactly("x-klingon-old");
         assertThat(LanguageTag.ranges("i-klingon")).containsExactly("i-klingon");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "english, en",
+        "English, en",
+        "eng, en",
+        "ger, de",
+        "deu, de",
+        "en_US, en-US",
+        "en-, en",
+        "eng-GB, en-GB",
+        "zh_Hant_TW, zh-Hant-TW",
+        "en,",
+        "EN-us,",
+        "grc,",
+        "x-klingon,",
+        "-,",
+        "e,"
+    })
+    void aLanguageThatIsWrittenInAnotherWayHasATag(String written, String tag) {
+        assertThat(LanguageTag.ofAlias(written)).isEqualTo(Optional.ofNullable(tag));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.article.ArticleView;
+import dev.dateline.http.query.ParameterName;
 import dev.dateline.text.DidYouMean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -113,7 +114,9 @@ public final class FieldSelection {
 
     /** The known path that is most similar to a misspelled one; empty when none is. */
     public static Optional<String> suggest(String path, Map<String, Class<?>> more) {
-        return DidYouMean.suggest(path, paths("", with(more)).toList());
+        return Optional.of(ParameterName.canonical(path))
+                .filter(written -> !written.equals(path) && isKnownPath(written, more))
+                .or(() -> DidYouMean.suggest(path, paths("", with(more)).toList()));
     }
 
     private static Map<String, Object> with(Map<String, Class<?>> more) {

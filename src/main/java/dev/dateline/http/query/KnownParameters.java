@@ -18,6 +18,10 @@ final class KnownParameters {
     private static final Pattern CACHE_BUSTERS =
             Pattern.compile("_|_t|t|ts|timestamp|cb|cachebuster|nocache|rand|utm_.*|fbclid|gclid", CASE_INSENSITIVE);
 
+    /** Names under which other APIs take the number of items to skip, which is none of a page. */
+    private static final Pattern OFFSETS =
+            Pattern.compile("offset|skip|start_?index|start|first_?result", CASE_INSENSITIVE);
+
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> prefixes = new LinkedHashSet<>();
 
@@ -48,7 +52,31 @@ final class KnownParameters {
 
     /** Returns why a client may send such a name without need, as part of a sentence; empty for other names. */
     static String remark(String name) {
+        if (OFFSETS.matcher(name).matches()) {
+            return ", and 'page' does not count articles but pages of 'size' articles, from 1";
+        }
         return CACHE_BUSTERS.matcher(name).matches() ? ", and no cache keeps an answer that has changed" : "";
+    }
+
+    /** Returns how the parameter of an object is written, as part of a sentence; empty for other names. */
+    String objectRemark(String name, String value) {
+        if (!prefixes.contains(name + ".")) {
+            return "";
+        }
+        String example = name + "." + key(value).orElse("collection");
+        return value == null || MistakenValues.isNothing(value)
+                ? "; leave it out, or write each member as a parameter, such as " + example
+                : "; write each member as a parameter, such as " + example;
+    }
+
+    /** Returns the first key that the value of an object has, which some clients write alone. */
+    private static Optional<String> key(String value) {
+        return Optional.ofNullable(value)
+                .flatMap(text -> JsonParameterValue.parse(text)
+                        .map(json ->
+                                json.fieldNames().hasNext() ? json.fieldNames().next() : "")
+                        .or(() -> Optional.of(text)))
+                .filter(key -> QueryParameter.KEY_PATTERN.matcher(key).matches() && !MistakenValues.isNoKey(key));
     }
 
     /**
@@ -59,9 +87,7 @@ final class KnownParameters {
      */
     Optional<String> suggest(String name, String value) {
         if (prefixes.contains(name + ".")) {
-            boolean isKey =
-                    value != null && QueryParameter.KEY_PATTERN.matcher(value).matches();
-            return Optional.of(name + "." + (isKey ? value : "KEY"));
+            return key(value).map(key -> name + "." + key);
         }
         int dot = name.indexOf('.') + 1;
         return ParameterSynonyms.find(name, names)

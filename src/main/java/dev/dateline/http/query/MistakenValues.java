@@ -18,6 +18,24 @@ public final class MistakenValues {
         return PLACEHOLDERS.contains(value) || JsonParameterValue.parse(value).isPresent();
     }
 
+    /** Returns whether what takes the place of a key is none: a placeholder of documentation or of JavaScript. */
+    public static boolean isNoKey(String key) {
+        return key.equals("KEY") || PLACEHOLDERS.contains(key);
+    }
+
+    /** Returns what to write in place of {@linkplain #isNoKey no key}, as a sentence. */
+    public static String keyMessage(String prefix, String key) {
+        return "Write a key in place of '" + key + "', such as '" + prefix + "collection', or leave the parameter out.";
+    }
+
+    /** Returns whether a value stands for nothing: a placeholder of JavaScript, or an empty object or array. */
+    static boolean isNothing(String value) {
+        return PLACEHOLDERS.contains(value)
+                || JsonParameterValue.parse(value)
+                        .filter(json -> json.isEmpty())
+                        .isPresent();
+    }
+
     /**
      * Rejects a mistaken value.
      *

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * The name of a query parameter in the ways that clients write it. Those that write lists and objects with brackets
  * (qs, PHP, Rails, axios, and OpenAPI's {@code deepObject}) mean the same as those that repeat a name.
  */
-final class ParameterName {
+public final class ParameterName {
 
     private static final Pattern INDEX = Pattern.compile("\\[\\d{0,4}]$");
     private static final Pattern KEY = Pattern.compile("^([A-Za-z]+)\\[([A-Za-z0-9_-]{1,64})]$");
@@ -28,7 +28,7 @@ final class ParameterName {
      * {@code metadata.shelf} for {@code metadata[shelf]}, {@code metadata[shelf][]} and {@code metadata.shelf[]}. Other
      * names are returned unchanged.
      */
-    static String canonical(String written) {
+    public static String canonical(String written) {
         if (!written.endsWith("]")) {
             return written;
         }

@@ -14,7 +14,7 @@ public final class ParameterSynonyms {
                     "q", List.of("query", "search", "searchterm", "text", "term", "terms", "keyword", "keywords", "s")),
             Map.entry(
                     "size", List.of("limit", "perpage", "pagesize", "rows", "count", "top", "maxresults", "n", "take")),
-            Map.entry("page", List.of("offset", "start", "skip", "pagenumber", "pageno", "p", "startindex")),
+            Map.entry("page", List.of("pagenumber", "pageno", "p")),
             Map.entry("cursor", List.of("pagetoken", "nextcursor", "searchafter", "cursormark", "continuation")),
             Map.entry("sort", List.of("order", "orderby", "sortby", "sorting", "sortorder", "direction")),
             Map.entry("fields", List.of("select", "include", "fl", "field", "source", "attributes", "columns")),

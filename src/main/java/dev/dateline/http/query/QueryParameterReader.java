@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * Strict reader of the query string of a request. Errors are collected while an endpoint reads its parameters, and
- * {@link #check()} then reports all of them at once. An empty value counts as an absent parameter.
+ * {@link #check()} then reports all of them at once. An empty or blank value counts as an absent parameter.
  */
 public final class QueryParameterReader {
 
@@ -84,7 +84,12 @@ public final class QueryParameterReader {
         if (pair.value().isEmpty()) {
             addError(name, Code.INVALID, "This is not valid percent-encoded UTF-8.", pair.raw());
         }
-        pair.value().filter(value -> !value.isEmpty()).ifPresent(values::add);
+        pair.value().filter(value -> !isBlank(value)).ifPresent(values::add);
+    }
+
+    /** Returns whether a value has nothing but space, however that is written in Unicode. */
+    public static boolean isBlank(String value) {
+        return value.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     /** Returns the value of a parameter that may occur once; its default if it is absent or invalid. */
@@ -138,16 +143,14 @@ public final class QueryParameterReader {
         known.addPrefix(prefix);
         Map<String, List<String>> found = new LinkedHashMap<>();
         supplied.forEach((name, values) -> {
-            if (name.equals(prefix + "KEY")) {
-                addError(
-                        name, Code.INVALID, "Write a key in place of 'KEY', such as '" + prefix + "collection'.", name);
+            String key = name.substring(Math.min(prefix.length(), name.length()));
+            if (name.startsWith(prefix) && MistakenValues.isNoKey(key)) {
+                addError(name, Code.INVALID, MistakenValues.keyMessage(prefix, key), name);
             } else if (name.startsWith(prefix)
-                    && !QueryParameter.KEY_PATTERN
-                            .matcher(name.substring(prefix.length()))
-                            .matches()) {
+                    && !QueryParameter.KEY_PATTERN.matcher(key).matches()) {
                 String message = "After '" + prefix
                         + "' there must be a key of 1 to 64 characters from A-Z, a-z, 0-9, '_' and '-'.";
-                addError(name, Code.INVALID, message, name.substring(prefix.length()));
+                addError(name, Code.INVALID, message, key);
             } else if (name.startsWith(prefix) && !values.isEmpty()) {
                 found.put(name, List.copyOf(values));
             }
@@ -251,7 +254,8 @@ public final class QueryParameterReader {
 
     private void addUnknownName(String name, String listing) {
         String first = supplied.get(name).stream().findFirst().orElse(null);
-        String message = "There is no parameter '" + truncate(name) + "' here" + KnownParameters.remark(name) + listing;
+        String message = "There is no parameter '" + truncate(name) + "' here" + KnownParameters.remark(name)
+                + known.objectRemark(name, first) + listing;
         String suggestion = errors.isFull() ? null : known.suggest(name, first).orElse(null);
         addError(name, Code.UNKNOWN, message, first, suggestion);
     }

@@ -56,12 +56,23 @@ public record QueryString(List<Pair> pairs) {
             if (!ParameterName.isObject(name)) {
                 return Stream.of(this);
             }
-            List<Pair> members = value.flatMap(JsonParameterValue::parse).filter(JsonNode::isObject).stream()
+            Optional<JsonNode> json = value.flatMap(JsonParameterValue::parse).filter(JsonNode::isObject);
+            if (json.stream()
+                    .flatMap(object -> object.properties().stream().map(Map.Entry::getValue))
+                    .anyMatch(Pair::isNoValue)) {
+                return Stream.of(this); // the whole is refused, since a part would select other articles
+            }
+            List<Pair> members = json.stream()
                     .flatMap(object -> object.properties().stream())
                     .flatMap(member -> JsonParameterValue.texts(member.getValue()).stream()
                             .map(text -> of(encode(name + "." + member.getKey()) + "=" + encode(text))))
                     .toList();
             return members.isEmpty() ? Stream.of(this) : members.stream();
+        }
+
+        private static boolean isNoValue(JsonNode member) {
+            return !(member.isArray() && member.isEmpty())
+                    && JsonParameterValue.texts(member).isEmpty();
         }
     }
 

@@ -136,6 +136,7 @@ public final class DateParameters {
 
     /** Parses a year or decade in the form of the pattern or of a facet; suggests the one that another date lies in. */
     private static Edtf parseSpan(String text, String form, YearBucket span, String message) {
+        EdtfParameter.refuseCommaList(text);
         Optional<String> name = bucketOf(text, span);
         if (!text.matches(form) && !name.equals(Optional.of(text))) {
             throw new InvalidQueryValueException(message, name.orElse(null));

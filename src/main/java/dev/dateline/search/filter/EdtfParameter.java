@@ -9,6 +9,8 @@ import dev.dateline.http.query.InvalidQueryValueException;
 import dev.dateline.http.query.JavaScriptDate;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Parses EDTF dates of a query string, with suggestions for invalid ones. */
 final class EdtfParameter {
@@ -18,11 +20,40 @@ final class EdtfParameter {
     private static final Predicate<Edtf> BOUND_TEST =
             RANGE_TEST.and(date -> date.open().isEmpty() && date.precision() != Precision.SET);
 
+    private static final Pattern COMMA_LIST = Pattern.compile("[^,\\[\\]{}]{1,50}(,[^,\\[\\]{}]{1,50}){1,99}");
+
     private EdtfParameter() {}
 
     /** Parses a date or interval to search for: it needs a year and must not have an unknown end. */
     static Edtf parseRange(String text) {
         return parseRange(text, RANGE_TEST);
+    }
+
+    /** Parses one of the dates of a parameter that may be repeated, where any of them may hold. */
+    static Edtf parseAnyOf(String text) {
+        refuseCommaList(text);
+        return parseRange(text);
+    }
+
+    /**
+     * Refuses dates that are joined by commas without braces.
+     *
+     * @throws InvalidQueryValueException if the text has a comma outside braces and brackets
+     */
+    static void refuseCommaList(String text) {
+        if (COMMA_LIST.matcher(text).matches() && Stream.of(text.split(",")).allMatch(part -> isDate(part.strip()))) {
+            throw new InvalidQueryValueException(
+                    "For several dates, any of which may hold, repeat the parameter instead of using commas.", null);
+        }
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            Edtf.parse(text);
+            return true;
+        } catch (EdtfException e) {
+            return false;
+        }
     }
 
     private static Edtf parseRange(String text, Predicate<Edtf> fits) {

@@ -1,9 +1,12 @@
 package dev.dateline.search.filter;
 
 import dev.dateline.http.query.InvalidQueryValueException;
+import dev.dateline.http.query.MistakenValues;
+import dev.dateline.http.query.ParameterName;
 import dev.dateline.http.query.ParameterSynonyms;
 import dev.dateline.text.DidYouMean;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,16 +15,20 @@ public final class FacetNames {
 
     private static final List<String> FIELDS = List.of("author", "topic", "person", "place", "language");
     private static final String METADATA_PREFIX = "metadata.";
-    private static final String METADATA_PLACEHOLDER = "metadata.KEY";
     private static final Pattern METADATA_NAME = Pattern.compile("metadata\\.[A-Za-z0-9_-]{1,64}");
     private static final List<String> NAMES =
             Stream.of(FIELDS, DateFacet.NAMES).flatMap(List::stream).toList();
 
     private FacetNames() {}
 
+    private static String metadataKey(String name) {
+        return name.substring(METADATA_PREFIX.length());
+    }
+
     /** Returns whether a name is that of a filter on exact values. */
     static boolean isField(String name) {
-        return FIELDS.contains(name) || (METADATA_NAME.matcher(name).matches() && !name.equals(METADATA_PLACEHOLDER));
+        return FIELDS.contains(name)
+                || (METADATA_NAME.matcher(name).matches() && !MistakenValues.isNoKey(metadataKey(name)));
     }
 
     /**
@@ -49,13 +56,15 @@ public final class FacetNames {
     }
 
     private static InvalidQueryValueException error(String name, String message, List<String> names) {
-        if (name.equals(METADATA_PLACEHOLDER)) {
-            return new InvalidQueryValueException(
-                    "Write a key in place of 'KEY', such as '" + METADATA_PREFIX + "collection'.", null);
+        if (name.startsWith(METADATA_PREFIX) && MistakenValues.isNoKey(metadataKey(name))) {
+            return new InvalidQueryValueException(MistakenValues.keyMessage(METADATA_PREFIX, metadataKey(name)), null);
         }
+        String canonical = ParameterName.canonical(name);
         return new InvalidQueryValueException(
                 message,
-                ParameterSynonyms.find(name, names)
+                Optional.of(canonical)
+                        .filter(FacetNames::isField)
+                        .or(() -> ParameterSynonyms.find(name, names))
                         .or(() -> DidYouMean.suggest(name, names))
                         .orElse(null));
     }

@@ -12,6 +12,7 @@ import dev.dateline.search.ArticleFilter.ValueCondition;
 import dev.dateline.search.ArticleFilter.ValueField;
 import dev.dateline.search.FullTextQuery;
 import dev.dateline.search.FullTextQuery.MatchMode;
+import dev.dateline.text.LanguageTag;
 import io.quarkus.security.UnauthorizedException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -128,12 +129,12 @@ public final class FilterParameters {
         List<String> some = new ArrayList<>();
         List<String> none = new ArrayList<>();
         for (String value : given) {
-            if (value.equals("-")) {
+            if (value.startsWith("-") && QueryParameterReader.isBlank(value.substring(1))) {
                 parameters.addError(field, Code.INVALID, "A '-' must be followed by the value to exclude.", value);
             } else if (value.startsWith("-")) {
-                none.add(value.substring(1));
+                addWithAlias(field, value.substring(1), none, true);
             } else {
-                some.add(value);
+                addWithAlias(field, value, some, !allOf.contains(field));
             }
         }
         if (!given.isEmpty()) {
@@ -141,6 +142,14 @@ public final class FilterParameters {
             values.put(
                     new ValueField(field),
                     new ValueCondition(isAll ? List.of() : some, isAll ? some : List.of(), none));
+        }
+    }
+
+    /** Adds a value, and the tag of a language that is written in another way, unless all values have to hold. */
+    private static void addWithAlias(String field, String value, List<String> values, boolean isAny) {
+        values.add(value);
+        if (isAny && field.equals(ListFilters.LANGUAGE.name())) {
+            LanguageTag.ofAlias(value).ifPresent(values::add);
         }
     }
 

@@ -158,7 +158,7 @@ public final class ListFilters {
     }
 
     private static QueryParameter<Edtf> roleParameter(String name, String what, String example) {
-        return dateParameter(name, EdtfParameter::parseRange)
+        return dateParameter(name, EdtfParameter::parseAnyOf)
                 .maxOccurs(MAX_OCCURS)
                 .description(
                         what + ", as an EDTF date or interval. Repeated values are joined by or, different roles by "

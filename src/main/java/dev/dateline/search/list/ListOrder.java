@@ -55,6 +55,11 @@ public final class ListOrder {
         return clause.descending() && clause.key() != SortKey.RELEVANCE ? "-" + key : key;
     }
 
+    /** Returns whether a word is a direction, which other APIs write behind the key. */
+    static boolean isDirection(String word) {
+        return DIRECTION_SUFFIX.matcher(":" + word).matches();
+    }
+
     /**
      * Returns the key that was meant by an unknown one: by a typo, or in the words of other APIs, such as {@code date},
      * {@code newest}, {@code published:desc} and {@code published_desc}.

@@ -84,11 +84,12 @@ final class SearchRequestParameters {
     private List<SortClause> readClauses(List<String> words, ArticleFilter filter) {
         List<SortClause> sort = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        String before = "";
         for (String word : words) {
             boolean descending = word.startsWith("-");
             String key = descending ? word.substring(1) : word;
             if (!ListOrder.SORT_KEYS.contains(key)) {
-                addUnknownKey(word);
+                addUnknownKey(before, word);
             } else if (!keys.add(key)) {
                 listParameters.addError("sort", Code.REPEATED, "'" + key + "' may occur only once.", word);
             } else if (!key.equals("relevance") || filter.text().isPresent()) {
@@ -96,17 +97,19 @@ final class SearchRequestParameters {
                         SearchRequest.SortKey.valueOf(key.toUpperCase(Locale.ROOT)),
                         descending || key.equals("relevance")));
             }
+            before = word;
         }
         return sort;
     }
 
-    private void addUnknownKey(String word) {
+    private void addUnknownKey(String before, String word) {
+        boolean isDirection = !before.isEmpty() && ListOrder.isDirection(word);
         listParameters.addError(
                 "sort",
                 Code.INVALID,
                 "'sort' accepts " + String.join(", ", ListOrder.SORT_KEYS) + ", each with a leading '-' for "
                         + "descending.",
-                word,
-                ListOrder.suggest(word).orElse(null));
+                isDirection ? before + "," + word : word,
+                ListOrder.suggest(isDirection ? before + ":" + word : word).orElse(null));
     }
 }

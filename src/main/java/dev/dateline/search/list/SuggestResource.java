@@ -75,7 +75,7 @@ class SuggestResource {
     @APIResponse(responseCode = "200", ref = "Suggestions")
     @APIResponse(responseCode = "304", ref = "NotModified")
     public Response suggest() {
-        QueryParameterReader parameters = request.parameters().acceptingPlaceholders(Q.name());
+        QueryParameterReader parameters = request.parameters();
         String text = parameters.value(Q).orElse("");
         int size = parameters.require(SIZE);
         ArticleFilter filter = new FilterParameters(parameters, Set.of(Q.name())).read(request.hasKey());
