@@ -2,7 +2,6 @@ package dev.dateline.article;
 
 import static dev.dateline.Client.writer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -15,8 +14,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever a member of an article contains, the response is not an error of the service. */
 @QuarkusTest
@@ -91,26 +88,6 @@ class ArbitraryMembersTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/authors/1"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '|',
-            value = {
-                "'authors':['x',VALUE]; /authors/1",
-                "'topics':[VALUE]; /topics/0",
-                "'metadata':{'a':['x',VALUE]}; /metadata/a/1",
-                "'dates':{'about':['1917',VALUE]}; /dates/about/1"
-            })
-    void aListHasNoEmptyItemsInAnyMember(String members, String pointer) {
-        for (String value : List.of("''", "null")) {
-            writer().body(("{'title':'T'," + members.replace("VALUE", value) + "}").replace('\'', '"'))
-                    .put("/api/v1/articles/" + client.id("empty"))
-                    .then()
-                    .statusCode(422)
-                    .body("errors.pointer", contains(pointer));
-        }
     }
 
     @Test

@@ -75,25 +75,12 @@ final class ArticleDatesReader {
                     null);
         }
         for (int i = 0; i < Math.min(list.size(), MAX_DATES); i++) {
-            String pointer = "/dates/about/" + i;
-            if (isBlank(list.get(i))) {
-                errors.add(pointer, ValidationError.Code.INVALID, "This must not be blank.", null);
-            }
-            ArticleDate date = readDate(pointer, list.get(i));
+            ArticleDate date = readDate("/dates/about/" + i, list.get(i));
             if (date != null) {
                 dates.add(date);
             }
         }
         return dates;
-    }
-
-    /** Returns whether an item of a list is no date, which would be left out unnoticed. */
-    private static boolean isBlank(JsonNode item) {
-        return isAbsent(item)
-                || (item.isObject()
-                        && (item.has("edtf") || item.has("oldStyle"))
-                        && isAbsent(item.get("edtf"))
-                        && isAbsent(item.get("oldStyle")));
     }
 
     /** Reads a date; an empty text is no date, alone and as the value of an object. */

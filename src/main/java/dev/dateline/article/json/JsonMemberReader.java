@@ -73,10 +73,10 @@ final class JsonMemberReader {
     /** Reads a list of strings, none of them blank; empty when it is absent or null. */
     List<String> readStrings(String name) {
         JsonNode list = json.get(name);
-        return isAbsent(list) ? List.of() : readStrings("/" + name, list);
+        return isAbsent(list) ? List.of() : readStrings("/" + name, list, true);
     }
 
-    private List<String> readStrings(String pointer, JsonNode list) {
+    private List<String> readStrings(String pointer, JsonNode list, boolean mustNotBeBlank) {
         if (!list.isArray()) {
             errors.addWrongType(pointer, list, "a list of strings");
             return List.of();
@@ -88,7 +88,7 @@ final class JsonMemberReader {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < Math.min(list.size(), MAX_VALUES); i++) {
             String word = readText(pointer + "/" + i, list.get(i), MAX_VALUE_CHARACTERS);
-            if (word != null && word.isBlank()) {
+            if (word != null && word.isBlank() && mustNotBeBlank) {
                 errors.add(pointer + "/" + i, ValidationError.Code.INVALID, "This must not be blank.", word);
             }
             words.add(word == null ? "" : word);
@@ -125,7 +125,7 @@ final class JsonMemberReader {
         } else if (isAbsent(value)) {
             return; // as in every other member
         } else if (value.isArray()) {
-            metadata.put(key, MetadataValue.of(readStrings(pointer, value)));
+            metadata.put(key, MetadataValue.of(readStrings(pointer, value, false)));
         } else if (value.isTextual()) {
             metadata.put(key, MetadataValue.of(readText(pointer, value, MAX_VALUE_CHARACTERS)));
         } else {
